@@ -1,0 +1,41 @@
+import * as z from 'zod/mini';
+import { accountFacts, type FactName } from '../pypi/facts';
+import { SITES, USERNAME } from '../pypi/urls';
+
+/** ISO 8601, UTC. */
+const time = z.iso.datetime();
+
+export const FACT_NAMES = Object.keys(accountFacts.shape) as FactName[];
+
+/** A value and when a page last said so. */
+const seen = <T extends z.ZodMiniType>(value: T) => z.optional(z.object({ value, seenAt: time }));
+const shape = accountFacts.shape;
+
+/**
+ * All that is kept of one account, version 1. One record per index and user name. It holds no secret:
+ * addresses are masked before they get here (`mask.ts`), and codes, token values and passwords are never read.
+ */
+export const accountRecord = z.object({
+  version: z.literal(1),
+  site: z.enum(SITES),
+  username: z.string().check(z.regex(USERNAME)),
+  facts: z.object({
+    twoFactor: seen(shape.twoFactor),
+    recoveryCodes: seen(shape.recoveryCodes),
+    emails: seen(shape.emails),
+    tokens: seen(shape.tokens),
+    associations: seen(shape.associations),
+    events: seen(shape.events),
+    soleOwnerOf: seen(shape.soleOwnerOf),
+    projects: seen(shape.projects),
+    unusedCodesExist: seen(shape.unusedCodesExist),
+  }),
+  /** Fields that a visited page should have told and did not, with the time of that visit. */
+  unreadable: z.partialRecord(z.enum(FACT_NAMES), time),
+  /** When the user last said that the security history holds nothing strange. */
+  historyReviewedAt: z.nullable(time),
+  /** Inline warnings that the user put away, by check id, with the time. */
+  dismissed: z.record(z.string(), time),
+});
+
+export type AccountRecord = z.infer<typeof accountRecord>;

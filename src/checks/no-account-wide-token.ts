@@ -1,0 +1,17 @@
+import { type Check, fail, notApplicable, pass, unknown } from './check';
+
+/** Every API token is limited to named projects, so that a leaked one can't publish everything. */
+export const noAccountWideToken: Check<'tokens'> = {
+  id: 'no-account-wide-token',
+  severity: 'high',
+  needs: ['tokens'],
+  section: 'api-tokens',
+  source: 'https://pypi.org/help/#apitoken',
+  judge({ tokens }) {
+    const wide = tokens.filter((token) => token.scope === 'account').map((token) => token.name);
+    if (wide.length > 0) return fail('evidence_account_wide_tokens', [wide.length], wide);
+    if (tokens.some((token) => token.scope === 'unreadable')) return unknown('evidence_scope_unreadable');
+    if (tokens.length === 0) return notApplicable('evidence_no_tokens');
+    return pass('evidence_tokens_scoped', [tokens.length]);
+  },
+};

@@ -1,0 +1,59 @@
+import type { Page } from './facts';
+
+/** The indexes that serve these pages. Each has accounts of its own. */
+export const SITES = ['pypi.org', 'test.pypi.org'] as const;
+export type Site = (typeof SITES)[number];
+
+/** PyPI's rule for user names (warehouse `User.username`): 1–50 of `A-Z a-z 0-9 . _ -`, ends alphanumeric. */
+export const USERNAME = /^[a-z0-9](?:[a-z0-9._-]{0,48}[a-z0-9])?$/i;
+
+/** The sections of the account settings that a check can speak of, by the id that PyPI gives them. */
+export const SECTIONS = [
+  'account-emails',
+  'two-factor',
+  'account-associations',
+  'api-tokens',
+  'account-events',
+] as const;
+export type Section = (typeof SECTIONS)[number];
+
+/** Paths as in warehouse/routes.py, without the last slash. The password can be asked again on any of them. */
+const PAGE_OF_PATH: Readonly<Record<string, Page>> = {
+  '/manage/account': 'account',
+  '/manage/account/two-factor': 'two-factor',
+  '/manage/unverified-account': 'unverified',
+  '/manage/projects': 'projects',
+  '/manage/account/recovery-codes/generate': 'recovery-codes',
+  '/manage/account/recovery-codes/regenerate': 'recovery-codes',
+  '/manage/account/recovery-codes/burn': 'recovery-codes',
+  '/manage/account/token': 'new-token',
+  '/account/login': 'log-in',
+  '/account/two-factor': 'second-factor',
+  '/account/recovery-code': 'recovery-code',
+  '/account/confirm-login': 'confirm-device',
+};
+
+/** The page that a path names; what stands on it may differ (see `read.ts`). */
+export function pageAt(url: string): Page {
+  const path = new URL(url).pathname.replace(/\/+$/, '');
+  return Object.hasOwn(PAGE_OF_PATH, path) ? (PAGE_OF_PATH[path] ?? 'other') : 'other';
+}
+
+/** The index that a URL belongs to; `pypi.org` for any host that isn't the test index. */
+export function siteAt(url: string): Site {
+  return new URL(url).hostname === 'test.pypi.org' ? 'test.pypi.org' : 'pypi.org';
+}
+
+/** The address of one section of the account settings: the place where a finding is put right. */
+export function sectionUrl(site: Site, section: Section): string {
+  return `https://${site}/manage/account/#${section}`;
+}
+
+/** The account settings themselves. An account without a second factor is led from there to its two-factor page. */
+export function accountUrl(site: Site): string {
+  return `https://${site}/manage/account/`;
+}
+
+export function logInUrl(site: Site): string {
+  return `https://${site}/account/login/?next=%2Fmanage%2Faccount%2F`;
+}
