@@ -1,0 +1,68 @@
+import type { AccountFacts, FactName, Facts, Page } from './facts';
+import { readAssociations } from './readers/associations';
+import { readEmails } from './readers/emails';
+import { readEvents } from './readers/events';
+import { readLoggedIn, readUsername } from './readers/identity';
+import { readProjects } from './readers/projects';
+import type { Reading } from './readers/reading';
+import { readRecoveryCodes } from './readers/recovery-codes';
+import { readSoleOwnerOf } from './readers/sole-owner-of';
+import { readTokens } from './readers/tokens';
+import { readTwoFactor } from './readers/two-factor';
+import { readUnusedCodesExist } from './readers/unused-codes-exist';
+import { pageAt, siteAt } from './urls';
+
+const READERS: { readonly [Name in FactName]: (document: Document) => Reading<AccountFacts[Name]> } = {
+  twoFactor: readTwoFactor,
+  recoveryCodes: readRecoveryCodes,
+  emails: readEmails,
+  tokens: readTokens,
+  associations: readAssociations,
+  events: readEvents,
+  soleOwnerOf: readSoleOwnerOf,
+  projects: readProjects,
+  unusedCodesExist: readUnusedCodesExist,
+};
+
+/** What each page should tell. Pages that are not named tell who is signed in, at most. */
+const FIELDS: { readonly [P in Page]?: readonly FactName[] } = {
+  account: ['twoFactor', 'recoveryCodes', 'emails', 'tokens', 'associations', 'events', 'soleOwnerOf'],
+  'two-factor': ['twoFactor', 'recoveryCodes'],
+  unverified: ['emails', 'events'],
+  projects: ['projects'],
+  'second-factor': ['unusedCodesExist'],
+};
+
+/**
+ * Reads one page of PyPI, in any of its languages: section ids, links, input names, `datetime`, classes and structure
+ * decide, never visible text. Reads no code, token, password or CSRF value.
+ *
+ * @param document the page as the browser parsed it; it is not changed
+ * @param url its absolute address
+ * @returns the facts; what should be here and was not recognized is absent and named in `unreadable`
+ */
+export function readPage(document: Document, url: string): Facts {
+  const page = tellPage(document, url);
+  const facts: Facts = { site: siteAt(url), page, unreadable: [] };
+  const loggedIn = readLoggedIn(document, page);
+  if (loggedIn === 'unreadable') facts.unreadable.push('loggedIn');
+  else if (loggedIn !== 'absent') facts.loggedIn = loggedIn;
+  const username = readUsername(document, page);
+  if (username === 'unreadable') facts.unreadable.push('username');
+  else if (username !== 'absent') facts.username = username;
+  for (const name of FIELDS[page] ?? []) readField(facts, name, document);
+  return facts;
+}
+
+function readField<Name extends FactName>(facts: Facts, name: Name, document: Document): void {
+  const reading = READERS[name](document);
+  if (reading === 'unreadable') facts.unreadable.push(name);
+  else if (reading !== 'absent') Object.assign(facts, { [name]: reading });
+}
+
+/** The path tells the page, but PyPI may ask for the password instead, with the same address and status. */
+function tellPage(document: Document, url: string): Page {
+  const asksPassword = document.querySelector('form[action="/account/reauthenticate/"]') !== null;
+  const hasSection = document.querySelector('#account-details, #account-emails, #two-factor') !== null;
+  return asksPassword && !hasSection ? 'reauthenticate' : pageAt(url);
+}

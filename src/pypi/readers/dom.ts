@@ -1,0 +1,90 @@
+/** Small steps over a page's elements that several readers share. All are linear and never read rendered text. */
+
+/**
+ * The one element with an id, if it stands there once and its end was reached: a page that broke off in the middle
+ * has nothing after the section in which it broke off.
+ */
+export function findSection(document: Document, id: string): Element | undefined {
+  const found = document.querySelectorAll(`[id="${id}"]`);
+  const section = found[0];
+  return section !== undefined && found.length === 1 && isFollowed(section) ? section : undefined;
+}
+
+function isFollowed(element: Element): boolean {
+  for (let e: Element | null = element; e; e = e.parentElement) if (e.nextElementSibling) return true;
+  return false;
+}
+
+/** The text below a node without the text of the elements that match `skip`; a walk, since cloning large tables is slow. */
+export function textOf(node: Node, skip = ''): string {
+  let text = '';
+  for (const child of node.childNodes) {
+    if (child.nodeType === 3) text += child.nodeValue;
+    else if (child.nodeType === 1 && !(skip && (child as Element).matches(skip))) text += textOf(child, skip);
+  }
+  return text;
+}
+
+/** Cuts HTML's own white space from both ends and leaves a name's other spaces (no-break, ideographic) alone. */
+export function trim(text: string): string {
+  return text.replace(/^[ \t\n\f\r]+|[ \t\n\f\r]+$/g, '');
+}
+
+/** All ASCII numbers in a text. PyPI writes numbers in ASCII digits in every language. */
+export function numbersIn(text: string): number[] {
+  return (text.match(/[0-9]+/g) ?? []).map(Number);
+}
+
+/**
+ * A `time[datetime]` as ISO 8601 UTC (`…Z`). PyPI writes `+0000`; an offset that isn't UTC, or no date at all, is
+ * `undefined`. The element's text is never read: PyPI's script rewrites it.
+ */
+export function timeOf(element: Element): string | undefined {
+  const match = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\+00:?00|Z)$/.exec(element.getAttribute('datetime') ?? '');
+  const iso = `${match?.[1]}Z`;
+  return match && !Number.isNaN(Date.parse(iso)) ? iso : undefined;
+}
+
+/** The decoded path segment of a link after `prefix`: `/user/alice/` after `/user/` is `alice`. */
+export function segmentAfter(prefix: string, link: Element): string | undefined {
+  const href = link.getAttribute('href') ?? '';
+  const segment = href.startsWith(prefix) ? href.slice(prefix.length).split(/[/?#]/)[0] : undefined;
+  try {
+    return segment ? decodeURIComponent(segment) : undefined;
+  } catch {
+    return undefined; // not UTF-8 behind the percent signs: no name that PyPI could have written
+  }
+}
+
+/** The only table in a section; `none` when there is none; `undefined` when there are several. */
+export function onlyTable(section: Element): HTMLTableElement | 'none' | undefined {
+  const tables = section.querySelectorAll('table');
+  if (tables.length > 1) return undefined;
+  return tables[0] ?? 'none';
+}
+
+/** A table's rows without its head: rows in `thead`, and rows that hold nothing but column headers. */
+export function bodyRows(table: HTMLTableElement): HTMLTableRowElement[] {
+  return [...table.rows].filter((row) => row.parentElement?.tagName !== 'THEAD' && !isHeading(row));
+}
+
+function isHeading(row: HTMLTableRowElement): boolean {
+  return row.cells.length > 0 && [...row.cells].every((cell) => cell.getAttribute('scope') === 'col');
+}
+
+/** Applies a reader of one row to every row: one row that isn't recognized makes the whole list unreadable. */
+export function readRows<Row, T>(rows: readonly Row[], read: (row: Row) => T | undefined): T[] | 'unreadable' {
+  const values: T[] = [];
+  for (const row of rows) {
+    const value = read(row);
+    if (value === undefined) return 'unreadable';
+    values.push(value);
+  }
+  return values;
+}
+
+/** Whether two project names are one by PyPI's rule (PEP 503). */
+export function sameProject(a: string, b: string): boolean {
+  const normal = (name: string) => name.toLowerCase().replace(/[-_.]+/g, '-');
+  return normal(a) === normal(b);
+}

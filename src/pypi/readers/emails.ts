@@ -1,0 +1,84 @@
+import type { Email } from '../facts';
+import { bodyRows, findSection, onlyTable, readRows, textOf, trim } from './dom';
+import type { Reading } from './reading';
+
+/**
+ * The addresses in `#account-emails`, on the account page and on the page of an unverified account (warehouse
+ * `manage/account.html`, macro `email_row`). The badges tell an address's state; the inputs of its menu tell it once
+ * more. The intro paragraph holds sample badges, so nothing outside the table counts.
+ */
+const INPUTS = {
+  reverify: 'input[name="reverify_email_id"]',
+  makePrimary: 'input[name="primary_email_id"]',
+  remove: 'input[name="delete_email_id"]',
+};
+const ANY_INPUT = Object.values(INPUTS).join();
+
+export function readEmails(document: Document): Reading<Email[]> {
+  const section = findSection(document, 'account-emails');
+  const table = section ? onlyTable(section) : undefined;
+  if (!section || !table || table === 'none') return 'unreadable';
+  const rows = bodyRows(table);
+  if (rows.length === 0) return saysNone(table, document) ? [] : 'unreadable';
+  if (section.querySelectorAll(ANY_INPUT).length !== table.querySelectorAll(ANY_INPUT).length) return 'unreadable';
+
+  const emails = readRows(rows, readEmail);
+  if (emails === 'unreadable' || !primaryAgrees(emails, document)) return 'unreadable';
+  return emails;
+}
+
+function readEmail(row: HTMLTableRowElement): Email | undefined {
+  const cell = row.querySelector('.table__email');
+  const address = cell ? trim(textOf(cell)) : '';
+  const badges = row.cells[1] ? readBadges(row.cells[1]) : undefined;
+  if (!badges || row.cells[0] !== cell || !address.includes('@')) return undefined;
+  const email = { address, ...badges };
+  return menuAgrees(row, email) ? email : undefined;
+}
+
+/** One badge for the state, and one without a modifier on the primary address. Any other element in the cell is unknown. */
+function readBadges(cell: Element): Omit<Email, 'address'> | undefined {
+  const marks = [...cell.querySelectorAll('*')].filter((element) => element.matches('.badge'));
+  const states = marks.filter((badge) => /badge--/.test(badge.className));
+  const primaries = marks.filter((badge) => badge.className.trim() === 'badge');
+  const [state] = states;
+  if (!state || states.length > 1 || primaries.length > 1 || primaries.length + 1 !== marks.length) return undefined;
+  if (textOf(cell, '.badge, .table__status-detail').trim() !== '') return undefined;
+  const primary = primaries.length === 1;
+  if (state.matches('.badge--success')) return { primary, verified: true, problem: 'none' };
+  if (state.matches('.badge--warning')) return { primary, verified: true, problem: 'bouncing' };
+  if (!state.matches('.badge--danger')) return undefined;
+  if (state.querySelector('.fa-ban')) return { primary, verified: false, problem: 'undeliverable' };
+  if (state.querySelector('.fa-times')) return { primary, verified: false, problem: 'unverified' };
+  return undefined;
+}
+
+/** What an address's menu offers must fit its badges. */
+function menuAgrees(row: Element, { primary, verified }: Email): boolean {
+  const offers = (selector: string) => row.querySelector(selector) !== null;
+  if (offers(INPUTS.reverify) === verified) return false;
+  if (offers(INPUTS.makePrimary) && (primary || !verified)) return false;
+  if (offers(INPUTS.remove) && primary) return false;
+  return (primary && verified) === !row.querySelector('nav, button, form, ul');
+}
+
+/** The account page shows the primary address beside the picture too. */
+function primaryAgrees(emails: Email[], document: Document): boolean {
+  const primaries = emails.filter((email) => email.primary);
+  const shown = pictureAddress(document);
+  if (primaries.length > 1) return false;
+  return shown === undefined || !shown.includes('@') || shown === primaries[0]?.address;
+}
+
+/** The table is there with its head and nothing below, and no primary address is shown beside the picture. */
+function saysNone(table: HTMLTableElement, document: Document): boolean {
+  const heads = table.tHead?.querySelectorAll('th[scope="col"]').length;
+  const [body, ...more] = table.tBodies;
+  if (heads !== 2 || !body || more.length > 0 || body.childElementCount > 0 || textOf(body).trim() !== '') return false;
+  return !pictureAddress(document)?.includes('@');
+}
+
+function pictureAddress(document: Document): string | undefined {
+  const code = document.querySelector('#profile-picture code');
+  return code ? trim(textOf(code)) : undefined;
+}

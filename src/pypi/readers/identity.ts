@@ -1,0 +1,52 @@
+import type { Page } from '../facts';
+import { USERNAME } from '../urls';
+import { segmentAfter } from './dom';
+import type { Reading } from './reading';
+
+/**
+ * Who is signed in. The account page links to the public profile; elsewhere only the header does, which arrives late
+ * and may never arrive. The server's own header is always the signed-out one, so it never proves anything.
+ */
+const HEADER = '#user-indicator';
+
+export function readUsername(document: Document, page: Page): Reading<string> {
+  const details = userLinks(document, '#account-details');
+  const header = userLinks(document, HEADER);
+  if (page === 'account' && details.length === 0) return 'unreadable';
+  const names = new Set(details.length > 0 ? details : header);
+  const [name] = names;
+  if (name === undefined) return 'absent';
+  return names.size === 1 && USERNAME.test(name) ? name : 'unreadable';
+}
+
+function userLinks(document: Document, place: string): string[] {
+  return [...document.querySelectorAll(`${place} a[href^="/user/"]`)].map((link) => segmentAfter('/user/', link) ?? '');
+}
+
+/** What stands only on pages that PyPI gives to signed-in users, and the forms of those that it gives to others. */
+const SIGNED_IN = [
+  '#account-details',
+  '#account-emails',
+  '#two-factor',
+  '#api-tokens',
+  '#create-token',
+  '#provisioned-key',
+  '.package-list',
+  '.recovery-codes',
+  'form[action="/account/reauthenticate/"]',
+  `${HEADER} form[action^="/account/logout/"]`,
+].join();
+const SIGNED_OUT: { readonly [P in Page]?: string } = {
+  'log-in': 'form input[name="username"]',
+  'second-factor': 'form input[name="totp_value"], #webauthn-auth-form',
+  'recovery-code': 'form input[name="recovery_code_value"]',
+};
+
+/** Whether somebody is signed in, when the page proves it. Pages that only strangers see must do so by their form. */
+export function readLoggedIn(document: Document, page: Page): Reading<boolean> {
+  const form = SIGNED_OUT[page];
+  const signedIn = document.querySelector(SIGNED_IN) !== null;
+  const signedOut = form !== undefined && document.querySelector(form) !== null;
+  if (signedIn !== signedOut) return signedIn;
+  return form === undefined ? 'absent' : 'unreadable';
+}

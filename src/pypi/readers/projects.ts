@@ -1,0 +1,51 @@
+import type { AccountFacts } from '../facts';
+import { findSection, readRows, sameProject, segmentAfter, textOf, trim } from './dom';
+import type { Reading } from './reading';
+
+type Project = AccountFacts['projects'][number];
+
+/**
+ * The projects on `/manage/projects/`, a `.package-snippet` each (warehouse `manage/projects.html`). Its first button
+ * manages (a link for owners only), its second shows the public page (a link when there is a release). Invitations
+ * look alike but hold a form. Other badges (archived, critical, an organization) stand beside the sole owner's. The headlines' badges count the snippets below them.
+ */
+const MANAGE = 'a[href^="/manage/project/"][href*="/releases"]';
+const VIEW = 'a[href^="/project/"]';
+const SOLE_OWNER = 'a.badge--warning[href^="/manage/project/"][href*="/collaboration"]';
+
+export function readProjects(document: Document): Reading<Project[]> {
+  const main = findSection(document, 'content');
+  const lists = main?.querySelectorAll('.package-list').length ?? 0;
+  if (!main || lists === 0) return 'unreadable';
+  const snippets = [...main.querySelectorAll('.package-snippet')];
+  if (!countAgrees(main, snippets.length, lists)) return 'unreadable';
+  const projects = snippets.filter((snippet) => !snippet.querySelector('form'));
+  return readRows(projects, readProject);
+}
+
+function readProject(snippet: Element): Project | undefined {
+  const title = snippet.querySelector('.package-snippet__title');
+  const buttons = snippet.querySelector('.package-snippet__buttons');
+  const [manage, view] = buttons?.querySelectorAll('a, button') ?? [];
+  if (!title || !manage || !view) return undefined;
+  const name = trim(textOf(title, 'a, span'));
+  const owner = pressable(manage, MANAGE);
+  const released = pressable(view, VIEW);
+  const linked = [segmentAfter('/manage/project/', manage), segmentAfter('/project/', view)];
+  if (owner === undefined || released === undefined || name === '') return undefined;
+  if (linked.some((other) => other !== undefined && !sameProject(name, other))) return undefined;
+  const soleOwner = title.querySelector(SOLE_OWNER) !== null;
+  return soleOwner && !owner ? undefined : { name, owner, soleOwner, released };
+}
+
+/** A link to the expected place: yes. A disabled button: no. Anything else: unknown. */
+function pressable(control: Element, link: string): boolean | undefined {
+  if (control.matches(link)) return true;
+  return control.matches('button[disabled]') ? false : undefined;
+}
+
+/** Each list has a headline with the number of its snippets. */
+function countAgrees(main: Element, snippets: number, lists: number): boolean {
+  const counts = [...main.querySelectorAll('h1 .badge')].map((badge) => Number(trim(textOf(badge)) || Number.NaN));
+  return counts.length === lists && counts.reduce((sum, count) => sum + count, 0) === snippets;
+}

@@ -1,0 +1,29 @@
+import type { AccountFacts } from '../facts';
+import { readRows, trim } from './dom';
+import type { Reading } from './reading';
+import { isRemovable, outside, saysTotpIsOn, type TwoFactorRows, twoFactorRows } from './two-factor-rows';
+
+/** The second factors that are on, from `#two-factor`. */
+export function readTwoFactor(document: Document): Reading<AccountFacts['twoFactor']> {
+  const rows = twoFactorRows(document);
+  if (rows === 'unreadable' || rows.totp.length > 1 || !agreesWithItself(rows)) return 'unreadable';
+  const securityDevices = readRows(rows.devices, readLabel);
+  if (securityDevices === 'unreadable') return 'unreadable';
+  return { totp: rows.totp.length === 1, securityDevices };
+}
+
+/** PyPI writes `"label"`: the label is what stands between the outer quotes, whatever it holds itself. */
+function readLabel(row: HTMLTableRowElement): string | undefined {
+  return /^"(.*)"$/s.exec(trim(row.querySelector('th > strong')?.textContent ?? ''))?.[1];
+}
+
+/**
+ * The page tells the number of methods twice, and both must agree: only the sole method can't be removed, and only
+ * an account without any has a box that says what to do next and an add button that doesn't say "there is one".
+ */
+function agreesWithItself({ section, totp, devices }: TwoFactorRows): boolean {
+  const methods = [...totp, ...devices];
+  if (totp.length === 0 && saysTotpIsOn(section)) return false;
+  if (methods.length === 0) return outside(section, '.callout-block').length > 0;
+  return methods.every((row) => isRemovable(row) === methods.length > 1);
+}
