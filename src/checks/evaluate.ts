@@ -1,47 +1,60 @@
+import { sameAccount } from '../account/account-id';
+import { type Known, known } from '../account/known';
 import type { AccountRecord } from '../account/record';
 import type { AccountFacts, FactName, Facts } from '../pypi/facts';
-import type { Check, Finding, Verdict } from './check';
-import { unknown } from './check';
+import { type Check, type Finding, unknown, type Verdict } from './check';
 import { CHECKS } from './index';
-
-/** What is known of one field: its value, that the page did not give it, or nothing at all. */
-type Known = { value: unknown; seenAt: string } | 'unreadable' | 'not-seen';
 
 /**
  * Judges an account: every check once, in the order of `CHECKS`.
  *
  * @param facts what one page said; it goes before the record. For the record alone, pass facts without fields.
- * @param record what was seen before, if anything. A field that a later visit could not read counts as unreadable.
+ * @param record what was seen before, if anything. A field that a later visit could not read counts as unreadable;
+ * a record of another account than the page's counts as none.
  * @param now the moment of judging: ages are counted to it.
  */
 export function evaluate(facts: Facts, record: AccountRecord | undefined, now: Date): Finding[] {
-  const context = { now, historyReviewedAt: record?.historyReviewedAt ?? null };
-  return CHECKS.map((check) => {
-    const known = check.needs.map((name) => know(name, facts, record, now));
-    const times = known.flatMap((k) => (typeof k === 'object' ? [k.seenAt] : [])).sort();
-    const { outcome, ...evidence } = missing(known) ?? check.judge(gather(check, known), context);
-    return { id: check.id, outcome, evidence: { ...evidence, seenAt: times[0] ?? null } };
-  });
+  return CHECKS.map((check) => evaluateCheck(check, facts, record, now));
 }
 
-function know(name: FactName, facts: Facts, record: AccountRecord | undefined, now: Date): Known {
-  const value = facts[name];
-  if (value !== undefined) return { value, seenAt: now.toISOString() };
+/** Judges an account by one check; the parameters are those of `evaluate`. */
+export function evaluateCheck(check: Check, facts: Facts, record: AccountRecord | undefined, now: Date): Finding {
+  const own = record && isOf(facts, record) ? record : undefined;
+  const needs = check.needs.map((name) => know(name, facts, own, now));
+  const context = { now, historyReviewedAt: own?.historyReviewedAt ?? null };
+  const { outcome, ...evidence } = missing(needs) ?? check.judge(gather(check.needs, needs), context);
+  return { id: check.id, outcome, evidence: { ...evidence, seenAt: oldest(needs) } };
+}
+
+/** Facts without a user name are taken to be of the record's account: most pages tell whose they are too late. */
+function isOf({ site, username }: Facts, record: AccountRecord): boolean {
+  return sameAccount(record, { site, username: username ?? record.username });
+}
+
+/** The page speaks first, also when it says that it was not understood: then an older value is no longer to be trusted. */
+function know(name: FactName, facts: Facts, record: AccountRecord | undefined, now: Date): Known<FactName> {
   if (facts.unreadable.includes(name)) return 'unreadable';
-  const remembered = record?.facts[name];
-  const unreadableAt = record?.unreadable[name];
-  if (unreadableAt !== undefined && (remembered === undefined || unreadableAt > remembered.seenAt)) return 'unreadable';
-  return remembered ?? 'not-seen';
+  const value = facts[name];
+  return value === undefined ? known(record, name) : { value, seenAt: now.toISOString() };
 }
 
 /** A missing fact decides a check by itself: nobody can say. */
-function missing(known: Known[]): Verdict | undefined {
-  if (known.includes('unreadable')) return unknown('evidence_unreadable');
-  if (known.includes('not-seen')) return unknown('evidence_not_seen');
+function missing(needs: Known<FactName>[]): Verdict | undefined {
+  if (needs.includes('unreadable')) return unknown('evidence_unreadable');
+  if (needs.includes('not-seen')) return unknown('evidence_not_seen');
   return undefined;
 }
 
-function gather(check: Check, known: Known[]): AccountFacts {
-  const pairs = check.needs.map((name, i) => [name, (known[i] as { value: unknown }).value]);
+function gather(names: readonly FactName[], needs: Known<FactName>[]): AccountFacts {
+  const pairs = names.map((name, i) => {
+    const fact = needs[i];
+    return [name, typeof fact === 'object' ? fact.value : undefined];
+  });
   return Object.fromEntries(pairs) as AccountFacts;
+}
+
+/** By the moments, not by the texts: a page's times have whole seconds, the clock's have thousandths. */
+function oldest(needs: Known<FactName>[]): string | null {
+  const times = needs.flatMap((fact) => (typeof fact === 'object' ? [fact.seenAt] : []));
+  return times.sort((a, b) => Date.parse(a) - Date.parse(b))[0] ?? null;
 }

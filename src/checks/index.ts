@@ -1,5 +1,38 @@
+import { backupEmail } from './backup-email';
 import type { Check } from './check';
+import { emailDeliverable } from './email-deliverable';
+import { historyReviewed } from './history-reviewed';
+import { linkedCodeHost } from './linked-code-host';
 import { noAccountWideToken } from './no-account-wide-token';
+import { noOldToken } from './no-old-token';
+import { noUnusedToken } from './no-unused-token';
+import { phishingResistantMethod } from './phishing-resistant-method';
+import { primaryEmailVerified } from './primary-email-verified';
+import { recoveryCodesAvailable } from './recovery-codes-available';
+import { recoveryCodesConfirmed } from './recovery-codes-confirmed';
+import { recoveryCodesNotLow } from './recovery-codes-not-low';
+import { secondMethod } from './second-method';
+import { twoFactorEnabled } from './two-factor-enabled';
 
-/** Every check, in the order in which equally grave findings are shown. */
-export const CHECKS: readonly Check[] = [noAccountWideToken];
+/** Every check, grouped by the section that it speaks of, in the order in which equally grave findings are shown. */
+export const CHECKS: readonly Check[] = [
+  // two-factor
+  twoFactorEnabled,
+  recoveryCodesAvailable,
+  recoveryCodesConfirmed,
+  recoveryCodesNotLow,
+  secondMethod,
+  phishingResistantMethod,
+  // account-emails
+  primaryEmailVerified,
+  emailDeliverable,
+  backupEmail,
+  // api-tokens
+  noAccountWideToken,
+  noUnusedToken,
+  noOldToken,
+  // account-associations
+  linkedCodeHost,
+  // account-events
+  historyReviewed,
+];

@@ -1,5 +1,5 @@
 import type { AccountFacts } from '../facts';
-import { bodyRows, findSection, onlyTable, readRows, textOf, trim } from './dom';
+import { bodyRows, findSection, headingsOf, isLabelled, LABEL, onlyTable, readRows, textOf, trim } from './dom';
 import type { Reading } from './reading';
 
 type Association = AccountFacts['associations'][number];
@@ -11,7 +11,6 @@ type Association = AccountFacts['associations'][number];
  */
 const CONNECT = 'a[href*="/manage/account/associations/"]';
 const TRACES = 'input[name="association_id"], [id^="remove-association-"], a[href^="#remove-association-"]';
-const LABEL = '.table__mobile-label';
 
 export function readAssociations(document: Document): Reading<Association[]> {
   const section = findSection(document, 'account-associations');
@@ -19,19 +18,28 @@ export function readAssociations(document: Document): Reading<Association[]> {
   const table = onlyTable(section);
   if (!table) return 'unreadable';
   if (table === 'none') return section.querySelector(CONNECT) && !section.querySelector(TRACES) ? [] : 'unreadable';
-  const associations = readRows(bodyRows(table), readAssociation);
+  const headings = headingsOf(table);
+  const associations = readRows(bodyRows(table), (row) => readAssociation(row, headings));
   const removals = section.querySelectorAll('a[href^="#remove-association-"]').length;
   return associations.length > 0 && associations.length === removals ? associations : 'unreadable';
 }
 
-function readAssociation(row: HTMLTableRowElement): Association | undefined {
-  const [service, account] = row.cells;
-  if (!service || !account || row.cells.length !== 4) return undefined;
+function readAssociation(row: HTMLTableRowElement, headings: string[]): Association | undefined {
+  const [service, account, connected] = row.cells;
+  if (!service || !account || !connected || row.cells.length !== 4 || headings.length !== 4) return undefined;
+  if (![service, account, connected].every((cell, i) => isLabelled(cell, headings[i]))) return undefined;
+  const [icon, ...moreIcons] = besideLabel(service);
+  const [link, ...moreLinks] = besideLabel(account);
   const name = trim(textOf(account, LABEL));
-  const icon = service.querySelector('.fa-github, .fa-gitlab');
-  if (name === '') return undefined;
-  if (!icon) return service.querySelector('i, svg, img') ? undefined : { service: 'other', account: name };
-  const kind = icon.matches('.fa-github') ? 'github' : 'gitlab';
-  const host = kind === 'github' ? 'https://github.com/' : 'https://gitlab.com/';
-  return account.querySelector(`a[href^="${host}"]`) ? { service: kind, account: name } : undefined;
+  if (name === '' || moreIcons.length > 0 || moreLinks.length > 0) return undefined;
+  if (!icon && !link) return { service: 'other', account: name };
+  if (icon?.matches('.fa-github') && link?.matches('a[href^="https://github.com/"]'))
+    return { service: 'github', account: name };
+  if (icon?.matches('.fa-gitlab') && link?.matches('a[href^="https://gitlab.com/"]'))
+    return { service: 'gitlab', account: name };
+  return undefined;
+}
+
+function besideLabel(cell: Element): Element[] {
+  return [...cell.children].filter((child) => !child.matches(LABEL));
 }

@@ -72,6 +72,20 @@ function isHeading(row: HTMLTableRowElement): boolean {
   return row.cells.length > 0 && [...row.cells].every((cell) => cell.getAttribute('scope') === 'col');
 }
 
+/** What a cell of data repeats of its column's heading, for narrow screens. */
+export const LABEL = '.table__mobile-label';
+
+/** The headings of a table's columns, in the page's language. */
+export function headingsOf(table: HTMLTableElement): string[] {
+  return [...(table.tHead?.rows[0]?.cells ?? [])].map((cell) => trim(textOf(cell)));
+}
+
+/** Whether a cell repeats a heading, in whatever language: so it is known to stand in the right column. */
+export function isLabelled(cell: Element, heading: string | undefined): boolean {
+  const label = cell.firstElementChild;
+  return label?.matches(LABEL) === true && trim(textOf(label)) === heading && cell.querySelectorAll(LABEL).length === 1;
+}
+
 /** Applies a reader of one row to every row: one row that isn't recognized makes the whole list unreadable. */
 export function readRows<Row, T>(rows: readonly Row[], read: (row: Row) => T | undefined): T[] | 'unreadable' {
   const values: T[] = [];

@@ -4,7 +4,7 @@ import type { Reading } from './reading';
 
 /**
  * The security history in `#account-events`: PyPI shows the last 90 days. A row's kind stands only in its localized
- * headline, so rows are counted and dated, by the `time` in the second cell, and no more.
+ * headline, so rows are counted and dated, by the `time` in the second of three cells, and no more.
  */
 export function readEvents(document: Document): Reading<AccountFacts['events']> {
   const section = findSection(document, 'account-events');
@@ -17,7 +17,7 @@ export function readEvents(document: Document): Reading<AccountFacts['events']> 
 }
 
 function readTime(row: HTMLTableRowElement): string | undefined {
-  const times = row.cells[1]?.querySelectorAll('time');
+  const times = row.cells.length === 3 ? row.cells[1]?.querySelectorAll('time') : undefined;
   return times?.length === 1 && times[0] ? timeOf(times[0]) : undefined;
 }
 

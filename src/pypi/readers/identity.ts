@@ -1,6 +1,6 @@
 import type { Page } from '../facts';
 import { USERNAME } from '../urls';
-import { segmentAfter } from './dom';
+import { segmentAfter, textOf, trim } from './dom';
 import type { Reading } from './reading';
 
 /**
@@ -8,19 +8,24 @@ import type { Reading } from './reading';
  * and may never arrive. The server's own header is always the signed-out one, so it never proves anything.
  */
 const HEADER = '#user-indicator';
+const LOG_OUT = `${HEADER} form[action^="/account/logout/"]`;
 
 export function readUsername(document: Document, page: Page): Reading<string> {
-  const details = userLinks(document, '#account-details');
-  const header = userLinks(document, HEADER);
-  if (page === 'account' && details.length === 0) return 'unreadable';
-  const names = new Set(details.length > 0 ? details : header);
+  const place = page === 'account' ? '#account-details' : document.querySelector(LOG_OUT) ? HEADER : undefined;
+  if (place === undefined) return 'absent';
+  const links = [...document.querySelectorAll(`${place} a[href^="/user/"]`)];
+  const names = new Set(links.map((link) => segmentAfter('/user/', link) ?? ''));
   const [name] = names;
-  if (name === undefined) return 'absent';
-  return names.size === 1 && USERNAME.test(name) ? name : 'unreadable';
+  return name !== undefined && names.size === 1 && USERNAME.test(name) && isWritten(document, place, name)
+    ? name
+    : 'unreadable';
 }
 
-function userLinks(document: Document, place: string): string[] {
-  return [...document.querySelectorAll(`${place} a[href^="/user/"]`)].map((link) => segmentAfter('/user/', link) ?? '');
+/** The name that the link leads to must also be written beside it. */
+function isWritten(document: Document, place: string, name: string): boolean {
+  return [...document.querySelectorAll(`${place} p, ${place} button, ${place} span, ${place} div`)].some(
+    (element) => trim(textOf(element, 'span')) === name,
+  );
 }
 
 /** What stands only on pages that PyPI gives to signed-in users, and the forms of those that it gives to others. */
@@ -34,7 +39,7 @@ const SIGNED_IN = [
   '.package-list',
   '.recovery-codes',
   'form[action="/account/reauthenticate/"]',
-  `${HEADER} form[action^="/account/logout/"]`,
+  LOG_OUT,
 ].join();
 const SIGNED_OUT: { readonly [P in Page]?: string } = {
   'log-in': 'form input[name="username"]',

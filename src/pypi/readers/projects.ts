@@ -11,7 +11,9 @@ type Project = AccountFacts['projects'][number];
  */
 const MANAGE = 'a[href^="/manage/project/"][href*="/releases"]';
 const VIEW = 'a[href^="/project/"]';
-const SOLE_OWNER = 'a.badge--warning[href^="/manage/project/"][href*="/collaboration"]';
+const SOLE_OWNER = 'a[href^="/manage/project/"][href*="/collaboration"]';
+const OTHER_BADGES =
+  'a[href^="/manage/organization/"], a[href^="/manage/project/"][href*="/settings"], span.badge--neutral';
 
 export function readProjects(document: Document): Reading<Project[]> {
   const main = findSection(document, 'content');
@@ -34,8 +36,10 @@ function readProject(snippet: Element): Project | undefined {
   const linked = [segmentAfter('/manage/project/', manage), segmentAfter('/project/', view)];
   if (owner === undefined || released === undefined || name === '') return undefined;
   if (linked.some((other) => other !== undefined && !sameProject(name, other))) return undefined;
-  const soleOwner = title.querySelector(SOLE_OWNER) !== null;
-  return soleOwner && !owner ? undefined : { name, owner, soleOwner, released };
+  const badges = [...title.children];
+  const soleOwner = badges.some((badge) => badge.matches(SOLE_OWNER));
+  const isKnown = badges.every((badge) => badge.matches(SOLE_OWNER) || badge.matches(OTHER_BADGES));
+  return isKnown && (owner || !soleOwner) ? { name, owner, soleOwner, released } : undefined;
 }
 
 /** A link to the expected place: yes. A disabled button: no. Anything else: unknown. */

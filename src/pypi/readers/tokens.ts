@@ -1,5 +1,17 @@
 import type { Token } from '../facts';
-import { bodyRows, findSection, onlyTable, readRows, segmentAfter, textOf, timeOf, trim } from './dom';
+import {
+  bodyRows,
+  findSection,
+  headingsOf,
+  isLabelled,
+  LABEL,
+  onlyTable,
+  readRows,
+  segmentAfter,
+  textOf,
+  timeOf,
+  trim,
+} from './dom';
 import type { Reading } from './reading';
 
 /**
@@ -7,33 +19,31 @@ import type { Reading } from './reading';
  * scope, created, last used and menu, and two dialogs that carry the token's id. Every cell of data begins with a
  * label for narrow screens. The class `table--api-tokens` is also on another section's table.
  */
-const LABEL = '.table__mobile-label';
 const REMOVAL = 'remove-API-token--';
-const TRACES = `[id^="${REMOVAL}"], a[href^="#${REMOVAL}"], [id^="view-identifier--"], input[name="macaroon_id"], time`;
+const TRACES = `[id^="${REMOVAL}"], a[href^="#${REMOVAL}"], [id^="view-identifier--"], input[name="macaroon_id"]`;
 const ADD = 'a[href*="/manage/account/token"], a[href="#account-emails"]';
+/** PEP 508 */
+const PROJECT_NAME = /^[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?$/i;
+const HELP = 'a[href^="/help"]';
 
 export function readTokens(document: Document): Reading<Token[]> {
   const section = findSection(document, 'api-tokens');
   const table = section ? onlyTable(section) : undefined;
   if (!section || !table) return 'unreadable';
-  if (table === 'none') return saysNone(section) ? [] : 'unreadable';
+  if (table === 'none') return saysNone(document, section) ? [] : 'unreadable';
   const headings = readHeadings(table);
-  const tokens = readRows(bodyRows(table), (row) => readToken(row, headings));
-  if (tokens === 'unreadable' || tokens.length === 0) return 'unreadable';
-  return sameSet(
-    tokens.map((token) => token.id),
-    idsIn(section),
-  )
-    ? tokens
-    : 'unreadable';
+  const rows = bodyRows(table);
+  const tokens = readRows(rows, (row) => readToken(row, headings));
+  if (tokens === 'unreadable' || tokens.length === 0 || wordsForAll(rows).size > 1) return 'unreadable';
+  return isSetOf(tokens, idsIn(section)) ? tokens : 'unreadable';
 }
 
-/** No table means no tokens only when nothing stands there but the heading, the intro, and the way to add one. */
-function saysNone(section: Element): boolean {
-  if (!section.querySelector(ADD) || section.querySelector(TRACES)) return false;
-  return [...section.querySelectorAll('a, button, form, input, li, strong, code')].every(
-    (element) => element.matches(ADD) || element.matches('a[href*="/help"]') || element.querySelector(ADD) !== null,
-  );
+/** No table means no tokens only when there is the heading, the intro and the way to add one, and no trace elsewhere. */
+function saysNone(document: Document, section: Element): boolean {
+  if (!section.querySelector(ADD) || section.querySelector('time') || document.querySelector(TRACES)) return false;
+  const isKnown = (child: Element) => child.matches('h1, h2, h3, p') || child.matches(ADD);
+  const links = [...section.querySelectorAll('a, button, input')];
+  return [...section.children].every(isKnown) && links.every((link) => link.matches(ADD) || link.matches(HELP));
 }
 
 function readToken(row: HTMLTableRowElement, headings: string[]): Token | undefined {
@@ -45,29 +55,44 @@ function readToken(row: HTMLTableRowElement, headings: string[]): Token | undefi
   const createdAt = readTime(created);
   const lastUsedAt = readTime(lastUsed);
   if (id[0] === undefined || id.length > 1 || name.children.length !== 1) return undefined;
-  if (!createdAt || lastUsedAt === undefined) return undefined;
-  return { id: id[0], name: trim(textOf(name, LABEL)), scope: readScope(scope), createdAt, lastUsedAt };
+  const reach = readScope(scope);
+  const words = trim(textOf(name, LABEL));
+  if (!createdAt || lastUsedAt === undefined || !reach || (words === '' && !isNamedBlank(menu))) return undefined;
+  return { id: id[0], name: words, scope: reach, createdAt, lastUsedAt };
+}
+
+/** A token may be named by a space. Its dialog, "Remove API token - NAME", then ends with the dash. */
+function isNamedBlank(menu: Element): boolean {
+  const title = menu.querySelector(`[id^="${REMOVAL}"] h3`);
+  return title !== null && trim(textOf(title)).endsWith('-');
 }
 
 /** The headings of the four columns of data; the last spans the menu's column too, which fixes their order. */
 function readHeadings(table: HTMLTableElement): string[] {
-  const cells = [...(table.tHead?.rows[0]?.cells ?? [])];
-  return cells.length === 4 && cells[3]?.colSpan === 2 ? cells.map((cell) => trim(textOf(cell))) : [];
+  const headings = headingsOf(table);
+  return headings.length === 4 && table.tHead?.rows[0]?.cells[3]?.colSpan === 2 ? headings : [];
 }
 
-/** A cell repeats its column's heading, in whatever language: so it is known to stand in the right column. */
-function isLabelled(cell: Element, heading: string | undefined): boolean {
-  const label = cell.firstElementChild;
-  return label?.matches(LABEL) === true && trim(textOf(label)) === heading && cell.querySelectorAll(LABEL).length === 1;
+/**
+ * Links name the projects; words without a link say "all of them"; an empty cell says nothing. Words that could be a
+ * project's name may be one that lost its link: in no language do they say "all of them".
+ */
+function readScope(cell: Element): Token['scope'] | undefined {
+  const links = [...cell.children].filter((child) => !child.matches(LABEL));
+  const words = ownWords(cell);
+  if (links.length === 0) return words === '' ? 'unreadable' : PROJECT_NAME.test(words) ? undefined : 'account';
+  const names = readRows(links, (link) => (link.tagName === 'A' ? segmentAfter('/project/', link) : undefined));
+  return words !== '' || names === 'unreadable' ? undefined : names;
 }
 
-/** Links name the projects; words without a link say "all of them"; an empty cell or anything else says nothing. */
-function readScope(cell: Element): Token['scope'] {
-  const elements = [...cell.children].filter((child) => !child.matches(LABEL));
-  const words = [...cell.childNodes].some((node) => node.nodeType === 3 && node.nodeValue?.trim());
-  if (elements.length === 0) return words ? 'account' : 'unreadable';
-  const names = readRows(elements, (link) => (link.tagName === 'A' ? segmentAfter('/project/', link) : undefined));
-  return words ? 'unreadable' : names;
+/** The text that stands in a cell itself, outside all elements. */
+function ownWords(cell: Element): string {
+  return trim([...cell.childNodes].map((node) => (node.nodeType === 3 ? node.nodeValue : '')).join(''));
+}
+
+/** The ways in which the rows say "all projects": a page has one language, so there is one. */
+function wordsForAll(rows: HTMLTableRowElement[]): Set<string> {
+  return new Set(rows.flatMap(({ cells }) => (cells[1] && ownWords(cells[1])) || []));
 }
 
 /** The cell's only time; `null` when it holds words alone ("never"); `undefined` when it is neither. */
@@ -88,6 +113,6 @@ function idsIn(element: Element): Set<string> {
   return ids;
 }
 
-function sameSet(ids: string[], others: Set<string>): boolean {
-  return new Set(ids).size === ids.length && ids.length === others.size && ids.every((id) => others.has(id));
+function isSetOf(tokens: Token[], ids: Set<string>): boolean {
+  return tokens.length === ids.size && tokens.every((token) => ids.has(token.id));
 }

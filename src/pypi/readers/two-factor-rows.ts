@@ -25,7 +25,11 @@ const KNOWN_OUTSIDE = [
   'a[href^="/help"]',
   '#webauthn-errors a',
 ].join();
-const TELLING = 'a, button, input, select, time, strong, th, td, tr';
+const CONTROLS = 'a, button, input, select, time, strong';
+const TELLING = `${CONTROLS}, th, td, tr`;
+const KNOWN_CHILDREN = 'h1, h2, h3, p, table, .callout-block, noscript, #webauthn-errors';
+/** Traces that methods leave anywhere on the page: dialogs and links to them, and tables that moved out of the section. */
+const STRAY = '[id^="disable-webauthn-"], [id="disable-totp"], a[href^="#disable-"], table.table--2fa';
 
 export interface TwoFactorRows {
   section: Element;
@@ -38,20 +42,39 @@ export interface TwoFactorRows {
 export function twoFactorRows(document: Document): TwoFactorRows | 'unreadable' {
   const section = findSection(document, 'two-factor');
   if (!section?.querySelector(LINKS.addTotp) || !section.querySelector(LINKS.addDevice)) return 'unreadable';
-  if (outside(section, TELLING).some((element) => !element.matches(KNOWN_OUTSIDE) && !inNoscript(element)))
-    return 'unreadable';
-
+  if (hasStrangers(document, section)) return 'unreadable';
   const found: TwoFactorRows = { section, codes: [], totp: [], devices: [] };
-  for (const table of section.querySelectorAll('table')) {
-    const rows = bodyRows(table);
-    if (rows.length === 0) return 'unreadable';
-    for (const row of rows) {
-      const kind = kindOf(row);
-      if (kind === 'unreadable') return 'unreadable';
-      if (kind !== 'note') found[kind].push(row);
-    }
-  }
+  for (const table of section.querySelectorAll('table')) if (!sortRows(table, found)) return 'unreadable';
   return found;
+}
+
+/** Whether something stands beside the tables that is not known to stand there, or a method's traces stand elsewhere. */
+function hasStrangers(document: Document, section: Element): boolean {
+  const isKnown = (child: Element) =>
+    child.matches(KNOWN_CHILDREN) || child.matches(KNOWN_OUTSIDE) || addsMethods(child);
+  return (
+    ![...section.children].every(isKnown) ||
+    outside(section, TELLING).some((element) => !element.matches(KNOWN_OUTSIDE) && !inNoscript(element)) ||
+    [...document.querySelectorAll(STRAY)].some((trace) => !section.contains(trace))
+  );
+}
+
+function addsMethods(child: Element): boolean {
+  return child.querySelector(LINKS.addTotp) !== null && child.querySelector(LINKS.addDevice) !== null;
+}
+
+/** Adds a table's rows to those found. It holds codes or methods, and a word only beside the sole method. */
+function sortRows(table: HTMLTableElement, found: TwoFactorRows): boolean {
+  const kinds = bodyRows(table).map((row) => ({ row, kind: kindOf(row) }));
+  const named = kinds.filter(({ kind }) => kind !== 'note');
+  if (named.length === 0 || (named.length < kinds.length && named.length !== 1)) return false;
+  const isCodes = named[0]?.kind === 'codes';
+  if (isCodes ? kinds.length > 1 : found.totp.length + found.devices.length > 0) return false;
+  for (const { row, kind } of named) {
+    if (kind === 'unreadable' || kind === 'note' || (kind === 'codes') !== isCodes) return false;
+    found[kind].push(row);
+  }
+  return true;
 }
 
 /** The elements of a section that stand in none of its tables. */
@@ -78,7 +101,7 @@ function kindOf(row: HTMLTableRowElement): 'codes' | 'totp' | 'devices' | 'note'
 
 /** A row of one cell that only speaks: since July 2023 it says that the last method can't be removed. */
 function isNote(row: HTMLTableRowElement): boolean {
-  return row.cells.length === 1 && !row.querySelector(TELLING.replace(', th, td, tr', ''));
+  return row.cells.length === 1 && !row.querySelector(CONTROLS);
 }
 
 /** Whether a method's row offers to remove it; PyPI does so exactly when there are two or more (since July 2023). */

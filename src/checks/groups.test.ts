@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import type { Finding, Outcome } from './check';
+import { groupFindings, wordsOf } from './groups';
+import { CHECKS } from './index';
+
+function finding(id: string, outcome: Outcome): Finding {
+  return { id, outcome, evidence: { words: 'evidence_not_seen', values: [], items: [], seenAt: null } };
+}
+const idsOf = (group: { check: { id: string } }[]) => group.map(({ check }) => check.id);
+
+describe('groupFindings', () => {
+  it('puts each finding into the group of its outcome, beside its check', () => {
+    const findings = [
+      finding('two-factor-enabled', 'pass'),
+      finding('second-method', 'fail'),
+      finding('no-old-token', 'unknown'),
+      finding('linked-code-host', 'not-applicable'),
+    ];
+    const groups = groupFindings(findings);
+    expect(Object.keys(groups).sort()).toEqual(['fail', 'not-applicable', 'pass', 'unknown']);
+    for (const one of findings) {
+      const check = CHECKS.find(({ id }) => id === one.id);
+      expect(groups[one.outcome]).toEqual([{ check, finding: one }]);
+    }
+  });
+
+  it('sorts a group worst first, and equals as CHECKS lists them, whatever the order of the findings', () => {
+    const findings = CHECKS.map(({ id }) => finding(id, 'fail'));
+    const sorted = idsOf(groupFindings(findings).fail);
+    expect(idsOf(groupFindings(findings.toReversed()).fail)).toEqual(sorted);
+    expect([...sorted].sort()).toEqual(CHECKS.map(({ id }) => id).sort());
+    const of = (...severities: string[]) => CHECKS.filter(({ severity }) => severities.includes(severity));
+    expect(sorted).toEqual(
+      ['critical', 'high', 'medium', 'low'].flatMap((severity) => of(severity).map(({ id }) => id)),
+    );
+  });
+
+  it('leaves out a finding of no check, and knows nothing of nothing', () => {
+    expect(groupFindings([finding('no-such-check', 'fail')])).toEqual(groupFindings([]));
+    expect(groupFindings([])).toEqual({ fail: [], unknown: [], pass: [], 'not-applicable': [] });
+  });
+});
+
+it('finds the words of a check under its id, with underscores', () => {
+  const [check] = CHECKS.filter(({ id }) => id === 'no-account-wide-token');
+  expect(check && wordsOf(check, 'problem')).toBe('check_no_account_wide_token_problem');
+});

@@ -1,0 +1,30 @@
+import { type Check, type Finding, type Outcome, SEVERITIES } from './check';
+import { CHECKS } from './index';
+
+/** A finding beside the check that made it. */
+export interface Judged {
+  check: Check;
+  finding: Finding;
+}
+
+/** Findings by outcome, each group worst first and in the order of `CHECKS` among equals. A finding of no check is left out. */
+export function groupFindings(findings: readonly Finding[]): Record<Outcome, Judged[]> {
+  const judged = SEVERITIES.flatMap((severity) =>
+    CHECKS.filter((check) => check.severity === severity).flatMap((check) => {
+      const finding = findings.find(({ id }) => id === check.id);
+      return finding ? [{ check, finding }] : [];
+    }),
+  );
+  const having = (outcome: Outcome) => judged.filter(({ finding }) => finding.outcome === outcome);
+  return {
+    fail: having('fail'),
+    unknown: having('unknown'),
+    pass: having('pass'),
+    'not-applicable': having('not-applicable'),
+  };
+}
+
+/** The key of one of a check's words in `_locales`. */
+export function wordsOf(check: Check, part: 'title' | 'problem' | 'why' | 'fix'): string {
+  return `check_${check.id.replaceAll('-', '_')}_${part}`;
+}

@@ -1,0 +1,15 @@
+import { type Check, fail, pass } from './check';
+import { secondFactors } from './second-factors';
+
+/** When one second factor is lost, another one is left. PyPI allows one authenticator app and many security devices. */
+export const secondMethod: Check<'twoFactor'> = {
+  id: 'second-method',
+  severity: 'high',
+  needs: ['twoFactor'],
+  section: 'two-factor',
+  source: 'https://pypi.org/help/#utfkey',
+  judge({ twoFactor }) {
+    const count = (twoFactor.totp ? 1 : 0) + twoFactor.securityDevices.length;
+    return (count >= 2 ? pass : fail)(...secondFactors(twoFactor));
+  },
+};
