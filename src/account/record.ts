@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { accountFacts, type FactName } from '../pypi/facts';
-import { SITES, USERNAME } from '../pypi/urls';
+import { accountId } from './account-id';
+import { MASKED } from './mask';
 
 /** ISO 8601, UTC. */
 const time = z.iso.datetime();
@@ -10,6 +11,7 @@ export const FACT_NAMES = Object.keys(accountFacts.shape) as FactName[];
 /** A value and when a page last said so. */
 const seen = <T extends z.ZodMiniType>(value: T) => z.optional(z.object({ value, seenAt: time }));
 const shape = accountFacts.shape;
+const maskedEmail = z.extend(shape.emails.def.element, { address: z.string().check(z.regex(MASKED)) });
 
 /**
  * All that is kept of one account, version 1. One record per index and user name. It holds no secret:
@@ -17,12 +19,11 @@ const shape = accountFacts.shape;
  */
 export const accountRecord = z.object({
   version: z.literal(1),
-  site: z.enum(SITES),
-  username: z.string().check(z.regex(USERNAME)),
+  ...accountId.shape,
   facts: z.object({
     twoFactor: seen(shape.twoFactor),
     recoveryCodes: seen(shape.recoveryCodes),
-    emails: seen(shape.emails),
+    emails: seen(z.array(maskedEmail)),
     tokens: seen(shape.tokens),
     associations: seen(shape.associations),
     events: seen(shape.events),

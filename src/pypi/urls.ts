@@ -49,7 +49,7 @@ export function sectionUrl(site: Site, section: Section): string {
   return `https://${site}/manage/account/#${section}`;
 }
 
-/** The account settings themselves. An account without a second factor is led from there to its two-factor page. */
+/** The account settings themselves; PyPI shows them to an account without a second factor too. */
 export function accountUrl(site: Site): string {
   return `https://${site}/manage/account/`;
 }

@@ -56,6 +56,13 @@ export function segmentAfter(prefix: string, link: Element): string | undefined 
   }
 }
 
+/** Whether anything on the page matches, beside `home`. The security history may link to anything: its links don't count. */
+export function hasTraces(document: Document, traces: string, home?: Element): boolean {
+  return [...document.querySelectorAll(traces)].some(
+    (trace) => !home?.contains(trace) && !(trace.matches('a') && trace.closest('[id="account-events"]')),
+  );
+}
+
 /** The only table in a section; `none` when there is none; `undefined` when there are several. */
 export function onlyTable(section: Element): HTMLTableElement | 'none' | undefined {
   const tables = section.querySelectorAll('table');

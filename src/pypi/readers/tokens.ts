@@ -2,6 +2,7 @@ import type { Token } from '../facts';
 import {
   bodyRows,
   findSection,
+  hasTraces,
   headingsOf,
   isLabelled,
   LABEL,
@@ -40,7 +41,7 @@ export function readTokens(document: Document): Reading<Token[]> {
 
 /** No table means no tokens only when there is the heading, the intro and the way to add one, and no trace elsewhere. */
 function saysNone(document: Document, section: Element): boolean {
-  if (!section.querySelector(ADD) || section.querySelector('time') || document.querySelector(TRACES)) return false;
+  if (!section.querySelector(ADD) || section.querySelector('time') || hasTraces(document, TRACES)) return false;
   const isKnown = (child: Element) => child.matches('h1, h2, h3, p') || child.matches(ADD);
   const links = [...section.querySelectorAll('a, button, input')];
   return [...section.children].every(isKnown) && links.every((link) => link.matches(ADD) || link.matches(HELP));

@@ -1,0 +1,108 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
+
+export interface ExtensionBrowser {
+  context: BrowserContext;
+  extensionId: string;
+  /** The background worker, started again if it was stopped. */
+  worker(): Promise<Worker>;
+  stopWorker(): Promise<void>;
+  /** Opens the real popup of the toolbar button: an ordinary page, over a second connection to the same browser. */
+  openPopup(): Promise<Page>;
+  close(): Promise<void>;
+}
+
+export interface Options {
+  /** Folder of the built extension. */
+  dist?: string;
+  /** Port of the sample index; without it, pypi.org is the real one. */
+  samplePort?: number;
+  headless?: boolean;
+  colorScheme?: 'light' | 'dark';
+}
+
+/** Starts Chromium with a new profile, the built extension, and pypi.org answered by the sample. */
+export async function launchBrowser(options: Options = {}): Promise<ExtensionBrowser> {
+  const dist = join(import.meta.dirname, '..', options.dist ?? 'dist/chrome');
+  const profile = await mkdtemp(join(tmpdir(), 'spare-key-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    channel: 'chromium',
+    ...(process.env.CHROMIUM_PATH && { executablePath: process.env.CHROMIUM_PATH }),
+    headless: options.headless ?? true,
+    ignoreHTTPSErrors: options.samplePort !== undefined,
+    colorScheme: options.colorScheme ?? 'light',
+    viewport: options.headless === false ? null : { width: 1200, height: 900 },
+    chromiumSandbox: process.getuid?.() !== 0,
+    args: [
+      `--disable-extensions-except=${dist}`,
+      `--load-extension=${dist}`,
+      '--remote-debugging-port=0',
+      ...(options.samplePort === undefined ? [] : onlyTheSample(options.samplePort)),
+    ],
+  });
+  const findWorker = async () => context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const extensionId = new URL((await findWorker()).url()).host;
+  const opener = await openOpener(context, extensionId);
+  const connections: Browser[] = [];
+  const connect = async () => {
+    const connection = await connectAgain(profile);
+    connections.push(connection);
+    return connection;
+  };
+  return {
+    context,
+    extensionId,
+    worker: findWorker,
+    stopWorker: async () => stopWorker(await connect(), extensionId),
+    openPopup: async () => {
+      await opener.evaluate(() => chrome.action.openPopup());
+      return findPopup(await connect());
+    },
+    close: async () => {
+      for (const connection of connections) await connection.close();
+      await context.close();
+      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+function onlyTheSample(port: number): string[] {
+  const map = ['pypi.org', 'test.pypi.org'].map((host) => `MAP ${host}:443 127.0.0.1:${port}`);
+  return [`--host-resolver-rules=${[...map, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1'].join(',')}`];
+}
+
+async function connectAgain(profile: string): Promise<Browser> {
+  const [port] = (await readFile(join(profile, 'DevToolsActivePort'), 'utf8')).split('\n');
+  return chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+}
+
+/** A connection made after the popup was opened sees it; an older one does not. */
+function findPopup(browser: Browser): Page {
+  const pages = browser.contexts().flatMap((context) => context.pages());
+  const popup = pages.find((page) => page.url().endsWith('/popup/index.html'));
+  if (!popup) throw new Error(`No popup among ${pages.map((page) => page.url()).join(', ')}`);
+  return popup;
+}
+
+/** Ends the worker as the browser does after a while; events wake it again. */
+async function stopWorker(browser: Browser, extensionId: string): Promise<void> {
+  const session = await browser.newBrowserCDPSession();
+  const { targetInfos } = await session.send('Target.getTargets');
+  for (const { targetId, type, url } of targetInfos)
+    if (type === 'service_worker' && url.includes(extensionId)) await session.send('Target.closeTarget', { targetId });
+  await session.detach();
+}
+
+/**
+ * A tab from which the toolbar button can be pressed while the worker is stopped: a picture of the extension's, so that
+ * nothing of ours runs in it.
+ */
+async function openOpener(context: BrowserContext, extensionId: string): Promise<Page> {
+  const opener = context.pages()[0] ?? (await context.newPage());
+  await opener.goto(`chrome-extension://${extensionId}/icons/icon-16.png`);
+  return opener;
+}
+
+declare const chrome: { action: { openPopup(): Promise<void> } };

@@ -1,0 +1,120 @@
+import { type Html, html } from './html';
+import { icon } from './parts';
+import { siteName, type Visit } from './visit';
+import { LANGUAGES } from './words';
+
+export const STYLE_PATH = '/static/sample.css';
+export const SCRIPT_PATH = '/static/sample.js';
+export const HEADER_INCLUDE_PATH = '/_includes/authed/current-user-indicator/';
+
+/** A whole document; what stands in its body is up to the page. */
+export function wholePage({ language, words }: Visit, title: string, body: Html): Html {
+  return html`<!DOCTYPE html>
+<html lang="${language}" dir="${words.direction}">
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>${title} · PyPI (sample)</title>
+    <link rel="stylesheet" href="${STYLE_PATH}">
+    <script defer src="${SCRIPT_PATH}"></script>
+  </head>
+  <body>${body}</body>
+</html>
+`;
+}
+
+/** The header of someone who isn't logged in: every page is sent with it, whoever asks. */
+export function loggedOutHeader({ words, url }: Visit): Html {
+  const next = encodeURIComponent(url.href);
+  return html`
+    <div id="user-indicator" class="horizontal-menu horizontal-menu--light horizontal-menu--tall">
+      <nav class="horizontal-menu" aria-label="${words.site.menu}">
+        <ul>
+          <li><a href="/help/" class="horizontal-menu__link">${words.site.help}</a></li>
+          <li><a href="/account/login/?next=${next}" class="horizontal-menu__link">${words.site.logIn}</a></li>
+          <li><a href="/account/register/" class="horizontal-menu__link">${words.site.register}</a></li>
+        </ul>
+      </nav>
+    </div>`;
+}
+
+function header(visit: Visit): Html {
+  return html`
+    <header class="site-header">
+      <div class="site-container split-layout">
+        <div class="split-layout">
+          <a class="site-header__logo" href="/">${siteName(visit)} <small>sample</small></a>
+          <form class="search-form" action="/search/" role="search">
+            <label for="search" class="sr-only">${visit.words.site.search}</label>
+            <input id="search" class="search-form__search" type="text" name="q" placeholder="${visit.words.site.search}">
+          </form>
+        </div>
+        <div data-html-include="${HEADER_INCLUDE_PATH}">${loggedOutHeader(visit)}</div>
+      </div>
+    </header>`;
+}
+
+function footer({ language, words }: Visit): Html {
+  const button = ([id, name]: [string, string]) => html`
+    <li><button class="${id === language ? 'language-switcher__selected' : ''}" name="locale_id" value="${id}"
+                type="submit">${name}</button></li>`;
+  return html`
+    <footer class="footer"><p>${words.site.note} <a href="/">↩</a></p></footer>
+    <div class="language-switcher">
+      <form action="/locale/"><ul>${Object.entries(LANGUAGES).map(button)}</ul></form>
+    </div>`;
+}
+
+/** A page with header and footer. */
+export function sitePage(visit: Visit, title: string, content: Html): Html {
+  return wholePage(
+    visit,
+    title,
+    html`
+    <a href="#content" class="skip-to-content">${visit.words.site.skip}</a>
+    <div id="sticky-notifications" class="stick-to-top js-stick-to-top"></div>
+    ${header(visit)}
+    <main id="content">${content}</main>
+    ${footer(visit)}`,
+  );
+}
+
+/** A page outside the account settings, with one column. */
+export function plainPage(visit: Visit, title: string, content: Html): Html {
+  return sitePage(
+    visit,
+    title,
+    html`<div class="horizontal-section"><div class="site-container">${content}</div></div>`,
+  );
+}
+
+export type Tab = 'projects' | 'organizations' | 'account' | 'publishing';
+
+const TABS: readonly [Tab, path: string, icon: string][] = [
+  ['projects', '/manage/projects/', 'fa-cubes'],
+  ['organizations', '/manage/organizations/', 'fa-sitemap'],
+  ['account', '/manage/account/', 'fa-cog'],
+  ['publishing', '/manage/account/publishing/', 'fa-upload'],
+];
+
+/** A page of the account settings, with tabs at its side. */
+export function managePage(visit: Visit, title: string, active: Tab, content: Html): Html {
+  const { site } = visit.words;
+  const tab = ([name, path, picture]: (typeof TABS)[number]) => html`
+    <li><a href="${path}" class="vertical-tabs__tab ${name === active ? 'vertical-tabs__tab--is-active' : ''}"
+           ${name === active && html`aria-selected="true"`}>${icon(picture)} ${site[name]}</a></li>`;
+  return sitePage(
+    visit,
+    title,
+    html`
+    <div class="tabs-container">
+      <nav class="breadcrumbs"><ul><li class="breadcrumbs__breadcrumb">${site.yourAccount}</li></ul></nav>
+      <div class="vertical-tabs">
+        <div class="vertical-tabs__tabs">
+          <nav aria-label="${site.yourAccount}"><ul class="vertical-tabs__list">${TABS.map(tab)}</ul></nav>
+        </div>
+        <div class="vertical-tabs__panel"><div class="vertical-tabs__content">${content}</div></div>
+      </div>
+    </div>`,
+  );
+}

@@ -1,0 +1,101 @@
+import { type Html, html } from './html';
+import { csrf, icon } from './parts';
+import type { Visit } from './visit';
+
+/** A dialog that opens while its id is the address's fragment. */
+export interface Modal {
+  id: string;
+  title: string;
+  action: string;
+  button: string;
+  /** Hidden inputs that say what is meant. */
+  fields?: Html;
+  text?: string | Html;
+}
+
+function close({ words }: Visit): Html {
+  return html`
+    <a href="#modal-close" title="${words.common.close}" class="modal__close" data-action="click->modal-close#cancel">
+      ${icon('fa-times')}<span class="sr-only">${words.common.close}</span>
+    </a>`;
+}
+
+function warning({ words }: Visit, text: string | Html): Html {
+  return html`
+    <div class="callout-block callout-block--danger callout-block--bottom-margin no-top-margin">
+      <p>${icon('fa-exclamation-triangle')} ${words.common.noWayBack}</p>
+      <p>${text}</p>
+    </div>`;
+}
+
+function formModal(visit: Visit, modal: Modal, controller: string, body: Html, expected?: string): Html {
+  const { id, title, action, button, text } = modal;
+  return html`
+    <div id="${id}" class="modal" data-controller="${controller} modal-close">
+      <div class="modal__content" role="dialog">
+        ${close(visit)}
+        <form method="post" class="modal__form" action="${action}">
+          ${csrf()}
+          <div class="modal__body">
+            <h3 class="modal__title">${title}</h3>
+            ${text !== undefined && warning(visit, text)}
+            <div class="form-group">${modal.fields}</div>
+            ${body}
+          </div>
+          <div class="modal__footer">
+            <button type="reset" class="button modal__action js-cancel" data-action="click->modal-close#cancel">
+              ${visit.words.common.cancel}
+            </button>
+            <button type="submit" class="button button--danger modal__action js-confirm"
+                    ${expected !== undefined && html`data-expected="${expected}"`}>${button}</button>
+          </div>
+        </form>
+      </div>
+    </div>`;
+}
+
+/** Asks for the password before it does what its button says. */
+export function passwordModal(visit: Visit, modal: Modal): Html {
+  const { enterPassword, password, showPassword } = visit.words.common;
+  const body = html`
+    <p>${enterPassword}</p>
+    <div class="form-group">
+      <div class="split-layout">
+        <label for="confirm_password">${password}</label>
+        <label for="show-confirm-password-${modal.id}" class="show-password">
+          <input id="show-confirm-password-${modal.id}" type="checkbox"> ${showPassword}
+        </label>
+      </div>
+      <input name="confirm_password" type="password" autocomplete="off" autocapitalize="off">
+    </div>`;
+  return formModal(visit, modal, 'confirm-password', body);
+}
+
+/** Asks to type a name before it does what its button says. */
+export function nameModal(visit: Visit, modal: Modal, label: string, name: string, expected: string): Html {
+  const body = html`
+    <p>${visit.words.common.confirmName(label)}</p>
+    <div class="form-group">
+      <label for="${modal.id}-${name}">${label}</label>
+      <input id="${modal.id}-${name}" name="${name}" type="text" autocomplete="off" spellcheck="false">
+    </div>`;
+  return formModal(visit, modal, 'confirm', body, expected);
+}
+
+export function confirmModal(visit: Visit, modal: Modal, body: Html): Html {
+  return formModal(visit, modal, '', body);
+}
+
+/** Shows something, and does nothing. */
+export function infoModal(visit: Visit, id: string, title: string, body: Html): Html {
+  return html`
+    <div id="${id}" class="modal">
+      <div class="modal__content" role="dialog">
+        ${close(visit)}
+        <div class="modal__body"><h3 class="modal__title">${title}</h3>${body}</div>
+        <div class="modal__footer">
+          <a href="#modal-close" class="button button--primary modal__action">${visit.words.common.close}</a>
+        </div>
+      </div>
+    </div>`;
+}

@@ -1,0 +1,36 @@
+import { html } from '../html';
+import { managePage } from '../layout';
+import { page, type Reply } from '../reply';
+import type { Visit } from '../visit';
+import { redesigned } from './redesigned';
+import { associations } from './sections/associations';
+import { deleteAccount } from './sections/delete-account';
+import { accountDetails, profilePicture } from './sections/details';
+import { emails } from './sections/emails';
+import { events } from './sections/events';
+import { changePassword } from './sections/password';
+import { tokens } from './sections/tokens';
+import { twoFactor } from './sections/two-factor';
+
+export function account(visit: Visit): Reply {
+  if (visit.state.page === 'redesigned') return redesigned(visit);
+  const title = visit.words.site.account;
+  const sections = [
+    profilePicture(visit),
+    accountDetails(visit),
+    emails(visit, 'account'),
+    changePassword(visit),
+    twoFactor(visit),
+    associations(visit),
+    tokens(visit),
+    events(visit),
+    deleteAccount(visit),
+  ];
+  const content = sections.map((section, index) => html`${index > 0 && html`<hr>`}${section}`);
+  return page(managePage(visit, title, 'account', html`<h1 class="page-title">${title}</h1>${content}`));
+}
+
+export function twoFactorSettings(visit: Visit): Reply {
+  const title = visit.words.site.account;
+  return page(managePage(visit, title, 'account', html`<h1 class="page-title">${title}</h1>${twoFactor(visit)}`));
+}

@@ -1,0 +1,37 @@
+import { html } from '../html';
+import { loggedOutHeader } from '../layout';
+import { csrf, icon } from '../parts';
+import { page, type Reply } from '../reply';
+import type { Visit } from '../visit';
+import { AVATAR_PATH } from './sections/details';
+
+/** The header of whoever is logged in. It comes late, in place of the one that the page was sent with. */
+export function currentUser(visit: Visit): Reply {
+  if (visit.state.page === 'header-fails') return { status: 503, type: 'text/plain', body: '' };
+  if (!visit.signedIn) return page(loggedOutHeader(visit));
+  const { account, words } = visit;
+  const link = (path: string, picture: string, label: string) => html`
+    <li><a href="${path}" class="dropdown__link">${icon(picture)} ${label}</a></li>`;
+  return page(html`
+    <div id="user-indicator" class="horizontal-menu horizontal-menu--light horizontal-menu--tall">
+      <nav aria-label="${words.site.menu}" class="dropdown dropdown--on-menu dropdown--with-icons">
+        <button type="button" class="horizontal-menu__link dropdown__trigger" aria-haspopup="true" aria-expanded="false">
+          <img class="user-image" src="${AVATAR_PATH}" alt="">${account.username}<span
+            class="dropdown__trigger-caret">${icon('fa-caret-down')}</span>
+        </button>
+        <ul class="dropdown__content" aria-hidden="true">
+          ${link('/manage/projects/', 'fa-cubes', words.site.projects)}
+          ${link('/manage/organizations/', 'fa-sitemap', words.site.organizations)}
+          ${link('/manage/account/', 'fa-cog', words.site.account)}
+          ${link(`/user/${account.username}/`, 'fa-user-circle', words.site.profile)}
+          ${link('/help/', 'fa-question-circle', words.site.help)}
+          <li>
+            <form method="post" action="/account/logout/">
+              ${csrf()}
+              <button type="submit" class="dropdown__link">${icon('fa-sign-out-alt')} ${words.site.logOut}</button>
+            </form>
+          </li>
+        </ul>
+      </nav>
+    </div>`);
+}

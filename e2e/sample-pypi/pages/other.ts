@@ -1,0 +1,28 @@
+import { html } from '../html';
+import { managePage, plainPage } from '../layout';
+import { file, page, type Reply } from '../reply';
+import type { Visit } from '../visit';
+
+/** Pages of PyPI's that the extension has nothing to do with; they only have to be there. */
+export function organizations(visit: Visit): Reply {
+  const title = visit.words.site.organizations;
+  return page(managePage(visit, title, 'organizations', html`<h1 class="page-title">${title}</h1><p>—</p>`));
+}
+
+export function help(visit: Visit): Reply {
+  const title = visit.words.site.help;
+  return page(plainPage(visit, title, html`<h1 class="page-title">${title}</h1><p>—</p>`));
+}
+
+export function named(visit: Visit): Reply {
+  const name = decodeURIComponent(visit.url.pathname.split('/')[2] ?? '');
+  return page(plainPage(visit, name, html`<h1 class="page-title">${name}</h1><p>—</p>`));
+}
+
+/** What anyone may know of a project. All of them name a repository, but for those that are called `tidepool`. */
+export function projectJson({ url }: Visit): Reply {
+  const name = url.pathname.split('/')[2] ?? '';
+  const links = { Homepage: `https://${name}.example.org`, Source: `https://github.com/alice-dev/${name}` };
+  const info = { name, project_urls: name === 'tidepool' ? null : links };
+  return file('application/json', JSON.stringify({ info }), { 'access-control-allow-origin': '*' });
+}

@@ -1,0 +1,52 @@
+import type { AccountFacts } from '../../../src/pypi/facts';
+import { type Html, html } from '../html';
+import { managePage } from '../layout';
+import { time } from '../parts';
+import { page, type Reply } from '../reply';
+import { daysAgo } from '../times';
+import type { Visit } from '../visit';
+
+type Project = AccountFacts['projects'][number];
+
+export function projects(visit: Visit): Reply {
+  const { site, projects: words } = visit.words;
+  const { projects } = visit.account;
+  const content = html`
+    <h1 class="page-title">${words.active} <span class="badge badge--neutral">${projects.length}</span></h1>
+    <div class="package-list">
+      ${
+        projects.length > 0
+          ? projects.map((project) => snippet(visit, project))
+          : html`<div class="callout-block no-top-margin"><p>${words.none}</p></div>`
+      }
+    </div>`;
+  return page(managePage(visit, site.projects, 'projects', content));
+}
+
+/** Links hold the normalized name, the heading the name as it was first written. */
+function snippet(visit: Visit, { name, owner, soleOwner, released }: Project): Html {
+  const { words } = visit;
+  const { sole, released: releasedOn, made, manage, view, notOwner, noRelease } = words.projects;
+  const path = name.toLowerCase().replaceAll(/[-_.]+/g, '-');
+  const off = (label: string, why: string) => html`<button class="button" disabled title="${why}">${label}</button>`;
+  return html`
+    <div class="package-snippet">
+      <div class="split-layout split-layout--no-wrap split-layout--wrap-on-tablet">
+        <div>
+          <h3 class="package-snippet__title">
+            ${name}
+            ${soleOwner && html`<a href="/manage/project/${path}/collaboration/" class="badge badge--warning">${sole}</a>`}
+          </h3>
+          <p class="package-snippet__meta">${(released ? releasedOn : made)(time(visit, daysAgo(released ? 9 : 60)))}</p>
+        </div>
+        <div class="package-snippet__buttons">
+          ${
+            owner
+              ? html`<a href="/manage/project/${path}/releases/" class="button button--primary">${manage}</a>`
+              : off(manage, notOwner)
+          }
+          ${released ? html`<a href="/project/${path}/" class="button">${view}</a>` : off(view, noRelease)}
+        </div>
+      </div>
+    </div>`;
+}

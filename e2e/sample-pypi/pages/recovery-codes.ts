@@ -1,0 +1,91 @@
+import { replaceCodes, spendCode } from '../cookies';
+import { type Html, html } from '../html';
+import { plainPage } from '../layout';
+import { csrf, field, submit } from '../parts';
+import { page, type Reply, redirect } from '../reply';
+import { SECRETS } from '../secrets';
+import type { Visit } from '../visit';
+import { siteName } from '../visit';
+
+const REGENERATE = '/manage/account/recovery-codes/regenerate';
+const BURN = '/manage/account/recovery-codes/burn';
+
+/** A GET that makes codes, but only for an account that has none left. */
+export function generate(visit: Visit): Reply {
+  if (visit.account.recoveryCodes.unused === 0) return regenerate(visit);
+  const { title, haveSome, replaces } = visit.words.codes;
+  const content = html`
+    <div class="callout-block callout-block--warning">
+      <p><strong>${haveSome}</strong></p>
+      <p>${replaces}</p>
+      <a href="${REGENERATE}" class="button button--secondary">${visit.words.twoFactor.regenerate}</a>
+    </div>`;
+  return page(plainPage(visit, title, content));
+}
+
+/** A GET that destroys: whoever opens it, the old codes are worthless. */
+export function regenerate(visit: Visit): Reply {
+  const { title, text, keep } = visit.words.codes;
+  const content = html`
+    <div class="col-grid">
+      <div class="col-half">
+        <h1 class="page-title page-title--wsubtitle">${title}</h1>
+        <p>${text}</p>
+        <p>${keep}</p>
+      </div>
+      <div class="col-half">${codeList(visit)}</div>
+    </div>`;
+  return page(plainPage(visit, title, content), 200, replaceCodes());
+}
+
+function codeList(visit: Visit): Html {
+  const { codes, common } = visit.words;
+  const { recoveryCodes } = SECRETS;
+  const madeAt = new Date().toISOString().replace('Z', '');
+  const fileName = `${siteName(visit)}-Recovery-Codes-${visit.account.username}-${madeAt}.txt`;
+  return html`
+    <div class="recovery-codes">
+      <div class="recovery-codes__-codes" data-controller="clipboard">
+        <ul>
+          ${recoveryCodes.map(
+            (code) => html`
+          <li>
+            <code>${code}</code>
+          </li>`,
+          )}
+        </ul>
+        <span hidden data-clipboard-target="source">${recoveryCodes.join('\n')}</span>
+        <button class="button button-secondary" data-action="clipboard#copy">${common.copy}</button>
+        <a href="data:text/plain;,${recoveryCodes.join('%0A')}" download="${fileName}"
+           class="button button-secondary">${codes.save}</a>
+        <a href="${BURN}" class="button  button--primary">${codes.goOn}</a>
+      </div>
+    </div>`;
+}
+
+/** Shows that the codes were kept: one of them is used up by it. */
+export function burn(visit: Visit): Reply {
+  const { unused, confirmed } = visit.account.recoveryCodes;
+  if (unused === 0) return redirect('/manage/account/');
+  if (confirmed) return redirect('/manage/account/two-factor/');
+  if (visit.method === 'POST') return redirect('/manage/account/two-factor/', spendCode(visit.account));
+  const { codes, common, twoFactor } = visit.words;
+  const content = html`
+    <div class="col-grid">
+      <div class="col-half">
+        <h1 class="page-title page-title--wsubtitle">${twoFactor.burn}</h1>
+        <p>${codes.burnText}</p>
+        <p>${codes.burnLost}</p>
+        <a href="${REGENERATE}" class="button button--secondary">${twoFactor.regenerate}</a>
+      </div>
+      <div class="col-half">
+        <form method="post" action="${BURN}">
+          ${csrf()}
+          <input name="method" type="hidden" value="recovery-code">
+          ${field(visit, { name: 'recovery_code_value', label: codes.enter, autocomplete: 'one-time-code' })}
+          ${submit(common.verify)}
+        </form>
+      </div>
+    </div>`;
+  return page(plainPage(visit, twoFactor.burn, content));
+}

@@ -1,0 +1,61 @@
+import { type Html, html } from './html';
+import { SECRETS } from './secrets';
+import type { Visit } from './visit';
+import { dateText } from './words';
+
+/** The input that every form of PyPI's carries. */
+export function csrf(): Html {
+  return html`<input name="csrf_token" type="hidden" value="${SECRETS.csrfToken}">`;
+}
+
+export function time({ language }: Visit, iso: string, show: 'date' | 'time' = 'date'): Html {
+  return html`
+    <time datetime="${iso.replace('Z', '+0000')}" data-controller="localized-time"
+          data-localized-time-relative="true" data-localized-time-show-time="${show === 'time' ? 'true' : 'false'}">
+      ${dateText(iso, language)}
+    </time>`;
+}
+
+export function icon(name: string, family: 'fa' | 'fab' = 'fa'): Html {
+  return html`<i class="${family} ${name}" aria-hidden="true"></i>`;
+}
+
+/** What a column is called, for narrow windows only. It stands inside the cell, before its value. */
+export function mobileLabel(text: string): Html {
+  return html`<span class="table__mobile-label">${text}</span>`;
+}
+
+export function dropdown({ words }: Visit, entries: readonly Html[]): Html {
+  return html`
+    <nav class="dropdown dropdown--with-icons dropdown--wide">
+      <button type="button" class="button button--primary dropdown__trigger" aria-haspopup="true" aria-expanded="false">
+        ${words.common.options}
+        <span class="dropdown__trigger-caret">${icon('fa-caret-down')}</span>
+      </button>
+      <ul class="dropdown__content" aria-hidden="true">${entries.map((entry) => html`<li>${entry}</li>`)}</ul>
+    </nav>`;
+}
+
+export interface Field {
+  name: string;
+  label: string;
+  type?: 'text' | 'email' | 'password';
+  id?: string;
+  value?: string;
+  autocomplete?: string;
+}
+
+export function field({ words }: Visit, { name, label, type = 'text', id = name, value, autocomplete }: Field): Html {
+  return html`
+    <div class="form-group">
+      <label class="form-group__label" for="${id}">
+        ${label} <span class="form-group__required">${words.common.required}</span>
+      </label>
+      <input id="${id}" name="${name}" type="${type}" class="form-group__field" required spellcheck="false"
+             autocomplete="${autocomplete ?? 'off'}"${value !== undefined && html` value="${value}"`}>
+    </div>`;
+}
+
+export function submit(label: string): Html {
+  return html`<input type="submit" value="${label}" class="button button--primary">`;
+}

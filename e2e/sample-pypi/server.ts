@@ -1,0 +1,116 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createServer, type Server } from 'node:https';
+import { generate } from 'selfsigned';
+import type { Cookies } from './cookies';
+import type { Reply } from './reply';
+import { answer } from './router';
+import { visitOf } from './visit';
+
+export interface RecordedRequest {
+  host: string;
+  method: string;
+  /** With its query. */
+  path: string;
+}
+
+/** The sample index. A browser reaches it as `https://pypi.org` by `--host-resolver-rules=MAP pypi.org:443 127.0.0.1:PORT`. */
+export interface SamplePypi {
+  port: number;
+  /** All that was asked for, in order. */
+  requests: RecordedRequest[];
+  close(): Promise<void>;
+}
+
+/** As strict as PyPI's: no inline styles or scripts, no `data:` images, no frames. */
+const POLICY = [
+  "base-uri 'self'",
+  "connect-src 'self'",
+  "default-src 'none'",
+  "font-src 'self'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+  "frame-src 'none'",
+  "img-src 'self'",
+  "script-src 'self'",
+  "style-src 'self'",
+].join('; ');
+
+export async function startSamplePypi(): Promise<SamplePypi> {
+  const { private: key, cert } = await certificate();
+  const requests: RecordedRequest[] = [];
+  const server = createServer({ key, cert }, (request, response) => {
+    respond(request, response, requests).catch((error: unknown) => {
+      response.writeHead(500, { 'content-type': 'text/plain' }).end(String(error));
+    });
+  });
+  const port = await listen(server);
+  return { port, requests, close: () => stop(server) };
+}
+
+function certificate() {
+  const altNames = ['pypi.org', 'test.pypi.org', 'localhost'].map((value) => ({ type: 2 as const, value }));
+  return generate([{ name: 'commonName', value: 'pypi.org' }], {
+    keyType: 'ec',
+    algorithm: 'sha256',
+    extensions: [{ name: 'subjectAltName', altNames }],
+  });
+}
+
+async function respond(request: IncomingMessage, response: ServerResponse, requests: RecordedRequest[]): Promise<void> {
+  const { method = 'GET', url: path = '/', headers } = request;
+  const host = headers.host ?? 'pypi.org';
+  requests.push({ host, method, path });
+  const body = await bodyOf(request);
+  const visit = visitOf({ host, method, path, cookie: headers.cookie ?? '', referer: headers.referer ?? '', body });
+  send(response, answer(visit), method);
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString();
+}
+
+function send(
+  response: ServerResponse,
+  { status, type, body, location, cookies = {}, headers = {} }: Reply,
+  method: string,
+) {
+  response.writeHead(status, {
+    'content-type': type,
+    'content-security-policy': POLICY,
+    'x-frame-options': 'deny',
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'origin-when-cross-origin',
+    'cache-control': 'no-store',
+    ...(location !== undefined && { location }),
+    ...headers,
+    'set-cookie': setCookies(cookies),
+  });
+  response.end(method === 'HEAD' ? '' : body);
+}
+
+function setCookies(cookies: Cookies): string[] {
+  const lasting = (value: string) => (value === '' ? '; Max-Age=0' : '');
+  return Object.entries(cookies).map(
+    ([name, value]) => `${name}=${value}; Path=/; Secure; SameSite=Lax${lasting(value)}`,
+  );
+}
+
+function listen(server: Server): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      if (address === null || typeof address === 'string') reject(new Error('The sample index has no port'));
+      else resolve(address.port);
+    });
+  });
+}
+
+function stop(server: Server): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.close((error) => (error ? reject(error) : resolve()));
+    server.closeAllConnections();
+  });
+}

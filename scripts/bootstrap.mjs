@@ -1,0 +1,84 @@
+// Sets up what a bare machine lacks, then runs one of the project's commands. No dependencies: it runs before they are there.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+import { findBrowser } from './find-browser.mjs';
+import { fail, run, say } from './shell.mjs';
+
+const ROOT = join(import.meta.dirname, '..');
+const STAMP = join(ROOT, 'node_modules', '.installed-from');
+
+const tool = (path, ...args) => run(process.execPath, [join(ROOT, 'node_modules', path), ...args]);
+const build = (mode) => tool('vite/bin/vite.js', 'build', '--logLevel', 'warn', '--mode', mode);
+
+const STEPS = {
+  types: () => tool('typescript/bin/tsc', '--project', '.'),
+  'lint and format': () => tool('@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'),
+  'unit tests': () => tool('vitest/vitest.mjs', 'run'),
+  'build for Chromium': () => build('chrome'),
+  'build for Firefox': () => build('firefox'),
+  'build the core': () => build('core'),
+  "Firefox's own lint": () => tool('addons-linter/bin/addons-linter', '--warnings-as-errors', 'dist/firefox'),
+  'end-to-end tests': () => tool('@playwright/test/cli.js', 'test'),
+};
+const BUILDS = ['build for Chromium', 'build for Firefox', 'build the core'];
+
+const COMMANDS = {
+  build: () => runSteps(BUILDS),
+  format: () => tool('@biomejs/biome/bin/biome', 'check', '--write', '.'),
+  test: () => {
+    process.env.CHROMIUM_PATH = findBrowser(ROOT);
+    runSteps(Object.keys(STEPS));
+    say('Everything passed.');
+  },
+  start: () => {
+    process.env.CHROMIUM_PATH = findBrowser(ROOT);
+    runSteps(['build for Chromium']);
+    run(process.execPath, [join(ROOT, 'scripts', 'run-typescript.mjs'), 'e2e/demo.ts', ...process.argv.slice(3)]);
+  },
+  bench: () => {
+    process.env.CHROMIUM_PATH = findBrowser(ROOT);
+    runSteps(['build the core']);
+    run(process.execPath, [join(ROOT, 'scripts', 'run-typescript.mjs'), 'e2e/bench.ts']);
+  },
+};
+
+function checkNode() {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major < 20 || (major === 20 && minor < 19))
+    fail(`Node ${process.versions.node} is too old.`, 'Install Node 20.19 or newer, then run the same command again.');
+}
+
+/** Installs when the lock, the platform or Node changed since the last time, so that a second run starts at once. */
+function installDependencies() {
+  const lock = readFileSync(join(ROOT, 'package-lock.json'));
+  const wanted = createHash('sha256')
+    .update(lock)
+    .update(`${process.platform} ${process.arch} ${process.versions.modules}`)
+    .digest('hex');
+  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return;
+  say('Installing dependencies (npm ci, under a minute) …');
+  const { status } = spawnSync('npm', ['ci', '--no-progress'], {
+    cwd: ROOT,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
+  if (status !== 0) fail('npm ci failed.', 'Read its message above; check the network, then run the same command again.');
+  writeFileSync(STAMP, wanted);
+}
+
+function runSteps(names) {
+  names.forEach((name, i) => {
+    say(`[${i + 1}/${names.length}] ${name}`);
+    STEPS[name]();
+  });
+}
+
+const command = COMMANDS[process.argv[2]];
+if (!command) fail(`There is no command "${process.argv[2]}".`, `Use one of: ${Object.keys(COMMANDS).join(', ')}.`);
+process.chdir(ROOT);
+checkNode();
+installDependencies();
+command();

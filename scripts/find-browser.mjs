@@ -1,0 +1,57 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import process from 'node:process';
+import { ask, fail, say } from './shell.mjs';
+
+const NAMES = ['chromium', 'chromium-browser', '/Applications/Chromium.app/Contents/MacOS/Chromium'];
+
+/**
+ * A Chromium that loads unpacked extensions from the command line: CHROMIUM_PATH, Playwright's own, the system's, or one
+ * that is installed now. Branded Chrome is never used: it ignores `--load-extension` since version 137.
+ */
+export function findBrowser(root) {
+  const found = named() ?? playwrights(root) ?? systems() ?? install(root);
+  if (!found)
+    fail(
+      'No Chromium was found, and none could be installed.',
+      'Install Chromium (for Debian: apt-get install chromium), or set CHROMIUM_PATH to one, then run the same command again.',
+    );
+  say(`Browser: ${found}`);
+  return found;
+}
+
+function named() {
+  const path = process.env.CHROMIUM_PATH;
+  if (path && !existsSync(path)) fail(`CHROMIUM_PATH names ${path}, which does not exist.`, 'Correct or unset it.');
+  return path;
+}
+
+function playwrights(root) {
+  const { chromium } = createRequire(join(root, 'package.json'))('@playwright/test');
+  const path = chromium.executablePath();
+  return existsSync(path) && ask(path, ['--version']) ? path : undefined;
+}
+
+function systems() {
+  return NAMES.map((name) => (ask(name, ['--version'])?.includes('Chromium') ? resolve(name) : undefined)).find(Boolean);
+}
+
+function resolve(name) {
+  return name.startsWith('/') ? name : ask('which', [name]);
+}
+
+/** Tries what is likely to work on this machine, one after the other. */
+function install(root) {
+  say('No Chromium found. Installing one (this can take some minutes) …');
+  const attempt = (program, args) => spawnSync(program, args, { stdio: 'inherit' }).status === 0;
+  const playwright = join(root, 'node_modules', '@playwright', 'test', 'cli.js');
+  if (attempt(process.execPath, [playwright, 'install', '--no-shell', 'chromium'])) return playwrights(root);
+  if (process.platform !== 'linux') return undefined;
+  const isRoot = process.getuid?.() === 0;
+  say('That did not work. Trying the system\u2019s packages …');
+  const apt = (...args) => attempt(isRoot ? 'apt-get' : 'sudo', isRoot ? args : ['-n', 'apt-get', ...args]);
+  if (!apt('update')) say('apt-get update failed; going on with the lists that are there.');
+  return apt('install', '-y', '--no-install-recommends', 'chromium') ? systems() : undefined;
+}

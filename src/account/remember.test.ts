@@ -1,0 +1,142 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { anyAccountFacts, someFactNames } from '../checks/arbitrary-facts';
+import { daysAgo } from '../checks/samples';
+import type { AccountFacts, FactName } from '../pypi/facts';
+import { known } from './known';
+import { type AccountRecord, FACT_NAMES } from './record';
+import { lastSeenAt, newRecord, remember } from './remember';
+import { ALICE, HEALTHY, later, page, recordOf } from './samples';
+
+const app = { totp: true, securityDevices: [] };
+const none = { totp: false, securityDevices: [] };
+
+describe('one page', () => {
+  it('is kept field by field, with the time of its loading', () => {
+    const record = remember(newRecord(ALICE), page(HEALTHY), daysAgo(1));
+    for (const [name, value] of Object.entries(HEALTHY))
+      expect(record.facts).toHaveProperty(name, { value, seenAt: daysAgo(1) });
+    expect(Object.keys(record.facts).sort()).toEqual(Object.keys(HEALTHY).sort());
+    expect(record.unreadable).toEqual({});
+  });
+
+  it('leaves what it does not tell as it was, and the rest of the record', () => {
+    const before = {
+      ...recordOf({ twoFactor: app, emails: [] }, daysAgo(9)),
+      historyReviewedAt: daysAgo(5),
+      dismissed: { 'second-method': daysAgo(4) },
+    };
+    const after = remember(before, page({ tokens: [] }), daysAgo(1));
+    expect(after).toEqual({ ...before, facts: { ...before.facts, tokens: { value: [], seenAt: daysAgo(1) } } });
+  });
+
+  it('changes neither the record before it nor the facts', () => {
+    const before = recordOf({ twoFactor: app }, daysAgo(9));
+    const facts = page({ twoFactor: none, unreadable: ['emails'] });
+    const copies = structuredClone({ before, facts });
+    remember(before, facts, daysAgo(1));
+    expect({ before, facts }).toEqual(copies);
+  });
+
+  it('names no field as unreadable that is none of an account', () => {
+    const record = remember(newRecord(ALICE), page({ unreadable: ['username', 'loggedIn', 'emails'] }), daysAgo(1));
+    expect(record.unreadable).toEqual({ emails: daysAgo(1) });
+  });
+});
+
+describe('two tabs', () => {
+  const earlier = { facts: page({ twoFactor: none }), at: daysAgo(2) };
+  const lately = { facts: page({ twoFactor: app }), at: daysAgo(1) };
+  const orders: [string, (typeof lately)[]][] = [
+    ['the earlier', [earlier, lately]],
+    ['the later', [lately, earlier]],
+  ];
+  const recordAfter = (visits: (typeof lately)[]) =>
+    visits.reduce((record, { facts, at }) => remember(record, facts, at), newRecord(ALICE));
+
+  it.each(orders)('the page that was loaded later wins when %s reports first', (_, visits) => {
+    expect(known(recordAfter(visits), 'twoFactor')).toEqual({ value: app, seenAt: daysAgo(1) });
+  });
+
+  it.each(orders)('a field that the later page could not read is unreadable when %s reports first', (_, visits) => {
+    const failed = { facts: page({ unreadable: ['twoFactor'] }), at: lately.at };
+    const record = recordAfter(visits.map((visit) => (visit === lately ? failed : visit)));
+    expect(known(record, 'twoFactor')).toBe('unreadable');
+  });
+
+  it.each(orders)('a field that only the earlier page could not read is known when %s reports first', (_, visits) => {
+    const failed = { facts: page({ unreadable: ['twoFactor'] }), at: earlier.at };
+    const record = recordAfter(visits.map((visit) => (visit === earlier ? failed : visit)));
+    expect(known(record, 'twoFactor')).toEqual({ value: app, seenAt: daysAgo(1) });
+    expect(record.unreadable).toEqual({});
+  });
+
+  it('each give the fields that the other lacks', () => {
+    const tokens = { facts: page({ tokens: [] }), at: daysAgo(3) };
+    const record = recordAfter([lately, tokens]);
+    expect(known(record, 'twoFactor')).toEqual({ value: app, seenAt: daysAgo(1) });
+    expect(known(record, 'tokens')).toEqual({ value: [], seenAt: daysAgo(3) });
+  });
+
+  it('say the same in whatever order they report', () => {
+    interface Story {
+      facts: AccountFacts;
+      told: FactName[];
+      failed: FactName[];
+    }
+    const story: fc.Arbitrary<Story> = fc.record({
+      facts: anyAccountFacts,
+      told: someFactNames,
+      failed: someFactNames,
+    });
+    const stories = fc.array(story, { minLength: 2, maxLength: 4 }).chain((visits) => {
+      const dated = visits.map((visit, i) => ({ ...visit, at: later(i) }));
+      return fc.tuple(fc.constant(dated), fc.shuffledSubarray(dated, { minLength: dated.length }));
+    });
+    const afterStory = (visits: (Story & { at: string })[]) =>
+      visits.reduce((record, { facts, told, failed, at }) => {
+        const fields = Object.fromEntries(told.map((name) => [name, facts[name]]));
+        return remember(record, page({ ...fields, unreadable: failed.filter((name) => !told.includes(name)) }), at);
+      }, newRecord(ALICE));
+    const whatIsKnown = (record: AccountRecord) => FACT_NAMES.map((name) => known(record, name));
+    const property = fc.property(stories, ([inOrder, shuffled]) => {
+      expect(whatIsKnown(afterStory(shuffled))).toEqual(whatIsKnown(afterStory(inOrder)));
+    });
+    fc.assert(property, { numRuns: 60 });
+  });
+});
+
+describe('a field that could not be read', () => {
+  const seen = recordOf({ twoFactor: app }, daysAgo(3));
+  const failed = remember(seen, page({ unreadable: ['twoFactor'] }), daysAgo(2));
+
+  it('makes an older value doubtful, and keeps it', () => {
+    expect(known(failed, 'twoFactor')).toBe('unreadable');
+    expect(failed.facts.twoFactor).toEqual({ value: app, seenAt: daysAgo(3) });
+  });
+
+  it('is known again once it can be read, and its entry is gone', () => {
+    const again = remember(failed, page({ twoFactor: none }), daysAgo(1));
+    expect(known(again, 'twoFactor')).toEqual({ value: none, seenAt: daysAgo(1) });
+    expect(again.unreadable).toEqual({});
+  });
+
+  it('is known when the same page can read it after its late part has arrived', () => {
+    const again = remember(failed, page({ twoFactor: none }), daysAgo(2));
+    expect(known(again, 'twoFactor')).toEqual({ value: none, seenAt: daysAgo(2) });
+    expect(again.unreadable).toEqual({});
+  });
+});
+
+describe('lastSeenAt', () => {
+  it('is never for a new record, and for one of which nothing could be read', () => {
+    expect(lastSeenAt(newRecord(ALICE))).toBeNull();
+    expect(lastSeenAt(recordOf({ unreadable: ['emails'] }))).toBeNull();
+  });
+
+  it('is the time of the newest field, not of a failure to read', () => {
+    const record = recordOf({ tokens: [] }, daysAgo(5), recordOf({ emails: [] }, daysAgo(2)));
+    expect(lastSeenAt(record)).toBe(daysAgo(2));
+    expect(lastSeenAt(remember(record, page({ unreadable: ['emails'] }), daysAgo(1)))).toBe(daysAgo(2));
+  });
+});

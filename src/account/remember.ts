@@ -1,0 +1,41 @@
+import type { FactName, Facts } from '../pypi/facts';
+import type { AccountId } from './account-id';
+import { type AccountRecord, FACT_NAMES } from './record';
+
+/** An account of which nothing was seen yet. */
+export function newRecord({ site, username }: AccountId): AccountRecord {
+  return { version: 1, site, username, facts: {}, unreadable: {}, historyReviewedAt: null, dismissed: {} };
+}
+
+/**
+ * What is known of an account after one more page of it. A field that the page didn't tell stays as it was. Of two
+ * tabs, the page that was loaded later wins, whichever reports first.
+ *
+ * @param facts what the page said, with addresses masked
+ * @param loadedAt when the page was loaded (ISO 8601, UTC)
+ */
+export function remember(record: AccountRecord, facts: Facts, loadedAt: string): AccountRecord {
+  const next = structuredClone(record);
+  for (const name of FACT_NAMES) {
+    if (loadedAt < latest(record, name)) continue;
+    if (facts[name] !== undefined) {
+      Object.assign(next.facts, { [name]: { value: facts[name], seenAt: loadedAt } });
+      delete next.unreadable[name];
+    } else if (facts.unreadable.includes(name)) {
+      next.unreadable[name] = loadedAt;
+    }
+  }
+  return next;
+}
+
+function latest(record: AccountRecord, name: FactName): string {
+  const seenAt = record.facts[name]?.seenAt ?? '';
+  const unreadableAt = record.unreadable[name] ?? '';
+  return seenAt > unreadableAt ? seenAt : unreadableAt;
+}
+
+/** When a page last told anything of an account (ISO 8601, UTC); `null`: never. */
+export function lastSeenAt(record: AccountRecord): string | null {
+  const times = Object.values(record.facts).flatMap((fact) => (fact ? [fact.seenAt] : []));
+  return times.sort().at(-1) ?? null;
+}

@@ -1,0 +1,33 @@
+import { daysAgo, email, NOW, token } from '../checks/samples';
+import type { AccountFacts, Facts } from '../pypi/facts';
+import type { AccountRecord } from './record';
+import { newRecord, remember } from './remember';
+
+/** The account that the tests speak of. */
+export const ALICE = { site: 'pypi.org', username: 'alice-dev' } as const;
+
+/** What a page said, save for what the test says: Alice's account settings, with nothing on them. */
+export function page(fields: Partial<Facts> = {}): Facts {
+  return { ...ALICE, page: 'account', loggedIn: true, unreadable: [], ...fields };
+}
+
+/** An account at `NOW` in which every check passes, once the history was reviewed. */
+export const HEALTHY = {
+  twoFactor: { totp: true, securityDevices: ['blue key'] },
+  recoveryCodes: { unused: 7, generatedAt: daysAgo(20), confirmed: true },
+  emails: [email(), email({ address: 'b…b@example.net', primary: false })],
+  tokens: [token()],
+  associations: [{ service: 'github', account: 'alice' }],
+  events: { count: 3, latestAt: daysAgo(2) },
+  soleOwnerOf: [],
+} satisfies Partial<AccountFacts>;
+
+/** Alice's record after one visit that told `fields`, by default yesterday. */
+export function recordOf(fields: Partial<Facts>, seenAt = daysAgo(1), before = newRecord(ALICE)): AccountRecord {
+  return remember(before, page(fields), seenAt);
+}
+
+/** Some milliseconds after `NOW`, as a page's own time is written. */
+export function later(milliseconds: number): string {
+  return new Date(NOW.getTime() + milliseconds).toISOString();
+}

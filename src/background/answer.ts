@@ -1,0 +1,39 @@
+import type { Runtime } from 'webextension-polyfill';
+import * as z from 'zod/mini';
+import { browser } from '../platform/browser';
+import { type Answer, type MessageName, REQUESTS, type Request } from '../platform/messages';
+import { HANDLERS } from './handlers';
+
+const envelope = z.object({ name: z.enum(Object.keys(REQUESTS) as MessageName[]), request: z.unknown() });
+
+/**
+ * Parses a message at the door, checks who sent it, and answers always. An error's text goes back to the sender, which
+ * shows it; messages hold no secrets, so neither do errors.
+ */
+export async function answer(message: unknown, sender: Runtime.MessageSender): Promise<Answer> {
+  try {
+    const { name, request } = z.parse(envelope, message);
+    return { ok: true, value: await handle(name, request, sender) };
+  } catch (error) {
+    return { ok: false, error: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function handle<Name extends MessageName>(name: Name, request: unknown, sender: Runtime.MessageSender) {
+  const parsed = z.parse(REQUESTS[name] as z.ZodMiniType, request) as Request<Name>;
+  if (!mayAsk(SENDERS[name](parsed), sender)) throw new Error(`"${name}" is not for this sender.`);
+  return HANDLERS[name](parsed);
+}
+
+/** Whose message it must be: pages may only report, each of its own index; the extension's own pages may only ask. */
+const SENDERS: { readonly [Name in MessageName]: (request: Request<Name>) => string } = {
+  'page-seen': ({ facts }) => `https://${facts.site}/`,
+  'dismiss-warning': ({ account }) => `https://${account.site}/`,
+  'get-overview': () => browser.runtime.getURL(''),
+  'review-history': () => browser.runtime.getURL(''),
+};
+
+/** Nobody else may do anything. Addresses are compared as text: outside Chromium an extension's `URL.origin` may be "null". */
+function mayAsk(base: string, { id, url }: Runtime.MessageSender): boolean {
+  return id === browser.runtime.id && url !== undefined && url.startsWith(base);
+}

@@ -1,0 +1,62 @@
+import { overviewOf } from '../account/overview';
+import type { AccountRecord } from '../account/record';
+import { remember } from '../account/remember';
+import { visitOf } from '../account/visit';
+import { evaluate } from '../checks/evaluate';
+import type { MessageName, Reply, Request } from '../platform/messages';
+import type { Facts } from '../pypi/facts';
+import { refreshBadge } from './badge';
+import { clearProblem, latestProblem, reportProblem } from './problem';
+import { changeRecord, loadAll, saveVisit } from './store';
+import { warningsOf } from './warnings';
+
+/** What the background does for each message. */
+export const HANDLERS: { readonly [Name in MessageName]: (request: Request<Name>) => Promise<Reply<Name>> } = {
+  async 'page-seen'({ facts, loadedAt }) {
+    const now = new Date();
+    const record = await keep(facts, notAfter(now, loadedAt));
+    return warningsOf(evaluate(facts, record, now), record, now);
+  },
+
+  async 'dismiss-warning'({ account, check }) {
+    await changeRecord(account, (record) => ({
+      ...record,
+      dismissed: { ...record.dismissed, [check]: new Date().toISOString() },
+    }));
+    return null;
+  },
+
+  async 'get-overview'({ account }) {
+    const stored = await loadAll();
+    return { ...overviewOf(stored, account, new Date()), problem: await latestProblem() };
+  },
+
+  async 'review-history'({ account }) {
+    await changeRecord(account, (record) => ({ ...record, historyReviewedAt: new Date().toISOString() }));
+    await refreshBadge();
+    return null;
+  },
+};
+
+/** A page's own clock may drift ahead (`performance.timeOrigin`); kept, such a time would shut out all later pages. */
+function notAfter(now: Date, loadedAt: string): string {
+  return new Date(Math.min(Date.parse(loadedAt), now.getTime())).toISOString();
+}
+
+/** Stores what a page said. A failure is kept for the popup to tell; the page is judged all the same. */
+async function keep(facts: Facts, loadedAt: string): Promise<AccountRecord | undefined> {
+  try {
+    const { site, username } = facts;
+    const record = username
+      ? await changeRecord({ site, username }, (before) => remember(before, facts, loadedAt))
+      : undefined;
+    await saveVisit(site, visitOf(facts, loadedAt));
+    await clearProblem();
+    return record;
+  } catch (error) {
+    await reportProblem(error);
+    return undefined;
+  } finally {
+    await refreshBadge();
+  }
+}

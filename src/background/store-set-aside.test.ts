@@ -1,0 +1,76 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { accountKey } from '../account/account-id';
+import { remember } from '../account/remember';
+import { ALICE, HEALTHY, page, recordOf } from '../account/samples';
+import { visitOf } from '../account/visit';
+import { daysAgo, email, NOW } from '../checks/samples';
+import { fake, resetBrowser } from '../platform/fake-browser';
+import { changeRecord, loadAll, saveVisit } from './store';
+
+vi.mock('../platform/browser', () => import('../platform/fake-browser'));
+
+beforeEach(() => {
+  resetBrowser();
+  vi.useFakeTimers({ toFake: ['Date'], now: NOW });
+});
+
+const KEY = accountKey(ALICE);
+const quota = new Error('QUOTA_BYTES quota exceeded');
+const dismiss = (check: string) =>
+  changeRecord(ALICE, (record) => ({ ...record, dismissed: { ...record.dismissed, [check]: daysAgo(0) } }));
+const setAside = () =>
+  Object.entries(fake.local.items).flatMap(([key, value]) => (key.startsWith('set-aside/') ? [value] : []));
+
+describe.each([
+  ['damaged', { ...recordOf(HEALTHY), facts: 'gone' }],
+  ['of a newer version', { version: 2, ...ALICE, accounts: ['what only that version knows'] }],
+  ['null', null],
+])('a record that is %s', (_, raw) => {
+  beforeEach(() => {
+    fake.local.items = { [KEY]: raw };
+  });
+
+  it('is named, and left where it is by reading', async () => {
+    expect(await loadAll()).toEqual({ records: [], visits: {}, broken: [KEY] });
+    expect(fake.local.items).toEqual({ [KEY]: raw });
+  });
+
+  it('is copied aside, whole, before its key is used again, and stays named', async () => {
+    await dismiss('one');
+    await dismiss('two');
+    expect(setAside()).toEqual([raw]);
+    const { records, broken } = await loadAll();
+    expect(records).toMatchObject([{ dismissed: { one: daysAgo(0), two: daysAgo(0) } }]);
+    expect(broken).toEqual([`set-aside/${KEY}/${NOW.toISOString()}`]);
+  });
+
+  it('is neither lost nor copied when the write fails', async () => {
+    fake.local.failing.set = quota;
+    await expect(dismiss('one')).rejects.toBe(quota);
+    fake.local.failing = {};
+    const rejected = changeRecord(ALICE, (record) =>
+      remember(record, page({ emails: [email({ address: 'a@b' })] }), daysAgo(1)),
+    );
+    await expect(rejected).rejects.toThrow();
+    expect(fake.local.items).toEqual({ [KEY]: raw });
+  });
+
+  it('does not stand in the way of other records', async () => {
+    await changeRecord({ ...ALICE, username: 'bob' }, (record) => record);
+    const { records, broken } = await loadAll();
+    expect(records.map(({ username }) => username)).toEqual(['bob']);
+    expect(broken).toEqual([KEY]);
+    expect(fake.local.items[KEY]).toEqual(raw);
+  });
+});
+
+describe('a visit that can not be parsed', () => {
+  it('is named, and copied aside before its key is used again', async () => {
+    fake.local.items = { 'visit/pypi.org': { version: 2 } };
+    expect(await loadAll()).toEqual({ records: [], visits: {}, broken: ['visit/pypi.org'] });
+    const next = visitOf(page(), daysAgo(1));
+    await saveVisit('pypi.org', next);
+    expect(setAside()).toEqual([{ version: 2 }]);
+    expect((await loadAll()).visits).toEqual({ 'pypi.org': next });
+  });
+});

@@ -1,0 +1,4 @@
+/** The browser's API, one door for the background and the extension's own pages. */
+import browser from 'webextension-polyfill';
+
+export { browser };

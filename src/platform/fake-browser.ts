@@ -1,0 +1,78 @@
+import { vi } from 'vitest';
+
+/**
+ * What the background's tests take for a browser: storage that answers later, as the real one does, and can fail; locks
+ * that queue (Node 20 has none); a badge to look at. In a test, before its imports:
+ * `vi.mock('../platform/browser', () => import('../platform/fake-browser'))`.
+ */
+type Items = Record<string, unknown>;
+
+const later = () => new Promise<void>((resolve) => setImmediate(resolve));
+const copy = (items: Items) => JSON.parse(JSON.stringify(items)) as Items;
+
+class FakeArea {
+  items: Items = {};
+  /** The operations that fail now, and with what. */
+  failing: { get?: Error; set?: Error; remove?: Error } = {};
+
+  async get(keys: string | null): Promise<Items> {
+    await this.reach('get');
+    return copy(keys === null ? this.items : keys in this.items ? { [keys]: this.items[keys] } : {});
+  }
+
+  async set(items: Items): Promise<void> {
+    const written = copy(items);
+    await this.reach('set');
+    Object.assign(this.items, written);
+  }
+
+  async remove(key: string): Promise<void> {
+    await this.reach('remove');
+    delete this.items[key];
+  }
+
+  private async reach(operation: keyof FakeArea['failing']): Promise<void> {
+    await later();
+    const error = this.failing[operation];
+    if (error) throw error;
+  }
+}
+
+const badge = { text: '', color: '', title: '' };
+const local = new FakeArea();
+const session = new FakeArea();
+
+export const browser = {
+  storage: { local, session },
+  runtime: { id: 'spare-key', getURL: (path: string) => `chrome-extension://spare-key/${path}` },
+  action: {
+    setBadgeText: async ({ text }: { text: string }) => Object.assign(badge, { text }),
+    setBadgeBackgroundColor: async ({ color }: { color: string }) => Object.assign(badge, { color }),
+    setBadgeTextColor: async () => undefined,
+    setTitle: async ({ title }: { title: string }) => Object.assign(badge, { title }),
+  },
+};
+
+/** The same, as the tests see it. */
+export const fake = { local, session, badge };
+
+/** One holder at a time for each name, in the order of asking; a holder that fails lets the next one in. */
+class FakeLocks {
+  private readonly ends = new Map<string, Promise<unknown>>();
+
+  request<T>(name: string, work: () => Promise<T>): Promise<T> {
+    const turn = (this.ends.get(name) ?? Promise.resolve()).then(work);
+    this.ends.set(
+      name,
+      turn.catch(() => undefined),
+    );
+    return turn;
+  }
+}
+
+/** A browser just installed. For `beforeEach`. */
+export function resetBrowser(): void {
+  for (const area of [local, session]) Object.assign(area, { items: {}, failing: {} });
+  Object.assign(badge, { text: 'untouched', color: 'untouched', title: 'untouched' });
+  vi.stubGlobal('navigator', { locks: new FakeLocks() });
+}

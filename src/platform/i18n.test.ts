@@ -1,0 +1,120 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import english from '../../public/_locales/en/messages.json';
+import { daysAgo, NOW } from '../checks/samples';
+import { fakeI18n } from './fake-i18n';
+import { direction, formatAge, formatDate, language, t, tKey } from './i18n';
+
+const FSI = '\u2068';
+const PDI = '\u2069';
+
+/** Texts of a language, with one that holds three placeholders. */
+const texts = (tag: string, changes = {}) => ({
+  language_tag: { message: tag },
+  sample: {
+    message: '1 $ONE$ 2 $TWO$ 3 $THREE$',
+    placeholders: { one: { content: '$1' }, two: { content: '$2' }, three: { content: '$3' } },
+  },
+  ...changes,
+});
+
+describe('t', () => {
+  beforeEach(() => fakeI18n(texts('en')));
+
+  it("isolates users' text, and no number and no date", () => {
+    const date = daysAgo(0);
+    expect(tKey('sample', ['שלום', 1234.5, { date }])).toBe(`1 ${FSI}שלום${PDI} 2 1,234.5 3 ${formatDate(date)}`);
+  });
+
+  it.each([
+    ['ends its isolate', `a${PDI}\u202Eb`],
+    ['opens more', `a\u2066b\u2067c${FSI}d`],
+    ['ends several', `${PDI}${PDI}${PDI}`],
+  ])("lets no users' text out of its isolate that %s", (_, hostile) => {
+    const shown = tKey('sample', [hostile, 2, 3]);
+    expect(shown.startsWith(`1 ${FSI}`)).toBe(true);
+    expect(shown.endsWith(`${PDI} 2 2 3 3`)).toBe(true);
+    expect(shown.match(/[\u2066-\u2069]/g)).toEqual([FSI, PDI]);
+  });
+
+  it("takes users' text for text: neither a placeholder nor markup", () => {
+    const hostile = '$TWO$ $2 <b>&amp;</b>';
+    expect(tKey('sample', [hostile, 2, 3])).toBe(`1 ${FSI}${hostile}${PDI} 2 2 3 3`);
+  });
+
+  it('shows the key of a text that is missing', () => {
+    expect(tKey('check_no_such_title')).toBe('check_no_such_title');
+    expect(tKey('check_no_such_title', ['x', 1])).toBe('check_no_such_title');
+  });
+
+  it('shows the real texts', () => {
+    fakeI18n();
+    expect(t('badge_clear')).toBe(english.badge_clear.message);
+  });
+});
+
+describe('the language', () => {
+  it.each([
+    ['en', 'en-GB', 'en-GB'],
+    ['en', 'en', 'en'],
+    ['en', 'nl', 'en'],
+    ['de', 'de-AT', 'de-AT'],
+    ['pt-BR', 'pt-BR', 'pt-BR'],
+    ['pt-BR', 'pt-PT', 'pt-BR'],
+  ])('of texts in %s in a browser in %s is %s', (tag, ui, expected) => {
+    fakeI18n(texts(tag), ui);
+    expect(language()).toBe(expected);
+  });
+
+  it('writes numbers and dates', () => {
+    const date = '2026-03-05T12:00:00Z';
+    fakeI18n(texts('de'), 'de-DE');
+    expect(tKey('sample', [12345, { date }])).toBe('1 12.345 2 05.03.2026 3 ');
+    fakeI18n(texts('en'), 'de-DE');
+    expect(tKey('sample', [12345, { date }])).toBe('1 12,345 2 Mar 5, 2026 3 ');
+  });
+
+  it.each([
+    ['rtl', 'rtl'],
+    ['ltr', 'ltr'],
+    ['', 'ltr'],
+  ])('runs in the direction that its texts say: %j is %s', (message, expected) => {
+    fakeI18n(texts('en', { text_direction: { message } }));
+    expect(direction()).toBe(expected);
+  });
+});
+
+describe('formatAge', () => {
+  beforeEach(() => fakeI18n(texts('en')));
+
+  const minute = 60_000;
+  const hour = 60 * minute;
+  const day = 24 * hour;
+  const ago = (value: number, unit: Intl.RelativeTimeFormatUnit) =>
+    new Intl.RelativeTimeFormat('en', { numeric: 'auto' }).format(-value, unit);
+
+  it.each([
+    [0, ago(0, 'second')],
+    [minute - 1, ago(0, 'second')],
+    [minute, ago(1, 'minute')],
+    [2 * minute - 1, ago(1, 'minute')],
+    [hour - 1, ago(59, 'minute')],
+    [hour, ago(1, 'hour')],
+    [day - 1, ago(23, 'hour')],
+    [day, ago(1, 'day')],
+    [2 * day - 1, ago(1, 'day')],
+    [2 * day, ago(2, 'day')],
+    [45.9 * day, ago(45, 'day')],
+    [800 * day, ago(800, 'day')],
+  ])('%d ms ago is "%s"', (age, expected) => {
+    expect(formatAge(new Date(NOW.getTime() - age).toISOString(), NOW)).toBe(expected);
+  });
+
+  it('takes the future for now: clocks differ', () => {
+    expect(formatAge(daysAgo(-3), NOW)).toBe(ago(0, 'second'));
+  });
+
+  it('speaks the language of the texts', () => {
+    fakeI18n(texts('de'), 'de');
+    expect(formatAge(daysAgo(3), NOW)).toBe('vor 3 Tagen');
+  });
+});

@@ -1,0 +1,60 @@
+import type english from '../../public/_locales/en/messages.json';
+import type { Value } from '../checks/check';
+
+/** A key of `_locales`. */
+export type MessageKey = keyof typeof english;
+
+/** `chrome.i18n` is there, and the same, in both browsers and in content scripts. */
+declare const chrome: { i18n: { getMessage(key: string, values?: string[]): string; getUILanguage(): string } };
+
+/** Keeps a name's direction from turning the sentence around it (Unicode isolates; a name must not end its own). */
+const isolate = (text: string) => `\u2068${text.replace(/[\u2066-\u2069]/g, '')}\u2069`;
+
+/**
+ * A text of the extension in the user's language. Users' own text among the values is isolated, numbers and dates are
+ * written in the way of that language. A key that is missing is shown as it is: better seen than silent.
+ */
+export function t(key: MessageKey, ...values: Value[]): string {
+  return chrome.i18n.getMessage(key, values.map(written)) || key;
+}
+
+/** The same for a key that is put together from a check's id or comes with a finding; the registry test knows them all. */
+export function tKey(key: string, values: Value[] = []): string {
+  return t(key as MessageKey, ...values);
+}
+
+function written(value: Value): string {
+  if (typeof value === 'string') return isolate(value);
+  return typeof value === 'number' ? new Intl.NumberFormat(language()).format(value) : formatDate(value.date);
+}
+
+/** The language of the texts: the browser's, if they are in it, else the one they were found in. */
+export function language(): string {
+  const found = t('language_tag');
+  const wanted = chrome.i18n.getUILanguage();
+  return wanted.startsWith(found) ? wanted : found;
+}
+
+/** `ltr` or `rtl`, of the texts. */
+export function direction(): 'ltr' | 'rtl' {
+  return t('text_direction') === 'rtl' ? 'rtl' : 'ltr';
+}
+
+/** A day, in the user's time zone. */
+export function formatDate(iso: string): string {
+  return new Intl.DateTimeFormat(language(), { dateStyle: 'medium' }).format(new Date(iso));
+}
+
+const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+];
+
+/** How long ago: "2 hours ago", "yesterday"; under a minute, "now". */
+export function formatAge(iso: string, now: Date): string {
+  const age = Math.max(0, now.getTime() - Date.parse(iso));
+  const format = new Intl.RelativeTimeFormat(language(), { numeric: 'auto' });
+  const [unit, length] = STEPS.find(([, step]) => age >= step) ?? ['second', age + 1];
+  return format.format(-Math.floor(age / length), unit);
+}

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import type { pageBrowser } from './page-browser';
+import { send } from './send';
+
+type Sender = NonNullable<ReturnType<typeof pageBrowser>>;
+
+/** A background that gives this answer, and remembers what it was asked. */
+function background(answer: () => unknown) {
+  const asked: unknown[] = [];
+  const sendMessage = async (message: unknown) => {
+    asked.push(message);
+    return answer();
+  };
+  return { asked, browser: { runtime: { sendMessage } } as Sender };
+}
+
+describe('send', () => {
+  it('asks by name, and resolves to what the background says', async () => {
+    const { asked, browser } = background(() => ({ ok: true, value: ['a warning'] }));
+    const request = { account: { site: 'pypi.org', username: 'alice-dev' }, check: 'second-method' } as const;
+    expect(await send(browser, 'dismiss-warning', request)).toEqual(['a warning']);
+    expect(asked).toEqual([{ name: 'dismiss-warning', request }]);
+  });
+
+  it('takes "nothing to say" for an answer', async () => {
+    const { browser } = background(() => ({ ok: true, value: null }));
+    expect(await send(browser, 'get-overview', { account: null })).toBeNull();
+  });
+
+  it('rejects with the reason of the background', async () => {
+    const { browser } = background(() => ({ ok: false, error: 'full' }));
+    await expect(send(browser, 'get-overview', { account: null })).rejects.toThrow('full');
+  });
+
+  it.each([undefined, null])('rejects when nobody answers: %s', async (nothing) => {
+    const { browser } = background(() => nothing);
+    await expect(send(browser, 'get-overview', { account: null })).rejects.toThrow(/did not answer/);
+  });
+
+  it('rejects when the background can not be reached', async () => {
+    const { browser } = background(() => {
+      throw new Error('Extension context invalidated.');
+    });
+    await expect(send(browser, 'get-overview', { account: null })).rejects.toThrow('invalidated');
+  });
+});

@@ -1,0 +1,257 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  ADDRESS_PLACEHOLDER,
+  type Codes,
+  draft,
+  ISSUE_PLACEHOLDER,
+  type Lost,
+  type RecoveryRequest,
+  type Works,
+} from './draft';
+import { guard } from './guard';
+
+const REQUEST: RecoveryRequest = {
+  site: 'pypi.org',
+  username: 'alice',
+  lost: ['authenticator'],
+  codes: 'lost',
+  works: ['password', 'primary-email'],
+  project: { name: 'spare-parts', repository: 'https://github.com/alice/spare-parts/' },
+};
+const LOST: Lost[] = ['authenticator', 'security-device', 'email-access', 'email-unverified', 'device-confirmation'];
+const WORKS: Works[] = ['password', 'primary-email', 'other-verified-email', 'security-device'];
+const CODES: Codes[] = ['none', 'lost', 'rejected', 'held'];
+const reasonOf = (change: Partial<RecoveryRequest>) => draft({ ...REQUEST, ...change }).reason;
+
+describe('draft', () => {
+  it('makes the fields of the form', () => {
+    expect(draft(REQUEST)).toEqual({
+      title: 'Account recovery request',
+      username: '`alice`',
+      url: 'https://github.com/pypi/support/issues/new?template=account-recovery.yml',
+      reason: [
+        'I ask for the recovery of my account on PyPI (pypi.org).',
+        '',
+        '- Lost: my 2FA authentication app (TOTP).',
+        "- Still works: my password; the mailbox of the account's primary email address.",
+        '- Recovery codes: I have lost them.',
+        '- Project: `spare-parts`; its latest release names this public repository, to which I can push: https://github.com/alice/spare-parts',
+        '',
+        'Thank you for your help.',
+      ].join('\n'),
+    });
+  });
+
+  it('names the index, and says what nothing is known of', () => {
+    const reason = reasonOf({ site: 'test.pypi.org', works: [] });
+    expect(reason).toContain('TestPyPI (test.pypi.org)');
+    expect(reason).toContain('Still works: nothing that I know of.');
+  });
+
+  it('expects the 7-day wait where no repository is named', () => {
+    const { project: _, ...rest } = REQUEST;
+    expect(draft(rest).reason).toContain('- Project: no public repository, I expect the 7-day wait.');
+    const named = reasonOf({ project: { name: 'spare-parts' } });
+    expect(named).toContain('`spare-parts`; no public repository, I expect the 7-day wait.');
+    expect(reasonOf({})).not.toContain('7-day');
+  });
+
+  it('says how things stand with the recovery codes, each in its own words', () => {
+    expect(new Set(CODES.map((codes) => reasonOf({ codes }))).size).toBe(4);
+    expect(reasonOf({ codes: 'held', lost: ['email-access'], works: [] })).toContain('only because it is required');
+  });
+
+  it('tells a second key from the lost one', () => {
+    expect(reasonOf({ lost: ['security-device'], works: ['security-device'] })).toContain('another security device');
+    expect(reasonOf({ works: ['security-device'] })).toContain('works: a security device');
+  });
+
+  it('reads the same whatever the order and the repetitions of what was chosen', () => {
+    const one = draft({
+      ...REQUEST,
+      lost: ['authenticator', 'email-unverified'],
+      works: ['password', 'primary-email'],
+    });
+    const two = draft({
+      ...REQUEST,
+      lost: ['email-unverified', 'authenticator', 'authenticator'],
+      works: ['primary-email', 'password'],
+    });
+    expect(two).toEqual(one);
+  });
+
+  it.each([
+    [['email-access'], [], true],
+    [['email-unverified', 'authenticator'], ['primary-email'], true],
+    [['device-confirmation'], ['password'], true],
+    [['device-confirmation'], ['primary-email'], false],
+    [['authenticator', 'security-device'], [], false],
+  ] satisfies [Lost[], Works[], boolean][])(
+    'makes the mail to support for email cases: %j %j',
+    (lost, works, needed) => {
+      const { reason, mail } = draft({ ...REQUEST, lost, works });
+      expect(reason.includes('I will mail my address to support@pypi.org quoting this issue')).toBe(needed);
+      expect(mail !== undefined).toBe(needed);
+    },
+  );
+
+  it('quotes the issue in the mail, and marks the two places to fill', () => {
+    const { mail } = draft({ ...REQUEST, lost: ['email-access'], works: [] });
+    expect(mail?.to).toBe('support@pypi.org');
+    expect(mail?.subject).toBe('Account recovery request: alice');
+    expect(mail?.body).toContain(`Issue: ${ISSUE_PLACEHOLDER}\nUsername: alice\nIndex: PyPI (pypi.org)`);
+    expect(mail?.body.match(/<[^>]*>/g)).toEqual([ISSUE_PLACEHOLDER, ADDRESS_PLACEHOLDER]);
+  });
+
+  it.each([
+    ['"lost" is empty', { lost: [] }],
+    ['only one of them can be true', { lost: ['email-access'], works: ['primary-email'] }],
+    ['"lost" has an unknown value: "phone"', { lost: ['phone'] }],
+    ['"works" has an unknown value', { works: ['all'] }],
+    ['"codes" has an unknown value', { codes: 'some' }],
+    ['"site" has an unknown value', { site: 'example.org' }],
+    ['"lost" must be a list', { lost: 'authenticator' }],
+    ['"details" must be text', { details: 1 }],
+    ['The username is empty', { username: '' }],
+    ['The project name must', { project: { name: '-x' } }],
+    ['query', { project: { name: 'x', repository: 'https://github.com/a/b?token=c' } }],
+  ])('refuses what is wrong and says why: %s', (why, change) => {
+    const wrong: RecoveryRequest = Object.assign({ ...REQUEST }, change);
+    expect(() => draft(wrong)).toThrow(RangeError);
+    expect(() => draft(wrong)).toThrow(why);
+  });
+});
+
+describe("the user's own words", () => {
+  const words = (details: string) => reasonOf({ details }).match(/```text\n([\s\S]*)\n```/)?.[1];
+
+  it('stand in a code block', () => {
+    expect(reasonOf({ details: 'My phone fell into a lake.' })).toContain(
+      '\n\nIn my own words:\n\n```text\nMy phone fell into a lake.\n```\n\n',
+    );
+  });
+
+  it.each(['', ' \n\t', '\u200b\u202e'])('are left out with their heading when there are none: %j', (details) => {
+    expect(reasonOf({ details })).toBe(reasonOf({}));
+  });
+
+  it('lose private data to a mark that says what was there', () => {
+    expect(words('I am alice@example.org, "password": "hunter2", code 0123456789abcdef.')).toBe(
+      'I am [removed: email address], "password": "[removed: password]", code\n[removed: recovery code].',
+    );
+  });
+
+  it.each([
+    ['@octocat (@pypa/team) foo@1.2', '＠octocat (＠pypa/team) foo@1.2'],
+    ['#1 owner/repo#23 C# # x', '＃1 owner/repo＃23 C# # x'],
+    ['# Heading\n## two', '＃ Heading\n＃# two'],
+    ['<script>x</script><!-- y', '＜script>x＜/script>＜!-- y'],
+    ['![x](https://example.org/a.png) [y](z)', '! [x] (https://example.org/a.png) [y] (z)'],
+    ['```\nout\n~~~', "'''\nout\n~~~"],
+    ['a\u202eb\u0007c\u2066d\ud800e', 'abcde'],
+    ['a\r\n\r\n\r\nb\u2028c\rd\ve', 'a\nb\nc\nd\ne'],
+  ])('mean nothing to GitHub: %j', (details, tamed) => {
+    expect(words(details)).toBe(tamed);
+  });
+
+  it('do not join to private data when what hid it goes', () => {
+    expect(words('a\u2028b 123\u202e456 x')).toBe('a\nb [removed: one-time code] x');
+  });
+
+  it('are wrapped, with marks whole, and cut when long', () => {
+    const long = words(`${'word '.repeat(16)}alice@example.org ${'word '.repeat(1000)}`) ?? '';
+    expect(long).toContain('[removed: email address]');
+    expect(long.split('\n').every((line) => line.length <= 102)).toBe(true);
+    expect(long.endsWith('\n[shortened]')).toBe(true);
+    expect(long.length).toBeLessThan(1100);
+    expect(words('x\n'.repeat(50))?.split('\n')).toHaveLength(11);
+  });
+});
+
+describe('every valid request', () => {
+  const HOSTILE = [
+    ...['alice@example.org', 'alice (at) example (dot) org', '0123456789abcdef', '123456', '123 ', '456', 'hunter2'],
+    ...[
+      'pypi-AgEIcHlwaS5vcmcC',
+      'password: ',
+      'token=',
+      'https://a.example/?token=b',
+      '+49 170 1234567',
+      '203.0.113.7',
+    ],
+    ...[
+      '-----BEGIN PRIVATE KEY-----\n',
+      '[removed: ',
+      '[removed: password]',
+      '@octocat',
+      '#123',
+      '<script>',
+      '```',
+      '`',
+    ],
+    ...[
+      '![x](http://a.example)',
+      '\n# x',
+      '\r',
+      '\n',
+      '\u2028',
+      '\u200b',
+      '\u202e',
+      '\ud800',
+      '🙂',
+      '＠',
+      '@',
+      '#',
+      ' ',
+    ],
+  ];
+  const details = fc.array(fc.oneof(fc.constantFrom(...HOSTILE), fc.string({ unit: 'binary', maxLength: 6 })), {
+    maxLength: 30,
+  });
+  const name = fc
+    .stringMatching(/^[A-Za-z0-9]([A-Za-z0-9._-]{0,20}[A-Za-z0-9])?$/)
+    .filter((text) => guard(text).length === 0);
+  const project = fc.record(
+    {
+      name,
+      repository: name.map((path) => `https://github.com/alice/x${path}`).filter((url) => guard(url).length === 0),
+    },
+    { requiredKeys: ['name'] },
+  );
+  const request: fc.Arbitrary<RecoveryRequest> = fc
+    .record(
+      {
+        site: fc.constantFrom('pypi.org' as const, 'test.pypi.org' as const),
+        username: fc
+          .stringMatching(/^[A-Za-z0-9]([A-Za-z0-9._-]{0,48}[A-Za-z0-9])?$/)
+          .filter((text) => guard(text).length === 0),
+        lost: fc.subarray(LOST, { minLength: 1 }),
+        codes: fc.constantFrom(...CODES),
+        works: fc.subarray(WORKS),
+        project,
+        details: details.map((pieces) => pieces.join('')),
+      },
+      { requiredKeys: ['site', 'username', 'lost', 'codes', 'works'] },
+    )
+    .filter(({ lost, works }) => !(lost.includes('email-access') && works.includes('primary-email')));
+
+  it('makes a reason that is fit for the public', { timeout: 60_000 }, () => {
+    fc.assert(
+      fc.property(request, (valid) => {
+        const { reason, username, url } = draft(valid);
+        expect(guard(reason)).toEqual([]);
+        expect(reason).not.toMatch(/(?<![A-Za-z0-9])@\w|<|#\d|^ *#|\]\(|!\[/m);
+        expect(reason).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/u);
+        const fences = reason.includes('In my own words') ? ['```text', '```'] : [];
+        expect(reason.split('\n').filter((line) => line.includes('``'))).toEqual(fences);
+        expect(reason.match(/`/g) ?? []).toHaveLength((valid.project ? 2 : 0) + 3 * fences.length);
+        expect(reason.split('\n').length).toBeLessThanOrEqual(25);
+        expect(username).toBe(`\`${valid.username}\``);
+        expect([...new URL(url).searchParams.keys()]).toEqual(['template']);
+        expect(draft(valid)).toEqual(draft(valid));
+      }),
+      { numRuns: 200 },
+    );
+  });
+});

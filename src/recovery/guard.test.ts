@@ -1,0 +1,141 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { guard, mark, PRIVATE_KINDS, type PrivateKind } from './guard';
+
+/** Samples mark what is private with ⟦ ⟧; all of them are made up. */
+const PRIVATE: readonly (readonly [PrivateKind, string])[] = [
+  ['email-address', 'write to ⟦alice.smith+pypi@mail.example.co.uk⟧.'],
+  ['email-address', 'From: Alice <⟦alice@example.org⟧>, mailto:⟦bob@example.org⟧'],
+  ['email-address', 'it is ⟦alice (at) example (dot) org⟧, or ⟦bob[at]example.org⟧'],
+  ['email-address', 'it is ⟦alice dot smith at example dot org⟧'],
+  ['email-address', '⟦alice @ example.org⟧ ⟦alice&#64;example.org⟧ ⟦alice%40example.org⟧'],
+  ['email-address', '⟦alice＠example．org⟧ ⟦a\u200blice@exam\u00adple.org⟧ ⟦alice@example。org⟧'],
+  ['email-address', '⟦josé@exämple.de⟧ ⟦用户@例子.中国⟧ 我的邮箱是⟦alice@example.com⟧谢谢'],
+  ['email-address', '⟦support@pypi.org.example.com⟧ ⟦alice.support@pypi.org⟧ ⟦git@example.org⟧'],
+  ['recovery-code', '⟦0123456789abcdef⟧ ⟦FEDCBA9876543210⟧,⟦aaaabbbb1111cccc⟧\n1.⟦0000111122223333⟧'],
+  ['recovery-code', '⟦0123-4567-89ab-cdef⟧ or ⟦0123 4567 89ab cdef⟧ or ⟦0123abcd 89abcdef⟧'],
+  ['recovery-code', 'code\u200b⟦0123456789abcdef⟧ _⟦0123456789abcdee⟧_ ⟦０１２３456789abcdef⟧'],
+  ['api-token', 'TWINE_PASSWORD=⟦pypi-AgEIcHlwaS5vcmcCJGIwMDAwMDAwLTAwMDAtMDAwMC0wMDAwLTAw_-A⟧'],
+  ['api-token', 'it began ⟦pypi-AgEIcHlwaS5v⟧... and ⟦pypi-Zm9vYmFyMTIzNDU2Nzg5MA⟧'],
+  ['api-token', '⟦pypi-AgEIcHlwaS5vcmcC\nJGIwMDAwMDAwLTAwMDAtMDAwMC0wMDAwLTAwMDAw⟧\nthat was it'],
+  ['api-token', '⟦ghp_abcdefghijklmnop1234⟧ ⟦github_pat_11ABCDEFG0abcdefghijkl⟧ ⟦glpat-abcdefghij1234567890⟧'],
+  ['api-token', 'AWS ⟦AKIAIOSFODNN7EXAMPLE⟧, Authorization: Bearer ⟦abcdef0123456789⟧'],
+  ['api-token', 'token: ⟦abcd1234efgh⟧ and Cookie: ⟦session_id=abc; other=1⟧'],
+  ['one-time-code', 'the code is ⟦123456⟧. Then ⟦654 321⟧, ⟦111222⟧,⟦333444⟧ ⟦１２３４５６⟧ ⟦٤٥٦٧٨٩⟧'],
+  ['authenticator-secret', 'see ⟦otpauth://totp/PyPI:alice?secret=JBSWY3DPEHPK3PXP&issuer=PyPI⟧ here'],
+  ['authenticator-secret', '⟦JBSWY3DPEHPK3PXP⟧ or ⟦jbsw y3dp ehpk 3pxp⟧'],
+  [
+    'secret-link',
+    '⟦https://pypi.org/account/reset-password/?token=abc.def⟧. [x](⟦https://example.org/?a=1&reset_key=b⟧)',
+  ],
+  ['secret-link', 'pasted as ⟦pypi.org/account/verify-email/?token=abc⟧ and ⟦https://example.org/#access_token=zz⟧'],
+  ['secret-link', '⟦https://example.org/?code=1⟧ ⟦https://example.org/?user=a&password=b⟧'],
+  ['phone-number', '⟦+49 170 1234567⟧ / ⟦+49 (0) 170 1234567⟧ / ⟦+1 (555) 123-4567⟧ / ⟦0049 170 1234567⟧'],
+  ['phone-number', '⟦(555) 123-4567⟧; ⟦555-123-4567⟧; ⟦555.123.4567⟧; ⟦030/1234567⟧; ⟦06 12 34 56 78⟧'],
+  ['phone-number', '⟦06.12.34.56.78⟧; ⟦07700 900123⟧; ⟦07700900123⟧; ⟦010-1234-5678⟧; ⟦13812345678⟧'],
+  ['phone-number', 'on 01.02.2026 ⟦030 1234567⟧'],
+  ['phone-number', 'my phone number is ⟦5551234567⟧, WhatsApp: ⟦9876543210⟧, ⟦(11) 91234-5678⟧'],
+  ['private-key', 'x ⟦-----BEGIN RSA PRIVATE KEY-----\nMIIE\n-----END RSA PRIVATE KEY-----⟧ y'],
+  ['private-key', 'x ⟦-----BEGIN PGP PRIVATE KEY BLOCK-----\n\nlQ\n-----END PGP PRIVATE KEY BLOCK-----⟧ y'],
+  ['private-key', 'cut: ⟦-----BEGIN OPENSSH PRIVATE KEY-----\nb3BlbnNzaC1rZXkt\n...⟧'],
+  ['password', 'password: ⟦hunter2⟧\nPassword = "⟦correct-horse⟧"\nmy password is ⟦hunter2⟧'],
+  ['password', 'Password: ⟦swordfish⟧\nPasswort：⟦geheim⟧\nпароль: ⟦секрет1⟧\npw=⟦abc!⟧'],
+  ['password', 'my password is password: ⟦hunter2⟧'],
+  ['password', 'git clone https://⟦alice:hunter2⟧@localhost/x'],
+  ['ip-address', 'Received: from x ([⟦203.0.113.7⟧]) (IPv6:⟦2001:db8::1:2⟧) client-ip=⟦198.51.100.1⟧;'],
+];
+
+const PUBLIC: readonly string[] = [
+  'Support@pypi.org, admin@pypi.org. security@pypi.org noreply@pypi.org noreply@github.com support (at) pypi (dot) org',
+  '@octocat and @pypa/maintainers; @pytest.fixture',
+  'git@github.com:owner/repo.git ssh://git@git.example.org/owner/repo.git git@git.example.org:owner/repo',
+  'https://github.com/owner/repo/issues/123456 https://alice@bitbucket.org/alice/repo.git',
+  'foo@1.2.3 foo@1.2.3-beta.rc actions/checkout@v4.1.2 pkg==1.2.3.4 version 1.2.3.4 foo-1.2.3.4.tar.gz Chrome/120.0.0.0',
+  '#123456 issue 123456 PR #123456 gh-123456 build 123456 1.0.123456 1234567 123 456 789 12345678',
+  'da39a3ee5e6b4b0d3255bfef95601890afd80709 0123456789abcde 0123456789abcdef0 0x0123456789abcdef',
+  'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855 123e4567-e89b-12d3-a456-426614174000',
+  '2026-08-15 2026-08-15T10:11:12.123456Z 15.08.2026 01.02.2026 10:00 08/15/2026 10:11:12 20260815 1700000000',
+  'I lost my phone on 2026-08-15. My phone (2019-2026) broke. 2021 2022 2023 2024',
+  '2024.10.15.1 and 2024.123.4567; 250000 downloads; 123 456 users; Sat, 15 Aug 2026 10:00:00 +1000',
+  'pypi-attestations pypi-recovery-extension-tools pypi-Recovery-Tool-2026',
+  'my password still works. Password: still works\npassword: yes\nmy password is known\nsecurity token: YubiKey5 old',
+  'TWINE_PASSWORD=${' + '{ secrets.TOKEN }} password=$PASSWORD token: <your token> password: ****',
+  '127.0.0.1 std::vector 10:11:12 00:11:22:33:44:55 a::b',
+  'PyPI-Recovery-Codes-alice-2026-08-01T10:11:12.123456.txt',
+  'https://github.com/pypi/support/issues/new?template=account-recovery.yml&title=x https://example.org/?keyword=a&q=b',
+  '-----BEGIN PUBLIC KEY-----\nMIIB\n-----END PUBLIC KEY-----',
+  PRIVATE_KINDS.map((kind) => `password: ${mark(kind)} token=${mark(kind)} ${kind}: ${mark(kind)}`).join('\n'),
+];
+
+function sample(marked: string) {
+  const spans: { start: number; end: number }[] = [];
+  let text = '';
+  for (const part of marked.split(/(⟦[^⟧]*⟧)/)) {
+    const start = text.length;
+    text += part.replace(/[⟦⟧]/g, '');
+    if (part.startsWith('⟦')) spans.push({ start, end: text.length });
+  }
+  return { text, spans };
+}
+
+const isSorted = (numbers: number[]) => numbers.every((number, i) => i === 0 || number >= (numbers[i - 1] ?? 0));
+const show = (text: string) => guard(text).map(({ kind, start, end }) => `${kind} ${text.slice(start, end)}`);
+
+describe('guard', () => {
+  it.each(PRIVATE)('finds %s exactly: %j', (kind, marked) => {
+    const { text, spans } = sample(marked);
+    expect(show(text)).toEqual(spans.map(({ start, end }) => `${kind} ${text.slice(start, end)}`));
+    expect(guard(text).map(({ start, end }) => ({ start, end }))).toEqual(spans);
+  });
+
+  it('has a sample of every kind', () => {
+    expect(new Set(PRIVATE.map(([kind]) => kind))).toEqual(new Set(PRIVATE_KINDS));
+  });
+
+  it.each(PUBLIC)('leaves alone: %j', (text) => {
+    expect(show(text)).toEqual([]);
+  });
+
+  it('makes one span of the most dangerous kind where finds overlap', () => {
+    expect(show('https://alice:hunter2@example.org/x')).toEqual(['password alice:hunter2@example.org']);
+    expect(show('0123456789abcdef@example.org')).toEqual(['recovery-code 0123456789abcdef@example.org']);
+    expect(show('password: pypi-AgEIcHlwaS5vcmcC')).toEqual(['api-token pypi-AgEIcHlwaS5vcmcC']);
+  });
+
+  it('gives spans that are in the text, sorted, disjoint and not empty, whatever the text', { timeout: 60_000 }, () => {
+    const secrets = PRIVATE.map(([, marked]) => sample(marked).text);
+    const piece = fc.oneof(
+      fc.constantFrom(...secrets, ...PUBLIC, '\u200b', '\u202e', '🙂', '\ud800', '@', ' ', '\n', '1', 'f'),
+      fc.string({ unit: 'binary' }),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 6 }), (pieces) => {
+        const text = pieces.join('');
+        const ends = [0, ...guard(text).map(({ end }) => end), text.length];
+        const starts = guard(text).map(({ start }) => start);
+        return starts.every((start, i) => start >= (ends[i] ?? 0) && start < (ends[i + 1] ?? 0)) && isSorted(ends);
+      }),
+    );
+  });
+
+  it('finds an address and a recovery code with hidden characters anywhere inside', { timeout: 60_000 }, () => {
+    const hidden = fc.constantFrom('\u200b', '\u00ad', '\u202e', '\ufeff', '\ufe0f', '\u0000');
+    const secret = fc.constantFrom('alice@example.org', '0123456789abcdef');
+    fc.assert(
+      fc.property(secret, hidden, fc.nat({ max: 14 }), (text, character, at) => {
+        const split = text.slice(0, at + 1) + character + text.slice(at + 1);
+        expect(guard(split)).toMatchObject([{ start: 0, end: split.length }]);
+      }),
+    );
+  });
+
+  // Backtracking that is worse than linear takes minutes here, and the runner's time limit ends it.
+  it.each([
+    ...['a', 'a.', 'a@', '@a.a.a.a.a.a.a.a.a.1 ', 'a(at)a(dot)', 'a dot ', ' at ', '0 ', '0/', '+1 ', '1.1.1.1.'],
+    ...['f', 'ffff ', 'pypi-', 'pypi-AgEaaaaaaaa\n', '?1=123456&', '&token', 'a))))', '-----BEGIN PRIVATE KEY-----'],
+    ...['password ', 'password:', 'eyJaaaaaaaa.', '://a:', '2001:', 'phone at on ', '123456 ', 'a\u200b', '٠', '用@'],
+  ])('works through 100 kB of %j', { timeout: 60_000 }, (unit) => {
+    const text = unit.repeat(100_000 / unit.length);
+    expect(guard(`${text}!`).every(({ end }) => end <= text.length + 1)).toBe(true);
+  });
+});

@@ -1,0 +1,24 @@
+import type { Value } from '../../checks/check';
+import { t, tKey } from '../../platform/i18n';
+
+/** So many of the user's own names are shown at once; the rest is counted. */
+const SHOWN = 3;
+
+/** A sentence of evidence with the things that it speaks of: users' text, kept from turning the line's direction. */
+export function Evidence({ words, values, items }: { words: string; values: Value[]; items: string[] }) {
+  return (
+    <div class="evidence">
+      <span>{tKey(words, values)}</span>
+      {items.length > 0 && (
+        <ul>
+          {items.slice(0, SHOWN).map((item) => (
+            <li key={item}>
+              <bdi title={item}>{item}</bdi>
+            </li>
+          ))}
+          {items.length > SHOWN && <li class="more">{t('items_more', items.length - SHOWN)}</li>}
+        </ul>
+      )}
+    </div>
+  );
+}

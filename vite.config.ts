@@ -1,0 +1,25 @@
+import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
+import { defineConfig } from 'vite';
+import manifest from './manifest.json' with { type: 'json' };
+
+/** `--mode chrome` and `--mode firefox` build the extension, `--mode core` the pure core as one classic script. */
+export default defineConfig(({ mode }) =>
+  mode === 'core'
+    ? {
+        publicDir: false,
+        build: {
+          outDir: 'dist/core',
+          target: 'es2022',
+          lib: { entry: 'src/core.ts', formats: ['iife'], name: 'spareKeyCore', fileName: () => 'spare-key.js' },
+        },
+      }
+    : {
+        oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+        plugins: [crx({ manifest: manifest as ManifestV3Export, browser: mode === 'firefox' ? 'firefox' : 'chrome' })],
+        build: {
+          outDir: `dist/${mode}`,
+          target: mode === 'firefox' ? 'firefox128' : 'chrome120',
+          modulePreload: false,
+        },
+      },
+);
