@@ -65,7 +65,8 @@ function installDependencies() {
     stdio: 'inherit',
     shell: process.platform === 'win32',
   });
-  if (status !== 0) fail('npm ci failed.', 'Read its message above; check the network, then run the same command again.');
+  if (status !== 0)
+    fail('npm ci failed.', 'Read its message above; check the network, then run the same command again.');
   writeFileSync(STAMP, wanted);
 }
 

@@ -35,7 +35,9 @@ function playwrights(root) {
 }
 
 function systems() {
-  return NAMES.map((name) => (ask(name, ['--version'])?.includes('Chromium') ? resolve(name) : undefined)).find(Boolean);
+  return NAMES.map((name) => (ask(name, ['--version'])?.includes('Chromium') ? resolve(name) : undefined)).find(
+    Boolean,
+  );
 }
 
 function resolve(name) {

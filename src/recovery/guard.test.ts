@@ -23,6 +23,7 @@ const PRIVATE: readonly (readonly [PrivateKind, string])[] = [
   ['api-token', 'token: ⟦abcd1234efgh⟧ and Cookie: ⟦session_id=abc; other=1⟧'],
   ['one-time-code', 'the code is ⟦123456⟧. Then ⟦654 321⟧, ⟦111222⟧,⟦333444⟧ ⟦１２３４５６⟧ ⟦٤٥٦٧٨٩⟧'],
   ['authenticator-secret', 'see ⟦otpauth://totp/PyPI:alice?secret=JBSWY3DPEHPK3PXP&issuer=PyPI⟧ here'],
+  ['authenticator-secret', '⟦otpauth://totp/PyPI:alice⟧ ⟦otpauth-migration://offline?data=abc⟧'],
   ['authenticator-secret', '⟦JBSWY3DPEHPK3PXP⟧ or ⟦jbsw y3dp ehpk 3pxp⟧'],
   [
     'secret-link',
@@ -49,7 +50,7 @@ const PUBLIC: readonly string[] = [
   'Support@pypi.org, admin@pypi.org. security@pypi.org noreply@pypi.org noreply@github.com support (at) pypi (dot) org',
   '@octocat and @pypa/maintainers; @pytest.fixture',
   'git@github.com:owner/repo.git ssh://git@git.example.org/owner/repo.git git@git.example.org:owner/repo',
-  'https://github.com/owner/repo/issues/123456 https://alice@bitbucket.org/alice/repo.git',
+  'https://github.com/owner/repo/issues/123456 https://alice@bitbucket.org/alice/repo.git https://example.org/?page=123456',
   'foo@1.2.3 foo@1.2.3-beta.rc actions/checkout@v4.1.2 pkg==1.2.3.4 version 1.2.3.4 foo-1.2.3.4.tar.gz Chrome/120.0.0.0',
   '#123456 issue 123456 PR #123456 gh-123456 build 123456 1.0.123456 1234567 123 456 789 12345678',
   'da39a3ee5e6b4b0d3255bfef95601890afd80709 0123456789abcde 0123456789abcdef0 0x0123456789abcdef',

@@ -1,7 +1,8 @@
+import type { Outcome } from '../../checks/check';
 import { type Judged, wordsOf } from '../../checks/groups';
 import { daysSince, THRESHOLDS } from '../../checks/thresholds';
 import { formatAge, t, tKey } from '../../platform/i18n';
-import { type Site, sectionUrl } from '../../pypi/urls';
+import { type Section, type Site, sectionUrl } from '../../pypi/urls';
 import { Evidence } from './evidence';
 import { Icon } from './icon';
 
@@ -12,13 +13,24 @@ interface Props extends Judged {
   onReviewed: () => void;
 }
 
+/** Evidence that says no more than "unknown": nothing worth a line of its own in a list of such. */
+const SAYS_NOTHING = ['evidence_not_seen', 'evidence_unreadable'];
+
 /** One finding: what, on what grounds, where to put it right; opened, why and how. */
 export function FindingItem({ check, finding, site, now, onReviewed }: Props) {
   const { outcome, evidence } = finding;
   const failed = outcome === 'fail';
   const stale = evidence.seenAt !== null && daysSince(evidence.seenAt, now) > THRESHOLDS.staleDays;
-  const open = outcome === 'unknown' ? t('finding_make_known') : t('finding_open');
   const title = tKey(wordsOf(check, failed ? 'problem' : 'title'));
+  const grounds = (
+    <>
+      <Evidence {...evidence} />
+      {(failed || outcome === 'unknown') && (
+        <PyPILink site={site} section={check.section} outcome={outcome} title={title} />
+      )}
+    </>
+  );
+  const brief = SAYS_NOTHING.includes(evidence.words);
   return (
     <li class={`finding ${outcome} ${failed ? check.severity : ''} ${stale ? 'stale' : ''}`} data-check={check.id}>
       <details>
@@ -34,40 +46,51 @@ export function FindingItem({ check, finding, site, now, onReviewed }: Props) {
           <Icon name="chevron" />
         </summary>
         <div class="explanation">
-          <h4>{t('finding_why')}</h4>
-          <p>{tKey(wordsOf(check, 'why'))}</p>
-          {outcome !== 'pass' && outcome !== 'not-applicable' && (
-            <>
-              <h4>{t('finding_how')}</h4>
-              <p>{tKey(wordsOf(check, 'fix'))}</p>
-            </>
-          )}
-          {check.id === 'history-reviewed' && (failed || evidence.words === 'evidence_history_never_reviewed') && (
-            <button type="button" onClick={onReviewed}>
-              {t('finding_reviewed')}
-            </button>
-          )}
-          <p class="fine">
-            {evidence.seenAt && <span>{t('finding_seen', formatAge(evidence.seenAt, now))}</span>}
-            <a href={check.source} target="_blank" rel="noreferrer">
-              {t('finding_source')}
-            </a>
-          </p>
+          {brief && grounds}
+          <Explanation check={check} finding={finding} now={now} onReviewed={onReviewed} />
         </div>
       </details>
-      <Evidence {...evidence} />
-      {(failed || outcome === 'unknown') && (
-        <a
-          class="go"
-          href={sectionUrl(site, check.section)}
-          target="_blank"
-          rel="noreferrer"
-          aria-label={`${open}: ${title}`}
-        >
-          {open}
-          <Icon name="external" />
-        </a>
-      )}
+      {!brief && grounds}
     </li>
+  );
+}
+
+interface PyPILinkProps {
+  site: Site;
+  section: Section;
+  outcome: Outcome;
+  title: string;
+}
+
+function PyPILink({ site, section, outcome, title }: PyPILinkProps) {
+  const words = outcome === 'unknown' ? t('finding_make_known') : t('finding_open');
+  return (
+    <a class="go" href={sectionUrl(site, section)} target="_blank" rel="noreferrer" aria-label={`${words}: ${title}`}>
+      {words}
+      <Icon name="external" />
+    </a>
+  );
+}
+
+function Explanation({ check, finding: { outcome, evidence }, now, onReviewed }: Omit<Props, 'site'>) {
+  const toDo = outcome === 'fail' || outcome === 'unknown';
+  return (
+    <>
+      <h4>{t('finding_why')}</h4>
+      <p>{tKey(wordsOf(check, 'why'))}</p>
+      {toDo && <h4>{t('finding_how')}</h4>}
+      {toDo && <p>{tKey(wordsOf(check, 'fix'))}</p>}
+      {check.id === 'history-reviewed' && toDo && evidence.seenAt !== null && (
+        <button type="button" onClick={onReviewed}>
+          {t('finding_reviewed')}
+        </button>
+      )}
+      <p class="fine">
+        {evidence.seenAt && <span>{t('finding_seen', formatAge(evidence.seenAt, now))}</span>}
+        <a href={check.source} target="_blank" rel="noreferrer">
+          {t('finding_source')}
+        </a>
+      </p>
+    </>
   );
 }

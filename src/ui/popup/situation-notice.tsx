@@ -12,11 +12,14 @@ interface Props {
 
 const WARNINGS: readonly Situation[] = ['not-recognized', 'partly-recognized', 'whose-page', 'stale'];
 
+/** Situations that speak of what stands below, if anything does. */
+const OTHER_WORDS_WHEN_EMPTY: readonly Situation[] = ['signed-out', 'not-recognized'];
+
 /** What keeps the list from being true right now, and what to do about it; nothing while it is fresh. */
 export function SituationNotice({ situation, site, seenAt, now }: Props) {
   if (situation === 'fresh') return null;
   const key = situation.replaceAll('-', '_');
-  const empty = situation === 'signed-out' && seenAt === null ? '_empty' : '';
+  const empty = seenAt === null && OTHER_WORDS_WHEN_EMPTY.includes(situation) ? '_empty' : '';
   const ages = situation === 'stale' && seenAt ? [formatAge(seenAt, now)] : [];
   const signIn = situation === 'signed-out';
   return (
