@@ -21,6 +21,8 @@ export interface Options {
   samplePort?: number;
   headless?: boolean;
   colorScheme?: 'light' | 'dark';
+  /** Further arguments for Chromium. */
+  args?: string[];
 }
 
 /** Starts Chromium with a new profile, the built extension, and pypi.org answered by the sample. */
@@ -39,6 +41,7 @@ export async function launchBrowser(options: Options = {}): Promise<ExtensionBro
       `--disable-extensions-except=${dist}`,
       `--load-extension=${dist}`,
       '--remote-debugging-port=0',
+      ...(options.args ?? []),
       ...(options.samplePort === undefined ? [] : onlyTheSample(options.samplePort)),
     ],
   });

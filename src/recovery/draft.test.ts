@@ -155,7 +155,9 @@ describe("the user's own words", () => {
     expect(words(details)).toBe(tamed);
   });
 
-  it('do not join to private data when what hid it goes', () => {
+  it('neither keep nor become private data when hidden characters go', () => {
+    expect(words('code\u200b0123456789abcdef')).toBe('code[removed: recovery code]');
+    expect(words('alice@exam\ue000ple.org')).toBe('[removed: email address]');
     expect(words('a\u2028b 123\u202e456 x')).toBe('a\nb [removed: one-time code] x');
   });
 
@@ -198,6 +200,7 @@ describe('every valid request', () => {
       '\u2028',
       '\u200b',
       '\u202e',
+      '\ue000',
       '\ud800',
       '🙂',
       '＠',

@@ -128,7 +128,7 @@ function shortened(text: string): string {
 function ownWords(details: string): string[] {
   let text = shortened(tame(masked(details.slice(0, 20 * LONGEST))));
   for (let round = 0; round < 5; round += 1) text = tame(masked(text));
-  if (guard(text).length > 0) text = '[removed: private data]';
+  if (guard(text).length > 0) text = '[removed: private data]'; // no text is known that comes this far
   return text === '' ? [] : ['', 'In my own words:', '', '```text', text, '```'];
 }
 

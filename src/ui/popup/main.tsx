@@ -26,7 +26,10 @@ async function draw(): Promise<void> {
     );
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    render(<Notice tone="warn" title={t('notice_failed_title')} text={t('notice_failed', reason)} />, root);
+    render(
+      <Notice about="failed" tone="warn" title={t('notice_failed_title')} text={t('notice_failed', reason)} />,
+      root,
+    );
   }
 }
 

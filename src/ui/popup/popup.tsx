@@ -21,9 +21,16 @@ export function Popup({ overview, now, onSwitch, onReviewed }: Props) {
     <>
       <AccountHeader account={account} now={now} onSwitch={onSwitch} {...view} />
       <main>
-        {problem && <Notice tone="warn" title={t('notice_problem_title')} text={t('notice_problem', problem)} />}
+        {problem && (
+          <Notice about="problem" tone="warn" title={t('notice_problem_title')} text={t('notice_problem', problem)} />
+        )}
         {broken.length > 0 && (
-          <Notice tone="warn" title={t('notice_broken_title')} text={t('notice_broken', broken.join(', '))} />
+          <Notice
+            about="broken"
+            tone="warn"
+            title={t('notice_broken_title')}
+            text={t('notice_broken', broken.join(', '))}
+          />
         )}
         <SituationNotice now={now} {...view} />
         {account && <WaysPicture ways={view.waysBack} />}

@@ -24,6 +24,7 @@ export function SituationNotice({ situation, site, seenAt, now }: Props) {
   const signIn = situation === 'signed-out';
   return (
     <Notice
+      about={situation}
       tone={WARNINGS.includes(situation) ? 'warn' : 'ask'}
       title={t(`notice_${key}_title` as MessageKey)}
       text={t(`notice_${key}${empty}` as MessageKey, ...ages)}

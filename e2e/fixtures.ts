@@ -1,0 +1,80 @@
+import { test as base, expect, type Page } from '@playwright/test';
+import { type ExtensionBrowser, launchBrowser } from './browser';
+import { type SamplePypi, startSamplePypi } from './sample-pypi/server';
+
+export { expect };
+
+interface Fixtures {
+  extension: ExtensionBrowser;
+  /** Opens a page of the sample in a tab, in a state; in front of all other tabs. */
+  visit(state: string, options?: { path?: string; locale?: string; page?: Page }): Promise<Page>;
+}
+
+/** Every test has a browser and a profile of its own; the sample keeps its state in cookies, so one serves all. */
+export const test = base.extend<Fixtures, { sample: SamplePypi }>({
+  sample: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs from here
+    async ({}, use) => {
+      const sample = await startSamplePypi();
+      await use(sample);
+      await sample.close();
+    },
+    { scope: 'worker' },
+  ],
+  extension: async ({ sample }, use) => {
+    const extension = await launchBrowser({ samplePort: sample.port });
+    await use(extension);
+    await extension.close();
+  },
+  visit: async ({ extension }, use) => {
+    await use(async (state, { path = '/manage/account/', locale = 'en', page } = {}) => {
+      const tab = page ?? (await extension.context.newPage());
+      const query = new URLSearchParams({ next: path, locale });
+      await tab.goto(`https://pypi.org/sample/${state}?${query}`);
+      await tab.bringToFront();
+      return tab;
+    });
+  },
+});
+
+/** The ids of the checks that a popup shows with an outcome, in their order on the screen. */
+export function checksIn(popup: Page, outcome: 'fail' | 'unknown' | 'pass' | 'not-applicable'): Promise<string[]> {
+  return ids(popup, `.finding.${outcome}`);
+}
+
+/** The ids of the checks that warn on a page of PyPI, in front of whichever section. */
+export function warningsOn(page: Page): Promise<string[]> {
+  return ids(page, 'spare-key-warnings li[data-check]');
+}
+
+async function ids(page: Page, selector: string): Promise<string[]> {
+  const found = await page
+    .locator(selector)
+    .evaluateAll((items) => items.map((item) => item.getAttribute('data-check')));
+  return found.map(String);
+}
+
+/** The badge's text and colour, as the browser shows them. */
+export async function badgeOf(extension: ExtensionBrowser): Promise<{ text: string; color: number[] }> {
+  const worker = await extension.worker();
+  return worker.evaluate(async () => ({
+    text: await chrome.action.getBadgeText({}),
+    color: await chrome.action.getBadgeBackgroundColor({}),
+  }));
+}
+
+/** All that the extension keeps, on disk and for the session. */
+export async function storageOf(extension: ExtensionBrowser): Promise<{ local: Stored; session: Stored }> {
+  const worker = await extension.worker();
+  return worker.evaluate(async () => ({
+    local: await chrome.storage.local.get(null),
+    session: await chrome.storage.session.get(null),
+  }));
+}
+
+type Stored = Record<string, unknown>;
+
+declare const chrome: {
+  action: { getBadgeText(of: object): Promise<string>; getBadgeBackgroundColor(of: object): Promise<number[]> };
+  storage: Record<'local' | 'session', { get(keys: null): Promise<Stored> }>;
+};

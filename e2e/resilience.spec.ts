@@ -1,0 +1,119 @@
+import { badgeOf, checksIn, expect, storageOf, test, warningsOn } from './fixtures';
+
+test('the worker is stopped between the visit and the popup: nothing is lost, the badge is right', async ({
+  extension,
+  visit,
+}) => {
+  await visit('account-wide-token');
+  await expect.poll(() => badgeOf(extension).then(({ text }) => text)).toBe('1');
+  await extension.stopWorker();
+  const popup = await extension.openPopup();
+  await popup.locator('.checklist').waitFor();
+  expect(await checksIn(popup, 'fail')).toEqual(['no-account-wide-token']);
+  await expect.poll(() => badgeOf(extension).then(({ text }) => text)).toBe('1');
+});
+
+test('two accounts: each has a record of its own, and the popup switches between them', async ({
+  extension,
+  visit,
+}) => {
+  const page = await visit('account-wide-token');
+  await expect.poll(() => warningsOn(page)).toEqual(['no-account-wide-token']);
+  await visit('second-account', { page });
+  await expect.poll(async () => Object.keys((await storageOf(extension)).local).length).toBe(3);
+  const popup = await extension.openPopup();
+  const accounts = popup.locator('header select');
+  const [first, second] = await accounts.locator('option').evaluateAll((options) => options.map((o) => o.textContent));
+  await expect(accounts.locator('option:checked')).not.toHaveText('alice-dev');
+  expect(await checksIn(popup, 'fail')).not.toContain('no-account-wide-token');
+  await accounts.selectOption('alice-dev');
+  await expect(popup.locator('.finding.fail[data-check="no-account-wide-token"]')).toBeVisible();
+  expect(new Set([first, second]).size).toBe(2);
+});
+
+test('two tabs at once: both are kept, none overwrites the other', async ({ extension, visit }) => {
+  const [first, second] = await Promise.all([extension.context.newPage(), extension.context.newPage()]);
+  await visit('healthy', { page: first });
+  await Promise.all([
+    first.goto('https://pypi.org/manage/account/'),
+    second.goto('https://pypi.org/manage/projects/'),
+    first.waitForLoadState('networkidle'),
+  ]);
+  await expect
+    .poll(async () => Object.keys(factsOf((await storageOf(extension)).local)).sort())
+    .toEqual(expect.arrayContaining(['emails', 'projects', 'tokens', 'twoFactor']));
+});
+
+test('a dismissed warning stays away, and comes back for another account', async ({ extension, visit }) => {
+  const page = await visit('totp-only-unconfirmed');
+  await expect.poll(() => warningsOn(page)).toHaveLength(3);
+  const dismiss = page.locator('li[data-check="second-method"] button');
+  await dismiss.focus();
+  await dismiss.press('Enter');
+  await expect.poll(() => warningsOn(page)).toEqual(['recovery-codes-confirmed', 'phishing-resistant-method']);
+  await expect.poll(async () => JSON.stringify(await storageOf(extension))).toContain('"second-method":"20');
+  await page.reload();
+  await expect.poll(() => warningsOn(page)).toEqual(['recovery-codes-confirmed', 'phishing-resistant-method']);
+  const popup = await extension.openPopup();
+  await popup.locator('.checklist').waitFor();
+  expect(await checksIn(popup, 'fail')).toContain('second-method');
+});
+
+test('warnings are gone when the page no longer warrants them', async ({ visit }) => {
+  const page = await visit('account-wide-token');
+  await expect.poll(() => warningsOn(page)).toEqual(['no-account-wide-token']);
+  await visit('healthy', { page });
+  await page.waitForLoadState('networkidle');
+  await expect(page.locator('spare-key-warnings')).toHaveCount(0);
+});
+
+test('a record that cannot be read is set aside, told, and replaced', async ({ extension, visit }) => {
+  const worker = await extension.worker();
+  await worker.evaluate(() =>
+    chrome.storage.local.set({ 'account/pypi.org/alice-dev': { version: 99, kept: 'this' } }),
+  );
+  const popup = await extension.openPopup();
+  await expect(popup.locator('[data-notice="broken"]')).toBeVisible();
+  await popup.close();
+  await visit('healthy');
+  await expect.poll(async () => Object.keys(factsOf((await storageOf(extension)).local))).toContain('tokens');
+  expect(JSON.stringify((await storageOf(extension)).local)).toContain('"kept":"this"');
+});
+
+test('the history was looked through: said in the popup, and kept', async ({ extension, visit }) => {
+  await visit('healthy');
+  const popup = await extension.openPopup();
+  const finding = popup.locator('[data-check="history-reviewed"]');
+  await finding.locator('summary').press('Enter');
+  await finding.locator('button').press('Enter');
+  await expect(popup.locator('.finding.pass[data-check="history-reviewed"]')).toHaveCount(1);
+  await popup.close();
+  const again = await extension.openPopup();
+  await again.locator('.checklist').waitFor();
+  expect(await checksIn(again, 'unknown')).toEqual([]);
+});
+
+test('an extension that went away under an open page leaves the page alone', async ({ extension, visit }) => {
+  const page = await visit('account-wide-token');
+  await expect.poll(() => warningsOn(page)).toEqual(['no-account-wide-token']);
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  const management = await extension.context.newPage();
+  await management.goto('chrome://extensions');
+  await management.evaluate((id) => chrome.management.setEnabled(id, false), extension.extensionId);
+  await page.bringToFront();
+  await page.locator('li[data-check="no-account-wide-token"] button').click();
+  await expect(page.locator('spare-key-warnings')).toHaveCount(0);
+  expect(errors).toEqual([]);
+});
+
+/** The facts of the healthy account as they are stored. */
+function factsOf(local: Record<string, unknown>): object {
+  const record = local['account/pypi.org/alice-dev'];
+  return record && typeof record === 'object' && 'facts' in record ? Object(record.facts) : {};
+}
+
+declare const chrome: {
+  storage: { local: { set(items: object): Promise<void> } };
+  management: { setEnabled(id: string, enabled: boolean): Promise<void> };
+};

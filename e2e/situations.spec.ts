@@ -1,0 +1,99 @@
+import { badgeOf, checksIn, expect, storageOf, test, warningsOn } from './fixtures';
+
+const RED = [0xb3, 0x26, 0x1e, 255];
+
+test('first run: says what to do, and claims nothing', async ({ extension }) => {
+  await expect.poll(() => badgeOf(extension).then(({ text }) => text)).toBe('?');
+  const popup = await extension.openPopup();
+  await expect(popup.locator('[data-notice="first-run"] a')).toHaveAttribute(
+    'href',
+    'https://pypi.org/manage/account/',
+  );
+  expect(await popup.locator('.finding, .way').count()).toBe(0);
+});
+
+test('signed out: what was seen stays, and is said to be remembered', async ({ extension, visit }) => {
+  const page = await visit('account-wide-token');
+  await expect.poll(() => badgeOf(extension)).toEqual({ text: '1', color: RED });
+  await visit('signed-out', { page });
+  expect(new URL(page.url()).pathname).toBe('/account/login/');
+  const popup = await extension.openPopup();
+  await expect(popup.locator('[data-notice="signed-out"] a')).toHaveAttribute('href', /\/account\/login\//);
+  expect(await checksIn(popup, 'fail')).toEqual(['no-account-wide-token']);
+});
+
+test('signed out and nothing remembered: no checklist', async ({ extension, visit }) => {
+  await visit('signed-out');
+  const popup = await extension.openPopup();
+  await popup.locator('[data-notice="signed-out"]').waitFor();
+  expect(await popup.locator('.finding').count()).toBe(0);
+});
+
+test('password asked again: unknown, never "no second factor"', async ({ extension, visit }) => {
+  const page = await visit('reauthenticate');
+  const popup = await extension.openPopup();
+  await popup.locator('[data-notice="password-asked"]').waitFor();
+  expect(await checksIn(popup, 'fail')).toEqual([]);
+  expect(await checksIn(popup, 'pass')).toEqual([]);
+  expect(await warningsOn(page)).toEqual([]);
+  await expect.poll(() => badgeOf(extension).then(({ text }) => text)).toBe('?');
+});
+
+test('a redesigned page: loud, and what was in order before is unknown now', async ({ extension, visit }) => {
+  const page = await visit('healthy');
+  await expect.poll(() => badgeOf(extension).then(({ text }) => text)).toBe('');
+  await visit('redesigned', { page });
+  await expect.poll(async () => JSON.stringify(await storageOf(extension))).toContain('"readAnything":false');
+  const popup = await extension.openPopup();
+  await expect(popup.locator('[data-notice="not-recognized"]')).toHaveAttribute('role', 'alert');
+  expect(await warningsOn(page)).toEqual([]);
+});
+
+test('a header that never comes: a page whose account is not known is not kept', async ({ extension, visit }) => {
+  await visit('header-fails', { path: '/manage/account/two-factor/' });
+  await expect.poll(async () => Object.keys((await storageOf(extension)).local)).toEqual(['visit/pypi.org']);
+  const popup = await extension.openPopup();
+  await popup.locator('[data-notice="whose-page"]').waitFor();
+});
+
+test('the two-factor page: the late header tells whose it is', async ({ extension, visit }) => {
+  const page = await visit('one-key', { path: '/manage/account/two-factor/' });
+  await expect
+    .poll(async () => Object.keys((await storageOf(extension)).local))
+    .toContain('account/pypi.org/alice-dev');
+  await expect.poll(() => warningsOn(page)).toEqual(['second-method']);
+});
+
+test('seen long ago: said so, greyed, and no number in red', async ({ extension, visit }) => {
+  await visit('account-wide-token');
+  await expect.poll(() => badgeOf(extension)).toEqual({ text: '1', color: RED });
+  const worker = await extension.worker();
+  await worker.evaluate(async () => {
+    const all = await chrome.storage.local.get(null);
+    const aged = JSON.stringify(all).replaceAll(/"(seenAt|at)":"[^"]+"/g, '"$1":"2026-01-05T10:00:00.000Z"');
+    await chrome.storage.local.set(JSON.parse(aged));
+  });
+  const popup = await extension.openPopup();
+  await popup.locator('[data-notice="stale"]').waitFor();
+  await expect(popup.locator('.finding.fail.stale')).toHaveCount(1);
+  await extension.stopWorker();
+  await popup.reload();
+  await expect.poll(() => badgeOf(extension).then(({ color }) => color)).not.toEqual(RED);
+});
+
+for (const locale of ['es', 'ja', 'he']) {
+  test(`a page in ${locale} reads like one in English`, async ({ extension, visit }) => {
+    const page = await visit('totp-only-unconfirmed', { locale });
+    await expect(page.locator('html')).toHaveAttribute('lang', locale);
+    const fails = ['recovery-codes-confirmed', 'second-method', 'phishing-resistant-method'];
+    await expect.poll(() => warningsOn(page)).toEqual(fails);
+    const popup = await extension.openPopup();
+    await popup.locator('.checklist').waitFor();
+    expect(await checksIn(popup, 'fail')).toEqual(fails);
+    expect(await checksIn(popup, 'unknown')).toEqual(['history-reviewed']);
+  });
+}
+
+declare const chrome: {
+  storage: { local: { get(keys: null): Promise<object>; set(items: object): Promise<void> } };
+};

@@ -1,0 +1,46 @@
+import { badgeOf, checksIn, expect, test, warningsOn } from './fixtures';
+
+/**
+ * Account states, from PyPI's page to the popup, the badge and the warnings on the page. What is listed fails; what
+ * isn't listed must not. What is unknown is listed too, so that nothing passes by not being seen. `low` findings stay off PyPI's page. The badge counts critical and high ones.
+ */
+const STATES: { state: string; fails: string[]; low?: string[]; unknown?: string[]; badge: string }[] = [
+  { state: 'healthy', fails: [], badge: '' },
+  {
+    state: 'no-two-factor',
+    fails: ['two-factor-enabled', 'recovery-codes-available', 'second-method', 'phishing-resistant-method'],
+    badge: '4',
+  },
+  {
+    state: 'totp-only-unconfirmed',
+    fails: ['recovery-codes-confirmed', 'second-method', 'phishing-resistant-method'],
+    badge: '3',
+  },
+  { state: 'one-key', fails: ['second-method'], badge: '1' },
+  { state: 'codes-used-up', fails: ['recovery-codes-available'], badge: '1' },
+  { state: 'codes-low', fails: ['recovery-codes-not-low'], badge: '' },
+  { state: 'bouncing', fails: ['email-deliverable'], badge: '1' },
+  { state: 'undeliverable', fails: ['email-deliverable', 'backup-email'], badge: '2' },
+  { state: 'one-email', fails: ['backup-email'], badge: '1' },
+  { state: 'same-domain-emails', fails: ['backup-email'], badge: '1' },
+  { state: 'account-wide-token', fails: ['no-account-wide-token'], badge: '1' },
+  { state: 'old-unused-tokens', fails: ['no-unused-token', 'no-old-token'], badge: '' },
+  { state: 'no-tokens', fails: [], badge: '' },
+  { state: 'nothing-yet', fails: [], low: ['linked-code-host'], unknown: [], badge: '' },
+  { state: 'many-tokens', fails: [], badge: '' },
+];
+
+/** Nobody said yet that the security history was looked through. */
+const USUAL_UNKNOWN = ['history-reviewed'];
+
+for (const { state, fails, low = [], unknown = USUAL_UNKNOWN, badge } of STATES) {
+  test(`${state}: page, warnings, badge and popup agree`, async ({ extension, visit }) => {
+    const page = await visit(state);
+    await expect.poll(() => badgeOf(extension).then(({ text }) => text)).toBe(badge);
+    expect((await warningsOn(page)).sort()).toEqual([...fails].sort());
+    const popup = await extension.openPopup();
+    await popup.locator('.checklist').waitFor();
+    expect((await checksIn(popup, 'fail')).sort()).toEqual([...fails, ...low].sort());
+    expect(await checksIn(popup, 'unknown')).toEqual(unknown);
+  });
+}
