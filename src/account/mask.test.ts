@@ -11,6 +11,7 @@ describe('maskAddress', () => {
     ['ab@example.org', 'a…@example.org'],
     ['a@example.org', 'a…@example.org'],
     ['@example.org', '…@example.org'],
+    ['\u2028a\n@example.org', '\u2028…\n@example.org'],
     ['"a@b"@example.org', '"…"@example.org'],
     ['🔑alice🔑@example.org', '🔑…🔑@example.org'],
     ['alice@xn--bcher-kva.example', 'a…e@xn--bcher-kva.example'],
@@ -19,14 +20,10 @@ describe('maskAddress', () => {
     expect(maskAddress(masked)).toBe(masked);
   });
 
-  const text = fc
-    .string({ unit: 'binary', minLength: 1 })
-    .map((some) => some.replace(/\s/g, ''))
-    .filter(Boolean);
-  const local = text.filter((some) => !some.startsWith('@'));
-  const domain = text.map((some) => some.replaceAll('@', '')).filter(Boolean);
+  const local = fc.string({ unit: 'binary' });
+  const domain = fc.string({ unit: 'binary' }).map((text) => `.${text.replaceAll('@', '')}`);
 
-  it('keeps the domain and at most two characters of any address that the reader lets through', () => {
+  it('keeps the domain and at most two characters of any address, also one that nobody can have', () => {
     const property = fc.property(local, domain, (before, after) => {
       const masked = maskAddress(`${before}@${after}`);
       expect(masked).toMatch(MASKED);
@@ -34,7 +31,7 @@ describe('maskAddress', () => {
       expect([...masked.slice(0, -after.length - 1)].length).toBeLessThanOrEqual(3);
       expect(maskAddress(masked)).toBe(masked);
     });
-    fc.assert(property, { numRuns: 500 });
+    fc.assert(property, { numRuns: 1000 });
   });
 
   it.each(['alice@example.org', 'al…ce@example.org', 'a…ce@example.org', 'alice', 'a…e', 'a…e@', ''])(

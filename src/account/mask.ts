@@ -1,7 +1,7 @@
 import type { Facts } from '../pypi/facts';
 
 /** A masked address, as `maskAddress` makes it: at most the first and last character of the local part are left. */
-export const MASKED = /^.?….?@[^@]+$/u;
+export const MASKED = /^.?….?@[^@]+$/su;
 
 /** `alice@example.org` becomes `a…e@example.org`: enough to recognize one's own, not enough to write to it. */
 export function maskAddress(address: string): string {

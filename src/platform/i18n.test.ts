@@ -66,7 +66,7 @@ describe('the language', () => {
   });
 
   it('writes numbers and dates', () => {
-    const date = '2026-03-05T12:00:00Z';
+    const date = new Date(2026, 2, 5, 12).toISOString();
     fakeI18n(texts('de'), 'de-DE');
     expect(tKey('sample', [12345, { date }])).toBe('1 12.345 2 05.03.2026 3 ');
     fakeI18n(texts('en'), 'de-DE');

@@ -76,10 +76,12 @@ function Explanation({ check, finding: { outcome, evidence }, now, onReviewed }:
   const toDo = outcome === 'fail' || outcome === 'unknown';
   return (
     <>
-      <h4>{t('finding_why')}</h4>
-      <p>{tKey(wordsOf(check, 'why'))}</p>
-      {toDo && <h4>{t('finding_how')}</h4>}
-      {toDo && <p>{tKey(wordsOf(check, 'fix'))}</p>}
+      <dl>
+        <dt>{t('finding_why')}</dt>
+        <dd>{tKey(wordsOf(check, 'why'))}</dd>
+        {toDo && <dt>{t('finding_how')}</dt>}
+        {toDo && <dd>{tKey(wordsOf(check, 'fix'))}</dd>}
+      </dl>
       {check.id === 'history-reviewed' && toDo && evidence.seenAt !== null && (
         <button type="button" onClick={onReviewed}>
           {t('finding_reviewed')}

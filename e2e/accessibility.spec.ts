@@ -1,0 +1,76 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+
+const STATES = ['healthy', 'no-two-factor', 'hostile-names', 'long-names', 'unverified-primary', 'redesigned'];
+
+for (const state of STATES) {
+  test(`${state}: the popup has no accessibility violation, light and dark, folded and unfolded`, async ({
+    extension,
+    visit,
+  }) => {
+    await visit(state);
+    const popup = await openTab(await extension.context.newPage(), extension.extensionId);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await popup.emulateMedia({ colorScheme });
+      await popup.evaluate(() => {
+        for (const details of document.querySelectorAll('details')) details.open = true;
+      });
+      expect(await violationsOn(popup)).toEqual([]);
+    }
+  });
+
+  test(`${state}: nothing is cut off at 380 and 320 pixels, from left or from right`, async ({ extension, visit }) => {
+    await visit(state);
+    const popup = await openTab(await extension.context.newPage(), extension.extensionId);
+    for (const width of [380, 320]) {
+      await popup.setViewportSize({ width, height: 600 });
+      await popup.evaluate((px) => document.body.style.setProperty('width', `${px}px`), width);
+      for (const dir of ['ltr', 'rtl']) {
+        await popup.evaluate((value) => document.documentElement.setAttribute('dir', value), dir);
+        const overflow = await popup.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect(overflow, `${dir} at ${width}`).toBeLessThanOrEqual(0);
+      }
+    }
+  });
+}
+
+test('the warnings on the page have no accessibility violation and are reached by keyboard', async ({ visit }) => {
+  const page = await visit('no-two-factor');
+  await page.locator('spare-key-warnings li').first().waitFor();
+  const { violations } = await new AxeBuilder({ page }).include('spare-key-warnings').analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  const summary = page.locator('spare-key-warnings details').first().locator('summary');
+  await summary.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('spare-key-warnings details').first()).toHaveAttribute('open', '');
+});
+
+test('the warnings touch nothing of the page: its sections and controls are as they were', async ({ visit }) => {
+  const page = await visit('no-two-factor');
+  await page.locator('spare-key-warnings').first().waitFor();
+  const inside = await page.evaluate(() =>
+    [...document.querySelectorAll('spare-key-warnings')].map((host) => ({
+      inSection: host.closest('section, form, nav, header, table') !== null,
+      before: host.nextElementSibling?.id,
+      overlaps: [...document.querySelectorAll('a, button, input, select')].some((control) => {
+        const a = host.getBoundingClientRect();
+        const b = control.getBoundingClientRect();
+        return b.width > 0 && a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+      }),
+    })),
+  );
+  expect(inside).toEqual([{ inSection: false, before: 'two-factor', overlaps: false }]);
+});
+
+/** The popup's page in a tab: axe needs a page that it can open frames and scripts in. */
+async function openTab(page: Page, extensionId: string): Promise<Page> {
+  await page.goto(`chrome-extension://${extensionId}/src/ui/popup/index.html`);
+  await page.locator('footer').waitFor();
+  return page;
+}
+
+async function violationsOn(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}

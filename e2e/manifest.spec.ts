@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+
+/** Promises about what is asked for, held against what is shipped. */
+const PATHS = [
+  '/account/login/*',
+  '/account/recovery-code/*',
+  '/account/two-factor/*',
+  '/manage/account/*',
+  '/manage/projects/*',
+  '/manage/unverified-account/*',
+];
+
+for (const target of ['chrome', 'firefox']) {
+  const dist = join(import.meta.dirname, '..', 'dist', target);
+  const manifest = JSON.parse(readFileSync(join(dist, 'manifest.json'), 'utf8'));
+
+  test(`${target}: asks for storage and alarms, and nothing else`, () => {
+    expect([...manifest.permissions].sort()).toEqual(['alarms', 'storage']);
+    for (const key of ['host_permissions', 'optional_permissions', 'optional_host_permissions'])
+      expect(manifest[key] ?? []).toEqual([]);
+  });
+
+  test(`${target}: content scripts run on the account pages of the two indexes alone`, () => {
+    const matches = manifest.content_scripts.flatMap((script: { matches: string[] }) => script.matches);
+    const wanted = ['pypi.org', 'test.pypi.org'].flatMap((host) => PATHS.map((path) => `https://${host}${path}`));
+    expect([...matches].sort()).toEqual(wanted.sort());
+    for (const script of manifest.content_scripts) expect(script.all_frames ?? false).toBe(false);
+  });
+
+  test(`${target}: no page can see that the extension is there, and its own pages load nothing foreign`, () => {
+    expect(manifest.web_accessible_resources).toBeUndefined();
+    expect(manifest.externally_connectable).toBeUndefined();
+    expect(manifest.content_security_policy.extension_pages).toMatch(/^default-src 'none';/);
+    expect(manifest.content_security_policy.extension_pages).not.toMatch(/https?:|connect-src|unsafe/);
+  });
+
+  test(`${target}: nothing shipped can open a connection or run text as code`, () => {
+    for (const file of filesIn(dist).filter((name) => name.endsWith('.js')))
+      expect(`${file}: ${readFileSync(file, 'utf8').match(FORBIDDEN)?.[0]}`).toBe(`${file}: undefined`);
+  });
+}
+
+const FORBIDDEN = /\bfetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|\beval\(|new Function\b/;
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    return statSync(path).isDirectory() ? filesIn(path) : [path];
+  });
+}

@@ -1,0 +1,128 @@
+import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page, Worker } from '@playwright/test';
+import { type ExtensionBrowser, launchBrowser } from './browser';
+import { expect, storageOf, test } from './fixtures';
+import { SECRETS } from './sample-pypi/secrets';
+
+const CANARIES = [...SECRETS.recoveryCodes, SECRETS.tokenSecret, SECRETS.csrfToken, SECRETS.password];
+const ADDRESS = 'alice@example.org';
+
+/** Pages that show secrets, or ask for them, with what each shows. */
+const WALK = [
+  '/manage/account/',
+  '/manage/account/two-factor/',
+  '/manage/projects/',
+  '/manage/account/token/',
+  '/manage/account/recovery-codes/burn',
+  '/manage/account/recovery-codes/regenerate',
+  '/account/login/',
+  '/account/two-factor/',
+  '/account/recovery-code/',
+];
+
+test('after a walk over every page, no secret is in storage, messages or logs, and nothing went out', async ({
+  sample,
+}) => {
+  const netLog = join(tmpdir(), `spare-key-net-${process.pid}-${Date.now()}.json`);
+  const extension = await launchBrowser({ samplePort: sample.port, args: [`--log-net-log=${netLog}`] });
+  const said: string[] = [];
+  const shown: string[] = [];
+  try {
+    const worker = await extension.worker();
+    await recordMessages(worker);
+    worker.on('console', (message) => said.push(message.text()));
+    const page = await extension.context.newPage();
+    page.on('console', (message) => said.push(message.text()));
+    page.on('pageerror', (error) => said.push(error.message));
+
+    await page.goto('https://pypi.org/sample/healthy');
+    for (const path of WALK) await see(page, path, shown);
+    await createToken(page, shown);
+    await page.goto('https://pypi.org/sample/reauthenticate');
+    shown.push(await page.content());
+
+    const kept = JSON.stringify(await storageOf(extension));
+    const messages = await recordedMessages(extension);
+    for (const canary of CANARIES) {
+      expect(
+        shown.some((html) => html.includes(canary)),
+        `${canary} was on a page`,
+      ).toBe(true);
+      for (const place of [kept, messages, said.join('\n')]) expect(place).not.toContain(canary);
+    }
+    expect(messages).toContain('page-seen');
+    for (const place of [kept, messages]) expect(place).not.toContain(ADDRESS);
+    expect(kept).toContain('a…e@example.org');
+  } finally {
+    await extension.close();
+  }
+  expect(new Set(hostsAsked(await readFile(netLog, 'utf8')))).toEqual(new Set(['pypi.org']));
+});
+
+test('the codes are never touched: no page that destroys them is opened by itself', async ({
+  sample,
+  visit,
+  extension,
+}) => {
+  const before = sample.requests.length;
+  for (const state of ['codes-used-up', 'totp-only-unconfirmed', 'no-two-factor']) await visit(state);
+  const popup = await extension.openPopup();
+  await popup.locator('.checklist').waitFor();
+  const links = await popup.locator('a').evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? ''));
+  expect(links.length).toBeGreaterThan(0);
+  expect(links.filter((href) => href.includes('recovery-codes/'))).toEqual([]);
+  const paths = sample.requests.slice(before).map(({ path }) => path);
+  expect(paths.filter((path) => path.includes('/recovery-codes/'))).toEqual([]);
+});
+
+async function see(page: Page, path: string, shown: string[]): Promise<void> {
+  const next = encodeURIComponent(path);
+  await page.goto(`https://pypi.org/sample/healthy?next=${next}`);
+  await page.waitForLoadState('networkidle');
+  shown.push(await page.content());
+}
+
+async function createToken(page: Page, shown: string[]): Promise<void> {
+  await page.goto('https://pypi.org/sample/healthy?next=/manage/account/token/');
+  await page.locator('#create-token input[name="description"]').fill('ci');
+  await page.locator('#create-token form [type="submit"]').click();
+  await page.locator('#provisioned-key').waitFor();
+  shown.push(await page.content());
+}
+
+async function recordMessages(worker: Worker): Promise<void> {
+  await worker.evaluate(() => {
+    globalThis.recorded = [];
+    chrome.runtime.onMessage.addListener((message) => {
+      globalThis.recorded.push(JSON.stringify(message));
+    });
+  });
+}
+
+async function recordedMessages(extension: ExtensionBrowser): Promise<string> {
+  const worker = await extension.worker();
+  return worker.evaluate(() => globalThis.recorded.join('\n'));
+}
+
+/**
+ * Every host that a page or the extension asked over the network, from Chromium's own record of all requests. What the
+ * browser asks for itself (updates, autofill) has no initiator there, and is not ours.
+ */
+function hostsAsked(netLog: string): string[] {
+  const { events }: NetLog = JSON.parse(netLog);
+  return events.flatMap(({ params }) => {
+    const { url, initiator } = params ?? {};
+    return url && initiator?.includes('://') ? [new URL(url).host] : [];
+  });
+}
+
+interface NetLog {
+  events: { params?: { url?: string; initiator?: string } }[];
+}
+
+declare global {
+  var recorded: string[];
+}
+declare const chrome: { runtime: { onMessage: { addListener(listener: (message: unknown) => void): void } } };
