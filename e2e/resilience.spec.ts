@@ -67,7 +67,10 @@ test('warnings are gone when the page no longer warrants them', async ({ visit }
   await expect(page.locator('spare-key-warnings')).toHaveCount(0);
 });
 
-test('a record that cannot be read is set aside, told, and replaced', async ({ extension, visit }) => {
+test('a record that cannot be read is set aside, told, replaced, and erased when asked for', async ({
+  extension,
+  visit,
+}) => {
   const worker = await extension.worker();
   await worker.evaluate(() =>
     chrome.storage.local.set({ 'account/pypi.org/alice-dev': { version: 99, kept: 'this' } }),
@@ -78,6 +81,17 @@ test('a record that cannot be read is set aside, told, and replaced', async ({ e
   await visit('healthy');
   await expect.poll(async () => Object.keys(factsOf((await storageOf(extension)).local))).toContain('tokens');
   expect(JSON.stringify((await storageOf(extension)).local)).toContain('"kept":"this"');
+  const again = await extension.openPopup();
+  await again.locator('[data-notice="broken"] button').press('Enter');
+  await expect(again.locator('[data-notice="broken"]')).toHaveCount(0);
+  expect(JSON.stringify((await storageOf(extension)).local)).not.toContain('"kept":"this"');
+});
+
+test('the badge is looked at again now and then, though nothing is visited', async ({ extension }) => {
+  const worker = await extension.worker();
+  await expect
+    .poll(() => worker.evaluate(() => chrome.alarms.getAll()))
+    .toMatchObject([{ name: 'refresh-badge', periodInMinutes: 360 }]);
 });
 
 test('the history was looked through: said in the popup, and kept', async ({ extension, visit }) => {
@@ -94,15 +108,15 @@ test('the history was looked through: said in the popup, and kept', async ({ ext
 });
 
 test('an extension that went away under an open page leaves the page alone', async ({ extension, visit }) => {
-  const page = await visit('account-wide-token');
-  await expect.poll(() => warningsOn(page)).toEqual(['no-account-wide-token']);
+  const page = await visit('totp-only-unconfirmed');
+  await expect.poll(() => warningsOn(page)).toHaveLength(3);
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   const management = await extension.context.newPage();
   await management.goto('chrome://extensions');
   await management.evaluate((id) => chrome.management.setEnabled(id, false), extension.extensionId);
   await page.bringToFront();
-  await page.locator('li[data-check="no-account-wide-token"] button').click();
+  await page.locator('li[data-check="second-method"] button').click();
   await expect(page.locator('spare-key-warnings')).toHaveCount(0);
   expect(errors).toEqual([]);
 });
@@ -115,5 +129,6 @@ function factsOf(local: Record<string, unknown>): object {
 
 declare const chrome: {
   storage: { local: { set(items: object): Promise<void> } };
+  alarms: { getAll(): Promise<object[]> };
   management: { setEnabled(id: string, enabled: boolean): Promise<void> };
 };

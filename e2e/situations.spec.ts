@@ -39,13 +39,14 @@ test('password asked again: unknown, never "no second factor"', async ({ extensi
   await expect.poll(() => badgeOf(extension).then(({ text }) => text)).toBe('?');
 });
 
-test('a redesigned page: loud, and what was in order before is unknown now', async ({ extension, visit }) => {
+test('a redesigned page: loud, and what was in order before is doubtful now', async ({ extension, visit }) => {
   const page = await visit('healthy');
   await expect.poll(() => badgeOf(extension).then(({ text }) => text)).toBe('');
   await visit('redesigned', { page });
-  await expect.poll(async () => JSON.stringify(await storageOf(extension))).toContain('"readAnything":false');
+  await expect.poll(() => badgeOf(extension).then(({ text }) => text)).toBe('?');
   const popup = await extension.openPopup();
   await expect(popup.locator('[data-notice="not-recognized"]')).toHaveAttribute('role', 'alert');
+  await expect(popup.locator('.checklist.doubtful')).toBeVisible();
   expect(await warningsOn(page)).toEqual([]);
 });
 

@@ -4,9 +4,10 @@ import { daysAgo, NOW } from '../checks/samples';
 import type { Facts } from '../pypi/facts';
 import type { AccountId } from './account-id';
 import { currentRecord, judge, overviewOf, type Stored } from './overview';
+import type { AccountRecord } from './record';
 import { newRecord } from './remember';
 import { ALICE, HEALTHY, page, recordOf } from './samples';
-import { visitOf } from './visit';
+import { type Visit, visitOf } from './visit';
 
 const none = { totp: false, securityDevices: [] };
 const of = (id: AccountId, fields: Partial<Facts>, seenAt: string) => recordOf(fields, seenAt, newRecord(id));
@@ -77,6 +78,19 @@ describe('the overview', () => {
     const at = (time: string) => visitOf({ site: 'pypi.org', page: 'log-in', unreadable: [] }, time);
     const visits = { 'pypi.org': at(main), 'test.pypi.org': at(test) };
     expect(overviewOf(stored({ visits }), null, NOW)).toMatchObject({ site, account: null, situation: 'signed-out' });
+  });
+
+  it('is doubtful when the last page was not recognized, or when all is old, whatever else is to be said', () => {
+    const doubtful = (records: AccountRecord[], visit?: Visit) =>
+      overviewOf(stored({ records, visits: visit ? { 'pypi.org': visit } : {} }), null, NOW).doubtful;
+    const redesigned = visitOf({ site: 'pypi.org', page: 'account', unreadable: ['username', 'tokens'] }, daysAgo(0));
+    const logIn = visitOf({ site: 'pypi.org', page: 'log-in', unreadable: [] }, daysAgo(0));
+    const old = recordOf(HEALTHY, daysAgo(31));
+    expect(doubtful([alice])).toBe(false);
+    expect(doubtful([alice], logIn)).toBe(false);
+    expect(doubtful([alice], redesigned)).toBe(true);
+    expect(doubtful([old])).toBe(true);
+    expect(doubtful([old], logIn)).toBe(true);
   });
 
   it('names what could not be parsed', () => {

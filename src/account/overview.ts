@@ -5,7 +5,7 @@ import { type WayBack, waysBack } from '../recovery/ways-back';
 import { type AccountId, sameAccount } from './account-id';
 import type { AccountRecord } from './record';
 import { lastSeenAt } from './remember';
-import { type Situation, situationOf } from './situation';
+import { isStale, type Situation, situationOf } from './situation';
 import type { Visit } from './visit';
 
 /** All that is stored, as the background read it. */
@@ -22,6 +22,8 @@ export interface Overview {
   account: AccountId | null;
   accounts: AccountId[];
   situation: Situation;
+  /** What is known is too old, or the last page was not recognized: nothing below is to be taken for how things are. */
+  doubtful: boolean;
   /** When a page last told anything of the account (ISO 8601, UTC). */
   seenAt: string | null;
   findings: Finding[];
@@ -39,11 +41,13 @@ export function currentRecord(records: AccountRecord[], chosen: AccountId | null
 export function overviewOf({ records, visits, broken }: Stored, chosen: AccountId | null, now: Date): Overview {
   const record = currentRecord(records, chosen);
   const site = record?.site ?? latestSite(visits);
+  const situation = situationOf(record, visits[site], now);
   return {
     site,
     account: record ? { site, username: record.username } : null,
     accounts: records.map(({ site, username }) => ({ site, username })),
-    situation: situationOf(record, visits[site], now),
+    situation,
+    doubtful: situation === 'not-recognized' || (record !== undefined && isStale(record, now)),
     seenAt: record ? lastSeenAt(record) : null,
     findings: record ? judge(record, now) : [],
     waysBack: waysBack(record),

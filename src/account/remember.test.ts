@@ -5,7 +5,7 @@ import { daysAgo } from '../checks/samples';
 import type { AccountFacts, FactName } from '../pypi/facts';
 import { known } from './known';
 import { type AccountRecord, FACT_NAMES } from './record';
-import { lastSeenAt, newRecord, remember } from './remember';
+import { lastSeenAt, newRecord, remember, withoutFuture } from './remember';
 import { ALICE, HEALTHY, later, page, recordOf } from './samples';
 
 const app = { totp: true, securityDevices: [] };
@@ -138,5 +138,28 @@ describe('lastSeenAt', () => {
     const record = recordOf({ tokens: [] }, daysAgo(5), recordOf({ emails: [] }, daysAgo(2)));
     expect(lastSeenAt(record)).toBe(daysAgo(2));
     expect(lastSeenAt(remember(record, page({ unreadable: ['emails'] }), daysAgo(1)))).toBe(daysAgo(2));
+  });
+});
+
+describe('a record written while the clock was ahead', () => {
+  const ahead = remember(
+    remember(newRecord(ALICE), page(HEALTHY), daysAgo(-300)),
+    page({ unreadable: ['emails'] }),
+    daysAgo(-301),
+  );
+
+  it('would shut out every page', () => {
+    expect(remember(ahead, page({ tokens: [] }), daysAgo(0)).facts.tokens?.value).toEqual(HEALTHY.tokens);
+  });
+
+  it('gives way to the next page once its times are brought back', () => {
+    const after = remember(withoutFuture(ahead, daysAgo(0), daysAgo(1)), page({ tokens: [], emails: [] }), daysAgo(1));
+    expect(after.facts.tokens).toEqual({ value: [], seenAt: daysAgo(1) });
+    expect(after.unreadable).toEqual({});
+  });
+
+  it('keeps what the next page does not tell', () => {
+    const after = withoutFuture(ahead, daysAgo(0), daysAgo(1));
+    expect(after.facts.twoFactor).toEqual({ value: HEALTHY.twoFactor, seenAt: daysAgo(1) });
   });
 });

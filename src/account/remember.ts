@@ -34,6 +34,20 @@ function latest(record: AccountRecord, name: FactName): string {
   return seenAt > unreadableAt ? seenAt : unreadableAt;
 }
 
+/**
+ * The record with times after `now` set to `loadedAt`: the clock was ahead when they were written, and until then they
+ * would shut out every page.
+ */
+export function withoutFuture(record: AccountRecord, now: string, loadedAt: string): AccountRecord {
+  const next = structuredClone(record);
+  for (const name of FACT_NAMES) {
+    const fact = next.facts[name];
+    if (fact && fact.seenAt > now) fact.seenAt = loadedAt;
+    if ((next.unreadable[name] ?? '') > now) next.unreadable[name] = loadedAt;
+  }
+  return next;
+}
+
 /** When a page last told anything of an account (ISO 8601, UTC); `null`: never. */
 export function lastSeenAt(record: AccountRecord): string | null {
   const times = Object.values(record.facts).flatMap((fact) => (fact ? [fact.seenAt] : []));

@@ -20,9 +20,10 @@ const MESSAGES: { readonly [Name in MessageName]: unknown } = {
   'dismiss-warning': { account: ALICE, check: 'second-method' },
   'get-overview': { account: null },
   'review-history': { account: ALICE },
+  'erase-broken': { keys: ['account/pypi.org/eve'] },
 };
 const FROM_PAGES = ['page-seen', 'dismiss-warning'] as const;
-const FROM_POPUP = ['get-overview', 'review-history'] as const;
+const FROM_POPUP = ['get-overview', 'review-history', 'erase-broken'] as const;
 const ALL = [...FROM_PAGES, ...FROM_POPUP];
 
 const from = (url: string, id = 'spare-key'): Runtime.MessageSender => ({ id, url });

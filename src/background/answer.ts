@@ -31,6 +31,7 @@ const SENDERS: { readonly [Name in MessageName]: (request: Request<Name>) => str
   'dismiss-warning': ({ account }) => `https://${account.site}/`,
   'get-overview': () => browser.runtime.getURL(''),
   'review-history': () => browser.runtime.getURL(''),
+  'erase-broken': () => browser.runtime.getURL(''),
 };
 
 /** Nobody else may do anything. Addresses are compared as text: outside Chromium an extension's `URL.origin` may be "null". */

@@ -1,5 +1,4 @@
-import { currentRecord, judge } from '../account/overview';
-import { isStale } from '../account/situation';
+import { overviewOf } from '../account/overview';
 import type { Finding } from '../checks/check';
 import { CHECKS } from '../checks/index';
 import { browser } from '../platform/browser';
@@ -20,15 +19,15 @@ const GREY = '#6b7378';
  * The number of critical and high findings. A grey "?" when nothing is known, and also when none is found but some
  * could not be judged: an empty badge must mean that all of them were seen to be in order.
  *
- * @param stale what was seen is no longer to be relied on: the number turns grey, and its absence a "?"
+ * @param doubtful what was seen is not to be relied on: the number turns grey, and its absence a "?"
  */
-export function badgeOf(findings: Finding[], stale: boolean): Badge {
+export function badgeOf(findings: Finding[], doubtful: boolean): Badge {
   const grave = findings.filter(({ id }) =>
     CHECKS.some((check) => check.id === id && (check.severity === 'critical' || check.severity === 'high')),
   );
   const failed = grave.filter((finding) => finding.outcome === 'fail').length;
-  if (failed > 0) return { text: String(failed), color: stale ? GREY : RED, title: t('badge_findings', failed) };
-  const allSeen = !stale && grave.length > 0 && grave.every((finding) => finding.outcome !== 'unknown');
+  if (failed > 0) return { text: String(failed), color: doubtful ? GREY : RED, title: t('badge_findings', failed) };
+  const allSeen = !doubtful && grave.length > 0 && grave.every((finding) => finding.outcome !== 'unknown');
   return allSeen
     ? { text: '', color: GREY, title: t('badge_clear') }
     : { text: '?', color: GREY, title: t('badge_unknown') };
@@ -39,14 +38,13 @@ export async function refreshBadge(): Promise<void> {
   await showBadge(await currentBadge(new Date()));
 }
 
-/** A storage that can't be read is "nothing known"; while the last page could not be kept, what is kept is stale. */
+/** A storage that can't be read is "nothing known"; while the last page could not be kept, what is kept is doubtful. */
 async function currentBadge(now: Date): Promise<Badge> {
   try {
-    const record = currentRecord((await loadAll()).records, null);
-    const stale = record !== undefined && (isStale(record, now) || (await latestProblem()) !== null);
-    return badgeOf(record ? judge(record, now) : [], stale);
+    const { findings, doubtful } = overviewOf(await loadAll(), null, now);
+    return badgeOf(findings, doubtful || (await latestProblem()) !== null);
   } catch {
-    return badgeOf([], false);
+    return badgeOf([], true);
   }
 }
 

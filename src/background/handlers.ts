@@ -1,20 +1,20 @@
 import { overviewOf } from '../account/overview';
 import type { AccountRecord } from '../account/record';
-import { remember } from '../account/remember';
+import { remember, withoutFuture } from '../account/remember';
 import { visitOf } from '../account/visit';
 import { evaluate } from '../checks/evaluate';
 import type { MessageName, Reply, Request } from '../platform/messages';
 import type { Facts } from '../pypi/facts';
 import { refreshBadge } from './badge';
 import { clearProblem, latestProblem, reportProblem } from './problem';
-import { changeRecord, loadAll, saveVisit } from './store';
+import { changeRecord, eraseBroken, loadAll, saveVisit } from './store';
 import { warningsOf } from './warnings';
 
 /** What the background does for each message. */
 export const HANDLERS: { readonly [Name in MessageName]: (request: Request<Name>) => Promise<Reply<Name>> } = {
   async 'page-seen'({ facts, loadedAt }) {
     const now = new Date();
-    const record = await keep(facts, notAfter(now, loadedAt));
+    const record = await keep(facts, notAfter(now, loadedAt), now.toISOString());
     return warningsOf(evaluate(facts, record, now), record, now);
   },
 
@@ -36,6 +36,11 @@ export const HANDLERS: { readonly [Name in MessageName]: (request: Request<Name>
     await refreshBadge();
     return null;
   },
+
+  async 'erase-broken'({ keys }) {
+    await eraseBroken(keys);
+    return null;
+  },
 };
 
 /** A page's own clock may drift ahead (`performance.timeOrigin`); kept, such a time would shut out all later pages. */
@@ -44,11 +49,13 @@ function notAfter(now: Date, loadedAt: string): string {
 }
 
 /** Stores what a page said. A failure is kept for the popup to tell; the page is judged all the same. */
-async function keep(facts: Facts, loadedAt: string): Promise<AccountRecord | undefined> {
+async function keep(facts: Facts, loadedAt: string, now: string): Promise<AccountRecord | undefined> {
   try {
     const { site, username } = facts;
     const record = username
-      ? await changeRecord({ site, username }, (before) => remember(before, facts, loadedAt))
+      ? await changeRecord({ site, username }, (before) =>
+          remember(withoutFuture(before, now, loadedAt), facts, loadedAt),
+        )
       : undefined;
     await saveVisit(site, visitOf(facts, loadedAt));
     await clearProblem();

@@ -5,7 +5,7 @@ import { ALICE, HEALTHY, page, recordOf } from '../account/samples';
 import { visitOf } from '../account/visit';
 import { daysAgo, email, NOW } from '../checks/samples';
 import { fake, resetBrowser } from '../platform/fake-browser';
-import { changeRecord, loadAll, saveVisit } from './store';
+import { changeRecord, eraseBroken, loadAll, saveVisit } from './store';
 
 vi.mock('../platform/browser', () => import('../platform/fake-browser'));
 
@@ -73,4 +73,11 @@ describe('a visit that can not be parsed', () => {
     expect(setAside()).toEqual([{ version: 2 }]);
     expect((await loadAll()).visits).toEqual({ 'pypi.org': next });
   });
+});
+
+it('what was set aside is erased when asked for, and nothing that can be read with it', async () => {
+  const healthy = recordOf(HEALTHY);
+  fake.local.items = { [KEY]: healthy, 'account/pypi.org/eve': 'damaged', 'set-aside/x': 1, 'set-aside/y': 2 };
+  await eraseBroken([KEY, 'account/pypi.org/eve', 'set-aside/x']);
+  expect(fake.local.items).toEqual({ [KEY]: healthy, 'set-aside/y': 2 });
 });

@@ -60,3 +60,11 @@ export async function loadAll(): Promise<Stored> {
   }
   return stored;
 }
+
+/** Erases stored values that can't be read, and nothing else, whatever keys are named. */
+export function eraseBroken(keys: string[]): Promise<void> {
+  return navigator.locks.request(LOCK, async () => {
+    const { broken } = await loadAll();
+    await local.remove(broken.filter((key) => keys.includes(key)));
+  });
+}

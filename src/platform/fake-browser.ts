@@ -26,9 +26,9 @@ class FakeArea {
     Object.assign(this.items, written);
   }
 
-  async remove(key: string): Promise<void> {
+  async remove(keys: string | string[]): Promise<void> {
     await this.reach('remove');
-    delete this.items[key];
+    for (const key of [keys].flat()) delete this.items[key];
   }
 
   private async reach(operation: keyof FakeArea['failing']): Promise<void> {

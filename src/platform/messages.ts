@@ -14,6 +14,8 @@ export const REQUESTS = {
   'get-overview': z.object({ account: z.nullable(accountId) }),
   /** From the popup: the user looked through the security history. */
   'review-history': z.object({ account: accountId }),
+  /** From the popup: the user no longer wants what could not be read and was set aside. */
+  'erase-broken': z.object({ keys: z.array(z.string()) }),
 } as const;
 
 interface Replies {
@@ -21,6 +23,7 @@ interface Replies {
   'dismiss-warning': null;
   'get-overview': Overview & { problem: string | null };
   'review-history': null;
+  'erase-broken': null;
 }
 
 export type MessageName = keyof typeof REQUESTS;

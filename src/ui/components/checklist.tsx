@@ -8,17 +8,20 @@ import { KeyBar } from './key-bar';
 
 interface Props {
   findings: Finding[];
+  /** What was seen may no longer be true: the list speaks of the past, in grey. */
+  doubtful: boolean;
   site: Site;
   now: Date;
   onReviewed: () => void;
 }
 
 /** The checklist: how many are in order, then what fails, what is unknown, and, folded, the rest. */
-export function Checklist({ findings, ...context }: Props) {
+export function Checklist({ findings, doubtful, ...context }: Props) {
   const { fail, unknown, pass, 'not-applicable': notApplicable } = groupFindings(findings);
+  const judged = pass.length + fail.length + unknown.length;
   return (
-    <section class="checklist" aria-labelledby="summary">
-      <h2 id="summary">{t('summary_in_order', pass.length, pass.length + fail.length + unknown.length)}</h2>
+    <section class={`checklist ${doubtful ? 'doubtful' : ''}`} aria-labelledby="summary">
+      <h2 id="summary">{t(doubtful ? 'summary_was_in_order' : 'summary_in_order', pass.length, judged)}</h2>
       <KeyBar pass={pass.length} unknown={unknown.length} fail={fail.length} />
       <Items judged={fail} {...context} />
       {unknown.length > 0 && <h3>{t('group_unknown')}</h3>}
@@ -29,7 +32,7 @@ export function Checklist({ findings, ...context }: Props) {
   );
 }
 
-type Context = Omit<Props, 'findings'>;
+type Context = Omit<Props, 'findings' | 'doubtful'>;
 
 function Items({ judged, ...context }: Context & { judged: Judged[] }) {
   if (judged.length === 0) return null;

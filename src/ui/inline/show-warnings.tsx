@@ -10,29 +10,18 @@ const HOST = 'spare-key-warnings';
  * Puts the warnings of each section in front of it, in a shadow root of their own: PyPI's styles don't reach in, ours
  * don't reach out, and nothing of PyPI's is covered or changed. Boxes that are no longer warranted are taken away.
  *
- * @param dismiss is told the id of the check whose warning was put away
+ * @param onDismiss is told the id of the check whose warning the user wants away
  */
 export function showWarnings(
   document: Document,
   warnings: readonly Finding[],
-  dismiss: (check: string) => Promise<void>,
+  onDismiss: (check: string) => void,
 ): void {
   for (const section of SECTIONS) {
     const own = warnings.filter(({ id }) => CHECKS.find((check) => check.id === id)?.section === section);
     const root = own.length > 0 ? openBox(document, section) : undefined;
-    if (!root) closeBox(document, section);
-    else
-      render(
-        <WarningBox
-          findings={own}
-          onDismiss={async (id) => {
-            const rest = warnings.filter((finding) => finding.id !== id);
-            showWarnings(document, rest, dismiss);
-            await dismiss(id);
-          }}
-        />,
-        root,
-      );
+    if (root) render(<WarningBox findings={own} onDismiss={onDismiss} />, root);
+    else closeBox(document, section);
   }
 }
 

@@ -18,12 +18,27 @@ document.title = t('extension_name');
 
 /** Asks the background and draws; once at the start, and again whenever something that is kept has changed. */
 async function draw(): Promise<void> {
+  const overview = await send(browser, 'get-overview', { account: chosen });
+  const { account, broken } = overview;
+  const popup = (
+    <Popup
+      overview={overview}
+      now={new Date()}
+      onSwitch={(other) => {
+        chosen = other;
+        tell(draw());
+      }}
+      onReviewed={() => account && tell(send(browser, 'review-history', { account }))}
+      onEraseBroken={() => tell(send(browser, 'erase-broken', { keys: broken }))}
+    />
+  );
+  render(popup, root);
+}
+
+/** What fails is shown in the popup's place, with the reason. */
+async function tell(work: Promise<unknown>): Promise<void> {
   try {
-    const overview = await send(browser, 'get-overview', { account: chosen });
-    render(
-      <Popup overview={overview} now={new Date()} onSwitch={choose} onReviewed={() => review(overview.account)} />,
-      root,
-    );
+    await work;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     render(
@@ -33,14 +48,5 @@ async function draw(): Promise<void> {
   }
 }
 
-async function choose(account: AccountId): Promise<void> {
-  chosen = account;
-  await draw();
-}
-
-async function review(account: AccountId | null): Promise<void> {
-  if (account) await send(browser, 'review-history', { account });
-}
-
-browser.storage.onChanged.addListener(draw);
-draw();
+browser.storage.onChanged.addListener(() => tell(draw()));
+tell(draw());

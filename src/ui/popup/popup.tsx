@@ -12,11 +12,12 @@ interface Props {
   now: Date;
   onSwitch: (account: AccountId) => void;
   onReviewed: () => void;
+  onEraseBroken: () => void;
 }
 
 /** The whole popup, from what the background knows. */
-export function Popup({ overview, now, onSwitch, onReviewed }: Props) {
-  const { problem, broken, findings, account, ...view } = overview;
+export function Popup({ overview, now, onSwitch, onReviewed, onEraseBroken }: Props) {
+  const { problem, broken, findings, account, doubtful, ...view } = overview;
   return (
     <>
       <AccountHeader account={account} now={now} onSwitch={onSwitch} {...view} />
@@ -30,11 +31,17 @@ export function Popup({ overview, now, onSwitch, onReviewed }: Props) {
             tone="warn"
             title={t('notice_broken_title')}
             text={t('notice_broken', broken.join(', '))}
-          />
+          >
+            <button type="button" onClick={onEraseBroken}>
+              {t('action_erase_broken')}
+            </button>
+          </Notice>
         )}
         <SituationNotice now={now} {...view} />
         {account && <WaysPicture ways={view.waysBack} />}
-        {account && <Checklist findings={findings} site={view.site} now={now} onReviewed={onReviewed} />}
+        {account && (
+          <Checklist findings={findings} doubtful={doubtful} site={view.site} now={now} onReviewed={onReviewed} />
+        )}
       </main>
       <footer>{t('footer_disclaimer')}</footer>
     </>
