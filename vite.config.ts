@@ -18,7 +18,7 @@ export default defineConfig(({ mode }) =>
         plugins: [crx({ manifest: manifest as ManifestV3Export, browser: mode === 'firefox' ? 'firefox' : 'chrome' })],
         build: {
           outDir: `dist/${mode}`,
-          target: mode === 'firefox' ? 'firefox128' : 'chrome120',
+          target: mode === 'firefox' ? 'firefox140' : 'chrome120',
           modulePreload: false,
         },
       },

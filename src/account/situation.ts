@@ -1,5 +1,5 @@
 import { daysSince, THRESHOLDS } from '../checks/thresholds';
-import type { Page } from '../pypi/facts';
+import type { Page } from '../pypi/urls';
 import { sameAccount } from './account-id';
 import type { AccountRecord } from './record';
 import { lastSeenAt } from './remember';

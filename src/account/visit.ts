@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { type Facts, PAGES } from '../pypi/facts';
-import { USERNAME } from '../pypi/urls';
+import type { Facts } from '../pypi/facts';
+import { PAGES, USERNAME } from '../pypi/urls';
 
 /** The last page of an index that was seen, version 1: it tells why nothing newer is known. One per index. */
 export const visit = z.object({

@@ -1,6 +1,5 @@
-import type { Runtime } from 'webextension-polyfill';
 import * as z from 'zod/mini';
-import { browser } from '../platform/browser';
+import { browser, type Runtime } from '../platform/browser';
 import { type Answer, type MessageName, REQUESTS, type Request } from '../platform/messages';
 import { HANDLERS } from './handlers';
 

@@ -1,4 +1,5 @@
 /** The browser's API, one door for the background and the extension's own pages. */
 import browser from 'webextension-polyfill';
 
+export type { Runtime } from 'webextension-polyfill';
 export { browser };

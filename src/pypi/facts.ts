@@ -1,21 +1,5 @@
 import * as z from 'zod/mini';
-import { SITES, USERNAME } from './urls';
-
-/** What a page is, told by its path and confirmed by its structure; `other` is everything else. */
-export const PAGES = [
-  'account',
-  'two-factor',
-  'unverified',
-  'projects',
-  'recovery-codes',
-  'new-token',
-  'log-in',
-  'second-factor',
-  'recovery-code',
-  'confirm-device',
-  'reauthenticate',
-  'other',
-] as const;
+import { PAGES, SITES, USERNAME } from './urls';
 
 /** Why mail to an address may not arrive, as PyPI's badges tell it; `unverified` was never confirmed. */
 export const EMAIL_PROBLEMS = ['none', 'bouncing', 'undeliverable', 'unverified'] as const;
@@ -72,7 +56,6 @@ export const facts = z.object({
   unreadable: z.array(z.string()),
 });
 
-export type Page = (typeof PAGES)[number];
 export type AccountFacts = z.infer<typeof accountFacts>;
 export type FactName = keyof AccountFacts;
 export type Facts = z.infer<typeof facts>;

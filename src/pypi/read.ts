@@ -1,4 +1,4 @@
-import type { AccountFacts, FactName, Facts, Page } from './facts';
+import type { AccountFacts, FactName, Facts } from './facts';
 import { readAssociations } from './readers/associations';
 import { readEmails } from './readers/emails';
 import { readEvents } from './readers/events';
@@ -10,7 +10,7 @@ import { readSoleOwnerOf } from './readers/sole-owner-of';
 import { readTokens } from './readers/tokens';
 import { readTwoFactor } from './readers/two-factor';
 import { readUnusedCodesExist } from './readers/unused-codes-exist';
-import { pageAt, siteAt } from './urls';
+import { type Page, pageAt, siteAt } from './urls';
 
 const READERS: { readonly [Name in FactName]: (document: Document) => Reading<AccountFacts[Name]> } = {
   twoFactor: readTwoFactor,

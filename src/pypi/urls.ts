@@ -1,8 +1,23 @@
-import type { Page } from './facts';
-
 /** The indexes that serve these pages. Each has accounts of its own. */
 export const SITES = ['pypi.org', 'test.pypi.org'] as const;
 export type Site = (typeof SITES)[number];
+
+/** What a page is, told by its path and confirmed by its structure; `other` is everything else. */
+export const PAGES = [
+  'account',
+  'two-factor',
+  'unverified',
+  'projects',
+  'recovery-codes',
+  'new-token',
+  'log-in',
+  'second-factor',
+  'recovery-code',
+  'confirm-device',
+  'reauthenticate',
+  'other',
+] as const;
+export type Page = (typeof PAGES)[number];
 
 /** PyPI's rule for user names (warehouse `User.username`): 1–50 of `A-Z a-z 0-9 . _ -`, ends alphanumeric. */
 export const USERNAME = /^[a-z0-9](?:[a-z0-9._-]{0,48}[a-z0-9])?$/i;

@@ -1,6 +1,7 @@
 import { SITES, type Site } from '../pypi/urls';
 import { FORM_TITLE, FORM_URL, projectName, repositoryUrl, usernameField } from './form-url';
-import { guard, mark } from './guard';
+import { guard } from './guard';
+import { mark } from './private-data';
 
 export type Lost = 'authenticator' | 'security-device' | 'email-access' | 'email-unverified' | 'device-confirmation';
 export type Codes = 'none' | 'lost' | 'rejected' | 'held';

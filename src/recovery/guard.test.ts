@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { guard, mark, PRIVATE_KINDS, type PrivateKind } from './guard';
+import { guard } from './guard';
+import { mark, PRIVATE_KINDS, type PrivateKind } from './private-data';
 
 /** Samples mark what is private with ⟦ ⟧; all of them are made up. */
 const PRIVATE: readonly (readonly [PrivateKind, string])[] = [

@@ -1,5 +1,4 @@
-import type { Page } from '../facts';
-import { USERNAME } from '../urls';
+import { type Page, USERNAME } from '../urls';
 import { segmentAfter, textOf, trim } from './dom';
 import type { Reading } from './reading';
 
