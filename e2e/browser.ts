@@ -41,6 +41,7 @@ export async function launchBrowser(options: Options = {}): Promise<ExtensionBro
       `--disable-extensions-except=${dist}`,
       `--load-extension=${dist}`,
       '--remote-debugging-port=0',
+      '--screen-info={1600x1200}', // a popup is no taller than the screen, and headless has a small one
       ...(options.args ?? []),
       ...(options.samplePort === undefined ? [] : onlyTheSample(options.samplePort)),
     ],

@@ -98,8 +98,8 @@ test('the history was looked through: said in the popup, and kept', async ({ ext
   await visit('healthy');
   const popup = await extension.openPopup();
   const finding = popup.locator('[data-check="history-reviewed"]');
-  await finding.locator('summary').press('Enter');
-  await finding.locator('button').press('Enter');
+  await finding.locator('.head').press('Enter');
+  await finding.locator('.explanation button').press('Enter');
   await expect(popup.locator('.finding.pass[data-check="history-reviewed"]')).toHaveCount(1);
   await popup.close();
   const again = await extension.openPopup();

@@ -1,3 +1,4 @@
+import { useId, useState } from 'preact/hooks';
 import type { Outcome } from '../../checks/check';
 import { type Judged, wordsOf } from '../../checks/groups';
 import { daysSince, THRESHOLDS } from '../../checks/thresholds';
@@ -22,35 +23,29 @@ export function FindingItem({ check, finding, site, now, onReviewed }: Props) {
   const failed = outcome === 'fail';
   const stale = evidence.seenAt !== null && daysSince(evidence.seenAt, now) > THRESHOLDS.staleDays;
   const title = tKey(wordsOf(check, failed ? 'problem' : 'title'));
-  const grounds = (
-    <>
-      <Evidence {...evidence} />
-      {(failed || outcome === 'unknown') && (
-        <PyPILink site={site} section={check.section} outcome={outcome} title={title} />
-      )}
-    </>
-  );
-  const brief = SAYS_NOTHING.includes(evidence.words);
+  const [open, setOpen] = useState(false);
+  const details = useId();
+  const brief = SAYS_NOTHING.includes(evidence.words) && !open;
   return (
     <li class={`finding ${outcome} ${failed ? check.severity : ''} ${stale ? 'stale' : ''}`} data-check={check.id}>
-      <details>
-        <summary>
-          <span class="mark">
-            <Icon name={outcome} />
-          </span>
-          <span class="headline">
-            <span class="title">{title}</span>
-            <span class="sr-only">{tKey(`outcome_${outcome.replace('-', '_')}`)}</span>
-            {failed && <span class="severity">{tKey(`severity_${check.severity}`)}</span>}
-          </span>
-          <Icon name="chevron" />
-        </summary>
-        <div class="explanation">
-          {brief && grounds}
-          <Explanation check={check} finding={finding} now={now} onReviewed={onReviewed} />
-        </div>
-      </details>
-      {!brief && grounds}
+      <button type="button" class="head" aria-expanded={open} aria-controls={details} onClick={() => setOpen(!open)}>
+        <span class="mark">
+          <Icon name={outcome} />
+        </span>
+        <span class="headline">
+          <span class="title">{title}</span>
+          <span class="sr-only">{tKey(`outcome_${outcome.replace('-', '_')}`)}</span>
+          {failed && <span class="severity">{tKey(`severity_${check.severity}`)}</span>}
+        </span>
+        <Icon name="chevron" />
+      </button>
+      {!brief && <Evidence {...evidence} />}
+      {!brief && (failed || outcome === 'unknown') && (
+        <PyPILink site={site} section={check.section} outcome={outcome} title={title} />
+      )}
+      <div class="explanation" id={details} hidden={!open}>
+        <Explanation check={check} finding={finding} now={now} onReviewed={onReviewed} />
+      </div>
     </li>
   );
 }

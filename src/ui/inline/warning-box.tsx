@@ -36,7 +36,7 @@ function Warning({ check, finding, onDismiss }: Judged & Pick<Props, 'onDismiss'
       <span class="mark">
         <Icon name="fail" />
       </span>
-      <div class="body">
+      <div>
         <p class="headline">
           <strong>{title}</strong> <span class="severity">{tKey(`severity_${check.severity}`)}</span>
         </p>

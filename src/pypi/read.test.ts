@@ -1,0 +1,178 @@
+import { describe, expect, it } from 'vitest';
+import { SECRETS } from '../../e2e/sample-pypi/secrets';
+import { STATES } from '../../e2e/sample-pypi/states';
+import { type Facts, facts as schema } from './facts';
+import { readPage } from './read';
+import { bringHeader, parse, type SamplePage, truthOf, visit } from './readers/sample-document';
+
+type Page = Facts['page'];
+type Truth = ReturnType<typeof truthOf>;
+
+/** The sample has words for four of PyPI's languages; in the fifth it falls back to English, as untranslated text does. */
+const LANGUAGES = ['en', 'es', 'ja', 'he', 'pt_BR'];
+
+/** What each page tells, the late header not being there. */
+const TOLD: { readonly [P in Page]: readonly (keyof Truth)[] } = {
+  account: [
+    'loggedIn',
+    'username',
+    'twoFactor',
+    'recoveryCodes',
+    'emails',
+    'tokens',
+    'associations',
+    'events',
+    'soleOwnerOf',
+  ],
+  'two-factor': ['loggedIn', 'twoFactor', 'recoveryCodes'],
+  unverified: ['loggedIn', 'emails', 'events'],
+  projects: ['loggedIn', 'projects'],
+  'recovery-codes': ['loggedIn'],
+  'new-token': ['loggedIn'],
+  'log-in': ['loggedIn'],
+  'second-factor': ['loggedIn', 'unusedCodesExist'],
+  'recovery-code': ['loggedIn'],
+  'confirm-device': [],
+  reauthenticate: ['loggedIn'],
+  other: [],
+};
+
+const PAGE_AT: Readonly<Record<string, Page>> = {
+  '/manage/account/': 'account',
+  '/manage/account/two-factor/': 'two-factor',
+  '/manage/projects/': 'projects',
+  '/manage/unverified-account/': 'unverified',
+  '/account/two-factor/': 'second-factor',
+  '/account/login/': 'log-in',
+};
+
+function expected(page: Page, told: Truth): Facts {
+  const fields = Object.fromEntries(TOLD[page].map((name) => [name, told[name]]));
+  return { site: 'pypi.org', page, ...fields, unreadable: [] };
+}
+
+const read = ({ html, url }: SamplePage) => readPage(parse(html, url), url);
+
+/** `redesigned` has its own test below, `many-tokens` one in `read-large.test.ts`. */
+const accounts = STATES.filter(({ id }) => !['redesigned', 'many-tokens'].includes(id));
+
+describe.each(LANGUAGES)('in %s', (language) => {
+  it.each(accounts)('reads what the pages say of the account "$id"', ({ id, page: special }) => {
+    for (const path of [
+      '/manage/account/',
+      '/manage/account/two-factor/',
+      '/manage/projects/',
+      '/account/two-factor/',
+    ]) {
+      const seen = visit(id, path, { language });
+      const usual = PAGE_AT[new URL(seen.url).pathname];
+      const page = special === 'reauthenticate' && path.startsWith('/manage/') ? 'reauthenticate' : usual;
+      if (page === undefined) throw new Error(`led from ${path} to ${seen.url}`);
+      expect(read(seen)).toEqual(expected(page, truthOf(seen)));
+    }
+  });
+
+  it.each<[Page, string, string?]>([
+    ['recovery-codes', '/manage/account/recovery-codes/regenerate'],
+    ['new-token', '/manage/account/token/'],
+    ['new-token', '/manage/account/token/', 'description=ci&token_scope=scope%3Auser'],
+    ['log-in', '/account/login/'],
+    ['recovery-code', '/account/recovery-code/'],
+    ['confirm-device', '/account/confirm-login/'],
+    ['other', '/manage/account/publishing/'],
+    ['other', '/manage/organizations/'],
+    ['other', '/account/logout/'],
+    ['other', '/no/such/page/'],
+  ])('reads nothing but who is signed in on %s (%s)', (page, path, form) => {
+    const seen = visit('healthy', path, { language, ...(form !== undefined && { form }) });
+    expect(read(seen)).toEqual(expected(page, truthOf(seen)));
+  });
+});
+
+it('reaches every page that there is', () => {
+  const reached = ['unverified-primary', 'reauthenticate', 'healthy'].flatMap((id) =>
+    [...Object.keys(PAGE_AT), ...OTHERS].map((path) => read(visit(id, path)).page),
+  );
+  expect(new Set(reached)).toEqual(new Set(Object.keys(TOLD)));
+});
+const OTHERS = [
+  '/manage/account/recovery-codes/generate',
+  '/manage/account/token/',
+  '/account/recovery-code/',
+  '/account/confirm-login/',
+  '/no/such/page/',
+];
+
+describe('a page that nobody knows', () => {
+  it.each(LANGUAGES)('tells nothing, and says what is missing (%s)', (language) => {
+    const { unreadable, ...facts } = read(visit('redesigned', '/manage/account/', { language }));
+    expect(facts).toEqual({ site: 'pypi.org', page: 'account' });
+    // Linked accounts have a section since January 2026 only: without any trace of it, an older page says as little.
+    const named = unreadable.filter((name) => name !== 'associations');
+    expect(named.toSorted()).toEqual(
+      ['emails', 'events', 'recoveryCodes', 'soleOwnerOf', 'tokens', 'twoFactor', 'username'].toSorted(),
+    );
+  });
+
+  it.each<[string, string[]]>([
+    ['/manage/account/two-factor/', ['recoveryCodes', 'twoFactor']],
+    ['/manage/unverified-account/', ['emails', 'events']],
+    ['/manage/projects/', ['projects']],
+    ['/account/two-factor/', ['loggedIn', 'unusedCodesExist']],
+    ['/account/login/', ['loggedIn']],
+    ['/account/recovery-code/', ['loggedIn']],
+    ['/account/confirm-login/', []],
+    ['/manage/account/token/', []],
+  ])('is as silent at %s', (path, missing) => {
+    const { site, page, unreadable, ...fields } = readPage(parse('<p>Hello'), `https://test.pypi.org${path}`);
+    expect([site, fields, unreadable.toSorted()]).toEqual(['test.pypi.org', {}, missing]);
+  });
+});
+
+describe('the late header', () => {
+  const seen = visit('healthy', '/manage/account/two-factor/');
+  const readWith = (stateId: string, page = seen) => {
+    const document = parse(page.html, page.url);
+    bringHeader(document, stateId);
+    return readPage(document, page.url);
+  };
+
+  it('names the account on pages that do not', () => {
+    expect(read(seen).username).toBeUndefined();
+    expect(readWith('healthy')).toEqual({ ...read(seen), username: 'alice-dev' });
+    expect(readWith('second-account', visit('healthy', '/manage/account/publishing/'))).toEqual({
+      ...{ site: 'pypi.org', page: 'other', loggedIn: true, username: 'bob-lane', unreadable: [] },
+    });
+  });
+
+  it.each(['header-fails', 'signed-out'])('leaves all else as it was when it is of no use (%s)', (stateId) => {
+    expect(readWith(stateId)).toEqual(read(seen));
+  });
+
+  it('does not go before what the account page says itself', () => {
+    expect(readWith('second-account', visit('healthy', '/manage/account/')).username).toBe('alice-dev');
+  });
+});
+
+it('leaves the page as it was, and gives what the background takes', () => {
+  const { html, url } = visit('hostile-names', '/manage/account/');
+  const document = parse(html, url);
+  const before = document.documentElement.outerHTML;
+  const facts = readPage(document, url);
+  expect(document.documentElement.outerHTML).toBe(before);
+  expect(schema.parse(facts)).toEqual(facts);
+});
+
+it.each([
+  ['/manage/account/recovery-codes/regenerate', 'healthy'],
+  ['/manage/account/token/', 'healthy', 'description=ci'],
+  ['/manage/account/', 'healthy'],
+  ['/manage/account/', 'reauthenticate'],
+  ['/account/two-factor/', 'healthy'],
+])('holds no secret of %s (%s)', (path, stateId, form?: string) => {
+  const page = visit(stateId, path, form === undefined ? {} : { form });
+  const secrets = [...SECRETS.recoveryCodes, SECRETS.tokenSecret, SECRETS.csrfToken, SECRETS.password];
+  expect(secrets.some((secret) => page.html.includes(secret))).toBe(true);
+  const facts = JSON.stringify(read(page));
+  expect(secrets.filter((secret) => facts.includes(secret))).toEqual([]);
+});
