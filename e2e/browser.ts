@@ -48,7 +48,7 @@ export async function launchBrowser(options: Options = {}): Promise<ExtensionBro
   });
   const findWorker = async () => context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const extensionId = new URL((await findWorker()).url()).host;
-  const opener = await openOpener(context, extensionId);
+  let opener: Page | undefined;
   const connections: Browser[] = [];
   const connect = async () => {
     const connection = await connectAgain(profile);
@@ -61,6 +61,7 @@ export async function launchBrowser(options: Options = {}): Promise<ExtensionBro
     worker: findWorker,
     stopWorker: async () => stopWorker(await connect(), extensionId),
     openPopup: async () => {
+      opener ??= await openOpener(context, extensionId);
       await opener.evaluate(() => chrome.action.openPopup());
       return findPopup(await connect());
     },

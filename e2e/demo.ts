@@ -37,13 +37,15 @@ export async function main(args: string[]): Promise<void> {
 async function browse(): Promise<void> {
   const sample = await startSamplePypi();
   const browser = await launchBrowser({ headless: false, samplePort: sample.port });
-  console.log('Chromium is open on the sample PyPI. Choose an account there, then press the key in the toolbar.');
+  console.log(
+    'Chromium is open on the sample PyPI. Choose an account there, then press the puzzle piece in the toolbar, and Spare Key.',
+  );
   await open(browser, 'https://pypi.org/');
   await sample.close();
 }
 
 async function open({ context }: ExtensionBrowser, url: string): Promise<void> {
-  const page = await context.newPage();
+  const page = context.pages()[0] ?? (await context.newPage());
   await page.goto(url);
   await context.waitForEvent('close', { timeout: 0 });
 }
