@@ -47,6 +47,18 @@ test('the warnings on the page have no accessibility violation and are reached b
   await expect(page.locator('spare-key-warnings details').first()).toHaveAttribute('open', '');
 });
 
+test("the warnings are styled, and PyPI's strict policy has nothing to object to", async ({ extension, visit }) => {
+  const page = await extension.context.newPage();
+  const violations: string[] = [];
+  await page.exposeFunction('reportViolation', (directive: string) => violations.push(directive));
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective }) => reportViolation(violatedDirective));
+  });
+  await visit('no-two-factor', { page });
+  await expect(page.locator('spare-key-warnings aside')).toHaveCSS('border-left-width', '4px');
+  expect(violations).toEqual([]);
+});
+
 test('the warnings touch nothing of the page: its sections and controls are as they were', async ({ visit }) => {
   const page = await visit('no-two-factor');
   await page.locator('spare-key-warnings').first().waitFor();
@@ -75,3 +87,5 @@ async function violationsOn(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }
+
+declare function reportViolation(directive: string): void;

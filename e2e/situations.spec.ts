@@ -12,6 +12,17 @@ test('first run: says what to do, and claims nothing', async ({ extension }) => 
   expect(await popup.locator('.finding, .way').count()).toBe(0);
 });
 
+test('access withheld: says so, and asks for it at a click', async ({ extension }) => {
+  const settings = await extension.context.newPage();
+  await settings.goto('chrome://extensions');
+  await settings.evaluate(
+    (extensionId) => chrome.developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess: 'ON_CLICK' }),
+    extension.extensionId,
+  );
+  const popup = await extension.openPopup();
+  await expect(popup.locator('[data-notice="no-access"] button')).toBeVisible();
+});
+
 test('signed out: what was seen stays, and is said to be remembered', async ({ extension, visit }) => {
   const page = await visit('account-wide-token');
   await expect.poll(() => badgeOf(extension)).toEqual({ text: '1', color: RED });
@@ -96,5 +107,6 @@ for (const locale of ['es', 'ja', 'he']) {
 }
 
 declare const chrome: {
+  developerPrivate: { updateExtensionConfiguration(change: object): Promise<void> };
   storage: { local: { get(keys: null): Promise<object>; set(items: object): Promise<void> } };
 };

@@ -31,6 +31,9 @@ export interface Overview {
   broken: string[];
 }
 
+/** The last page told something newer than what is kept, but not what, or not of whom. */
+const UNREAD: readonly Situation[] = ['not-recognized', 'whose-page'];
+
 /** The account that the popup and the badge speak of: the chosen one, else the one that was seen last. */
 export function currentRecord(records: AccountRecord[], chosen: AccountId | null): AccountRecord | undefined {
   const byTime = [...records].sort((a, b) => (lastSeenAt(b) ?? '').localeCompare(lastSeenAt(a) ?? ''));
@@ -47,7 +50,7 @@ export function overviewOf({ records, visits, broken }: Stored, chosen: AccountI
     account: record ? { site, username: record.username } : null,
     accounts: records.map(({ site, username }) => ({ site, username })),
     situation,
-    doubtful: situation === 'not-recognized' || (record !== undefined && isStale(record, now)),
+    doubtful: UNREAD.includes(situation) || (record !== undefined && isStale(record, now)),
     seenAt: record ? lastSeenAt(record) : null,
     findings: record ? judge(record, now) : [],
     waysBack: waysBack(record),

@@ -51,13 +51,13 @@ function expected(page: Page, told: Truth): Facts {
   return { site: 'pypi.org', page, ...fields, unreadable: [] };
 }
 
-const read = ({ html, url }: SamplePage) => readPage(parse(html, url), url);
+const read = ({ html, url }: SamplePage) => readPage(parse(html), url);
 
 /** `redesigned` has its own test below, `many-tokens` one in `read-large.test.ts`. */
 const accounts = STATES.filter(({ id }) => !['redesigned', 'many-tokens'].includes(id));
 
 describe.each(LANGUAGES)('in %s', (language) => {
-  it.each(accounts)('reads what the pages say of the account "$id"', ({ id, page: special }) => {
+  it.each(accounts)('reads what the pages say of the account $id', ({ id, page: special }) => {
     for (const path of [
       '/manage/account/',
       '/manage/account/two-factor/',
@@ -84,7 +84,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     ['other', '/account/logout/'],
     ['other', '/no/such/page/'],
   ])('reads nothing but who is signed in on %s (%s)', (page, path, form) => {
-    const seen = visit('healthy', path, { language, ...(form !== undefined && { form }) });
+    const seen = visit('healthy', path, { language, form });
     expect(read(seen)).toEqual(expected(page, truthOf(seen)));
   });
 });
@@ -132,7 +132,7 @@ describe('a page that nobody knows', () => {
 describe('the late header', () => {
   const seen = visit('healthy', '/manage/account/two-factor/');
   const readWith = (stateId: string, page = seen) => {
-    const document = parse(page.html, page.url);
+    const document = parse(page.html);
     bringHeader(document, stateId);
     return readPage(document, page.url);
   };
@@ -156,7 +156,7 @@ describe('the late header', () => {
 
 it('leaves the page as it was, and gives what the background takes', () => {
   const { html, url } = visit('hostile-names', '/manage/account/');
-  const document = parse(html, url);
+  const document = parse(html);
   const before = document.documentElement.outerHTML;
   const facts = readPage(document, url);
   expect(document.documentElement.outerHTML).toBe(before);
@@ -170,7 +170,7 @@ it.each([
   ['/manage/account/', 'reauthenticate'],
   ['/account/two-factor/', 'healthy'],
 ])('holds no secret of %s (%s)', (path, stateId, form?: string) => {
-  const page = visit(stateId, path, form === undefined ? {} : { form });
+  const page = visit(stateId, path, { form });
   const secrets = [...SECRETS.recoveryCodes, SECRETS.tokenSecret, SECRETS.csrfToken, SECRETS.password];
   expect(secrets.some((secret) => page.html.includes(secret))).toBe(true);
   const facts = JSON.stringify(read(page));

@@ -10,36 +10,31 @@ const HEADER = '#user-indicator';
 const LOG_OUT = `${HEADER} form[action^="/account/logout/"]`;
 
 export function readUsername(document: Document, page: Page): Reading<string> {
-  const place = page === 'account' ? '#account-details' : document.querySelector(LOG_OUT) ? HEADER : undefined;
-  if (place === undefined) return 'absent';
+  const own = page === 'account' ? nameIn(document, '#account-details') : undefined;
+  const header = document.querySelector(LOG_OUT) ? (nameIn(document, HEADER) ?? 'unreadable') : undefined;
+  return own ?? header ?? (page === 'account' ? 'unreadable' : 'absent');
+}
+
+/** The one name that a place links to, if it is also written there. */
+function nameIn(document: Document, place: string): string | undefined {
   const links = [...document.querySelectorAll(`${place} a[href^="/user/"]`)];
-  const names = new Set(links.map((link) => segmentAfter('/user/', link) ?? ''));
-  const [name] = names;
-  return name !== undefined && names.size === 1 && USERNAME.test(name) && isWritten(document, place, name)
-    ? name
-    : 'unreadable';
+  const [name, ...others] = new Set(links.map((link) => segmentAfter('/user/', link) ?? ''));
+  if (name === undefined || others.length > 0 || !USERNAME.test(name)) return undefined;
+  const written = document.querySelectorAll(`${place} p, ${place} button, ${place} span, ${place} div`);
+  return [...written].some((element) => trim(textOf(element, 'span')) === name) ? name : undefined;
 }
 
-/** The name that the link leads to must also be written beside it. */
-function isWritten(document: Document, place: string, name: string): boolean {
-  return [...document.querySelectorAll(`${place} p, ${place} button, ${place} span, ${place} div`)].some(
-    (element) => trim(textOf(element, 'span')) === name,
-  );
-}
-
-/** What stands only on pages that PyPI gives to signed-in users, and the forms of those that it gives to others. */
-const SIGNED_IN = [
-  '#account-details',
-  '#account-emails',
-  '#two-factor',
-  '#api-tokens',
-  '#create-token',
-  '#provisioned-key',
-  '.package-list',
-  '.recovery-codes',
-  'form[action="/account/reauthenticate/"]',
-  LOG_OUT,
-].join();
+/** What stands on a page that PyPI gives to signed-in users only. */
+const SIGNED_IN: { readonly [P in Page]?: string } = {
+  account: '#account-details, #account-emails, #two-factor, #api-tokens',
+  'two-factor': '#two-factor',
+  unverified: '#account-emails',
+  projects: '.package-list',
+  'recovery-codes': '.recovery-codes, input[name="recovery_code_value"]',
+  'new-token': '#create-token, #provisioned-key',
+  reauthenticate: 'form[action="/account/reauthenticate/"]',
+};
+/** The forms of pages that PyPI gives only to those who are not signed in, or not yet. */
 const SIGNED_OUT: { readonly [P in Page]?: string } = {
   'log-in': 'form input[name="username"]',
   'second-factor': 'form input[name="totp_value"], #webauthn-auth-form',
@@ -48,9 +43,9 @@ const SIGNED_OUT: { readonly [P in Page]?: string } = {
 
 /** Whether somebody is signed in, when the page proves it. Pages that only strangers see must do so by their form. */
 export function readLoggedIn(document: Document, page: Page): Reading<boolean> {
-  const form = SIGNED_OUT[page];
-  const signedIn = document.querySelector(SIGNED_IN) !== null;
-  const signedOut = form !== undefined && document.querySelector(form) !== null;
+  const stands = (selector: string | undefined) => selector !== undefined && document.querySelector(selector) !== null;
+  const signedIn = stands(SIGNED_IN[page]) || stands(LOG_OUT);
+  const signedOut = stands(SIGNED_OUT[page]);
   if (signedIn !== signedOut) return signedIn;
-  return form === undefined ? 'absent' : 'unreadable';
+  return SIGNED_OUT[page] === undefined ? 'absent' : 'unreadable';
 }

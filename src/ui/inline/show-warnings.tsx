@@ -2,6 +2,8 @@ import { render } from 'preact';
 import type { Finding } from '../../checks/check';
 import { CHECKS } from '../../checks/index';
 import { SECTIONS, type Section } from '../../pypi/urls';
+import theme from '../theme.css?inline';
+import styles from './inline.css?inline';
 import { WarningBox } from './warning-box';
 
 const HOST = 'spare-key-warnings';
@@ -19,30 +21,39 @@ export function showWarnings(
 ): void {
   for (const section of SECTIONS) {
     const own = warnings.filter(({ id }) => CHECKS.find((check) => check.id === id)?.section === section);
-    const root = own.length > 0 ? openBox(document, section) : undefined;
-    if (root) render(<WarningBox findings={own} onDismiss={onDismiss} />, root);
+    const box = own.length > 0 ? openBox(document, section) : undefined;
+    if (box) render(<WarningBox findings={own} onDismiss={onDismiss} />, box);
     else closeBox(document, section);
   }
 }
 
-function openBox(document: Document, section: Section): ShadowRoot | undefined {
+function openBox(document: Document, section: Section): Element | undefined {
   const target = document.getElementById(section);
   if (!target) return undefined;
-  const existing = findHost(document, section);
-  if (existing?.shadowRoot) return existing.shadowRoot;
+  const existing = findBox(findHost(document, section));
+  if (existing) return existing;
   const host = document.createElement(HOST);
   host.dataset.section = section;
-  const root = host.attachShadow({ mode: 'open' });
+  const style = document.createElement('style');
+  // As text, in one go: Firefox holds PyPI's `style-src 'self'` against a style whose text node is added later.
+  style.textContent = theme + styles;
+  const box = document.createElement('div');
+  host.attachShadow({ mode: 'open' }).append(style, box);
   target.before(host);
-  return root;
+  return box;
 }
 
 function closeBox(document: Document, section: Section): void {
   const host = findHost(document, section);
-  if (host?.shadowRoot) render(null, host.shadowRoot);
+  const box = findBox(host);
+  if (box) render(null, box);
   host?.remove();
 }
 
 function findHost(document: Document, section: Section): HTMLElement | null {
   return document.querySelector(`${HOST}[data-section="${section}"]`);
+}
+
+function findBox(host: HTMLElement | null): Element | null | undefined {
+  return host?.shadowRoot?.querySelector('div');
 }

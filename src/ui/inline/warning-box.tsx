@@ -3,8 +3,6 @@ import { groupFindings, type Judged, wordsOf } from '../../checks/groups';
 import { direction, language, t, tKey } from '../../platform/i18n';
 import { Evidence } from '../components/evidence';
 import { Icon } from '../components/icon';
-import theme from '../theme.css?inline';
-import styles from './inline.css?inline';
 
 interface Props {
   findings: Finding[];
@@ -15,7 +13,6 @@ interface Props {
 export function WarningBox({ findings, onDismiss }: Props) {
   return (
     <aside aria-label={t('inline_label')} lang={language()} dir={direction()}>
-      <style>{theme + styles}</style>
       <ul>
         {groupFindings(findings).fail.map((judged) => (
           <Warning key={judged.check.id} {...judged} onDismiss={onDismiss} />

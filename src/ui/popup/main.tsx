@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import type { AccountId } from '../../account/account-id';
+import { hasAccess, requestAccess } from '../../platform/access';
 import { browser } from '../../platform/browser';
 import { direction, language, t } from '../../platform/i18n';
 import { send } from '../../platform/send';
@@ -19,16 +20,18 @@ document.title = t('extension_name');
 /** Asks the background and draws; once at the start, and again whenever something that is kept has changed. */
 async function draw(): Promise<void> {
   const overview = await send(browser, 'get-overview', { account: chosen });
-  const { account, broken } = overview;
+  const { account, broken, site } = overview;
   const popup = (
     <Popup
       overview={overview}
+      hasAccess={await hasAccess(site)}
       now={new Date()}
       onSwitch={(other) => {
         chosen = other;
         tell(draw());
       }}
       onReviewed={() => account && tell(send(browser, 'review-history', { account }))}
+      onGrantAccess={() => tell(requestAccess(site).then(draw))}
       onEraseBroken={() => tell(send(browser, 'erase-broken', { keys: broken }))}
     />
   );

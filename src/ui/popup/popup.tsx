@@ -9,14 +9,17 @@ import { SituationNotice } from './situation-notice';
 
 interface Props {
   overview: Reply<'get-overview'>;
+  /** Whether the browser lets the extension onto the index's pages. */
+  hasAccess: boolean;
   now: Date;
   onSwitch: (account: AccountId) => void;
   onReviewed: () => void;
   onEraseBroken: () => void;
+  onGrantAccess: () => void;
 }
 
 /** The whole popup, from what the background knows. */
-export function Popup({ overview, now, onSwitch, onReviewed, onEraseBroken }: Props) {
+export function Popup({ overview, hasAccess, now, onSwitch, onReviewed, onEraseBroken, onGrantAccess }: Props) {
   const { problem, broken, findings, account, doubtful, ...view } = overview;
   return (
     <>
@@ -34,6 +37,13 @@ export function Popup({ overview, now, onSwitch, onReviewed, onEraseBroken }: Pr
           >
             <button type="button" onClick={onEraseBroken}>
               {t('action_erase_broken')}
+            </button>
+          </Notice>
+        )}
+        {!hasAccess && (
+          <Notice about="no-access" tone="warn" title={t('notice_no_access_title')} text={t('notice_no_access')}>
+            <button type="button" onClick={onGrantAccess}>
+              {t('action_grant_access')}
             </button>
           </Notice>
         )}

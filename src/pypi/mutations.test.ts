@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { copyOf, fieldsOf, PAGES, readChanged } from './mutated-pages';
+import type { Mutation } from './mutation-steps';
+import { HARMLESS, HIDING, TOLERATED } from './mutations';
+
+function readAll({ mutate }: Mutation) {
+  const results = PAGES.map((page) => {
+    const copy = copyOf(page);
+    mutate(copy);
+    return { ...readChanged(page, copy), copy };
+  });
+  return {
+    wrong: results.flatMap(({ wrong }) => wrong),
+    silent: results.flatMap(({ silent }) => silent),
+    hidden: results.flatMap(({ hidden }) => hidden),
+    isChanged: results.some(({ copy }, i) => !PAGES[i]?.document.documentElement.isEqualNode(copy.documentElement)),
+  };
+}
+
+it('starts from pages that are read whole', () => {
+  for (const page of PAGES) {
+    const truth = Object.fromEntries(Object.entries(page.truth).filter(([name]) => fieldsOf(page).includes(name)));
+    expect(page.facts).toEqual({ site: 'pypi.org', page: page.facts.page, ...truth, unreadable: [] });
+    expect(readChanged(page, copyOf(page))).toEqual({ wrong: [], hidden: [], silent: [] });
+  }
+  const told = new Set(PAGES.flatMap(fieldsOf));
+  expect(told.size).toBe(11);
+});
+
+describe('a page with', () => {
+  it.each(HIDING)('$name hides something, says so, and tells nothing wrong', (mutation) => {
+    const { wrong, silent, hidden, isChanged } = readAll(mutation);
+    expect({ wrong, silent, isChanged }).toEqual({ wrong: [], silent: [], isChanged: true });
+    expect(hidden.length).toBeGreaterThan(0);
+  });
+
+  it.each(TOLERATED)('$name tells nothing wrong', (mutation) => {
+    const { wrong, silent, isChanged } = readAll(mutation);
+    expect({ wrong, silent, isChanged }).toEqual({ wrong: [], silent: [], isChanged: true });
+  });
+
+  it.each(HARMLESS)('$name tells all', (mutation) => {
+    const { wrong, hidden, isChanged } = readAll(mutation);
+    expect({ wrong, hidden, isChanged }).toEqual({ wrong: [], hidden: [], isChanged: true });
+  });
+});

@@ -1,0 +1,256 @@
+import {
+  all,
+  drop,
+  duplicate,
+  each,
+  empty,
+  insert,
+  type Mutation,
+  moveTo,
+  nextSection,
+  remove,
+  renameClass,
+  retag,
+  reword,
+  rewrite,
+  section,
+  swapColumns,
+  unwrap,
+  wrap,
+  wrapContent,
+} from './mutation-steps';
+
+const ROWS = 'section tbody tr';
+const boxes = (table: string, row: string, cell: string) => [
+  each('', 'section td, section th', retag(cell)),
+  each('', 'section tr', retag(row)),
+  each('', 'section thead, section tbody, section caption', unwrap),
+  each('', 'section table', retag(table)),
+];
+
+/**
+ * Changes that leave a trace, so that nothing that is read after them may be wrong.
+ *
+ * Left out, since the page then is one that PyPI could have served: a row that is gone with all that belongs to it, the
+ * whole token table gone with its dialogs, one of two project links or the badge of a sole owner gone, an event twice, and on the
+ * page of an unverified account (where nothing repeats it) all addresses or the mark of the primary one gone.
+ */
+export const HIDING: readonly Mutation[] = [
+  // names
+  each(
+    'section ids renamed',
+    'section',
+    rewrite('id', (id) => `settings-${id}`),
+  ),
+  each(
+    'all ids renamed',
+    '[id]',
+    rewrite('id', (id) => `x-${id}`),
+  ),
+  each('section ids turned into classes', 'section', (found) => found.setAttribute('class', found.id), drop('id')),
+  each('badges renamed', '.badge', renameClass('badge', 'chip')),
+  each('badge states renamed', '.badge', renameClass('badge--', 'badge-is-')),
+  each('labels of narrow screens renamed', 'section span', renameClass('table__mobile-label', 'cell-label')),
+  each('labels of narrow screens removed', '.table__mobile-label', remove),
+  each('address cells renamed', '.table__email', renameClass('table__email', 'address')),
+  each('project boxes renamed', '[class*="package-"]', renameClass('package-', 'project-')),
+  each('project titles renamed', '.package-snippet__title', drop('class')),
+  each('the box of the recovery code renamed', '.twofa-recovery', drop('class')),
+  each('all classes dropped', '[class]', drop('class')),
+  each(
+    'input names renamed',
+    'section input',
+    rewrite('name', (name) => `new_${name}`),
+  ),
+  // times
+  each('dates without their value', 'time', drop('datetime')),
+  each(
+    'dates of another offset',
+    'time',
+    rewrite('datetime', (value) => value.replace('+0000', '+0200')),
+  ),
+  each(
+    'dates without an offset',
+    'time',
+    rewrite('datetime', (value) => value.replace('+0000', '')),
+  ),
+  each(
+    'dates in words',
+    'time',
+    rewrite('datetime', () => '3 hours ago'),
+  ),
+  each('time elements renamed', 'time', retag('relative-time')),
+  each('time elements removed', 'time', remove),
+  // links
+  each('links turned into text', 'main a', retag('span'), drop('href')),
+  each('links turned into buttons', 'main a', retag('button')),
+  each('link targets dropped', 'main a', drop('href')),
+  each(
+    'links made absolute',
+    'main a[href^="/"]',
+    rewrite('href', (href) => `https://pypi.org${href}`),
+  ),
+  each(
+    'links prefixed by a language',
+    'main a[href^="/"]',
+    rewrite('href', (href) => `/es${href}`),
+  ),
+  each(
+    'fragments prefixed',
+    'main a[href^="#"]',
+    rewrite('href', (href) => href.replace('#', '#!/')),
+  ),
+  // cells and tables
+  each('row headers turned into cells', `${ROWS} th`, retag('td')),
+  each('row headers without a scope', `${ROWS} th`, drop('scope')),
+  all('tables turned into boxes', ...boxes('div', 'div', 'div')),
+  all('tables turned into lists', ...boxes('ul', 'li', 'span')),
+  all('tables turned into definitions', ...boxes('dl', 'div', 'dd')),
+  all('tables turned into paragraphs', ...boxes('div', 'p', 'span'), each('', 'section > div', unwrap)),
+  each('tables in a frame of their own', 'section table', wrap('div')),
+  each('heads removed', 'section thead', remove),
+  each('heads emptied', 'section thead tr', empty),
+  each('first two columns swapped', 'section tr', swapColumns(0)),
+  each('second and third columns swapped', 'section tr', swapColumns(1)),
+  each('third and fourth columns swapped', 'section tr', swapColumns(2)),
+  each('cells of the dates swapped', `#api-tokens ${'tbody tr'}`, swapColumns(2)),
+  each('a column more in front', ROWS, insert('afterbegin', '<td><input type="checkbox"></td>')),
+  each('a column more in the middle', `${ROWS} > :nth-child(2)`, insert('beforebegin', '<td>new</td>')),
+  each('a column less', `${ROWS} > :nth-child(2)`, remove),
+  each('first cells emptied', `${ROWS} > :first-child`, empty),
+  each('second cells emptied', `${ROWS} > :nth-child(2)`, empty),
+  each('third cells emptied', `${ROWS} > :nth-child(3)`, empty),
+  each('fourth cells emptied', `${ROWS} > :nth-child(4)`, empty),
+  each('content of cells in a frame', `${ROWS} > *`, wrapContent('div')),
+  // rows
+  each('an empty row', 'section tbody', insert('beforeend', '<tr></tr>')),
+  each(
+    'a row that is still to come',
+    'section tbody',
+    insert('beforeend', '<tr><td colspan="5"><button>…</button></td></tr>'),
+  ),
+  each(
+    'the last row still to come',
+    `${ROWS}:last-child`,
+    insert('afterend', '<tr class="lazy"><td></td></tr>'),
+    remove,
+  ),
+  each('all rows still to come', 'section tbody', empty, insert('beforeend', '<tr class="lazy"><td></td></tr>')),
+  each('all rows gone', '#account-details ~ section tbody', empty),
+  each(
+    'a row of something else',
+    `${ROWS}:first-child`,
+    insert('beforebegin', '<tr><td colspan="5"><p>New!</p></td></tr>'),
+  ),
+  // places
+  each('sections doubled', 'section', duplicate),
+  each('tables doubled', 'section table', duplicate),
+  each('tables behind their sections', 'section table', moveTo(section, 'afterend')),
+  each('tables before their sections', 'section table', moveTo(section, 'beforebegin')),
+  each('tables in the next section', 'section table', moveTo(nextSection, 'beforeend')),
+  each('tables at the end of the page', 'section table', (table) => table.ownerDocument.body.append(table)),
+  each('tables in a template', 'section table', (table) => hide(table)),
+  each('sections in a frame', 'section', wrapContent('div')),
+  each('sections unwrapped', 'section', unwrap),
+  each('sections still to come', 'section', empty, insert('beforeend', '<div class="skeleton"></div>')),
+  each('sections drawn by a component', 'section', (host) =>
+    host.attachShadow({ mode: 'open' }).append(...host.childNodes),
+  ),
+  each(
+    'the main part renamed',
+    'main',
+    rewrite('id', () => 'main'),
+  ),
+  // parts
+  each('something new in cells', `${ROWS} > :not(.table__email)`, insert('afterbegin', '<span class="new">new</span>')),
+  each('something new behind the content of cells', `${ROWS} > :not(.table__email)`, insert('beforeend', '<b>new</b>')),
+  each('a link in cells', `${ROWS} > *`, insert('beforeend', '<a href="/help/">?</a>')),
+  each('a table in cells', `${ROWS} > *`, insert('beforeend', '<table><tr><td>x</td></tr></table>')),
+  each('a box between the parts of a section', 'section > *', insert('afterend', '<div class="ad"></div>')),
+  each(
+    'a date between the parts of a section',
+    'section > *',
+    insert('afterend', '<time datetime="2026-01-01T00:00:00+0000"></time>'),
+  ),
+  each('icons drawn', 'i', drop('class'), retag('svg')),
+  each('labels in another element', 'th strong', retag('em')),
+  each(
+    'labels in other quotes',
+    'th strong',
+    reword((text) => text.replace(/^"|"$/g, '”')),
+  ),
+  each(
+    'digits of another script',
+    '#two-factor table:first-of-type tbody th, h1',
+    reword((text) => text.replace(/\d/g, (digit) => '٠١٢٣٤٥٦٧٨٩'[Number(digit)] ?? '')),
+  ),
+  each('menus removed', 'section nav', remove),
+  each('dialogs removed', '.modal', remove),
+  each('dialogs at the end of the page', '.modal', (dialog) => dialog.ownerDocument.body.append(dialog)),
+  each('boxes renamed', '.callout-block', renameClass('callout-block', 'notice')),
+  each('boxes removed', '.callout-block', remove),
+  each('buttons that are never off', 'main .button', renameClass('button--disabled', ''), drop('disabled')),
+  each('items turned into boxes', '#delete-account li', retag('div')),
+  each('lists emptied', '#delete-account ul', empty),
+  each('items in words', '#delete-account li', (item) => item.replaceChildren(item.textContent ?? '')),
+  each('a form for everybody', '#delete-account', insert('beforeend', '<form><input type="password"></form>')),
+];
+
+function hide(element: Element): void {
+  const template = element.ownerDocument.createElement('template');
+  element.replaceWith(template);
+  template.content.append(element);
+}
+
+/** Changes after which a reader may read on or not, but must not be wrong. */
+export const TOLERATED: readonly Mutation[] = [
+  each('cells turned into headers', `${ROWS} td`, retag('th')),
+  each('table classes renamed', 'section table', renameClass('table', 'grid')),
+  each('captions removed', 'section caption', remove),
+  each('sections turned into boxes', 'section', retag('div')),
+  each('bodies unwrapped', 'section tbody', unwrap),
+  each('rows of the head in the body', 'section thead', retag('tbody')),
+  each('headlines of another level', 'h1, h2, h3', retag('h5')),
+  each('badges unwrapped from their frame', '.table__status-badges', unwrap),
+  each('icons removed', 'i', remove),
+  each('abbreviations unwrapped', 'abbr', unwrap),
+  each('address in a field of its own', '#profile-picture code', retag('span')),
+  each('something new behind rows', `${ROWS}`, insert('beforeend', '<template></template>')),
+];
+
+/** What PyPI's own scripts do after the page is there, and what we do: nothing may get lost by it. */
+export const HARMLESS: readonly Mutation[] = [
+  each(
+    'dates in English',
+    'time',
+    (time) => time.replaceChildren('about 3 hours ago'),
+    label,
+    insert('afterbegin', '<b>7</b>'),
+  ),
+  each('sections in another order', 'section', (found) => found.parentElement?.prepend(found)),
+  each(
+    'open menus',
+    '.dropdown__content',
+    renameClass('dropdown', 'display-block dropdown'),
+    rewrite('aria-hidden', () => 'false'),
+  ),
+  each('bound buttons', 'main button, main a', (found) => found.setAttribute('data-dropdown-bound', 'true')),
+  each(
+    'a message on top',
+    '#sticky-notifications',
+    insert('beforeend', '<div class="notification-bar"><p>Hello 7</p></div>'),
+  ),
+  each('our own warnings', 'section', insert('beforebegin', '<spare-key-warnings></spare-key-warnings>')),
+  each('comments', 'section *', (found) => found.prepend(found.ownerDocument.createComment(' new '))),
+  each(
+    'other white space',
+    'section tr, section, main',
+    (found) => found.prepend('\n\n  '),
+    (found) => found.append('\n'),
+  ),
+  each('values that were filled in', 'main input:not([name$="_id"])', (input) => input.setAttribute('value', 'typed')),
+];
+
+function label(time: Element): void {
+  for (const name of ['title', 'aria-label']) time.setAttribute(name, time.getAttribute('datetime') ?? '');
+}

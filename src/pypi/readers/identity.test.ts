@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import type { Facts } from '../facts';
+import { readLoggedIn, readUsername } from './identity';
+import { pageWith } from './sample-document';
+
+const details = (name: string, href = `/user/${name}/`) => `<section id="account-details">
+  <span class="form-group__label">Username</span><p>${name}</p><p class="help">Shown on <a href="${href}">profile</a></p>
+  <p><a href="${href}">profile</a></p></section>`;
+const header = (name: string, href = `/user/${name}/`) => `<div id="user-indicator"><nav>
+  <button><img alt="">${name}<span class="caret">▾</span></button><ul><li><a href="${href}">Profile</a></li>
+  <li><form method="post" action="/account/logout/"><button>Log out</button></form></li></ul></nav></div>`;
+const LOGGED_OUT = '<div id="user-indicator"><a href="/account/login/">Log in</a></div>';
+
+const username = (snippet: string, page: Facts['page'] = 'account') => readUsername(pageWith(snippet), page);
+const loggedIn = (snippet: string, page: Facts['page'] = 'other') => readLoggedIn(pageWith(snippet), page);
+
+describe('the user name', () => {
+  it.each(['alice-dev', 'x.-_-.x', 'A', '7', 'abcdefghij'.repeat(5)])('%s is read on the account page', (name) => {
+    expect(username(details(name))).toBe(name);
+  });
+
+  it('is read in the late header of other pages', () => {
+    expect(username(header('alice-dev'), 'projects')).toBe('alice-dev');
+    expect(username(header('alice-dev') + details('bob'), 'projects')).toBe('alice-dev');
+    expect(username(header('alice-dev') + details('bob'), 'account')).toBe('bob');
+  });
+
+  it('is not told by the header that the server sends', () => {
+    expect(username(LOGGED_OUT, 'projects')).toBe('absent');
+    expect(username('', 'projects')).toBe('absent');
+    expect(username(`${LOGGED_OUT}<a href="/user/bob/">bob</a>`, 'projects')).toBe('absent');
+  });
+
+  it('is not told by a header without a way to log out, nor by the page that asks whether to', () => {
+    expect(username(header('alice-dev').replace('/account/logout/', '/search/'), 'projects')).toBe('absent');
+    expect(username(`${LOGGED_OUT}<form action="/account/logout/"></form><a href="/user/bob/">bob</a>`, 'other')).toBe(
+      'absent',
+    );
+  });
+
+  it.each<[string, string]>([
+    ['nothing', ''],
+    ['words alone', details('alice').replaceAll(/<\/?a.*?>/g, '')],
+    ['a link to somebody else', details('alice', '/user/bob/')],
+    ['links to two people', details('alice') + details('bob')],
+    ['a link that is not local', details('alice', 'https://pypi.org/user/alice/')],
+    ['a link without a name', details('alice', '/user/')],
+    ['a name that PyPI does not give', details('alice', '/user/alice%20dev/')],
+    ['a link that is no text', details('alice', '/user/%ff/')],
+    ['a link that nothing confirms', details('alice').replace('<p>alice</p>', '')],
+    ['another section', details('alice').replace('account-details', 'details')],
+  ])('is not told on the account page by %s', (_, snippet) => {
+    expect(username(snippet)).toBe('unreadable');
+  });
+});
+
+describe('who is signed in', () => {
+  it.each([
+    '<section id="account-details"></section>',
+    '<section id="two-factor"></section>',
+    '<section id="account-emails"></section>',
+    '<div class="package-list"></div>',
+    '<div class="recovery-codes"></div>',
+    '<section id="provisioned-key"></section>',
+    '<form action="/account/reauthenticate/"></form>',
+    header('alice'),
+  ])('is somebody, by %s', (snippet) => {
+    expect(loggedIn(snippet)).toBe(true);
+    expect(loggedIn(LOGGED_OUT + snippet)).toBe(true);
+  });
+
+  it.each<[Facts['page'], string]>([
+    ['log-in', '<form><input name="username"></form>'],
+    ['second-factor', '<form><input name="totp_value"></form>'],
+    ['second-factor', '<form id="webauthn-auth-form"></form>'],
+    ['recovery-code', '<form><input name="recovery_code_value"></form>'],
+  ])('is nobody on the page %s, by its form', (page, form) => {
+    expect(loggedIn(form, page)).toBe(false);
+    expect(loggedIn(form)).toBe('absent');
+    expect(loggedIn('', page)).toBe('unreadable');
+    expect(loggedIn(form + header('alice'), page)).toBe('unreadable');
+  });
+
+  it.each(['', LOGGED_OUT, '<form action="/account/logout/"></form>', '<form action="/account/login/"></form>'])(
+    'is not told by %s',
+    (snippet) => {
+      expect(loggedIn(snippet)).toBe('absent');
+    },
+  );
+});

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { readProjects } from './projects';
+import { pageWith, parse } from './sample-document';
+
+const manage = (path: string) => `<a href="/manage/project/${path}/releases/" class="button">Manage</a>`;
+const view = (path: string) => `<a href="/project/${path}/" class="button">View</a>`;
+const off = (label: string) => `<button class="button" disabled title="Why">${label}</button>`;
+const sole = (path: string) =>
+  `<a href="/manage/project/${path}/collaboration/" class="badge badge--warning">Sole owner</a>`;
+const snippet = (title: string, buttons: string) => `<div class="package-snippet"><h3 class="package-snippet__title">
+  ${title}</h3><p class="package-snippet__meta">Made <time datetime="2026-01-01T00:00:00+0000">x</time></p>
+  <div class="package-snippet__buttons">${buttons}</div></div>`;
+const list = (heading: string, ...snippets: string[]) =>
+  `<h1>${heading} <span class="badge badge--neutral">${snippets.length}</span></h1><div class="package-list">${snippets.join('')}</div>`;
+const read = (...content: string[]) => readProjects(pageWith(content.join('')));
+const readOne = (title: string, buttons: string) => read(list('Active', snippet(title, buttons)));
+
+const lantern = snippet('lantern', manage('lantern') + view('lantern'));
+const owned = { name: 'lantern', owner: true, soleOwner: false, released: true };
+const answer = (verb: string) => `<form method="post"><button>${verb}</button></form>`;
+const invitation = snippet('tidepool', answer('Accept') + answer('Decline'));
+
+describe('a project', () => {
+  it.each([
+    ['owned and released', 'lantern', manage('lantern') + view('lantern'), owned],
+    ['of somebody else', 'lantern', off('Manage') + view('lantern'), { ...owned, owner: false }],
+    ['without a release', 'lantern', manage('lantern') + off('View'), { ...owned, released: false }],
+    [
+      'of a sole owner',
+      `lantern ${sole('lantern')}`,
+      manage('lantern') + view('lantern'),
+      { ...owned, soleOwner: true },
+    ],
+    ['of another spelling', 'Lan_Tern', manage('lan-tern') + view('lan-tern'), { ...owned, name: 'Lan_Tern' }],
+    ['called as a class', 'badge--warning', off('Manage') + off('View'), nobodys('badge--warning')],
+    ['called 7', '7', off('Manage') + off('View'), nobodys('7')],
+  ])('may be %s', (_, title, buttons, project) => {
+    expect(readOne(title, buttons)).toEqual([project]);
+  });
+
+  it.each([
+    ['archived', '<span class="badge badge--neutral">Archived</span>'],
+    ['critical', '<span class="badge badge--neutral">Critical</span>'],
+    ["an organization's", '<a href="/manage/organization/acme/projects/" class="badge">acme</a>'],
+    ['lacking 2FA', '<a href="/manage/project/lantern/settings/" class="badge badge--warning">2FA</a>'],
+  ])('may be %s, which says nothing of its owners', (_, badge) => {
+    expect(readOne(`lantern ${badge}`, manage('lantern') + view('lantern'))).toEqual([owned]);
+    expect(readOne(`lantern ${badge}${sole('lantern')}`, manage('lantern') + view('lantern'))).toEqual([
+      { ...owned, soleOwner: true },
+    ]);
+  });
+
+  it.each<[string, string, string]>([
+    [
+      'an unknown badge',
+      'lantern <a class="badge badge--warning" href="/x/">!</a>',
+      manage('lantern') + view('lantern'),
+    ],
+    [
+      'a badge that lost its link',
+      'lantern <a class="badge badge--warning">!</a>',
+      manage('lantern') + view('lantern'),
+    ],
+    ['a sole owner who may not manage', `lantern ${sole('lantern')}`, off('Manage') + view('lantern')],
+    ['a link to manage another one', 'lantern', manage('tidepool') + view('lantern')],
+    ['a link to see another one', 'lantern', manage('lantern') + view('tidepool')],
+    ['swapped buttons', 'lantern', view('lantern') + manage('lantern')],
+    ['one button', 'lantern', manage('lantern')],
+    ['a button that only looks off', 'lantern', manage('lantern') + off('View').replace('disabled', '')],
+    ['links that lead nowhere', 'lantern', '<a>Manage</a><a>View</a>'],
+    ['no name', '', manage('lantern') + view('lantern')],
+  ])('is not read with %s', (_, title, buttons) => {
+    expect(readOne(title, buttons)).toBe('unreadable');
+  });
+});
+
+function nobodys(name: string) {
+  return { name, owner: false, soleOwner: false, released: false };
+}
+
+describe('the page', () => {
+  it('counts invitations, which are no projects yet', () => {
+    expect(read(list('Pending', invitation), list('Active', lantern))).toEqual([owned]);
+    expect(read(list('Pending', invitation), list('Active'))).toEqual([]);
+  });
+
+  it('says "none" by a count and an empty list', () => {
+    expect(read(list('Active'))).toEqual([]);
+    expect(read(list('Active', lantern), list('Archived'))).toEqual([owned]);
+  });
+
+  it.each<[string, string]>([
+    ['nothing', ''],
+    ['no count', list('Active', lantern).replaceAll(/<span.*?<\/span>/g, '')],
+    ['another count', list('Active', lantern).replace('>1<', '>2<')],
+    ['a count in words', list('Active').replace('>0<', '>none<')],
+    ['an empty count', list('Active').replace('>0<', '><')],
+    ['a list without a heading', `${list('Active', lantern)}<div class="package-list">${lantern}</div>`],
+    ['snippets of another name', list('Active', lantern).replaceAll('package-snippet', 'project-card')],
+    ['titles of another name', list('Active', lantern).replaceAll('package-snippet__title', 'title')],
+    ['a list of another name', list('Active', lantern).replaceAll('package-list', 'project-list')],
+    ['a table', list('Active', `<table><tr><td>${manage('lantern')}</td></tr></table>`)],
+  ])('is not read with %s', (_, content) => {
+    expect(read(content)).toBe('unreadable');
+  });
+
+  it('is not read when it broke off', () => {
+    expect(readProjects(parse(`<main id="content">${list('Active', lantern)}</main>`))).toBe('unreadable');
+  });
+});
