@@ -24,7 +24,7 @@ export async function main(): Promise<void> {
     channel: 'chromium',
     ...(process.env.CHROMIUM_PATH && { executablePath: process.env.CHROMIUM_PATH }),
     args: [`--host-resolver-rules=MAP pypi.org:443 127.0.0.1:${sample.port}`],
-    chromiumSandbox: process.getuid?.() !== 0,
+    chromiumSandbox: false, // our own pages need none
   });
   try {
     const page = await browser.newPage({ ignoreHTTPSErrors: true });

@@ -36,7 +36,7 @@ export async function launchBrowser(options: Options = {}): Promise<ExtensionBro
     ignoreHTTPSErrors: options.samplePort !== undefined,
     colorScheme: options.colorScheme ?? 'light',
     viewport: options.headless === false ? null : { width: 1200, height: 900 },
-    chromiumSandbox: process.getuid?.() !== 0,
+    chromiumSandbox: options.samplePort === undefined && process.getuid?.() !== 0, // our own pages need none
     args: [
       `--disable-extensions-except=${dist}`,
       `--load-extension=${dist}`,

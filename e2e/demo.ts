@@ -29,7 +29,12 @@ const HAS_DISPLAY =
 export async function main(args: string[]): Promise<void> {
   const headless = args.includes('--headless') || !HAS_DISPLAY;
   if (!args.includes('--real')) return headless ? walk(args.includes('--all')) : browse();
-  if (headless) throw new Error('--real needs a display: you sign in there by hand.');
+  if (headless) {
+    console.error(
+      '\u2717 --real needs a display: you sign in there by hand.\n  Run it on a desktop, without --headless.',
+    );
+    process.exit(1);
+  }
   const browser = await launchBrowser({ headless: false });
   await open(browser, 'https://pypi.org/manage/account/');
 }

@@ -50,15 +50,39 @@ test('password asked again: unknown, never "no second factor"', async ({ extensi
   await expect.poll(() => badgeOf(extension).then(({ text }) => text)).toBe('?');
 });
 
-test('a redesigned page: loud, and what was in order before is doubtful now', async ({ extension, visit }) => {
+test('password asked again with an account remembered: what was seen stays, with its age', async ({
+  extension,
+  visit,
+}) => {
+  const page = await visit('account-wide-token');
+  await expect.poll(() => badgeOf(extension).then(({ text }) => text)).toBe('1');
+  await visit('reauthenticate', { page });
+  const popup = await extension.openPopup();
+  await popup.locator('[data-notice="password-asked"]').waitFor();
+  expect(await checksIn(popup, 'fail')).toEqual(['no-account-wide-token']);
+});
+
+test('a redesigned page: loud, and what was in order before is doubtful until it is read again', async ({
+  extension,
+  visit,
+}) => {
   const page = await visit('healthy');
   await expect.poll(() => badgeOf(extension).then(({ text }) => text)).toBe('');
   await visit('redesigned', { page });
   await expect.poll(() => badgeOf(extension).then(({ text }) => text)).toBe('?');
+  expect(await warningsOn(page)).toEqual([]);
   const popup = await extension.openPopup();
   await expect(popup.locator('[data-notice="not-recognized"]')).toHaveAttribute('role', 'alert');
   await expect(popup.locator('.checklist.doubtful')).toBeVisible();
-  expect(await warningsOn(page)).toEqual([]);
+  await popup.close();
+  await page.goto('https://pypi.org/sample/healthy?next=/manage/projects/');
+  await expect.poll(async () => JSON.stringify(await storageOf(extension))).toContain('"projects":{');
+  expect((await badgeOf(extension)).text).toBe('?');
+  const later = await extension.openPopup();
+  await later.locator('[data-notice="not-recognized"]').waitFor();
+  await later.close();
+  await visit('healthy', { page });
+  await expect.poll(() => badgeOf(extension).then(({ text }) => text)).toBe('');
 });
 
 test('a header that never comes: a page whose account is not known is not kept', async ({ extension, visit }) => {

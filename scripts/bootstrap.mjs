@@ -4,10 +4,11 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
+import { fileURLToPath } from 'node:url';
 import { findBrowser } from './find-browser.mjs';
 import { fail, run, say } from './shell.mjs';
 
-const ROOT = join(import.meta.dirname, '..');
+const ROOT = fileURLToPath(new URL('..', import.meta.url)); // not import.meta.dirname: an old Node must get to checkNode
 const STAMP = join(ROOT, 'node_modules', '.installed-from');
 
 const tool = (path, ...args) => run(process.execPath, [join(ROOT, 'node_modules', path), ...args]);
@@ -60,11 +61,12 @@ function installDependencies() {
     .digest('hex');
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return;
   say('Installing dependencies (npm ci, under a minute) …');
-  const { status } = spawnSync('npm', ['ci', '--no-progress'], {
+  const { status, error } = spawnSync('npm', ['ci', '--no-progress'], {
     cwd: ROOT,
     stdio: 'inherit',
     shell: process.platform === 'win32',
   });
+  if (error) fail(`npm could not be started: ${error.message}`, 'Install npm, then run the same command again.');
   if (status !== 0)
     fail('npm ci failed.', 'Read its message above; check the network, then run the same command again.');
   writeFileSync(STAMP, wanted);

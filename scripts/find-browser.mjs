@@ -31,7 +31,12 @@ function named() {
 function playwrights(root) {
   const { chromium } = createRequire(join(root, 'package.json'))('@playwright/test');
   const path = chromium.executablePath();
-  return existsSync(path) && ask(path, ['--version']) ? path : undefined;
+  return existsSync(path) && starts(path) ? path : undefined;
+}
+
+/** On Windows `--version` opens a window and prints nothing: there the file has to do. */
+function starts(path) {
+  return process.platform === 'win32' || ask(path, ['--version']) !== undefined;
 }
 
 function systems() {
@@ -49,8 +54,8 @@ function install(root) {
   say('No Chromium found. Installing one (this can take some minutes) …');
   const attempt = (program, args) => spawnSync(program, args, { stdio: 'inherit' }).status === 0;
   const playwright = join(root, 'node_modules', '@playwright', 'test', 'cli.js');
-  if (attempt(process.execPath, [playwright, 'install', '--no-shell', 'chromium'])) return playwrights(root);
-  if (process.platform !== 'linux') return undefined;
+  const found = attempt(process.execPath, [playwright, 'install', '--no-shell', 'chromium']) && playwrights(root);
+  if (found || process.platform !== 'linux') return found || undefined;
   const isRoot = process.getuid?.() === 0;
   say('That did not work. Trying the system\u2019s packages …');
   const apt = (...args) => attempt(isRoot ? 'apt-get' : 'sudo', isRoot ? args : ['-n', 'apt-get', ...args]);

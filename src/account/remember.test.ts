@@ -3,11 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { anyAccountFacts, someFactNames } from '../checks/arbitrary-facts';
 import { daysAgo } from '../checks/samples';
 import type { AccountFacts, FactName } from '../pypi/facts';
+import { PAGES } from '../pypi/urls';
 import { known } from './known';
 import { type AccountRecord, FACT_NAMES } from './record';
-import { lastSeenAt, newRecord, remember, withoutFuture } from './remember';
+import { lastVisitedAt, newRecord, remember, withoutFuture } from './remember';
 import { ALICE, HEALTHY, later, page, recordOf } from './samples';
 
+const LONG_AGO = '1970-01-01T00:00:00.000Z';
 const app = { totp: true, securityDevices: [] };
 const none = { totp: false, securityDevices: [] };
 
@@ -96,7 +98,10 @@ describe('two tabs', () => {
     const afterStory = (visits: (Story & { at: string })[]) =>
       visits.reduce((record, { facts, told, failed, at }) => {
         const fields = Object.fromEntries(told.map((name) => [name, facts[name]]));
-        return remember(record, page({ ...fields, unreadable: failed.filter((name) => !told.includes(name)) }), at);
+        // An account page that does not speak of associations says that there are none: below.
+        const says = [...told, ...failed].includes('associations') ? 'account' : 'two-factor';
+        const unreadable = failed.filter((name) => !told.includes(name));
+        return remember(record, page({ ...fields, page: says, unreadable }), at);
       }, newRecord(ALICE));
     const whatIsKnown = (record: AccountRecord) => FACT_NAMES.map((name) => known(record, name));
     const property = fc.property(stories, ([inOrder, shuffled]) => {
@@ -128,23 +133,68 @@ describe('a field that could not be read', () => {
   });
 });
 
-describe('lastSeenAt', () => {
-  it('is never for a new record, and for one of which nothing could be read', () => {
-    expect(lastSeenAt(newRecord(ALICE))).toBeNull();
-    expect(lastSeenAt(recordOf({ unreadable: ['emails'] }))).toBeNull();
+describe('the associations', () => {
+  const told = recordOf(HEALTHY, daysAgo(3));
+
+  it('are forgotten once the account page has no such section, and nothing else with them', () => {
+    const { associations, ...others } = HEALTHY;
+    const after = remember(told, page(others), daysAgo(1));
+    expect(known(after, 'associations')).toBe('not-seen');
+    expect(Object.keys(after.facts).sort()).toEqual(Object.keys(others).sort());
+    expect(remember(told, page(), daysAgo(1)).facts).toEqual({ ...told.facts, associations: undefined });
   });
 
-  it('is the time of the newest field, not of a failure to read', () => {
+  it('are kept, and doubtful, when that section could not be read', () => {
+    const after = remember(told, page({ unreadable: ['associations'] }), daysAgo(1));
+    expect(known(after, 'associations')).toBe('unreadable');
+    expect(after.facts.associations).toEqual(told.facts.associations);
+  });
+
+  it('are no longer unreadable once the section that could not be read is gone', () => {
+    const failed = remember(told, page({ unreadable: ['associations', 'emails'] }), daysAgo(2));
+    const after = remember(failed, page(), daysAgo(1));
+    expect(known(after, 'associations')).toBe('not-seen');
+    expect(after.unreadable).toEqual({ emails: daysAgo(2) });
+  });
+
+  it('are kept when the account page without that section was loaded earlier', () => {
+    for (const earlier of [page(), page({ unreadable: ['associations'] })])
+      expect(known(remember(told, earlier, daysAgo(4)), 'associations')).toEqual(told.facts.associations);
+    const failed = remember(told, page({ unreadable: ['associations'] }), daysAgo(1));
+    expect(known(remember(failed, page(), daysAgo(2)), 'associations')).toBe('unreadable');
+  });
+
+  it.each(PAGES.filter((name) => name !== 'account'))('are kept after the page %s', (name) => {
+    expect(remember(told, page({ page: name }), daysAgo(1))).toEqual(told);
+  });
+});
+
+describe('lastVisitedAt', () => {
+  it('is never for a new record', () => {
+    expect(lastVisitedAt(newRecord(ALICE))).toBe('');
+  });
+
+  it('is the time of the newest field', () => {
     const record = recordOf({ tokens: [] }, daysAgo(5), recordOf({ emails: [] }, daysAgo(2)));
-    expect(lastSeenAt(record)).toBe(daysAgo(2));
-    expect(lastSeenAt(remember(record, page({ unreadable: ['emails'] }), daysAgo(1)))).toBe(daysAgo(2));
+    expect(lastVisitedAt(record)).toBe(daysAgo(2));
+    expect(lastVisitedAt(remember(record, page({ projects: [] }), daysAgo(1)))).toBe(daysAgo(1));
+  });
+
+  it('is the time of a failure to read, when that is newer', () => {
+    expect(lastVisitedAt(recordOf({ unreadable: ['emails'] }, daysAgo(3)))).toBe(daysAgo(3));
+    expect(lastVisitedAt(recordOf({ unreadable: ['emails'] }, daysAgo(1), recordOf(HEALTHY, daysAgo(2))))).toBe(
+      daysAgo(1),
+    );
+    expect(lastVisitedAt(recordOf({ unreadable: ['emails'] }, daysAgo(5), recordOf({ tokens: [] }, daysAgo(2))))).toBe(
+      daysAgo(2),
+    );
   });
 });
 
 describe('a record written while the clock was ahead', () => {
   const ahead = remember(
     remember(newRecord(ALICE), page(HEALTHY), daysAgo(-300)),
-    page({ unreadable: ['emails'] }),
+    page({ page: 'unverified', unreadable: ['emails'] }),
     daysAgo(-301),
   );
 
@@ -153,13 +203,36 @@ describe('a record written while the clock was ahead', () => {
   });
 
   it('gives way to the next page once its times are brought back', () => {
-    const after = remember(withoutFuture(ahead, daysAgo(0), daysAgo(1)), page({ tokens: [], emails: [] }), daysAgo(1));
+    const after = remember(withoutFuture(ahead, daysAgo(0)), page({ tokens: [], emails: [] }), daysAgo(1));
     expect(after.facts.tokens).toEqual({ value: [], seenAt: daysAgo(1) });
     expect(after.unreadable).toEqual({});
   });
 
   it('keeps what the next page does not tell', () => {
-    const after = withoutFuture(ahead, daysAgo(0), daysAgo(1));
-    expect(after.facts.twoFactor).toEqual({ value: HEALTHY.twoFactor, seenAt: daysAgo(1) });
+    const after = remember(withoutFuture(ahead, daysAgo(0)), page({ ...HEALTHY, twoFactor: undefined }), daysAgo(1));
+    expect(after.facts.twoFactor).toEqual({ value: HEALTHY.twoFactor, seenAt: LONG_AGO });
+  });
+
+  it('is brought back to a time that any page is later than, and nobody trusts', () => {
+    const after = withoutFuture(ahead, daysAgo(0));
+    expect(Object.values(after.facts).map((fact) => fact?.seenAt)).toEqual(Object.keys(HEALTHY).map(() => LONG_AGO));
+    expect(after.unreadable).toEqual({ emails: LONG_AGO });
+    expect(remember(after, page({ tokens: [] }), daysAgo(400)).facts.tokens).toEqual({
+      value: [],
+      seenAt: daysAgo(400),
+    });
+  });
+
+  it('is itself left as it was', () => {
+    const copy = structuredClone(ahead);
+    withoutFuture(ahead, daysAgo(0));
+    expect(ahead).toEqual(copy);
+  });
+
+  it('loses no time that is not ahead, to the very moment', () => {
+    const record = recordOf({ tokens: [], unreadable: ['emails'] }, later(0), recordOf(HEALTHY, later(-1)));
+    expect(withoutFuture(record, later(0))).toEqual(record);
+    expect(withoutFuture(record, later(-1)).facts.tokens?.seenAt).toBe(LONG_AGO);
+    expect(withoutFuture(record, later(-1)).facts.twoFactor?.seenAt).toBe(later(-1));
   });
 });

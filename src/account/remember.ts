@@ -25,6 +25,12 @@ export function remember(record: AccountRecord, facts: Facts, loadedAt: string):
       next.unreadable[name] = loadedAt;
     }
   }
+  // The section is there since January 2026 and may be taken out again: what it said does not outlast it.
+  const isGone = !facts.associations && !facts.unreadable.includes('associations');
+  if (facts.page === 'account' && isGone && loadedAt >= latest(record, 'associations')) {
+    delete next.facts.associations;
+    delete next.unreadable.associations;
+  }
   return next;
 }
 
@@ -34,22 +40,23 @@ function latest(record: AccountRecord, name: FactName): string {
   return seenAt > unreadableAt ? seenAt : unreadableAt;
 }
 
+const LONG_AGO = new Date(0).toISOString();
+
 /**
- * The record with times after `now` set to `loadedAt`: the clock was ahead when they were written, and until then they
- * would shut out every page.
+ * The record with times after `now` set to long ago: the clock was ahead when they were written, so nobody knows how old
+ * they are, and until then they would shut out every page.
  */
-export function withoutFuture(record: AccountRecord, now: string, loadedAt: string): AccountRecord {
+export function withoutFuture(record: AccountRecord, now: string): AccountRecord {
   const next = structuredClone(record);
   for (const name of FACT_NAMES) {
     const fact = next.facts[name];
-    if (fact && fact.seenAt > now) fact.seenAt = loadedAt;
-    if ((next.unreadable[name] ?? '') > now) next.unreadable[name] = loadedAt;
+    if (fact && fact.seenAt > now) fact.seenAt = LONG_AGO;
+    if ((next.unreadable[name] ?? '') > now) next.unreadable[name] = LONG_AGO;
   }
   return next;
 }
 
-/** When a page last told anything of an account (ISO 8601, UTC); `null`: never. */
-export function lastSeenAt(record: AccountRecord): string | null {
-  const times = Object.values(record.facts).flatMap((fact) => (fact ? [fact.seenAt] : []));
-  return times.sort().at(-1) ?? null;
+/** When a page of an account was last seen, whether or not anything could be read from it (ISO 8601, UTC); empty: never. */
+export function lastVisitedAt(record: AccountRecord): string {
+  return FACT_NAMES.reduce((last, name) => (latest(record, name) > last ? latest(record, name) : last), '');
 }

@@ -11,6 +11,12 @@ export function page(fields: Partial<Facts> = {}): Facts {
   return { ...ALICE, page: 'account', loggedIn: true, unreadable: [], ...fields };
 }
 
+/** The same on a page that does not tell whose it is. */
+export function nobodys(fields: Partial<Facts> = {}): Facts {
+  const { username, ...rest } = page(fields);
+  return rest;
+}
+
 /** An account at `NOW` in which every check passes, once the history was reviewed. */
 export const HEALTHY = {
   twoFactor: { totp: true, securityDevices: ['blue key'] },
@@ -30,4 +36,9 @@ export function recordOf(fields: Partial<Facts>, seenAt = daysAgo(1), before = n
 /** Some milliseconds after `NOW`, as a page's own time is written. */
 export function later(milliseconds: number): string {
   return new Date(NOW.getTime() + milliseconds).toISOString();
+}
+
+/** The same in days before `NOW`. */
+export function seenAgo(days: number): string {
+  return later(-days * 86_400_000);
 }

@@ -1,32 +1,41 @@
 import * as z from 'zod/mini';
 import type { Facts } from '../pypi/facts';
-import { PAGES, USERNAME } from '../pypi/urls';
+import { PAGES, type Page, USERNAME } from '../pypi/urls';
 
-/** The last page of an index that was seen, version 1: it tells why nothing newer is known. One per index. */
+const time = z.iso.datetime();
+
+/**
+ * The last page of an index that was seen, version 1: it tells why nothing newer is known. One per index. A page of the
+ * account settings that could not be read, or not be attributed, leaves a `doubt` that outlasts the next pages: what is
+ * known of any account of the index from before it may no longer be true.
+ */
 export const visit = z.object({
   version: z.literal(1),
   page: z.enum(PAGES),
-  at: z.iso.datetime(),
-  loggedIn: z.nullable(z.boolean()),
+  at: time,
   /** Whose page it was; `null` when the page didn't tell. */
   username: z.nullable(z.string().check(z.regex(USERNAME))),
   /** Whether any field of the account was read from it. */
   readAnything: z.boolean(),
   unreadable: z.array(z.string()),
+  doubt: z.nullable(z.object({ reason: z.enum(['not-recognized', 'whose-page']), at: time })),
 });
 export type Visit = z.infer<typeof visit>;
 
-/** The visit that a page's facts stand for. */
-export function visitOf(facts: Facts, loadedAt: string): Visit {
-  const { site, page, loggedIn, username, unreadable, ...fields } = facts;
+/** The pages that tell how the account stands. */
+export const SETTINGS_PAGES: readonly Page[] = ['account', 'two-factor', 'unverified'];
+
+/**
+ * The visit that a page's facts stand for.
+ *
+ * @param before the visit that it follows, whose doubt it carries on
+ */
+export function visitOf(facts: Facts, loadedAt: string, before?: Visit): Visit {
+  const { site, page, loggedIn, username = null, unreadable, ...fields } = facts;
   const readAnything = Object.values(fields).some((value) => value !== undefined);
-  return {
-    version: 1,
-    page,
-    at: loadedAt,
-    loggedIn: loggedIn ?? null,
-    username: username ?? null,
-    readAnything,
-    unreadable,
-  };
+  const raisesDoubt = SETTINGS_PAGES.includes(page) && username === null;
+  const doubt = raisesDoubt
+    ? ({ reason: readAnything ? 'whose-page' : 'not-recognized', at: loadedAt } as const)
+    : (before?.doubt ?? null);
+  return { version: 1, page, at: loadedAt, username, readAnything, unreadable, doubt };
 }

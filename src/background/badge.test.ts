@@ -1,14 +1,17 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { ALICE, HEALTHY, recordOf } from '../account/samples';
+import { accountKey } from '../account/account-id';
+import { ALICE, HEALTHY, page, recordOf, seenAgo } from '../account/samples';
 import type { Finding, Outcome } from '../checks/check';
 import { CHECKS } from '../checks/index';
 import { daysAgo, email, NOW } from '../checks/samples';
+import { trustAt } from '../overview/trust';
+import { browser } from '../platform/browser';
 import { fake, resetBrowser } from '../platform/fake-browser';
 import { fakeI18n } from '../platform/fake-i18n';
 import type { Facts } from '../pypi/facts';
 import { badgeOf, refreshBadge } from './badge';
 import { reportProblem } from './problem';
-import { changeRecord } from './store';
+import { changeRecord, saveVisit } from './store';
 
 vi.mock('../platform/browser', () => import('../platform/fake-browser'));
 
@@ -22,56 +25,83 @@ const GRAVE = CHECKS.filter(({ severity }) => severity === 'critical' || severit
 const [critical = '', another = '', third = ''] = GRAVE;
 const SLIGHT = CHECKS.map(({ id }) => id).filter((id) => !GRAVE.includes(id));
 
-/** All checks pass, save for what the test says. */
-function findings(changes: Record<string, Outcome> = {}): Finding[] {
-  return CHECKS.map(({ id }) => ({
-    id,
-    outcome: changes[id] ?? 'pass',
-    evidence: { words: 'evidence_not_seen', values: [], items: [], seenAt: null },
-  }));
+const trust = trustAt(undefined, null, NOW);
+const LONG_AGO = seenAgo(300);
+
+/** All checks pass on what was seen yesterday, save for what the test says. */
+function findings(changes: Record<string, Outcome> = {}, times: Record<string, string | null> = {}): Finding[] {
+  return CHECKS.map(({ id }) => {
+    const seenAt = times[id] === undefined ? seenAgo(1) : times[id];
+    return {
+      id,
+      outcome: changes[id] ?? 'pass',
+      evidence: { words: 'evidence_not_seen', values: [], items: [], seenAt },
+    };
+  });
 }
-const slightly = (outcome: Outcome) => Object.fromEntries(SLIGHT.map((id) => [id, outcome]));
-const red = badgeOf(findings({ [critical]: 'fail' }), false).color;
-const grey = badgeOf([], false).color;
+const all = <T>(ids: string[], value: T) => Object.fromEntries(ids.map((id) => [id, value]));
+const slightly = (outcome: Outcome) => all(SLIGHT, outcome);
+const red = badgeOf(findings({ [critical]: 'fail' }), trust).color;
+const grey = badgeOf([], trust).color;
 
 describe('the badge', () => {
   it('is a grey question mark when nothing is known', () => {
-    const unknown = badgeOf([], false);
+    const unknown = badgeOf([], trust);
     expect(unknown.text).toBe('?');
     expect(grey).not.toBe(red);
-    expect(badgeOf(findings(Object.fromEntries(CHECKS.map(({ id }) => [id, 'unknown']))), false)).toEqual(unknown);
+    expect(badgeOf(findings(all([...GRAVE, ...SLIGHT], 'unknown')), trust)).toEqual(unknown);
   });
 
   it.each([1, 2, GRAVE.length])('counts %d critical and high findings that fail, in red', (count) => {
-    const failing = Object.fromEntries(GRAVE.slice(0, count).map((id) => [id, 'fail' as const]));
-    expect(badgeOf(findings(failing), false)).toMatchObject({ text: `${count}`, color: red });
-    expect(badgeOf(findings({ ...slightly('fail'), ...failing }), false).text).toBe(`${count}`);
+    const failing = all(GRAVE.slice(0, count), 'fail' as const);
+    expect(badgeOf(findings(failing), trust)).toMatchObject({ text: `${count}`, color: red });
+    expect(badgeOf(findings({ ...slightly('fail'), ...failing }), trust).text).toBe(`${count}`);
   });
 
   it('is empty when every grave check was seen to be in order', () => {
-    expect(badgeOf(findings(), false).text).toBe('');
-    expect(badgeOf(findings({ [critical]: 'not-applicable' }), false).text).toBe('');
-    expect(badgeOf(findings(slightly('fail')), false).text).toBe('');
-    expect(badgeOf(findings(slightly('unknown')), false).text).toBe('');
+    expect(badgeOf(findings(), trust).text).toBe('');
+    expect(badgeOf(findings({ [critical]: 'not-applicable' }), trust).text).toBe('');
+    expect(badgeOf(findings(slightly('fail')), trust).text).toBe('');
+    expect(badgeOf(findings(slightly('unknown')), trust).text).toBe('');
   });
 
   it.each(GRAVE)('is never empty when "%s" is unknown', (id) => {
-    expect(badgeOf(findings({ [id]: 'unknown' }), false)).toMatchObject({ text: '?', color: grey });
+    expect(badgeOf(findings({ [id]: 'unknown' }), trust)).toMatchObject({ text: '?', color: grey });
   });
 
   it('counts what fails also when something else is unknown', () => {
     const mixed = findings({ [critical]: 'fail', [another]: 'unknown', [third]: 'fail' });
-    expect(badgeOf(mixed, false)).toMatchObject({ text: '2', color: red });
+    expect(badgeOf(mixed, trust)).toMatchObject({ text: '2', color: red });
   });
 
-  it('of a stale view is grey, and without failures a question mark', () => {
-    expect(badgeOf(findings({ [critical]: 'fail' }), true)).toMatchObject({ text: '1', color: grey });
-    expect(badgeOf(findings(), true)).toEqual(badgeOf([], false));
-    expect(badgeOf(findings({ [critical]: 'unknown' }), true)).toEqual(badgeOf([], false));
+  it.each([LONG_AGO, seenAgo(-300), null])('of a view of %s is grey, without failures a question mark', (seenAt) => {
+    const times = all([...GRAVE, ...SLIGHT], seenAt);
+    expect(badgeOf(findings({ [critical]: 'fail' }, times), trust)).toMatchObject({ text: '1', color: grey });
+    expect(badgeOf(findings({}, times), trust)).toEqual(badgeOf([], trust));
+    expect(badgeOf(findings({ [critical]: 'unknown' }, times), trust)).toEqual(badgeOf([], trust));
+  });
+
+  it('counts all that fails, in red as soon as one of it can be trusted', () => {
+    const failing = { [critical]: 'fail', [another]: 'fail', ...slightly('fail') } as const;
+    const both = { [critical]: LONG_AGO, [another]: LONG_AGO };
+    expect(badgeOf(findings(failing, { [critical]: LONG_AGO }), trust)).toMatchObject({ text: '2', color: red });
+    expect(badgeOf(findings(failing, { [another]: LONG_AGO }), trust)).toMatchObject({ text: '2', color: red });
+    expect(badgeOf(findings(failing, both), trust)).toMatchObject({ text: '2', color: grey });
+  });
+
+  it.each(GRAVE)('is never empty when "%s" was called good, or beside the point, long ago', (id) => {
+    const questionMark = badgeOf([], trust);
+    expect(badgeOf(findings({}, { [id]: LONG_AGO }), trust)).toEqual(questionMark);
+    expect(badgeOf(findings({ [id]: 'not-applicable' }, { [id]: LONG_AGO }), trust)).toEqual(questionMark);
+  });
+
+  it('is empty whatever was seen long ago of what is not grave', () => {
+    expect(badgeOf(findings({}, all(SLIGHT, LONG_AGO)), trust).text).toBe('');
+    expect(badgeOf(findings(slightly('fail'), all(SLIGHT, LONG_AGO)), trust).text).toBe('');
   });
 
   it('says something else for each of its three kinds', () => {
-    const titles = [badgeOf([], false), badgeOf(findings(), false), badgeOf(findings({ [critical]: 'fail' }), false)];
+    const titles = [badgeOf([], trust), badgeOf(findings(), trust), badgeOf(findings({ [critical]: 'fail' }), trust)];
     expect(new Set(titles.map(({ title }) => title)).size).toBe(3);
     for (const { title } of titles) expect(title).not.toMatch(/^badge_|^$/);
   });
@@ -84,7 +114,7 @@ describe('refreshBadge', () => {
 
   it('shows a question mark before anything was seen', async () => {
     await refreshBadge();
-    expect(fake.badge).toEqual(badgeOf([], false));
+    expect(fake.badge).toEqual(badgeOf([], trust));
   });
 
   it('shows the count of what is kept', async () => {
@@ -96,7 +126,7 @@ describe('refreshBadge', () => {
   it('shows nothing for a healthy account', async () => {
     await keep(HEALTHY, 1);
     await refreshBadge();
-    expect(fake.badge).toEqual(badgeOf(findings(), false));
+    expect(fake.badge).toEqual(badgeOf(findings(), trust));
   });
 
   it('speaks of the account that was seen last', async () => {
@@ -118,8 +148,26 @@ describe('refreshBadge', () => {
     expect(fake.badge).toMatchObject({ text: '?', color: grey });
   });
 
+  const PARTS: [string, Partial<Facts>][] = [
+    ['the projects', { page: 'projects', projects: [] }],
+    ['the second factors', { page: 'two-factor', twoFactor: HEALTHY.twoFactor, recoveryCodes: HEALTHY.recoveryCodes }],
+  ];
+  it.each(PARTS)('shows a question mark when only %s were seen of late', async (_, fields) => {
+    await keep(HEALTHY, 300);
+    await keep(fields, 0);
+    await refreshBadge();
+    expect(fake.badge).toEqual(badgeOf([], trust));
+  });
+
+  it('counts in red what fails now, though nothing else was seen of late', async () => {
+    await keep(HEALTHY, 300);
+    await keep({ page: 'two-factor', twoFactor: { totp: false, securityDevices: [] } }, 0);
+    await refreshBadge();
+    expect(fake.badge).toMatchObject({ text: '3', color: red });
+  });
+
   it('keeps the count of an old view, in grey', async () => {
-    await keep({ ...HEALTHY, emails: [email()] }, 31);
+    await keep({ ...HEALTHY, emails: [email()] }, 31.1);
     await refreshBadge();
     expect(fake.badge).toMatchObject({ text: '1', color: grey });
   });
@@ -135,23 +183,84 @@ describe('refreshBadge', () => {
     await keep({ ...HEALTHY, emails: [email()] }, 1);
     fake.local.failing.get = new Error('corrupt');
     await refreshBadge();
-    expect(fake.badge).toEqual(badgeOf([], false));
+    expect(fake.badge).toEqual(badgeOf([], trust));
     fake.local.failing = {};
     fake.session.failing.get = new Error('corrupt');
     await refreshBadge();
-    expect(fake.badge).toEqual(badgeOf([], false));
+    expect(fake.badge).toEqual(badgeOf([], trust));
   });
 
   it('does not call a page in order that could not be kept', async () => {
     await keep(HEALTHY, 1);
-    await reportProblem(new Error('full'));
+    await reportProblem(new Error('full'), seenAgo(0));
     await refreshBadge();
     expect(fake.badge).toMatchObject({ text: '?', color: grey });
+  });
+
+  it('does call a page in order that was loaded after the one that could not be kept', async () => {
+    await keep(HEALTHY, 1);
+    await reportProblem(new Error('full'), seenAgo(1.1));
+    await refreshBadge();
+    expect(fake.badge.text).toBe('');
+  });
+
+  it('counts in grey what failed before a page that nobody could attribute', async () => {
+    await keep({ ...HEALTHY, emails: [email()] }, 2);
+    const { username, ...redesigned } = page({ unreadable: ['username'] });
+    await saveVisit(redesigned, seenAgo(1));
+    await refreshBadge();
+    expect(fake.badge).toMatchObject({ text: '1', color: grey });
+    await keep({ ...HEALTHY, emails: [email()] }, 0);
+    await refreshBadge();
+    expect(fake.badge).toMatchObject({ text: '1', color: red });
+  });
+
+  it('speaks of the account seen last also when nothing of it could be read', async () => {
+    await keep(HEALTHY, 2);
+    await keep({ unreadable: ['twoFactor', 'recoveryCodes', 'emails', 'tokens', 'associations', 'events'] }, 0, 'bob');
+    await refreshBadge();
+    expect(fake.badge).toEqual(badgeOf([], trust));
   });
 
   it('shows a question mark for a record that can not be parsed', async () => {
     fake.local.items = { 'account/pypi.org/alice-dev': { ...recordOf(HEALTHY), version: 2 } };
     await refreshBadge();
-    expect(fake.badge).toEqual(badgeOf([], false));
+    expect(fake.badge).toEqual(badgeOf([], trust));
+  });
+});
+
+describe('two refreshes at once', () => {
+  const KEY = accountKey(ALICE);
+  const turns = async (count: number) => {
+    for (let i = 0; i < count; i++) await new Promise<void>((resolve) => setImmediate(resolve));
+  };
+
+  it('show last what the later one read', async () => {
+    fake.local.items = { [KEY]: recordOf(HEALTHY) };
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    vi.spyOn(fake.local, 'get').mockImplementationOnce(async () => {
+      const read = structuredClone(fake.local.items);
+      await held;
+      return read;
+    });
+    const first = refreshBadge();
+    await turns(1);
+    fake.local.items = { [KEY]: recordOf({ ...HEALTHY, emails: [email()] }) };
+    const second = refreshBadge();
+    await turns(20);
+    release();
+    await Promise.all([first, second]);
+    expect(fake.badge).toMatchObject({ text: '1', color: red });
+  });
+
+  it('do not wait for each other in vain: one that fails lets the next one in', async () => {
+    fake.local.items = { [KEY]: recordOf(HEALTHY) };
+    vi.spyOn(browser.action, 'setBadgeText').mockRejectedValueOnce(new Error('no window'));
+    const [first, second] = await Promise.allSettled([refreshBadge(), refreshBadge()]);
+    expect([first.status, second.status]).toEqual(['rejected', 'fulfilled']);
+    expect(fake.badge).toEqual(badgeOf(findings(), trust));
   });
 });

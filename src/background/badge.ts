@@ -1,6 +1,7 @@
-import { overviewOf } from '../account/overview';
 import type { Finding } from '../checks/check';
 import { CHECKS } from '../checks/index';
+import { overviewOf } from '../overview/overview';
+import { isDoubtful, type Trust, trustAt } from '../overview/trust';
 import { browser } from '../platform/browser';
 import { t } from '../platform/i18n';
 import { latestProblem } from './problem';
@@ -16,35 +17,41 @@ const RED = '#b3261e';
 const GREY = '#6b7378';
 
 /**
- * The number of critical and high findings. A grey "?" when nothing is known, and also when none is found but some
- * could not be judged: an empty badge must mean that all of them were seen to be in order.
- *
- * @param doubtful what was seen is not to be relied on: the number turns grey, and its absence a "?"
+ * The number of critical and high findings, in grey when none of them is from a time that can be trusted. A grey "?" when
+ * nothing is known, and also when none is found but some could not be judged, or were judged by what may have changed: an
+ * empty badge must mean that all of them were seen to be in order.
  */
-export function badgeOf(findings: Finding[], doubtful: boolean): Badge {
+export function badgeOf(findings: Finding[], trust: Trust): Badge {
   const grave = findings.filter(({ id }) =>
     CHECKS.some((check) => check.id === id && (check.severity === 'critical' || check.severity === 'high')),
   );
-  const failed = grave.filter((finding) => finding.outcome === 'fail').length;
-  if (failed > 0) return { text: String(failed), color: doubtful ? GREY : RED, title: t('badge_findings', failed) };
-  const allSeen = !doubtful && grave.length > 0 && grave.every((finding) => finding.outcome !== 'unknown');
+  const failed = grave.filter((finding) => finding.outcome === 'fail');
+  if (failed.length > 0) {
+    const color = failed.some((finding) => !isDoubtful(finding, trust)) ? RED : GREY;
+    return { text: String(failed.length), color, title: t('badge_findings', failed.length) };
+  }
+  const allSeen =
+    grave.length > 0 && grave.every((finding) => finding.outcome !== 'unknown' && !isDoubtful(finding, trust));
   return allSeen
     ? { text: '', color: GREY, title: t('badge_clear') }
     : { text: '?', color: GREY, title: t('badge_unknown') };
 }
 
-/** Shows the badge of the account that was seen last. */
-export async function refreshBadge(): Promise<void> {
-  await showBadge(await currentBadge(new Date()));
+let last: Promise<void> = Promise.resolve();
+
+/** Shows the badge of the account that was seen last. One after the other, so that the newest is the last to be shown. */
+export function refreshBadge(): Promise<void> {
+  last = last.catch(() => undefined).then(async () => showBadge(await currentBadge(new Date())));
+  return last;
 }
 
-/** A storage that can't be read is "nothing known"; while the last page could not be kept, what is kept is doubtful. */
+/** A storage that can't be read is "nothing known". */
 async function currentBadge(now: Date): Promise<Badge> {
   try {
-    const { findings, doubtful } = overviewOf(await loadAll(), null, now);
-    return badgeOf(findings, doubtful || (await latestProblem()) !== null);
+    const { findings, trust } = overviewOf(await loadAll(), await latestProblem(), null, now);
+    return badgeOf(findings, trust);
   } catch {
-    return badgeOf([], true);
+    return badgeOf([], trustAt(undefined, null, now));
   }
 }
 

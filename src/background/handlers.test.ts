@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { ALICE, HEALTHY, later, page } from '../account/samples';
+import { ALICE, HEALTHY, later, nobodys, page, seenAgo } from '../account/samples';
 import type { Finding } from '../checks/check';
 import { daysAgo, email, NOW } from '../checks/samples';
+import { isDoubtful } from '../overview/trust';
 import { fake, resetBrowser } from '../platform/fake-browser';
 import { fakeI18n } from '../platform/fake-i18n';
 import type { Facts } from '../pypi/facts';
@@ -25,10 +26,20 @@ const overview = (account: typeof ALICE | typeof BOB | null = null) => HANDLERS[
 const idsOf = (findings: Finding[]) => findings.map(({ id }) => id);
 const failing = { ...HEALTHY, twoFactor: { totp: true, securityDevices: [] }, emails: [email()] };
 const FAILING = ['second-method', 'phishing-resistant-method', 'backup-email'];
+const seenOfNobody = (fields: Partial<Facts>, loadedAt = daysAgo(0)) =>
+  HANDLERS['page-seen']({ facts: nobodys(fields), loadedAt });
+const redesigned = { unreadable: ['username', 'twoFactor', 'emails'] };
+const projects = { page: 'projects', projects: [] } as const satisfies Partial<Facts>;
 
-function nobodys(fields: Partial<Facts>): Facts {
-  const { username, ...rest } = page(fields);
-  return rest;
+/** The checks that are called good, bad, or beside the point on grounds that no longer hold. */
+async function doubtful(account: typeof ALICE | typeof BOB = ALICE): Promise<string[]> {
+  const { findings, trust } = await overview(account);
+  return idsOf(findings.filter((finding) => isDoubtful(finding, trust)));
+}
+
+/** All that is not unknown. */
+async function judged(account: typeof ALICE | typeof BOB = ALICE): Promise<string[]> {
+  return idsOf((await overview(account)).findings.filter(({ outcome }) => outcome !== 'unknown'));
 }
 
 describe('page-seen', () => {
@@ -75,8 +86,45 @@ describe('page-seen', () => {
     expect((await loadAll()).records[0]?.facts.twoFactor?.value).toEqual(failing.twoFactor);
   });
 
+  it('takes nothing from a page that was loaded before what is kept, and does not make it doubtful', async () => {
+    await seen(HEALTHY, daysAgo(1));
+    const kept = (await loadAll()).records;
+    await seen(failing, daysAgo(2));
+    await seen({ unreadable: ['twoFactor', 'emails'] }, daysAgo(2));
+    await seenOfNobody(redesigned, daysAgo(2));
+    expect((await loadAll()).records).toEqual(kept);
+    expect(fake.badge.text).toBe('');
+  });
+
+  it('replaces what was kept while the clock was ahead, and trusts none of the rest', async () => {
+    vi.setSystemTime(daysAgo(-300));
+    await seen(HEALTHY, daysAgo(-300));
+    expect(fake.badge.text).toBe('');
+    vi.setSystemTime(NOW);
+    await seen(projects);
+    expect(fake.badge.text).toBe('?');
+    expect(await doubtful()).toEqual(await judged());
+    expect(await overview()).toMatchObject({ situation: 'stale', seenAt: new Date(0).toISOString() });
+    await seen({ ...failing, page: 'two-factor', emails: undefined });
+    expect(await doubtful()).toContain('primary-email-verified');
+    expect(fake.badge.text).toBe('2');
+    await seen(HEALTHY);
+    expect(await doubtful()).toEqual([]);
+    expect(fake.badge.text).toBe('');
+  });
+
+  it('doubts what is kept after a page not recognized, also when an earlier visit was kept while the clock was ahead', async () => {
+    vi.setSystemTime(daysAgo(-300));
+    await seen(HEALTHY, daysAgo(-300));
+    vi.setSystemTime(NOW);
+    await seen(HEALTHY, later(-2));
+    expect(fake.badge.text).toBe('');
+    await seenOfNobody(redesigned, later(-1));
+    expect(fake.badge.text).toBe('?');
+  });
+
   it('keeps nothing of a page that does not say whose it is, but says so', async () => {
-    const findings = await HANDLERS['page-seen']({ facts: nobodys(failing), loadedAt: daysAgo(0) });
+    const findings = await seenOfNobody(failing);
     expect(idsOf(findings)).toEqual(FAILING);
     expect(await overview()).toMatchObject({ account: null, accounts: [], situation: 'whose-page' });
   });
@@ -97,6 +145,100 @@ describe('page-seen', () => {
     expect(accounts).toEqual([ALICE, { ...ALICE, site: 'test.pypi.org' }]);
     expect(idsOf(findings.filter(({ outcome }) => outcome === 'fail'))).toEqual(FAILING);
   });
+});
+
+describe('a settings page that was not recognized', () => {
+  beforeEach(async () => {
+    await seen(HEALTHY, daysAgo(3));
+    expect(fake.badge.text).toBe('');
+    await seenOfNobody(redesigned, daysAgo(2));
+  });
+
+  async function expectDoubt(situation: string) {
+    expect(fake.badge.text).toBe('?');
+    expect(await overview()).toMatchObject({ account: ALICE, situation });
+    expect(await judged()).not.toEqual([]);
+    expect(await doubtful()).toEqual(await judged());
+    expect((await overview()).waysBack.map(({ state }) => state)).not.toContain('open');
+  }
+
+  it('makes all from before doubtful', async () => {
+    await expectDoubt('not-recognized');
+  });
+
+  it('is not forgotten over other pages', async () => {
+    await seen(projects, daysAgo(1));
+    await expectDoubt('not-recognized');
+    await seenOfNobody({ page: 'log-in', loggedIn: false }, daysAgo(0.5));
+    await expectDoubt('signed-out');
+    await seen(projects, daysAgo(0));
+    await expectDoubt('not-recognized');
+  });
+
+  it('is over once the account page is read again', async () => {
+    await seen(projects, daysAgo(1));
+    await seen(HEALTHY, daysAgo(0.5));
+    expect(await overview()).toMatchObject({ situation: 'fresh' });
+    expect(await doubtful()).toEqual([]);
+    expect(fake.badge.text).toBe('');
+    await seenOfNobody({ page: 'log-in', loggedIn: false }, daysAgo(0));
+    expect(await doubtful()).toEqual([]);
+    expect(fake.badge.text).toBe('');
+  });
+
+  it('is over only for what was read again', async () => {
+    const { twoFactor, recoveryCodes } = HEALTHY;
+    await seen({ page: 'two-factor', twoFactor, recoveryCodes }, daysAgo(1));
+    expect(await doubtful()).not.toContain('two-factor-enabled');
+    expect(await doubtful()).toContain('primary-email-verified');
+    expect(await overview()).toMatchObject({ situation: 'not-recognized' });
+    expect(fake.badge.text).toBe('?');
+  });
+
+  it('is over for one account at a time: it may have been of any', async () => {
+    await seen({ ...BOB, ...HEALTHY }, daysAgo(1));
+    expect(await doubtful(BOB)).toEqual([]);
+    expect(await doubtful(ALICE)).toEqual(await judged(ALICE));
+    expect(fake.badge.text).toBe('');
+  });
+});
+
+describe('a settings page without a name', () => {
+  it('makes all from before doubtful, whatever page follows', async () => {
+    await seen(HEALTHY, daysAgo(3));
+    await seenOfNobody(HEALTHY, daysAgo(2));
+    for (const next of [projects, { page: 'other' }] as const) {
+      await seen(next, daysAgo(1));
+      expect(await overview()).toMatchObject({ situation: 'whose-page' });
+      expect(await doubtful()).toEqual(await judged());
+      expect(fake.badge.text).toBe('?');
+    }
+  });
+
+  it('is taken for what it is once its late part names the account', async () => {
+    await seenOfNobody(HEALTHY, daysAgo(0));
+    await seen(HEALTHY, daysAgo(0));
+    expect(await overview()).toMatchObject({ situation: 'fresh' });
+    expect(fake.badge.text).toBe('');
+  });
+});
+
+it('a page with a name and nothing else shows its account, of which nothing is known', async () => {
+  await seen(HEALTHY, daysAgo(2));
+  await seen({ ...BOB, unreadable: ['twoFactor', 'recoveryCodes', 'emails', 'tokens', 'events'] }, daysAgo(0));
+  expect(await overview()).toMatchObject({ account: BOB, situation: 'not-recognized', seenAt: null });
+  expect(await judged(BOB)).toEqual([]);
+  expect(fake.badge.text).toBe('?');
+});
+
+it('an account seen long ago is not brought up to date by a look at a part', async () => {
+  const { twoFactor, recoveryCodes } = HEALTHY;
+  await seen(HEALTHY, daysAgo(300));
+  for (const part of [projects, { page: 'two-factor', twoFactor, recoveryCodes }] as const) {
+    await seen(part);
+    expect(await overview()).toMatchObject({ situation: 'stale', seenAt: seenAgo(300) });
+    expect(fake.badge.text).toBe('?');
+  }
 });
 
 describe('a storage that is full', () => {
@@ -120,6 +262,27 @@ describe('a storage that is full', () => {
     expect(fake.badge.text).toBe('');
     await seen(failing);
     expect(fake.badge.text).toBe('?');
+  });
+
+  it('leaves doubt until a record is kept: a log-in page that is kept tells nothing', async () => {
+    await seen(failing);
+    fake.local.failing = {};
+    vi.setSystemTime(later(60_000));
+    await seenOfNobody({ page: 'log-in', loggedIn: false }, later(60_000));
+    expect(await overview()).toMatchObject({ problem: quota.message, situation: 'signed-out' });
+    expect(await doubtful()).toEqual(await judged());
+    expect(fake.badge.text).toBe('?');
+    await seen(HEALTHY, later(60_000));
+    expect((await overview()).problem).toBeNull();
+    expect(await doubtful()).toEqual([]);
+    expect(fake.badge.text).toBe('');
+  });
+
+  it('leaves no doubt about what was loaded after the page that could not be kept', async () => {
+    await seen(failing, daysAgo(2));
+    expect((await overview()).problem).toBe(quota.message);
+    expect(await doubtful()).toEqual([]);
+    expect(fake.badge.text).toBe('');
   });
 
   it('is forgotten at the next success', async () => {
@@ -188,13 +351,52 @@ describe('dismiss-warning', () => {
 });
 
 describe('review-history', () => {
+  const review = (account: typeof ALICE | typeof BOB = ALICE) => HANDLERS['review-history']({ account });
+  const outcome = async (account: typeof ALICE | typeof BOB = ALICE) =>
+    (await overview(account)).findings.find(({ id }) => id === 'history-reviewed')?.outcome;
+  const reviewedAt = async () => (await loadAll()).records[0]?.historyReviewedAt;
+
   it('is the word of the user, for one account', async () => {
     await seen(HEALTHY);
     await seen({ ...BOB, ...HEALTHY });
-    expect(await HANDLERS['review-history']({ account: ALICE })).toBeNull();
-    const outcome = async (account: typeof ALICE | typeof BOB) =>
-      (await overview(account)).findings.find(({ id }) => id === 'history-reviewed')?.outcome;
+    expect(await review()).toBeNull();
     expect(await outcome(ALICE)).toBe('pass');
     expect(await outcome(BOB)).not.toBe('pass');
+  });
+
+  it('speaks of the history that was seen: what happened between that and the click is new', async () => {
+    await seen(HEALTHY, daysAgo(1));
+    await review();
+    expect(await reviewedAt()).toBe(seenAgo(1));
+    expect(await outcome()).toBe('pass');
+    await seen({ ...HEALTHY, events: { count: 4, latestAt: daysAgo(0.5) } }, daysAgo(0));
+    expect(await outcome()).toBe('fail');
+    await review();
+    expect(await outcome()).toBe('pass');
+  });
+
+  it('speaks of the history, not of a later page without one', async () => {
+    await seen(HEALTHY, daysAgo(1));
+    await seen(projects, daysAgo(0));
+    await review();
+    expect(await reviewedAt()).toBe(seenAgo(1));
+  });
+
+  it('changes nothing where no history was seen', async () => {
+    await seen(projects);
+    await review();
+    expect(await reviewedAt()).toBeNull();
+    const stored = { ...(await loadAll()).records[0], historyReviewedAt: seenAgo(9) };
+    fake.local.items['account/pypi.org/alice-dev'] = stored;
+    await review();
+    expect((await loadAll()).records).toEqual([stored]);
+  });
+
+  it('shows the badge anew', async () => {
+    await seen(HEALTHY);
+    expect(fake.badge.text).toBe('');
+    vi.setSystemTime(daysAgo(-31));
+    await review();
+    expect(fake.badge.text).toBe('?');
   });
 });

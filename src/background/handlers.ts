@@ -1,8 +1,7 @@
-import { overviewOf } from '../account/overview';
 import type { AccountRecord } from '../account/record';
 import { remember, withoutFuture } from '../account/remember';
-import { visitOf } from '../account/visit';
 import { evaluate } from '../checks/evaluate';
+import { overviewOf } from '../overview/overview';
 import type { MessageName, Reply, Request } from '../platform/messages';
 import type { Facts } from '../pypi/facts';
 import { refreshBadge } from './badge';
@@ -27,12 +26,15 @@ export const HANDLERS: { readonly [Name in MessageName]: (request: Request<Name>
   },
 
   async 'get-overview'({ account }) {
-    const stored = await loadAll();
-    return { ...overviewOf(stored, account, new Date()), problem: await latestProblem() };
+    return overviewOf(await loadAll(), await latestProblem(), account, new Date());
   },
 
   async 'review-history'({ account }) {
-    await changeRecord(account, (record) => ({ ...record, historyReviewedAt: new Date().toISOString() }));
+    // What was looked through is the history that was seen, not what has happened since.
+    await changeRecord(account, (record) => ({
+      ...record,
+      historyReviewedAt: record.facts.events?.seenAt ?? record.historyReviewedAt,
+    }));
     await refreshBadge();
     return null;
   },
@@ -53,15 +55,13 @@ async function keep(facts: Facts, loadedAt: string, now: string): Promise<Accoun
   try {
     const { site, username } = facts;
     const record = username
-      ? await changeRecord({ site, username }, (before) =>
-          remember(withoutFuture(before, now, loadedAt), facts, loadedAt),
-        )
+      ? await changeRecord({ site, username }, (before) => remember(withoutFuture(before, now), facts, loadedAt))
       : undefined;
-    await saveVisit(site, visitOf(facts, loadedAt));
-    await clearProblem();
+    await saveVisit(facts, loadedAt);
+    if (record) await clearProblem();
     return record;
   } catch (error) {
-    await reportProblem(error);
+    await reportProblem(error, loadedAt);
     return undefined;
   } finally {
     await refreshBadge();

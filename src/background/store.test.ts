@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { newRecord, remember } from '../account/remember';
-import { ALICE, HEALTHY, later, page, recordOf } from '../account/samples';
+import { ALICE, HEALTHY, later, nobodys, page, recordOf } from '../account/samples';
 import { visitOf } from '../account/visit';
 import { daysAgo, email, NOW } from '../checks/samples';
 import { fake, resetBrowser } from '../platform/fake-browser';
+import type { Facts } from '../pypi/facts';
 import { changeRecord, loadAll, saveVisit } from './store';
 
 vi.mock('../platform/browser', () => import('../platform/fake-browser'));
@@ -85,31 +86,49 @@ describe('two tabs at once', () => {
 });
 
 describe('the last visit', () => {
-  const visit = (name: 'account' | 'log-in', at: string) => visitOf(page({ page: name }), at);
+  const account = page({ page: 'account' });
+  const logIn = page({ page: 'log-in' });
+  const onTest = (facts: Facts): Facts => ({ ...facts, site: 'test.pypi.org' });
+  const redesigned = nobodys({ unreadable: ['username', 'emails'] });
 
   it('is kept for each index', async () => {
-    await Promise.all([
-      saveVisit('pypi.org', visit('account', later(1))),
-      saveVisit('test.pypi.org', visit('log-in', later(0))),
-    ]);
+    await Promise.all([saveVisit(account, later(-1)), saveVisit(onTest(logIn), later(-2))]);
     expect((await loadAll()).visits).toEqual({
-      'pypi.org': visit('account', later(1)),
-      'test.pypi.org': visit('log-in', later(0)),
+      'pypi.org': visitOf(account, later(-1)),
+      'test.pypi.org': visitOf(onTest(logIn), later(-2)),
     });
   });
 
   it('is that of the page loaded last, whichever reports first', async () => {
-    const [early, late] = [visit('log-in', later(1)), visit('account', later(2))];
-    await Promise.all([saveVisit('pypi.org', late), saveVisit('pypi.org', early)]);
-    expect((await loadAll()).visits['pypi.org']).toEqual(late);
-    await Promise.all([saveVisit('test.pypi.org', early), saveVisit('test.pypi.org', late)]);
-    expect((await loadAll()).visits['test.pypi.org']).toEqual(late);
+    await Promise.all([saveVisit(account, later(-1)), saveVisit(logIn, later(-2))]);
+    expect((await loadAll()).visits['pypi.org']).toEqual(visitOf(account, later(-1)));
+    await Promise.all([saveVisit(onTest(logIn), later(-2)), saveVisit(onTest(account), later(-1))]);
+    expect((await loadAll()).visits['test.pypi.org']).toEqual(visitOf(onTest(account), later(-1)));
   });
 
   it('is told anew by the same page once its late part has arrived', async () => {
-    await saveVisit('pypi.org', { ...visit('account', later(1)), username: null });
-    await saveVisit('pypi.org', visit('account', later(1)));
+    await saveVisit(nobodys({ page: 'account' }), later(-1));
+    await saveVisit(account, later(-1));
     expect((await loadAll()).visits['pypi.org']?.username).toBe('alice-dev');
+  });
+
+  it('carries on the doubt of those before it, on its own index', async () => {
+    await saveVisit(redesigned, later(-3));
+    await saveVisit(page({ page: 'projects' }), later(-2));
+    await saveVisit(logIn, later(-1));
+    await saveVisit(onTest(account), later(-1));
+    const { visits } = await loadAll();
+    expect(visits['pypi.org']).toEqual({
+      ...visitOf(logIn, later(-1)),
+      doubt: { reason: 'not-recognized', at: later(-3) },
+    });
+    expect(visits['test.pypi.org']?.doubt).toBeNull();
+  });
+
+  it('is not shut out by one that was kept while the clock was ahead', async () => {
+    await saveVisit(account, daysAgo(-300));
+    await saveVisit(redesigned, later(-1));
+    expect((await loadAll()).visits['pypi.org']).toEqual(visitOf(redesigned, later(-1)));
   });
 });
 
@@ -121,7 +140,7 @@ describe('a worker that was stopped', () => {
 
   it('finds all that was kept', async () => {
     await changeRecord(ALICE, (record) => remember(record, page(HEALTHY), daysAgo(1)));
-    await saveVisit('pypi.org', visitOf(page(HEALTHY), daysAgo(1)));
+    await saveVisit(page(HEALTHY), daysAgo(1));
     const next = await nextWorker();
     expect(next.loadAll).not.toBe(loadAll);
     expect(await next.loadAll()).toEqual(await loadAll());
@@ -147,7 +166,7 @@ describe('a storage that fails', () => {
     const before = structuredClone(fake.local.items);
     fake.local.failing.set = quota;
     await expect(dismiss('two')).rejects.toBe(quota);
-    await expect(saveVisit('pypi.org', visitOf(page(), daysAgo(1)))).rejects.toBe(quota);
+    await expect(saveVisit(page(), daysAgo(1))).rejects.toBe(quota);
     expect(fake.local.items).toEqual(before);
   });
 

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 import { type AccountId, accountKey } from '../account/account-id';
-import type { Stored } from '../account/overview';
 import { type AccountRecord, accountRecord } from '../account/record';
 import { newRecord } from '../account/remember';
-import { type Visit, visit } from '../account/visit';
+import { visit, visitOf } from '../account/visit';
+import type { Stored } from '../overview/overview';
 import { browser } from '../platform/browser';
+import type { Facts } from '../pypi/facts';
 import { SITES, type Site } from '../pypi/urls';
 
 /**
@@ -29,11 +30,13 @@ export function changeRecord(id: AccountId, change: (record: AccountRecord) => A
   });
 }
 
-/** Keeps the last page seen of an index, unless a page that was loaded later is kept already. */
-export function saveVisit(site: Site, next: Visit): Promise<void> {
+/** Keeps the last page seen of an index, unless a page that was loaded later (not: in the future) is kept already. */
+export function saveVisit(facts: Facts, loadedAt: string): Promise<void> {
   return navigator.locks.request(LOCK, async () => {
-    const { value, aside } = await load(visitKey(site), visit);
-    if (!value || value.at <= next.at) await local.set({ ...aside, [visitKey(site)]: next });
+    const key = visitKey(facts.site);
+    const { value, aside } = await load(key, visit);
+    const isNewest = !value || value.at <= loadedAt || value.at > new Date().toISOString();
+    if (isNewest) await local.set({ ...aside, [key]: visitOf(facts, loadedAt, value) });
   });
 }
 

@@ -12,7 +12,7 @@ export const backupEmail: Check<'emails'> = {
     // Without a primary address a verified one stands in for it: then any two verified ones on two domains will do.
     const main = emails.find((email) => email.primary) ?? emails.find((email) => email.verified) ?? emails[0];
     if (!main || emails.length < 2) return fail('evidence_no_second_email');
-    const elsewhere = emails.filter((email) => email !== main && domain(email) !== domain(main));
+    const elsewhere = emails.filter((email) => email !== main && !sameDomain(domain(email), domain(main)));
     if (elsewhere.length === 0) return fail('evidence_emails_one_domain', [domain(main)]);
     const verified = elsewhere.filter((email) => email.verified);
     if (verified.length === 0) return fail('evidence_second_email_unverified', [], addresses(elsewhere));
@@ -23,6 +23,11 @@ export const backupEmail: Check<'emails'> = {
 /** Addresses may be masked; all after the last `@` is left as it was. */
 function domain({ address }: Email): string {
   return address.slice(address.lastIndexOf('@') + 1).toLowerCase();
+}
+
+/** A mailbox on a subdomain goes when the domain goes. */
+function sameDomain(a: string, b: string): boolean {
+  return a === b || a.endsWith(`.${b}`) || b.endsWith(`.${a}`);
 }
 
 function addresses(emails: Email[]): string[] {

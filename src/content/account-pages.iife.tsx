@@ -7,7 +7,7 @@ import { readPage } from '../pypi/read';
 import { showWarnings } from '../ui/inline/show-warnings';
 
 /** When this page was loaded: of two tabs, the page that was loaded later tells the truth. */
-const loadedAt = new Date(performance.timeOrigin).toISOString();
+const loadedAt = new Date(Date.now() - performance.now()).toISOString();
 let reported = '';
 let warnings: readonly Finding[] = [];
 let headerIsFinal = document.querySelector('#user-indicator') === null;
@@ -20,11 +20,17 @@ async function report(): Promise<void> {
   const browser = pageBrowser();
   const facts = maskAddresses(readPage(document, location.href));
   const content = JSON.stringify([facts, headerIsFinal]);
-  if (!browser || facts.page === 'other' || content === reported) return;
+  if (!browser || facts.page === 'other' || content === reported || isOldCopy()) return;
   reported = content;
   const answer = await send(browser, 'page-seen', { facts, loadedAt });
   // Which warnings were put away is known by account only: until the name is here, or never comes, none are shown.
   if (content === reported && (facts.username || headerIsFinal)) show(facts, answer);
+}
+
+/** Going back, or restoring a session, may show a page from the browser's cache: it says how things were. */
+function isOldCopy(): boolean {
+  const [entry] = performance.getEntriesByType('navigation');
+  return entry instanceof PerformanceNavigationTiming && entry.transferSize === 0 && entry.encodedBodySize > 0;
 }
 
 function show(facts: Facts, shown: readonly Finding[]): void {

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { accountId } from '../account/account-id';
-import type { Overview } from '../account/overview';
 import type { Finding } from '../checks/check';
+import { CHECKS } from '../checks/index';
+import type { Overview } from '../overview/overview';
 import { facts } from '../pypi/facts';
 
 /** Every message that the background answers, as it must arrive; anything else is refused. */
@@ -9,7 +10,7 @@ export const REQUESTS = {
   /** From a page of PyPI: what it said, addresses masked. Answered with the warnings to show on it. */
   'page-seen': z.object({ facts, loadedAt: z.iso.datetime() }),
   /** From a page of PyPI: the user put a warning away. */
-  'dismiss-warning': z.object({ account: accountId, check: z.string() }),
+  'dismiss-warning': z.object({ account: accountId, check: z.enum(CHECKS.map(({ id }) => id)) }),
   /** From the popup: what to show of the chosen account, or of the one seen last. */
   'get-overview': z.object({ account: z.nullable(accountId) }),
   /** From the popup: the user looked through the security history. */
@@ -21,7 +22,7 @@ export const REQUESTS = {
 interface Replies {
   'page-seen': Finding[];
   'dismiss-warning': null;
-  'get-overview': Overview & { problem: string | null };
+  'get-overview': Overview;
   'review-history': null;
   'erase-broken': null;
 }

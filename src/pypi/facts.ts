@@ -53,7 +53,7 @@ export const facts = z.object({
   username: z.optional(z.string().check(z.regex(USERNAME))),
   ...z.partial(accountFacts).shape,
   /** Names of the fields that this page should hold and that were not recognized. */
-  unreadable: z.array(z.string()),
+  unreadable: z.array(z.string().check(z.maxLength(40))).check(z.maxLength(20)),
 });
 
 export type AccountFacts = z.infer<typeof accountFacts>;

@@ -5,7 +5,8 @@ import { daysAgo } from '../../e2e/sample-pypi/times';
 import { evaluate } from '../checks/evaluate';
 import { type AccountFacts, accountFacts, type Facts } from './facts';
 import { readPage } from './read';
-import { parse, truthOf, visit } from './readers/sample-document';
+import { parse } from './readers/sample-document';
+import { truthOf, visit } from './sample-page';
 
 const NOW = new Date();
 const FIELDS = ['loggedIn', 'username', ...Object.keys(accountFacts.shape)] as (keyof ReturnType<typeof truthOf>)[];
@@ -27,28 +28,31 @@ const flawed: Partial<SampleAccount> = {
   ],
   associations: [...healthy.associations, { service: 'gitlab', account: 'alice.dev' }],
   soleOwnerOf: ['lantern', 'Tide.Pool'],
+  soleOwnerOfOrganizations: ['lantern-makers'],
 };
 
+/** Nothing that could be listed, so that "none" is read everywhere. */
+const bare: Partial<SampleAccount> = { associations: [], events: [] };
+
 /** Pages of the sample in several languages, each read whole before anything is changed. */
-export const PAGES = (
-  [
-    ['healthy', '/manage/account/', 'he', flawed],
-    ['no-two-factor', '/manage/account/', 'ja', {}],
-    ['nothing-yet', '/manage/account/', 'es', { twoFactor: { totp: false, securityDevices: ['blue key'] } }],
-    ['totp-only-unconfirmed', '/manage/account/two-factor/', 'he', {}],
-    ['codes-used-up', '/manage/account/two-factor/', 'en', {}],
-    ['unverified-primary', '/manage/unverified-account/', 'ja', {}],
-    ['sole-owner', '/manage/projects/', 'he', {}],
-    ['healthy', '/account/two-factor/', 'es', {}],
-    ['codes-used-up', '/account/two-factor/', 'ja', {}],
-  ] as const
-).map(([id, path, language, changes]) => {
+export const PAGES = [
+  open('healthy', '/manage/account/', 'he', flawed),
+  open('no-two-factor', '/manage/account/', 'es', bare),
+  open('totp-only-unconfirmed', '/manage/account/two-factor/', 'he'),
+  open('codes-used-up', '/manage/account/two-factor/', 'en'),
+  open('unverified-primary', '/manage/unverified-account/', 'ja'),
+  open('sole-owner', '/manage/projects/', 'he'),
+  open('healthy', '/account/two-factor/', 'es'),
+  open('codes-used-up', '/account/two-factor/', 'ja'),
+];
+
+function open(id: string, path: string, language: string, changes: Partial<SampleAccount> = {}) {
   const page = visit(id, path, { language, changes });
   const document = parse(page.html);
   const facts = readPage(document, page.url);
   return { ...page, id, document, facts, truth: truthOf(page), verdicts: judge(facts) };
-});
-export type Page = (typeof PAGES)[number];
+}
+export type Page = ReturnType<typeof open>;
 
 function judge(facts: Facts): Map<string, string> {
   return new Map(evaluate(facts, undefined, NOW).map(({ id, outcome }) => [id, outcome]));
@@ -60,11 +64,12 @@ export function fieldsOf({ facts }: Page): string[] {
 }
 
 /** Reads a page after a change: what is wrong about it, and what it hides; `silent` is what it does not even name. */
-export function readChanged(page: Page, changed: Document): { wrong: string[]; hidden: string[]; silent: string[] } {
+export function readChanged(page: Page, changed: Document) {
   const facts = readPage(changed, page.url);
   const hidden = fieldsOf(page).filter((name) => !(name in facts));
   return {
-    wrong: [...wrongFacts(facts, page), ...wrongVerdicts(facts, page)],
+    wrong: wrongFacts(facts, page),
+    wrongVerdicts: wrongVerdicts(facts, page),
     hidden,
     silent: hidden.filter((name) => !facts.unreadable.includes(name) && !MAY_BE_ABSENT.includes(name)),
   };

@@ -1,6 +1,8 @@
 /** A change to a page, as a new template, a script or a bad connection could make it. */
 export interface Mutation {
   name: string;
+  /** What it changes; a page without any of it stays as it is. */
+  selector: string;
   mutate: (document: Document) => void;
 }
 export type Step = (element: Element) => void;
@@ -9,6 +11,7 @@ export type Step = (element: Element) => void;
 export function each(name: string, selector: string, ...steps: Step[]): Mutation {
   return {
     name,
+    selector,
     mutate: (document) => {
       for (const element of document.querySelectorAll(selector)) for (const step of steps) step(element);
     },
@@ -19,6 +22,7 @@ export function each(name: string, selector: string, ...steps: Step[]): Mutation
 export function all(name: string, ...mutations: readonly Mutation[]): Mutation {
   return {
     name,
+    selector: mutations.map(({ selector }) => selector).join(),
     mutate: (document) => {
       for (const { mutate } of mutations) mutate(document);
     },

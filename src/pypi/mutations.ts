@@ -47,11 +47,9 @@ export const HIDING: readonly Mutation[] = [
     '[id]',
     rewrite('id', (id) => `x-${id}`),
   ),
-  each('section ids turned into classes', 'section', (found) => found.setAttribute('class', found.id), drop('id')),
   each('badges renamed', '.badge', renameClass('badge', 'chip')),
   each('badge states renamed', '.badge', renameClass('badge--', 'badge-is-')),
   each('labels of narrow screens renamed', 'section span', renameClass('table__mobile-label', 'cell-label')),
-  each('labels of narrow screens removed', '.table__mobile-label', remove),
   each('address cells renamed', '.table__email', renameClass('table__email', 'address')),
   each('project boxes renamed', '[class*="package-"]', renameClass('package-', 'project-')),
   each('project titles renamed', '.package-snippet__title', drop('class')),
@@ -74,16 +72,10 @@ export const HIDING: readonly Mutation[] = [
     'time',
     rewrite('datetime', (value) => value.replace('+0000', '')),
   ),
-  each(
-    'dates in words',
-    'time',
-    rewrite('datetime', () => '3 hours ago'),
-  ),
   each('time elements renamed', 'time', retag('relative-time')),
   each('time elements removed', 'time', remove),
   // links
   each('links turned into text', 'main a', retag('span'), drop('href')),
-  each('links turned into buttons', 'main a', retag('button')),
   each('link targets dropped', 'main a', drop('href')),
   each(
     'links made absolute',
@@ -105,17 +97,14 @@ export const HIDING: readonly Mutation[] = [
   each('row headers without a scope', `${ROWS} th`, drop('scope')),
   all('tables turned into boxes', ...boxes('div', 'div', 'div')),
   all('tables turned into lists', ...boxes('ul', 'li', 'span')),
-  all('tables turned into definitions', ...boxes('dl', 'div', 'dd')),
   all('tables turned into paragraphs', ...boxes('div', 'p', 'span'), each('', 'section > div', unwrap)),
   each('tables in a frame of their own', 'section table', wrap('div')),
   each('heads removed', 'section thead', remove),
-  each('heads emptied', 'section thead tr', empty),
   each('first two columns swapped', 'section tr', swapColumns(0)),
   each('second and third columns swapped', 'section tr', swapColumns(1)),
   each('third and fourth columns swapped', 'section tr', swapColumns(2)),
   each('cells of the dates swapped', `#api-tokens ${'tbody tr'}`, swapColumns(2)),
   each('a column more in front', ROWS, insert('afterbegin', '<td><input type="checkbox"></td>')),
-  each('a column more in the middle', `${ROWS} > :nth-child(2)`, insert('beforebegin', '<td>new</td>')),
   each('a column less', `${ROWS} > :nth-child(2)`, remove),
   each('first cells emptied', `${ROWS} > :first-child`, empty),
   each('second cells emptied', `${ROWS} > :nth-child(2)`, empty),
@@ -146,7 +135,6 @@ export const HIDING: readonly Mutation[] = [
   each('sections doubled', 'section', duplicate),
   each('tables doubled', 'section table', duplicate),
   each('tables behind their sections', 'section table', moveTo(section, 'afterend')),
-  each('tables before their sections', 'section table', moveTo(section, 'beforebegin')),
   each('tables in the next section', 'section table', moveTo(nextSection, 'beforeend')),
   each('tables at the end of the page', 'section table', (table) => table.ownerDocument.body.append(table)),
   each('tables in a template', 'section table', (table) => hide(table)),
@@ -163,7 +151,6 @@ export const HIDING: readonly Mutation[] = [
   ),
   // parts
   each('something new in cells', `${ROWS} > :not(.table__email)`, insert('afterbegin', '<span class="new">new</span>')),
-  each('something new behind the content of cells', `${ROWS} > :not(.table__email)`, insert('beforeend', '<b>new</b>')),
   each('a link in cells', `${ROWS} > *`, insert('beforeend', '<a href="/help/">?</a>')),
   each('a table in cells', `${ROWS} > *`, insert('beforeend', '<table><tr><td>x</td></tr></table>')),
   each('a box between the parts of a section', 'section > *', insert('afterend', '<div class="ad"></div>')),
@@ -200,57 +187,4 @@ function hide(element: Element): void {
   const template = element.ownerDocument.createElement('template');
   element.replaceWith(template);
   template.content.append(element);
-}
-
-/** Changes after which a reader may read on or not, but must not be wrong. */
-export const TOLERATED: readonly Mutation[] = [
-  each('cells turned into headers', `${ROWS} td`, retag('th')),
-  each('table classes renamed', 'section table', renameClass('table', 'grid')),
-  each('captions removed', 'section caption', remove),
-  each('sections turned into boxes', 'section', retag('div')),
-  each('bodies unwrapped', 'section tbody', unwrap),
-  each('rows of the head in the body', 'section thead', retag('tbody')),
-  each('headlines of another level', 'h1, h2, h3', retag('h5')),
-  each('badges unwrapped from their frame', '.table__status-badges', unwrap),
-  each('icons removed', 'i', remove),
-  each('abbreviations unwrapped', 'abbr', unwrap),
-  each('address in a field of its own', '#profile-picture code', retag('span')),
-  each('something new behind rows', `${ROWS}`, insert('beforeend', '<template></template>')),
-];
-
-/** What PyPI's own scripts do after the page is there, and what we do: nothing may get lost by it. */
-export const HARMLESS: readonly Mutation[] = [
-  each(
-    'dates in English',
-    'time',
-    (time) => time.replaceChildren('about 3 hours ago'),
-    label,
-    insert('afterbegin', '<b>7</b>'),
-  ),
-  each('sections in another order', 'section', (found) => found.parentElement?.prepend(found)),
-  each(
-    'open menus',
-    '.dropdown__content',
-    renameClass('dropdown', 'display-block dropdown'),
-    rewrite('aria-hidden', () => 'false'),
-  ),
-  each('bound buttons', 'main button, main a', (found) => found.setAttribute('data-dropdown-bound', 'true')),
-  each(
-    'a message on top',
-    '#sticky-notifications',
-    insert('beforeend', '<div class="notification-bar"><p>Hello 7</p></div>'),
-  ),
-  each('our own warnings', 'section', insert('beforebegin', '<spare-key-warnings></spare-key-warnings>')),
-  each('comments', 'section *', (found) => found.prepend(found.ownerDocument.createComment(' new '))),
-  each(
-    'other white space',
-    'section tr, section, main',
-    (found) => found.prepend('\n\n  '),
-    (found) => found.append('\n'),
-  ),
-  each('values that were filled in', 'main input:not([name$="_id"])', (input) => input.setAttribute('value', 'typed')),
-];
-
-function label(time: Element): void {
-  for (const name of ['title', 'aria-label']) time.setAttribute(name, time.getAttribute('datetime') ?? '');
 }

@@ -5,10 +5,11 @@ import { daysAgo, email } from '../checks/samples';
 import type { Facts } from '../pypi/facts';
 import { waysBack } from './ways-back';
 
-const ids = (fields: Partial<Facts>) => waysBack(recordOf(fields)).map(({ id }) => id);
+const always = () => true;
+const ids = (fields: Partial<Facts>) => waysBack(recordOf(fields), always).map(({ id }) => id);
 
 function wayOf(id: string, fields: Partial<Facts>) {
-  return waysBack(recordOf(fields)).find((way) => way.id === id);
+  return waysBack(recordOf(fields), always).find((way) => way.id === id);
 }
 
 describe('the picture', () => {
@@ -17,12 +18,12 @@ describe('the picture', () => {
   it('holds every way in the order of trying, known or not', () => {
     expect(ids(HEALTHY)).toEqual(usual);
     expect(ids({})).toEqual(usual);
-    expect(waysBack(undefined).map(({ id }) => id)).toEqual(usual);
+    expect(waysBack(undefined, always).map(({ id }) => id)).toEqual(usual);
   });
 
   it('of an account that was never seen opens nothing', () => {
     for (const record of [undefined, recordOf({})])
-      expect(waysBack(record).map(({ state, words }) => [state, words])).toEqual([
+      expect(waysBack(record, always).map(({ state, words }) => [state, words])).toEqual([
         ['unknown', 'way_not_seen'],
         ['unknown', 'way_not_seen'],
         ['unknown', 'way_repository_unchecked'],
@@ -33,7 +34,7 @@ describe('the picture', () => {
   it('closes again what a later page could not read', () => {
     const unreadable = ['recoveryCodes', 'twoFactor', 'emails'];
     const record = remember(recordOf(HEALTHY, daysAgo(2)), page({ unreadable }), daysAgo(1));
-    expect(waysBack(record).map(({ state, words }) => [state, words])).toEqual([
+    expect(waysBack(record, always).map(({ state, words }) => [state, words])).toEqual([
       ['unknown', 'way_unreadable'],
       ['unknown', 'way_unreadable'],
       ['unknown', 'way_repository_unchecked'],
@@ -130,5 +131,39 @@ describe("PyPI's support", () => {
 
   it('checks a repository only as far as anyone knows', () => {
     expect(wayOf('repository-check', HEALTHY)).toMatchObject({ state: 'unknown' });
+  });
+});
+
+describe('on grounds that no longer hold', () => {
+  const none = { totp: false, securityDevices: [] };
+  const never = () => false;
+  const stateOf = (id: string, fields: Partial<Facts>, isTrusted: (seenAt: string) => boolean) =>
+    waysBack(recordOf(fields, daysAgo(1)), isTrusted).find((way) => way.id === id)?.state;
+
+  it.each([HEALTHY, { ...HEALTHY, twoFactor: none }])('nothing is open: %j', (fields) => {
+    const states = (isTrusted: () => boolean) => waysBack(recordOf(fields), isTrusted).map(({ state }) => state);
+    expect(states(always)).toContain('open');
+    expect(states(never)).not.toContain('open');
+  });
+
+  it('a way that was open is unproven, in the same words', () => {
+    for (const fields of [HEALTHY, { ...HEALTHY, twoFactor: none }])
+      expect(waysBack(recordOf(fields), never)).toEqual(
+        waysBack(recordOf(fields), always).map((way) => (way.state === 'open' ? { ...way, state: 'unproven' } : way)),
+      );
+  });
+
+  it.each([
+    ['password', { twoFactor: none }],
+    ['recovery-codes', HEALTHY],
+  ])('the time when it was seen decides of the %s', (id, fields) => {
+    expect(stateOf(id, fields, (seenAt) => seenAt === daysAgo(1))).toBe('open');
+    expect(stateOf(id, fields, (seenAt) => seenAt !== daysAgo(1))).toBe('unproven');
+  });
+
+  it('recovery codes are not open by a mailbox that was seen long ago', () => {
+    const record = recordOf({ recoveryCodes: HEALTHY.recoveryCodes }, daysAgo(1), recordOf(HEALTHY, daysAgo(300)));
+    const codes = waysBack(record, (seenAt) => seenAt === daysAgo(1)).find(({ id }) => id === 'recovery-codes');
+    expect(codes).toMatchObject({ state: 'unproven', words: 'way_codes_left' });
   });
 });

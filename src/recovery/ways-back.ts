@@ -23,18 +23,28 @@ export interface WayBack {
 /**
  * The picture "If you lost your phone today": every way back in, in the order in which one would try them. The
  * authenticator app is taken to be on the phone. Facts: `recovery.md`'s triage; warehouse #18994 on mailed links.
+ *
+ * @param isTrusted whether what was seen at a time (ISO 8601, UTC) can be taken for how things are: else nothing is open
  */
-export function waysBack(record: AccountRecord | undefined): WayBack[] {
-  return [...password(record), recoveryCodes(record), securityDevice(record), repositoryCheck(), waiting(record)];
+export function waysBack(record: AccountRecord | undefined, isTrusted: (seenAt: string) => boolean): WayBack[] {
+  return [
+    ...password(record, isTrusted),
+    recoveryCodes(record, isTrusted),
+    securityDevice(record),
+    repositoryCheck(),
+    waiting(record),
+  ];
 }
 
-function password(record: AccountRecord | undefined): WayBack[] {
+type IsTrusted = (seenAt: string) => boolean;
+
+function password(record: AccountRecord | undefined, isTrusted: IsTrusted): WayBack[] {
   const methods = known(record, 'twoFactor');
   if (typeof methods !== 'object' || methods.value.totp || methods.value.securityDevices.length > 0) return [];
-  return [way('password', 'open', 'way_password_alone')];
+  return [way('password', isTrusted(methods.seenAt) ? 'open' : 'unproven', 'way_password_alone')];
 }
 
-function recoveryCodes(record: AccountRecord | undefined): WayBack {
+function recoveryCodes(record: AccountRecord | undefined, isTrusted: IsTrusted): WayBack {
   const codes = known(record, 'recoveryCodes');
   if (typeof codes !== 'object') return way('recovery-codes', 'unknown', seenOrNot(codes));
   const { unused, generatedAt, confirmed } = codes.value;
@@ -44,7 +54,9 @@ function recoveryCodes(record: AccountRecord | undefined): WayBack {
   // Since November 2025 a code used from an unknown network also needs a link that PyPI mails to the primary address.
   const state = mailbox(record);
   if (state === 'broken') return way('recovery-codes', 'unproven', 'way_codes_without_mailbox', values);
-  return way('recovery-codes', state === 'works' ? 'open' : 'unproven', 'way_codes_left', values);
+  const grounds = [codes, known(record, 'emails')];
+  const isOpen = state === 'works' && grounds.every((fact) => typeof fact === 'object' && isTrusted(fact.seenAt));
+  return way('recovery-codes', isOpen ? 'open' : 'unproven', 'way_codes_left', values);
 }
 
 /** A security device may be the phone itself: no page tells. */

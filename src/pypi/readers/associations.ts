@@ -1,5 +1,18 @@
 import type { AccountFacts } from '../facts';
-import { bodyRows, findSection, headingsOf, isLabelled, LABEL, onlyTable, readRows, textOf, trim } from './dom';
+import {
+  bodyRows,
+  findSection,
+  hasStrayTable,
+  hasTraces,
+  headingsOf,
+  holdsOnly,
+  isLabelled,
+  LABEL,
+  onlyTable,
+  readRows,
+  textOf,
+  trim,
+} from './dom';
 import type { Reading } from './reading';
 
 type Association = AccountFacts['associations'][number];
@@ -10,18 +23,23 @@ type Association = AccountFacts['associations'][number];
  * `tbody`, from where the parser moves them in front of the table.
  */
 const CONNECT = 'a[href*="/manage/account/associations/"]';
+const KNOWN = 'h1, h2, h3, p, table, .callout-block, .button-group, .modal, a';
 const TRACES = 'input[name="association_id"], [id^="remove-association-"], a[href^="#remove-association-"]';
 
 export function readAssociations(document: Document): Reading<Association[]> {
   const section = findSection(document, 'account-associations');
   if (!section) return document.querySelector(`#account-associations, ${CONNECT}, ${TRACES}`) ? 'unreadable' : 'absent';
   const table = onlyTable(section);
-  if (!table) return 'unreadable';
-  if (table === 'none') return section.querySelector(CONNECT) && !section.querySelector(TRACES) ? [] : 'unreadable';
+  if (!table || !holdsOnly(section, KNOWN)) return 'unreadable';
+  if (table === 'none') return saysNone(document, section) ? [] : 'unreadable';
   const headings = headingsOf(table);
   const associations = readRows(bodyRows(table), (row) => readAssociation(row, headings));
   const removals = section.querySelectorAll('a[href^="#remove-association-"]').length;
   return associations.length > 0 && associations.length === removals ? associations : 'unreadable';
+}
+
+function saysNone(document: Document, section: Element): boolean {
+  return section.querySelector(CONNECT) !== null && !hasTraces(document, TRACES) && !hasStrayTable(document);
 }
 
 function readAssociation(row: HTMLTableRowElement, headings: string[]): Association | undefined {

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import {
   bodyRows,
   findSection,
+  hasStrayTable,
   hasTraces,
   headingsOf,
+  holdsOnly,
   isLabelled,
   LABEL,
   numbersIn,
@@ -84,6 +86,7 @@ describe('timeOf', () => {
     ' 2026-05-05T10:00:00+0000',
     '2026-05-05',
     '2026-13-05T10:00:00+0000',
+    '2026-02-30T10:00:00+0000',
     '2026-05-05T25:00:00+0000',
     '1777975200',
     'about 3 hours ago',
@@ -121,6 +124,23 @@ it('traces count wherever they stand, but for links of the security history', ()
   expect(has('<section id="account-events"><a href="#disable-totp"></a></section>')).toBe(false);
   expect(has('<section id="account-events"><div class="modal"></div></section>')).toBe(true);
   expect(has('<a href="#disable-totp"></a>')).toBe(true);
+});
+
+it.each([
+  ['<h2>a</h2><p>b</p>', true],
+  ['<h2>a</h2><div>b</div>', false],
+  ['<p>a <i>b</p><p>c</p>', true],
+  ['<p>a <i>b</p><div>c</div>', false],
+  ['', true],
+])('a section holds only what is known, though a translator left an element open: %s', (content, is) => {
+  expect(holdsOnly(first(`<section>${content}</section>`, 'section'), 'h2, p')).toBe(is);
+});
+
+it('a table is astray outside the sections that have one', () => {
+  const stray = (snippet: string) => hasStrayTable(pageWith(snippet));
+  expect(stray('<section id="api-tokens"><div><table></table></div></section>')).toBe(false);
+  expect(stray('<section id="delete-account"><table></table></section>')).toBe(true);
+  expect(stray('<section id="api-tokens"></section><table></table>')).toBe(true);
 });
 
 describe('tables', () => {

@@ -42,7 +42,9 @@ export function numbersIn(text: string): number[] {
 export function timeOf(element: Element): string | undefined {
   const match = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\+00:?00|Z)$/.exec(element.getAttribute('datetime') ?? '');
   const iso = `${match?.[1]}Z`;
-  return match && !Number.isNaN(Date.parse(iso)) ? iso : undefined;
+  const moment = new Date(iso);
+  const exists = !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(iso.slice(0, -1));
+  return match && exists ? iso : undefined;
 }
 
 /** The decoded path segment of a link after `prefix`: `/user/alice/` after `/user/` is `alice`. */
@@ -60,6 +62,24 @@ export function segmentAfter(prefix: string, link: Element): string | undefined 
 export function hasTraces(document: Document, traces: string, home?: Element): boolean {
   return [...document.querySelectorAll(traces)].some(
     (trace) => !home?.contains(trace) && !(trace.matches('a') && trace.closest('[id="account-events"]')),
+  );
+}
+
+const WITH_TABLES = ['account-emails', 'two-factor', 'account-associations', 'api-tokens', 'account-events'];
+
+/** Whether a table stands outside the sections that hold one: it may be theirs, moved away. */
+export function hasStrayTable(document: Document): boolean {
+  const homes = WITH_TABLES.map((id) => `[id="${id}"]`).join();
+  return [...document.querySelectorAll('main table')].some((table) => !table.closest(homes));
+}
+
+/**
+ * Whether every child of a section is known to stand there: what isn't may be more of the list, folded or paged. A
+ * translator's unclosed `<i>` (Korean has one) makes the parser wrap all that follows in another: looked through.
+ */
+export function holdsOnly(section: Element, known: string): boolean {
+  return [...section.children].every(
+    (child) => child.matches(known) || (child.matches('i, b, em, strong') && holdsOnly(child, known)),
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Email } from '../facts';
-import { bodyRows, findSection, onlyTable, readRows, textOf, trim } from './dom';
+import { bodyRows, findSection, holdsOnly, onlyTable, readRows, textOf, trim } from './dom';
 import type { Reading } from './reading';
 
 /**
@@ -12,12 +12,13 @@ const INPUTS = {
   makePrimary: 'input[name="primary_email_id"]',
   remove: 'input[name="delete_email_id"]',
 };
+const KNOWN = 'h1, h2, h3, p, table, form';
 const ANY_INPUT = Object.values(INPUTS).join();
 
 export function readEmails(document: Document): Reading<Email[]> {
   const section = findSection(document, 'account-emails');
   const table = section ? onlyTable(section) : undefined;
-  if (!section || !table || table === 'none') return 'unreadable';
+  if (!section || !table || table === 'none' || !holdsOnly(section, KNOWN)) return 'unreadable';
   const rows = bodyRows(table);
   if (rows.length === 0) return saysNone(table, document) ? [] : 'unreadable';
   if (section.querySelectorAll(ANY_INPUT).length !== table.querySelectorAll(ANY_INPUT).length) return 'unreadable';

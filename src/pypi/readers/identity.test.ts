@@ -22,7 +22,8 @@ describe('the user name', () => {
   it('is read in the late header of other pages', () => {
     expect(username(header('alice-dev'), 'projects')).toBe('alice-dev');
     expect(username(header('alice-dev') + details('bob'), 'projects')).toBe('alice-dev');
-    expect(username(header('alice-dev') + details('bob'), 'account')).toBe('bob');
+    expect(username(header('alice-dev') + details('alice-dev'))).toBe('alice-dev');
+    expect(username(header('alice-dev') + details('bob'))).toBe('unreadable');
   });
 
   it('is not told by the header that the server sends', () => {
@@ -55,18 +56,23 @@ describe('the user name', () => {
 });
 
 describe('who is signed in', () => {
-  it.each([
-    '<section id="account-details"></section>',
-    '<section id="two-factor"></section>',
-    '<section id="account-emails"></section>',
-    '<div class="package-list"></div>',
-    '<div class="recovery-codes"></div>',
-    '<section id="provisioned-key"></section>',
-    '<form action="/account/reauthenticate/"></form>',
-    header('alice'),
-  ])('is somebody, by %s', (snippet) => {
-    expect(loggedIn(snippet)).toBe(true);
-    expect(loggedIn(LOGGED_OUT + snippet)).toBe(true);
+  it.each<[Facts['page'], string]>([
+    ['account', '<section id="account-details"></section>'],
+    ['two-factor', '<section id="two-factor"></section>'],
+    ['unverified', '<section id="account-emails"></section>'],
+    ['projects', '<div class="package-list"></div>'],
+    ['recovery-codes', '<div class="recovery-codes"></div>'],
+    ['new-token', '<section id="provisioned-key"></section>'],
+    ['reauthenticate', '<form action="/account/reauthenticate/"></form>'],
+  ])('is somebody, by what stands on the page %s', (page, snippet) => {
+    expect(loggedIn(snippet, page)).toBe(true);
+    expect(loggedIn(LOGGED_OUT + snippet, page)).toBe(true);
+    expect(loggedIn(LOGGED_OUT, page)).toBe('absent');
+    expect(loggedIn(header('alice'), page)).toBe(true);
+  });
+
+  it('is somebody on any page whose header says so', () => {
+    expect(loggedIn(header('alice'))).toBe(true);
   });
 
   it.each<[Facts['page'], string]>([

@@ -12,6 +12,7 @@ const LOG_OUT = `${HEADER} form[action^="/account/logout/"]`;
 export function readUsername(document: Document, page: Page): Reading<string> {
   const own = page === 'account' ? nameIn(document, '#account-details') : undefined;
   const header = document.querySelector(LOG_OUT) ? (nameIn(document, HEADER) ?? 'unreadable') : undefined;
+  if (own !== undefined && header !== undefined && own !== header) return 'unreadable';
   return own ?? header ?? (page === 'account' ? 'unreadable' : 'absent');
 }
 

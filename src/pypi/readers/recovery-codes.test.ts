@@ -42,6 +42,7 @@ describe('the unused codes', () => {
     ['two numbers', `7 of 8 codes ${TIME}`],
     ['a number in parts', `Codes 1,000 ${TIME}`],
     ['none left', `Codes (0) ${TIME}`],
+    ['more than are ever made', `Codes (9) ${TIME}`],
     ['a number in the date alone', `Codes <time datetime="2026-05-05T10:00:00+0000">7 May</time>`],
     ['no date', 'Codes (7)'],
     ['a date without its value', 'Codes (7) <time>May 5</time>'],

@@ -24,7 +24,8 @@ function readRow(row: Element, section: Element): Reading<AccountFacts['recovery
   const time = name?.querySelector('time');
   const generatedAt = time ? timeOf(time) : undefined;
   const [unused, ...more] = name ? numbersIn(textOf(name, 'time')) : [];
-  if (!generatedAt || !unused || more.length > 0 || outside(section, GENERATE).length > 0) return 'unreadable';
+  if (!generatedAt || !unused || unused > MADE_AT_ONCE || more.length > 0 || outside(section, GENERATE).length > 0)
+    return 'unreadable';
   const confirmed = readConfirmed(section, unused);
   return confirmed === undefined ? 'unreadable' : { unused, generatedAt, confirmed };
 }
@@ -35,8 +36,7 @@ function readRow(row: Element, section: Element): Reading<AccountFacts['recovery
  */
 function readConfirmed(section: Element, unused: number): boolean | undefined {
   const asksForTrial = outside(section, BURN).length > 0;
-  if (outside(section, VERIFY_ADDRESS).length > 0)
-    return unused > MADE_AT_ONCE || asksForTrial ? undefined : unused < MADE_AT_ONCE;
+  if (outside(section, VERIFY_ADDRESS).length > 0) return asksForTrial ? undefined : unused < MADE_AT_ONCE;
   const addsMethods = outside(section, ADD_DEVICE).some((button) => !button.matches('.button--disabled'));
   const contradicts = asksForTrial ? unused < MADE_AT_ONCE : unused === MADE_AT_ONCE;
   return asksForTrial === addsMethods || contradicts ? undefined : !asksForTrial;

@@ -1,16 +1,7 @@
 import { JSDOM } from 'jsdom';
-import { accountPageFacts, inPageOrder, type SampleAccount } from '../../../e2e/sample-pypi/account';
-import { HEADER_INCLUDE_PATH } from '../../../e2e/sample-pypi/layout';
-import { answer } from '../../../e2e/sample-pypi/router';
-import { stateWith } from '../../../e2e/sample-pypi/states';
-import { visitOf } from '../../../e2e/sample-pypi/visit';
-import type { Facts } from '../facts';
 
-/** What the tests of the readers read: pages of the sample PyPI, and snippets written by hand. */
-export const ACCOUNT_URL = 'https://pypi.org/manage/account/';
-
-/** One window for all documents: each of its own would cost more than the parsing. */
-const parser = new new JSDOM('', { url: ACCOUNT_URL }).window.DOMParser();
+/** One window for all documents of a test: each of its own would cost more than the parsing. */
+const parser = new new JSDOM('', { url: 'https://pypi.org/manage/account/' }).window.DOMParser();
 
 /** A document as a browser parses it; no script runs. */
 export function parse(markup: string): Document {
@@ -20,51 +11,4 @@ export function parse(markup: string): Document {
 /** A whole page around a snippet: something follows it, as on PyPI. */
 export function pageWith(snippet: string): Document {
   return parse(`<!DOCTYPE html><body><main id="content">${snippet}</main><footer><a href="/">PyPI</a></footer></body>`);
-}
-
-export interface SamplePage {
-  account: SampleAccount;
-  url: string;
-  html: string;
-}
-
-export interface Visitor {
-  language?: string;
-  /** What is posted, as the browser would write it. */
-  form?: string | undefined;
-  /** What differs from the account of the state. */
-  changes?: Partial<SampleAccount>;
-}
-
-/** Opens a page of the sample as a browser does: signed in where an account must be, and following where PyPI leads. */
-export function visit(stateId: string, path: string, visitor: Visitor = {}): SamplePage {
-  const { account, reply } = ask(stateId, path, visitor);
-  if (reply.location !== undefined) return visit(stateId, reply.location, { ...visitor, form: undefined });
-  if (reply.status >= 500) throw new Error(`The sample fails at ${path}`);
-  return { account, url: `https://pypi.org${path}`, html: reply.body };
-}
-
-function ask(stateId: string, path: string, { language = 'en', form, changes = {} }: Visitor) {
-  const state = stateWith(stateId);
-  if (!state) throw new Error(`No sample state ${stateId}`);
-  const signedIn = state.page !== 'signed-out' && !path.startsWith('/account/');
-  const cookie = `sample=${stateId}; _LOCALE_=${language}${signedIn ? '; user_id__insecure=1' : ''}`;
-  const method = form === undefined ? 'GET' : 'POST';
-  const seen = visitOf({ host: 'pypi.org', method, path, cookie, referer: '', body: form ?? '' });
-  const account = inPageOrder({ ...seen.account, ...changes });
-  return { account, reply: answer({ ...seen, account }) };
-}
-
-/** Puts the late header in, as PyPI's script does; one that fails leaves nothing where the server's own stood. */
-export function bringHeader(document: Document, stateId: string): void {
-  const { status, body } = ask(stateId, HEADER_INCLUDE_PATH, {}).reply;
-  const include = document.querySelector('[data-html-include]');
-  if (include) include.innerHTML = status === 200 ? body : '';
-}
-
-/** All that the account of a page has to tell; what a page shows of it must be equal. */
-export function truthOf({ account, url }: SamplePage): Omit<Facts, 'page' | 'site' | 'unreadable'> {
-  const { username, projects, recoveryCodes } = account;
-  const loggedIn = new URL(url).pathname.startsWith('/manage/');
-  return { ...accountPageFacts(account), loggedIn, username, projects, unusedCodesExist: recoveryCodes.unused > 0 };
 }

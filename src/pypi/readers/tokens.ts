@@ -2,8 +2,10 @@ import type { Token } from '../facts';
 import {
   bodyRows,
   findSection,
+  hasStrayTable,
   hasTraces,
   headingsOf,
+  holdsOnly,
   isLabelled,
   LABEL,
   onlyTable,
@@ -30,7 +32,7 @@ const HELP = 'a[href^="/help"]';
 export function readTokens(document: Document): Reading<Token[]> {
   const section = findSection(document, 'api-tokens');
   const table = section ? onlyTable(section) : undefined;
-  if (!section || !table) return 'unreadable';
+  if (!section || !table || !holdsOnly(section, `h1, h2, h3, p, table, ${ADD}`)) return 'unreadable';
   if (table === 'none') return saysNone(document, section) ? [] : 'unreadable';
   const headings = readHeadings(table);
   const rows = bodyRows(table);
@@ -41,10 +43,9 @@ export function readTokens(document: Document): Reading<Token[]> {
 
 /** No table means no tokens only when there is the heading, the intro and the way to add one, and no trace elsewhere. */
 function saysNone(document: Document, section: Element): boolean {
-  if (!section.querySelector(ADD) || section.querySelector('time') || hasTraces(document, TRACES)) return false;
-  const isKnown = (child: Element) => child.matches('h1, h2, h3, p') || child.matches(ADD);
-  const links = [...section.querySelectorAll('a, button, input')];
-  return [...section.children].every(isKnown) && links.every((link) => link.matches(ADD) || link.matches(HELP));
+  if (!section.querySelector(ADD) || section.querySelector('time')) return false;
+  if (hasTraces(document, TRACES) || hasStrayTable(document)) return false;
+  return [...section.querySelectorAll('a, button, input')].every((link) => link.matches(`${ADD}, ${HELP}`));
 }
 
 function readToken(row: HTMLTableRowElement, headings: string[]): Token | undefined {

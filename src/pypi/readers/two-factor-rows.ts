@@ -1,4 +1,4 @@
-import { bodyRows, findSection, hasTraces } from './dom';
+import { bodyRows, findSection, hasStrayTable, hasTraces } from './dom';
 
 /**
  * The section `#two-factor` (warehouse `manage_base.html`, macro `twofa_section`): up to two tables, one for the
@@ -55,7 +55,8 @@ function hasStrangers(document: Document, section: Element): boolean {
   return (
     ![...section.children].every(isKnown) ||
     outside(section, TELLING).some((element) => !element.matches(KNOWN_OUTSIDE) && !inNoscript(element)) ||
-    hasTraces(document, STRAY, section)
+    hasTraces(document, STRAY, section) ||
+    hasStrayTable(document)
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Finding } from '../../checks/check';
 import { groupFindings, type Judged } from '../../checks/groups';
+import { isDoubtful, type Trust } from '../../overview/trust';
 import { type MessageKey, t } from '../../platform/i18n';
 import type { Site } from '../../pypi/urls';
 import { FindingItem } from './finding-item';
@@ -8,16 +9,16 @@ import { KeyBar } from './key-bar';
 
 interface Props {
   findings: Finding[];
-  /** What was seen may no longer be true: the list speaks of the past, in grey. */
-  doubtful: boolean;
+  trust: Trust;
   site: Site;
   now: Date;
   onReviewed: () => void;
 }
 
 /** The checklist: how many are in order, then what fails, what is unknown, and, folded, the rest. */
-export function Checklist({ findings, doubtful, ...context }: Props) {
+export function Checklist({ findings, ...context }: Props) {
   const { fail, unknown, pass, 'not-applicable': notApplicable } = groupFindings(findings);
+  const doubtful = pass.some(({ finding }) => isDoubtful(finding, context.trust));
   const judged = pass.length + fail.length + unknown.length;
   return (
     <section class={`checklist ${doubtful ? 'doubtful' : ''}`} aria-labelledby="summary">
@@ -32,7 +33,7 @@ export function Checklist({ findings, doubtful, ...context }: Props) {
   );
 }
 
-type Context = Omit<Props, 'findings' | 'doubtful'>;
+type Context = Omit<Props, 'findings'>;
 
 function Items({ judged, ...context }: Context & { judged: Judged[] }) {
   if (judged.length === 0) return null;

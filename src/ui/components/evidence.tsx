@@ -11,8 +11,8 @@ export function Evidence({ words, values, items }: { words: string; values: Valu
       <span>{tKey(words, values)}</span>
       {items.length > 0 && (
         <ul>
-          {items.slice(0, SHOWN).map((item) => (
-            <li key={item}>
+          {items.slice(0, SHOWN).map((item, i) => (
+            <li key={`${i} ${item}`}>
               <bdi title={item}>{item}</bdi>
             </li>
           ))}

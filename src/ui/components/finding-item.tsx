@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import type { Outcome } from '../../checks/check';
 import { type Judged, wordsOf } from '../../checks/groups';
-import { daysSince, THRESHOLDS } from '../../checks/thresholds';
+import { isDoubtful, type Trust } from '../../overview/trust';
 import { formatAge, t, tKey } from '../../platform/i18n';
 import { type Section, type Site, sectionUrl } from '../../pypi/urls';
 import { Evidence } from './evidence';
@@ -9,6 +9,7 @@ import { Icon } from './icon';
 
 interface Props extends Judged {
   site: Site;
+  trust: Trust;
   now: Date;
   /** The user says that the security history is in order. */
   onReviewed: () => void;
@@ -18,10 +19,10 @@ interface Props extends Judged {
 const SAYS_NOTHING = ['evidence_not_seen', 'evidence_unreadable'];
 
 /** One finding: what, on what grounds, where to put it right; opened, why and how. */
-export function FindingItem({ check, finding, site, now, onReviewed }: Props) {
+export function FindingItem({ check, finding, site, trust, now, onReviewed }: Props) {
   const { outcome, evidence } = finding;
   const failed = outcome === 'fail';
-  const stale = evidence.seenAt !== null && daysSince(evidence.seenAt, now) > THRESHOLDS.staleDays;
+  const stale = isDoubtful(finding, trust);
   const title = tKey(wordsOf(check, failed ? 'problem' : 'title'));
   const [open, setOpen] = useState(false);
   const details = useId();
@@ -67,7 +68,7 @@ function PyPILink({ site, section, outcome, title }: PyPILinkProps) {
   );
 }
 
-function Explanation({ check, finding: { outcome, evidence }, now, onReviewed }: Omit<Props, 'site'>) {
+function Explanation({ check, finding: { outcome, evidence }, now, onReviewed }: Omit<Props, 'site' | 'trust'>) {
   const toDo = outcome === 'fail' || outcome === 'unknown';
   return (
     <>

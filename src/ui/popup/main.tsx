@@ -12,6 +12,7 @@ import './popup.css';
 
 const root = document.body;
 let chosen: AccountId | null = null;
+let asked = 0;
 
 document.documentElement.lang = language();
 document.documentElement.dir = direction();
@@ -19,12 +20,16 @@ document.title = t('extension_name');
 
 /** Asks the background and draws; once at the start, and again whenever something that is kept has changed. */
 async function draw(): Promise<void> {
+  asked += 1;
+  const question = asked;
   const overview = await send(browser, 'get-overview', { account: chosen });
   const { account, broken, site } = overview;
+  const access = await hasAccess(site);
+  if (question !== asked) return; // a newer question is under way: its answer is the one to draw
   const popup = (
     <Popup
       overview={overview}
-      hasAccess={await hasAccess(site)}
+      hasAccess={access}
       now={new Date()}
       onSwitch={(other) => {
         chosen = other;

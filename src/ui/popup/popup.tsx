@@ -20,7 +20,7 @@ interface Props {
 
 /** The whole popup, from what the background knows. */
 export function Popup({ overview, hasAccess, now, onSwitch, onReviewed, onEraseBroken, onGrantAccess }: Props) {
-  const { problem, broken, findings, account, doubtful, ...view } = overview;
+  const { problem, broken, findings, account, trust, ...view } = overview;
   return (
     <>
       <AccountHeader account={account} now={now} onSwitch={onSwitch} {...view} />
@@ -49,9 +49,7 @@ export function Popup({ overview, hasAccess, now, onSwitch, onReviewed, onEraseB
         )}
         <SituationNotice now={now} {...view} />
         {account && <WaysPicture ways={view.waysBack} />}
-        {account && (
-          <Checklist findings={findings} doubtful={doubtful} site={view.site} now={now} onReviewed={onReviewed} />
-        )}
+        {account && <Checklist findings={findings} trust={trust} site={view.site} now={now} onReviewed={onReviewed} />}
       </main>
       <footer>{t('footer_disclaimer')}</footer>
     </>

@@ -1,4 +1,4 @@
-import type { Situation } from '../../account/situation';
+import type { Situation } from '../../overview/situation';
 import { formatAge, type MessageKey, t } from '../../platform/i18n';
 import { accountUrl, logInUrl, type Site } from '../../pypi/urls';
 import { Notice } from '../components/notice';

@@ -1,9 +1,8 @@
-import { daysSince, THRESHOLDS } from '../checks/thresholds';
+import { sameAccount } from '../account/account-id';
+import type { AccountRecord } from '../account/record';
+import { SETTINGS_PAGES, type Visit } from '../account/visit';
 import type { Page } from '../pypi/urls';
-import { sameAccount } from './account-id';
-import type { AccountRecord } from './record';
-import { lastSeenAt } from './remember';
-import type { Visit } from './visit';
+import { isTrusted, restsOn, type Trust } from './trust';
 
 /**
  * How much the checklist can claim right now, the most pressing reason first. Only `fresh` goes without a word to the
@@ -14,29 +13,28 @@ export type Situation =
   | 'signed-out'
   | 'password-asked'
   | 'not-recognized'
-  | 'partly-recognized'
   | 'whose-page'
+  | 'partly-recognized'
   | 'not-visited'
   | 'stale'
   | 'fresh';
 
 const SIGNED_OUT_PAGES: readonly Page[] = ['log-in', 'second-factor', 'recovery-code'];
-const SETTINGS_PAGES: readonly Page[] = ['account', 'two-factor', 'unverified'];
 
 /**
  * @param record the account that is shown, if any
  * @param visit the last page seen of its index, if any
  */
-export function situationOf(record: AccountRecord | undefined, visit: Visit | undefined, now: Date): Situation {
-  return (visit && situationOfVisit(record, visit)) ?? (record ? situationOfRecord(record, now) : 'first-run');
+export function situationOf(record: AccountRecord | undefined, visit: Visit | undefined, trust: Trust): Situation {
+  return (visit && situationOfVisit(record, visit)) ?? (record ? situationOfRecord(record, trust) : 'first-run');
 }
 
 function situationOfVisit(record: AccountRecord | undefined, visit: Visit): Situation | undefined {
   if (SIGNED_OUT_PAGES.includes(visit.page)) return 'signed-out';
   if (visit.page === 'reauthenticate') return 'password-asked';
+  if (visit.doubt && visit.doubt.at > ((record && restsOn(record)) ?? '')) return visit.doubt.reason;
   if (!SETTINGS_PAGES.includes(visit.page) || isSomebodyElses(record, visit)) return record ? undefined : 'not-visited';
   if (!visit.readAnything) return 'not-recognized';
-  if (visit.username === null) return 'whose-page';
   return visit.unreadable.length > 0 ? 'partly-recognized' : undefined;
 }
 
@@ -44,13 +42,7 @@ function isSomebodyElses(record: AccountRecord | undefined, { username }: Visit)
   return record !== undefined && username !== null && !sameAccount(record, { site: record.site, username });
 }
 
-function situationOfRecord(record: AccountRecord, now: Date): Situation {
-  if (lastSeenAt(record) === null || (!record.facts.twoFactor && !record.facts.emails)) return 'not-visited';
-  return isStale(record, now) ? 'stale' : 'fresh';
-}
-
-/** Whether the newest of what was seen is too old to be relied on. An account of which nothing was seen is not stale. */
-export function isStale(record: AccountRecord, now: Date): boolean {
-  const seenAt = lastSeenAt(record);
-  return seenAt !== null && daysSince(seenAt, now) > THRESHOLDS.staleDays;
+function situationOfRecord(record: AccountRecord, trust: Trust): Situation {
+  if (!record.facts.twoFactor && !record.facts.emails) return 'not-visited';
+  return isTrusted(restsOn(record), trust) ? 'fresh' : 'stale';
 }

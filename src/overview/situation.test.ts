@@ -1,24 +1,24 @@
 import { describe, expect, it } from 'vitest';
+import type { AccountRecord } from '../account/record';
+import { newRecord } from '../account/remember';
+import { ALICE, HEALTHY, nobodys, page, recordOf, seenAgo } from '../account/samples';
+import { type Visit, visitOf } from '../account/visit';
 import { daysAgo, NOW } from '../checks/samples';
 import type { Facts } from '../pypi/facts';
-import type { AccountRecord } from './record';
-import { newRecord } from './remember';
-import { ALICE, HEALTHY, page, recordOf } from './samples';
-import { isStale, situationOf } from './situation';
-import { visitOf } from './visit';
+import { situationOf } from './situation';
+import { trustAt } from './trust';
 
 const fresh = recordOf(HEALTHY, daysAgo(1));
-const stale = recordOf(HEALTHY, daysAgo(31));
+const stale = recordOf(HEALTHY, seenAgo(31));
 const OTHER_PAGES = ['projects', 'recovery-codes', 'new-token', 'confirm-device', 'other'] as const;
 
-/** A page of an index without the name that `page` gives. */
-function nobodys(fields: Partial<Facts> = {}): Facts {
-  const { username, ...rest } = page(fields);
-  return rest;
-}
-
-function situation(record: AccountRecord | undefined, facts?: Facts) {
-  return situationOf(record, facts && visitOf(facts, daysAgo(1)), NOW);
+/** The situation after pages of the index that were seen since the record was, an hour apart, the last one now. */
+function situation(record: AccountRecord | undefined, ...pages: Facts[]) {
+  const visit = pages.reduce<Visit | undefined>(
+    (before, facts, i) => visitOf(facts, seenAgo((pages.length - 1 - i) / 24), before),
+    undefined,
+  );
+  return situationOf(record, visit, trustAt(visit, null, NOW));
 }
 
 describe('the situation', () => {
@@ -70,11 +70,67 @@ describe('the situation', () => {
   it('is stale when all is older than the threshold, to the day', () => {
     expect(situation(recordOf(HEALTHY, daysAgo(30.9)))).toBe('fresh');
     expect(situation(stale)).toBe('stale');
-    expect(situation(recordOf({ tokens: [] }, daysAgo(30), stale))).toBe('fresh');
+    expect(situation(recordOf(HEALTHY, seenAgo(31 - 1 / 86_400_000)))).toBe('fresh');
+  });
+
+  const PARTS: Partial<Facts>[] = [
+    { page: 'projects', projects: [], soleOwnerOf: [], unusedCodesExist: true },
+    { page: 'two-factor', twoFactor: HEALTHY.twoFactor, recoveryCodes: HEALTHY.recoveryCodes },
+    { page: 'account', tokens: [] },
+  ];
+  it.each(PARTS)('is stale when the account was seen long ago, though of late %j', (fields) => {
+    const record = recordOf(fields, seenAgo(0), recordOf(HEALTHY, seenAgo(300)));
+    expect(situation(record)).toBe('stale');
+    expect(situation(record, page(fields))).toBe('stale');
+  });
+
+  it('is stale when it was kept while the clock was ahead', () => {
+    expect(situation(recordOf(HEALTHY, seenAgo(-300)))).toBe('stale');
   });
 
   it('is fresh after a visit that told all', () => {
     expect(situation(fresh, page(HEALTHY))).toBe('fresh');
+  });
+});
+
+describe('a settings page that was not recognized, or nobody named', () => {
+  const redesigned = nobodys({ unreadable: ['username', 'emails'] });
+  const unnamed = nobodys({ ...HEALTHY, unreadable: ['username'] });
+
+  it.each(OTHER_PAGES)('is not forgotten over the page %s', (name) => {
+    expect(situation(fresh, redesigned, page({ page: name }))).toBe('not-recognized');
+    expect(situation(fresh, redesigned, nobodys({ page: name }), page({ page: name }))).toBe('not-recognized');
+    expect(situation(fresh, unnamed, page({ page: name }))).toBe('whose-page');
+    expect(situation(stale, redesigned, page({ page: name }))).toBe('not-recognized');
+    expect(situation(undefined, redesigned, page({ page: name }))).toBe('not-recognized');
+    expect(situation(undefined, unnamed, page({ page: name }))).toBe('whose-page');
+  });
+
+  it('is not forgotten over a log-in, but what to do next goes first', () => {
+    expect(situation(fresh, redesigned, nobodys({ page: 'log-in' }))).toBe('signed-out');
+    expect(situation(fresh, redesigned, nobodys({ page: 'reauthenticate' }))).toBe('password-asked');
+    expect(situation(fresh, redesigned, nobodys({ page: 'log-in' }), page({ page: 'projects' }))).toBe(
+      'not-recognized',
+    );
+  });
+
+  it("is not forgotten over somebody else's page", () => {
+    expect(situation(fresh, redesigned, page({ ...HEALTHY, username: 'bob' }))).toBe('not-recognized');
+  });
+
+  it('is over once the account page is read, and not as long as a part is from before', () => {
+    const again = recordOf(HEALTHY, seenAgo(0));
+    expect(situation(again, redesigned, page(HEALTHY))).toBe('fresh');
+    expect(situation(again, unnamed, page(HEALTHY), page(HEALTHY))).toBe('fresh');
+    const half = recordOf({ twoFactor: HEALTHY.twoFactor }, seenAgo(0), fresh);
+    expect(situation(half, redesigned, page({ page: 'two-factor', twoFactor: HEALTHY.twoFactor }))).toBe(
+      'not-recognized',
+    );
+  });
+
+  it('does not speak of what was read at the same moment: its late part named the account', () => {
+    const visit = visitOf(page(HEALTHY), seenAgo(0), visitOf(unnamed, seenAgo(0)));
+    expect(situationOf(recordOf(HEALTHY, seenAgo(0)), visit, trustAt(visit, null, NOW))).toBe('fresh');
   });
 });
 
@@ -106,14 +162,5 @@ describe('of several reasons', () => {
 
   it('a name in other case is the same account', () => {
     expect(situation(fresh, page({ username: 'Alice-Dev', unreadable: ['emails'] }))).toBe('not-recognized');
-  });
-});
-
-describe('isStale', () => {
-  it('speaks of the newest that was seen, and not of an account of which nothing was', () => {
-    expect(isStale(recordOf(HEALTHY, daysAgo(30.9)), NOW)).toBe(false);
-    expect(isStale(stale, NOW)).toBe(true);
-    expect(isStale(recordOf({ tokens: [] }, daysAgo(1), stale), NOW)).toBe(false);
-    expect(isStale(newRecord(ALICE), NOW)).toBe(false);
   });
 });

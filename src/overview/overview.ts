@@ -1,12 +1,13 @@
+import { type AccountId, sameAccount } from '../account/account-id';
+import type { AccountRecord } from '../account/record';
+import { lastVisitedAt } from '../account/remember';
+import type { Visit } from '../account/visit';
 import type { Finding } from '../checks/check';
 import { evaluate } from '../checks/evaluate';
 import type { Site } from '../pypi/urls';
 import { type WayBack, waysBack } from '../recovery/ways-back';
-import { type AccountId, sameAccount } from './account-id';
-import type { AccountRecord } from './record';
-import { lastSeenAt } from './remember';
-import { isStale, type Situation, situationOf } from './situation';
-import type { Visit } from './visit';
+import { type Situation, situationOf } from './situation';
+import { isTrusted, restsOn, type Trust, trustAt } from './trust';
 
 /** All that is stored, as the background read it. */
 export interface Stored {
@@ -16,50 +17,60 @@ export interface Stored {
   broken: string[];
 }
 
-/** What the popup shows: one account judged, and the others to switch to. */
+/** The last failure to keep a page: the browser's reason, and when that page was loaded (ISO 8601, UTC). */
+export interface Problem {
+  message: string;
+  at: string;
+}
+
+/** What the popup and the badge show: one account judged, and the others to switch to. */
 export interface Overview {
   site: Site;
   account: AccountId | null;
   accounts: AccountId[];
   situation: Situation;
-  /** What is known is too old, or the last page was not recognized: nothing below is to be taken for how things are. */
-  doubtful: boolean;
-  /** When a page last told anything of the account (ISO 8601, UTC). */
+  /** What was seen outside of this time is not to be taken for how things are. */
+  trust: Trust;
+  /** The list is no newer than this (ISO 8601, UTC). */
   seenAt: string | null;
   findings: Finding[];
   waysBack: WayBack[];
   broken: string[];
+  problem: string | null;
 }
 
-/** The last page told something newer than what is kept, but not what, or not of whom. */
-const UNREAD: readonly Situation[] = ['not-recognized', 'whose-page'];
-
-/** The account that the popup and the badge speak of: the chosen one, else the one that was seen last. */
+/** The chosen account's record, else that of the account whose page was seen last. */
 export function currentRecord(records: AccountRecord[], chosen: AccountId | null): AccountRecord | undefined {
-  const byTime = [...records].sort((a, b) => (lastSeenAt(b) ?? '').localeCompare(lastSeenAt(a) ?? ''));
+  const byTime = [...records].sort((a, b) => lastVisitedAt(b).localeCompare(lastVisitedAt(a)));
   return byTime.find((record) => chosen && sameAccount(record, chosen)) ?? byTime[0];
 }
 
 /** Judges the chosen account from what is stored. Pure: `now` is the moment of judging. */
-export function overviewOf({ records, visits, broken }: Stored, chosen: AccountId | null, now: Date): Overview {
+export function overviewOf(
+  { records, visits, broken }: Stored,
+  problem: Problem | null,
+  chosen: AccountId | null,
+  now: Date,
+): Overview {
   const record = currentRecord(records, chosen);
   const site = record?.site ?? latestSite(visits);
-  const situation = situationOf(record, visits[site], now);
+  const trust = trustAt(visits[site], problem?.at ?? null, now);
   return {
     site,
     account: record ? { site, username: record.username } : null,
     accounts: records.map(({ site, username }) => ({ site, username })),
-    situation,
-    doubtful: UNREAD.includes(situation) || (record !== undefined && isStale(record, now)),
-    seenAt: record ? lastSeenAt(record) : null,
+    situation: situationOf(record, visits[site], trust),
+    trust,
+    seenAt: record ? restsOn(record) : null,
     findings: record ? judge(record, now) : [],
-    waysBack: waysBack(record),
+    waysBack: waysBack(record, (seenAt) => isTrusted(seenAt, trust)),
     broken,
+    problem: problem?.message ?? null,
   };
 }
 
 /** The findings that the record alone allows. */
-export function judge(record: AccountRecord, now: Date): Finding[] {
+function judge(record: AccountRecord, now: Date): Finding[] {
   return evaluate({ site: record.site, page: 'other', unreadable: [] }, record, now);
 }
 

@@ -1,0 +1,183 @@
+import { describe, expect, it } from 'vitest';
+import type { AccountId } from '../account/account-id';
+import type { AccountRecord } from '../account/record';
+import { newRecord } from '../account/remember';
+import { ALICE, HEALTHY, later, nobodys, page, recordOf, seenAgo } from '../account/samples';
+import { type Visit, visitOf } from '../account/visit';
+import { CHECKS } from '../checks/index';
+import { daysAgo, NOW } from '../checks/samples';
+import type { Facts } from '../pypi/facts';
+import { currentRecord, overviewOf, type Problem, type Stored } from './overview';
+import { isDoubtful } from './trust';
+
+const none = { totp: false, securityDevices: [] };
+const of = (id: AccountId, fields: Partial<Facts>, seenAt: string) => recordOf(fields, seenAt, newRecord(id));
+const alice = of(ALICE, HEALTHY, daysAgo(3));
+const aliceOnTest = of({ ...ALICE, site: 'test.pypi.org' }, { twoFactor: none }, daysAgo(2));
+const bob = of({ site: 'pypi.org', username: 'bob' }, { twoFactor: none }, daysAgo(1));
+const stored = (changes: Partial<Stored> = {}): Stored => ({ records: [], visits: {}, broken: [], ...changes });
+const shownOf = (changes: Partial<Stored>, chosen: AccountId | null = null, problem: Problem | null = null) =>
+  overviewOf(stored(changes), problem, chosen, NOW);
+const outcome = (findings: { id: string; outcome: string }[], id: string) =>
+  findings.find((finding) => finding.id === id)?.outcome;
+
+describe('the current record', () => {
+  const all = [alice, bob, aliceOnTest];
+
+  it('is the one seen last, in whatever order they are stored', () => {
+    expect(currentRecord(all, null)).toBe(bob);
+    expect(currentRecord(all.toReversed(), null)).toBe(bob);
+    expect(currentRecord([newRecord({ site: 'pypi.org', username: 'carol' }), alice], null)).toBe(alice);
+  });
+
+  it('is the one seen last also when nothing of it could be read', () => {
+    const unread = of({ site: 'pypi.org', username: 'dave' }, { unreadable: ['twoFactor', 'emails'] }, seenAgo(0));
+    expect(currentRecord([...all, unread], null)).toBe(unread);
+    expect(currentRecord([unread, ...all], null)).toBe(unread);
+    const again = recordOf({ projects: [] }, later(1), alice);
+    expect(currentRecord([unread, again], null)).toBe(again);
+  });
+
+  it('is the chosen one, whatever the case of its name, on its own index', () => {
+    expect(currentRecord(all, ALICE)).toBe(alice);
+    expect(currentRecord(all, { site: 'pypi.org', username: 'ALICE-dev' })).toBe(alice);
+    expect(currentRecord(all, { ...ALICE, site: 'test.pypi.org' })).toBe(aliceOnTest);
+  });
+
+  it('is the one seen last when the chosen one is gone, and none of none', () => {
+    expect(currentRecord(all, { site: 'pypi.org', username: 'carol' })).toBe(bob);
+    expect(currentRecord([], ALICE)).toBeUndefined();
+  });
+});
+
+describe('the overview', () => {
+  it('of nothing claims nothing', () => {
+    expect(shownOf({})).toMatchObject({
+      site: 'pypi.org',
+      account: null,
+      accounts: [],
+      situation: 'first-run',
+      seenAt: null,
+      findings: [],
+      broken: [],
+      problem: null,
+    });
+    expect(shownOf({}).waysBack.map(({ state }) => state)).not.toContain('open');
+  });
+
+  it('judges the chosen account by its own facts alone, and lists the others', () => {
+    const records = [alice, bob, aliceOnTest];
+    const shown = shownOf({ records }, { ...ALICE, username: 'Alice-Dev' });
+    expect(shown).toMatchObject({ account: ALICE, seenAt: daysAgo(3), situation: 'fresh' });
+    expect(shown.accounts).toEqual([ALICE, { site: 'pypi.org', username: 'bob' }, { ...ALICE, site: 'test.pypi.org' }]);
+    expect(outcome(shown.findings, 'two-factor-enabled')).toBe('pass');
+
+    const other = shownOf({ records }, { ...ALICE, site: 'test.pypi.org' });
+    expect(other).toMatchObject({ site: 'test.pypi.org', account: { ...ALICE, site: 'test.pypi.org' } });
+    expect(outcome(other.findings, 'two-factor-enabled')).toBe('fail');
+    expect(outcome(other.findings, 'primary-email-verified')).toBe('unknown');
+  });
+
+  it('takes the last visit of the same index only', () => {
+    const logIn = visitOf({ site: 'test.pypi.org', page: 'log-in', unreadable: [] }, daysAgo(0));
+    const visits = { 'pypi.org': visitOf(page(HEALTHY), daysAgo(1)), 'test.pypi.org': logIn };
+    expect(shownOf({ records: [alice], visits }).situation).toBe('fresh');
+    expect(shownOf({ records: [aliceOnTest], visits }).situation).toBe('signed-out');
+  });
+
+  it.each([
+    ['test.pypi.org', daysAgo(2), daysAgo(1)],
+    ['pypi.org', daysAgo(1), daysAgo(2)],
+  ])('without an account speaks of the index visited last: %s', (site, main, test) => {
+    const at = (time: string) => visitOf({ site: 'pypi.org', page: 'log-in', unreadable: [] }, time);
+    const visits = { 'pypi.org': at(main), 'test.pypi.org': at(test) };
+    expect(shownOf({ visits })).toMatchObject({ site, account: null, situation: 'signed-out' });
+  });
+
+  it('names the time of the oldest that it rests on', () => {
+    const record = of(ALICE, HEALTHY, seenAgo(300));
+    const partly = recordOf({ page: 'two-factor', twoFactor: HEALTHY.twoFactor, projects: [] }, seenAgo(0), record);
+    expect(shownOf({ records: [partly] })).toMatchObject({ situation: 'stale', seenAt: seenAgo(300) });
+  });
+
+  it('names what could not be parsed', () => {
+    expect(shownOf({ broken: ['account/pypi.org/eve'] }).broken).toEqual(['account/pypi.org/eve']);
+  });
+
+  it('shows the ways back of the account that it judges', () => {
+    const states = (chosen: AccountId) =>
+      shownOf({ records: [alice, bob] }, chosen).waysBack.map(({ id, state }) => `${id} ${state}`);
+    expect(states(ALICE)).toContain('recovery-codes open');
+    expect(states({ site: 'pypi.org', username: 'bob' })).toContain('recovery-codes unknown');
+  });
+});
+
+describe('the findings', () => {
+  it('say of every check what the record allows, and nothing of what was never seen', () => {
+    const outcomes = (record: AccountRecord) =>
+      shownOf({ records: [record] }).findings.map((finding) => finding.outcome);
+    expect(outcomes({ ...alice, historyReviewedAt: daysAgo(1) })).toEqual(CHECKS.map(() => 'pass'));
+    expect(outcomes(newRecord(ALICE))).toEqual(CHECKS.map(() => 'unknown'));
+  });
+});
+
+describe('doubtful', () => {
+  const reviewed = { ...alice, historyReviewedAt: daysAgo(3) };
+  const redesigned = nobodys({ unreadable: ['username', 'tokens'] });
+
+  /** The checks whose outcome is not to be relied on. */
+  const doubtful = ({ records, visits = {} }: Partial<Stored>, problem: Problem | null = null) => {
+    const { findings, trust } = shownOf({ records: records ?? [reviewed], visits }, null, problem);
+    return findings.filter((finding) => isDoubtful(finding, trust)).map(({ id }) => id);
+  };
+  const following = (...pages: Facts[]) => {
+    const visit = pages.reduce<Visit | undefined>(
+      (before, facts, i) => visitOf(facts, seenAgo((pages.length - 1 - i) / 24), before),
+      undefined,
+    );
+    return { visits: { [pages[0]?.site ?? 'pypi.org']: visit } };
+  };
+  const logIn = nobodys({ page: 'log-in' });
+  const projects = page({ page: 'projects', projects: [] });
+  const ALL = CHECKS.map(({ id }) => id);
+
+  it('is nothing that was seen lately, whatever page followed', () => {
+    expect(doubtful({})).toEqual([]);
+    expect(doubtful(following(logIn))).toEqual([]);
+    expect(doubtful(following(projects))).toEqual([]);
+  });
+
+  it('is all after a page that was not recognized or nobody named, whatever page followed', () => {
+    for (const doubted of [redesigned, nobodys(HEALTHY)])
+      for (const pages of [[doubted], [doubted, logIn], [doubted, projects], [doubted, projects, logIn, projects]])
+        expect(doubtful(following(...pages))).toEqual(ALL);
+  });
+
+  it('is nothing of the other index', () => {
+    expect(doubtful(following({ ...redesigned, site: 'test.pypi.org' }))).toEqual([]);
+  });
+
+  it('is what was not seen again since then', () => {
+    const records = (fields: Partial<Facts>) => [recordOf(fields, seenAgo(0), reviewed)];
+    const visits = following(redesigned, projects);
+    expect(doubtful({ records: records(HEALTHY), ...visits })).toEqual([]);
+    const again = doubtful({ records: records({ page: 'two-factor', twoFactor: HEALTHY.twoFactor }), ...visits });
+    expect(again).not.toContain('two-factor-enabled');
+    expect(again).toContain('primary-email-verified');
+  });
+
+  it('is all that is old, whatever page followed', () => {
+    const records = [{ ...of(ALICE, HEALTHY, seenAgo(31)), historyReviewedAt: seenAgo(31) }];
+    expect(doubtful({ records })).toEqual(ALL);
+    expect(doubtful({ records, ...following(logIn) })).toEqual(ALL);
+  });
+
+  it('is all from before a page that could not be kept, and what it says is told', () => {
+    const full = (days: number) => ({ message: 'full', at: seenAgo(days) });
+    expect(doubtful({}, full(0))).toEqual(ALL);
+    expect(doubtful({}, full(3.1))).toEqual([]);
+    const shown = shownOf({ records: [reviewed] }, null, full(0));
+    expect(shown).toMatchObject({ problem: 'full', situation: 'stale' });
+    expect(shown.waysBack.map(({ state }) => state)).not.toContain('open');
+  });
+});

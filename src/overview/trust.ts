@@ -1,0 +1,41 @@
+import type { AccountRecord } from '../account/record';
+import type { Visit } from '../account/visit';
+import type { Finding } from '../checks/check';
+import { THRESHOLDS } from '../checks/thresholds';
+
+/** What was seen in this stretch of time can be taken for how things are (ISO 8601, UTC, both ends included). */
+export interface Trust {
+  since: string;
+  until: string;
+}
+
+const DAY = 86_400_000;
+
+/**
+ * What was seen counts until it is stale, until a page came that told something newer but could not be read or
+ * attributed, or until a page could not be kept. A time in the future was written by a clock that was wrong.
+ *
+ * @param visit the last page seen of the account's index
+ * @param problemAt when a page was loaded that could not be kept (ISO 8601, UTC)
+ */
+export function trustAt(visit: Visit | undefined, problemAt: string | null, now: Date): Trust {
+  const fresh = new Date(now.getTime() - (THRESHOLDS.staleDays + 1) * DAY + 1).toISOString();
+  const since = [fresh, visit?.doubt?.at ?? '', problemAt ?? ''].reduce((a, b) => (a > b ? a : b));
+  return { since, until: new Date(now.getTime() + DAY).toISOString() };
+}
+
+export function isTrusted(seenAt: string | null, { since, until }: Trust): boolean {
+  return seenAt !== null && seenAt >= since && seenAt <= until;
+}
+
+/** Whether something is called good, or beside the point, on grounds that no longer hold. */
+export function isDoubtful({ outcome, evidence }: Finding, trust: Trust): boolean {
+  return outcome !== 'unknown' && !isTrusted(evidence.seenAt, trust);
+}
+
+const SETTINGS = ['twoFactor', 'recoveryCodes', 'emails', 'tokens', 'associations', 'events'] as const;
+
+/** The oldest of what is known of the account settings: the list is no newer than this. `null`: nothing is known. */
+export function restsOn({ facts }: AccountRecord): string | null {
+  return SETTINGS.flatMap((name) => facts[name]?.seenAt ?? []).sort()[0] ?? null;
+}
