@@ -161,8 +161,11 @@ describe('on grounds that no longer hold', () => {
     expect(stateOf(id, fields, (seenAt) => seenAt !== daysAgo(1))).toBe('unproven');
   });
 
-  it('recovery codes are not open by a mailbox that was seen long ago', () => {
-    const record = recordOf({ recoveryCodes: HEALTHY.recoveryCodes }, daysAgo(1), recordOf(HEALTHY, daysAgo(300)));
+  it.each([
+    ['a mailbox', { recoveryCodes: HEALTHY.recoveryCodes }],
+    ['codes', { emails: HEALTHY.emails }],
+  ])('recovery codes are not open by %s that nobody has seen since', (_, seenAgain) => {
+    const record = recordOf(seenAgain, daysAgo(1), recordOf(HEALTHY, daysAgo(300)));
     const codes = waysBack(record, (seenAt) => seenAt === daysAgo(1)).find(({ id }) => id === 'recovery-codes');
     expect(codes).toMatchObject({ state: 'unproven', words: 'way_codes_left' });
   });
