@@ -4,7 +4,7 @@ import { daysAgo } from '../checks/samples';
 import type { Facts } from '../pypi/facts';
 import { PAGES } from '../pypi/urls';
 import { HEALTHY, nobodys, page } from './samples';
-import { SETTINGS_PAGES, visit, visitOf } from './visit';
+import { SETTINGS_PAGES, type Visit, visit, visitOf, withDoubtOf } from './visit';
 
 describe('visitOf', () => {
   it('tells which page it was, whose, and what could not be read', () => {
@@ -17,6 +17,7 @@ describe('visitOf', () => {
       readAnything: true,
       unreadable: ['emails', 'username'],
       doubt: null,
+      carried: null,
     });
   });
 
@@ -80,12 +81,35 @@ describe('a doubt', () => {
     const next = visitOf(page({ page: name, ...HEALTHY }), daysAgo(2), raised);
     expect(next.doubt).toEqual({ reason: 'not-recognized', at: daysAgo(3) });
     expect(visitOf(page(), daysAgo(1), next).doubt).toEqual(next.doubt);
-    expect(next).toEqual({ ...visitOf(page({ page: name, ...HEALTHY }), daysAgo(2)), doubt: raised.doubt });
+    const { doubt } = raised;
+    expect(next).toEqual({ ...visitOf(page({ page: name, ...HEALTHY }), daysAgo(2)), doubt, carried: doubt });
   });
 
   it('gives way to a newer one', () => {
     const raised = visitOf(nobodys({ unreadable: ['username'] }), daysAgo(3));
     expect(visitOf(nobodys(HEALTHY), daysAgo(1), raised).doubt).toEqual({ reason: 'whose-page', at: daysAgo(1) });
+  });
+
+  it('is withdrawn when the late part of the same page tells whose it is, but not the doubt before it', () => {
+    const nameless = (before?: Visit) => visitOf(nobodys({ ...HEALTHY, page: 'two-factor' }), daysAgo(1), before);
+    const named = page({ ...HEALTHY, page: 'two-factor' });
+    expect(nameless().doubt).toEqual({ reason: 'whose-page', at: daysAgo(1) });
+    expect(visitOf(named, daysAgo(1), nameless()).doubt).toBeNull();
+    const older = visitOf(nobodys({ unreadable: ['username'] }), daysAgo(3));
+    expect(visitOf(named, daysAgo(1), nameless(older)).doubt).toEqual(older.doubt);
+  });
+
+  it('raised while the clock was ahead speaks of all that came before the next page', () => {
+    const ahead = visitOf(nobodys({ unreadable: ['username'] }), daysAgo(-300));
+    expect(visitOf(page(HEALTHY), daysAgo(1), ahead).doubt).toEqual({ reason: 'not-recognized', at: daysAgo(1) });
+  });
+
+  it('of an older tab that reports late is added to what is kept, unless it is old news', () => {
+    const kept = visitOf(page({ page: 'projects' }), daysAgo(1));
+    const late = visitOf(nobodys({ unreadable: ['username'] }), daysAgo(2));
+    expect(withDoubtOf(kept, late)).toEqual({ ...kept, doubt: late.doubt });
+    expect(withDoubtOf(withDoubtOf(kept, late), visitOf(nobodys(), daysAgo(3))).doubt).toEqual(late.doubt);
+    expect(withDoubtOf(kept, visitOf(page(), daysAgo(2)))).toEqual(kept);
   });
 
   it('does not come from nothing', () => {
@@ -95,7 +119,7 @@ describe('a doubt', () => {
 
 describe('the schema', () => {
   const visitWith = (doubt: string) =>
-    `{"version":1,"page":"account","at":"2026-08-20T12:00:00.123Z","username":"alice-dev","readAnything":true,"unreadable":["tokens"],"doubt":${doubt}}`;
+    `{"version":1,"page":"account","at":"2026-08-20T12:00:00.123Z","username":"alice-dev","readAnything":true,"unreadable":["tokens"],"doubt":${doubt},"carried":${doubt}}`;
   const frozen = visitWith('{"reason":"whose-page","at":"2026-08-20T12:00:00.123Z"}');
 
   it.each([visitWith('null'), frozen])('takes a visit of version 1 as it was once written: %s', (text) => {

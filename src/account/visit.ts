@@ -3,6 +3,7 @@ import type { Facts } from '../pypi/facts';
 import { PAGES, type Page, USERNAME } from '../pypi/urls';
 
 const time = z.iso.datetime();
+const doubt = z.object({ reason: z.enum(['not-recognized', 'whose-page']), at: time });
 
 /**
  * The last page of an index that was seen, version 1: it tells why nothing newer is known. One per index. A page of the
@@ -18,7 +19,9 @@ export const visit = z.object({
   /** Whether any field of the account was read from it. */
   readAnything: z.boolean(),
   unreadable: z.array(z.string()),
-  doubt: z.nullable(z.object({ reason: z.enum(['not-recognized', 'whose-page']), at: time })),
+  doubt: z.nullable(doubt),
+  /** The doubt of the pages before it: what is left of `doubt` once the page's late part tells whose it is. */
+  carried: z.nullable(doubt),
 });
 export type Visit = z.infer<typeof visit>;
 
@@ -34,8 +37,21 @@ export function visitOf(facts: Facts, loadedAt: string, before?: Visit): Visit {
   const { site, page, loggedIn, username = null, unreadable, ...fields } = facts;
   const readAnything = Object.values(fields).some((value) => value !== undefined);
   const raisesDoubt = SETTINGS_PAGES.includes(page) && username === null;
+  const carried = notAfter(loadedAt, (before?.at === loadedAt ? before.carried : before?.doubt) ?? null);
   const doubt = raisesDoubt
     ? ({ reason: readAnything ? 'whose-page' : 'not-recognized', at: loadedAt } as const)
-    : (before?.doubt ?? null);
-  return { version: 1, page, at: loadedAt, username, readAnything, unreadable, doubt };
+    : carried;
+  return { version: 1, page, at: loadedAt, username, readAnything, unreadable, doubt, carried };
+}
+
+type Doubt = Visit['doubt'];
+
+/** A doubt from the future was raised while the clock was ahead: it speaks of all that came before this page. */
+function notAfter(loadedAt: string, doubt: Doubt): Doubt {
+  return doubt && doubt.at > loadedAt ? { ...doubt, at: loadedAt } : doubt;
+}
+
+/** The visit that is kept when an older tab reports late: only a doubt of the older page is news. */
+export function withDoubtOf(kept: Visit, { doubt }: Visit): Visit {
+  return doubt && doubt.at > (kept.doubt?.at ?? '') ? { ...kept, doubt } : kept;
 }

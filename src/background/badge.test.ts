@@ -192,14 +192,14 @@ describe('refreshBadge', () => {
 
   it('does not call a page in order that could not be kept', async () => {
     await keep(HEALTHY, 1);
-    await reportProblem(new Error('full'), seenAgo(0));
+    await reportProblem(new Error('full'), seenAgo(0), null);
     await refreshBadge();
     expect(fake.badge).toMatchObject({ text: '?', color: grey });
   });
 
   it('does call a page in order that was loaded after the one that could not be kept', async () => {
     await keep(HEALTHY, 1);
-    await reportProblem(new Error('full'), seenAgo(1.1));
+    await reportProblem(new Error('full'), seenAgo(1.1), null);
     await refreshBadge();
     expect(fake.badge.text).toBe('');
   });

@@ -1,3 +1,4 @@
+import { accountKey } from '../account/account-id';
 import type { AccountRecord } from '../account/record';
 import { remember, withoutFuture } from '../account/remember';
 import { evaluate } from '../checks/evaluate';
@@ -5,7 +6,7 @@ import { overviewOf } from '../overview/overview';
 import type { MessageName, Reply, Request } from '../platform/messages';
 import type { Facts } from '../pypi/facts';
 import { refreshBadge } from './badge';
-import { clearProblem, latestProblem, reportProblem } from './problem';
+import { latestProblem, reportProblem, settleProblem } from './problem';
 import { changeRecord, eraseBroken, loadAll, saveVisit } from './store';
 import { warningsOf } from './warnings';
 
@@ -58,10 +59,10 @@ async function keep(facts: Facts, loadedAt: string, now: string): Promise<Accoun
       ? await changeRecord({ site, username }, (before) => remember(withoutFuture(before, now), facts, loadedAt))
       : undefined;
     await saveVisit(facts, loadedAt);
-    if (record) await clearProblem();
+    if (record) await settleProblem(record);
     return record;
   } catch (error) {
-    await reportProblem(error, loadedAt);
+    await reportProblem(error, loadedAt, facts.username ? accountKey({ ...facts, username: facts.username }) : null);
     return undefined;
   } finally {
     await refreshBadge();

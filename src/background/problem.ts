@@ -1,19 +1,30 @@
 import * as z from 'zod/mini';
+import { accountKey } from '../account/account-id';
+import type { AccountRecord } from '../account/record';
 import type { Problem } from '../overview/overview';
+import { restsOn } from '../overview/trust';
 import { browser } from '../platform/browser';
 
-/** The last failure to keep a page, for the popup to tell. It stays until a page is kept again, or the browser ends. */
+/** The last failure to keep a page, for the popup to tell. It stays until it is made good, or the browser ends. */
 const KEY = 'problem';
-const problem = z.object({ message: z.string(), at: z.iso.datetime() });
+const problem = z.object({ message: z.string(), at: z.iso.datetime(), account: z.nullable(z.string()) });
 
-/** @param at when the page was loaded (ISO 8601, UTC) */
-export async function reportProblem(error: unknown, at: string): Promise<void> {
+/**
+ * @param at when the page was loaded (ISO 8601, UTC)
+ * @param account the key of its account's record, if the page told whose it was
+ */
+export async function reportProblem(error: unknown, at: string, account: string | null): Promise<void> {
   const message = error instanceof Error ? error.message : String(error);
-  await browser.storage.session.set({ [KEY]: { message, at } satisfies Problem });
+  const before = await latestProblem();
+  const latest = before && before.at > at ? before.at : at;
+  await browser.storage.session.set({ [KEY]: { message, at: latest, account } satisfies Problem });
 }
 
-export async function clearProblem(): Promise<void> {
-  await browser.storage.session.remove(KEY);
+/** Forgets the failure once all that is known of its account's settings was seen at that page, or later. */
+export async function settleProblem(record: AccountRecord): Promise<void> {
+  const failed = await latestProblem();
+  const isItsOwn = failed?.account === null || failed?.account === accountKey(record);
+  if (failed && isItsOwn && (restsOn(record) ?? '') >= failed.at) await browser.storage.session.remove(KEY);
 }
 
 export async function latestProblem(): Promise<Problem | null> {

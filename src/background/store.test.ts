@@ -118,10 +118,8 @@ describe('the last visit', () => {
     await saveVisit(logIn, later(-1));
     await saveVisit(onTest(account), later(-1));
     const { visits } = await loadAll();
-    expect(visits['pypi.org']).toEqual({
-      ...visitOf(logIn, later(-1)),
-      doubt: { reason: 'not-recognized', at: later(-3) },
-    });
+    const doubt = { reason: 'not-recognized', at: later(-3) };
+    expect(visits['pypi.org']).toEqual({ ...visitOf(logIn, later(-1)), doubt, carried: doubt });
     expect(visits['test.pypi.org']?.doubt).toBeNull();
   });
 

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { type AccountId, accountKey } from '../account/account-id';
 import { type AccountRecord, accountRecord } from '../account/record';
 import { newRecord } from '../account/remember';
-import { visit, visitOf } from '../account/visit';
+import { visit, visitOf, withDoubtOf } from '../account/visit';
 import type { Stored } from '../overview/overview';
 import { browser } from '../platform/browser';
 import type { Facts } from '../pypi/facts';
@@ -30,13 +30,14 @@ export function changeRecord(id: AccountId, change: (record: AccountRecord) => A
   });
 }
 
-/** Keeps the last page seen of an index, unless a page that was loaded later (not: in the future) is kept already. */
+/** Keeps the last page seen of an index; of a page older than the one that is kept (not: in the future), its doubt alone. */
 export function saveVisit(facts: Facts, loadedAt: string): Promise<void> {
   return navigator.locks.request(LOCK, async () => {
     const key = visitKey(facts.site);
     const { value, aside } = await load(key, visit);
-    const isNewest = !value || value.at <= loadedAt || value.at > new Date().toISOString();
-    if (isNewest) await local.set({ ...aside, [key]: visitOf(facts, loadedAt, value) });
+    const next = visitOf(facts, loadedAt, value);
+    const isOlder = value && value.at > loadedAt && value.at <= new Date().toISOString();
+    await local.set({ ...aside, [key]: isOlder ? withDoubtOf(value, next) : next });
   });
 }
 

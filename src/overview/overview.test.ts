@@ -173,7 +173,7 @@ describe('doubtful', () => {
   });
 
   it('is all from before a page that could not be kept, and what it says is told', () => {
-    const full = (days: number) => ({ message: 'full', at: seenAgo(days) });
+    const full = (days: number) => ({ message: 'full', at: seenAgo(days), account: null });
     expect(doubtful({}, full(0))).toEqual(ALL);
     expect(doubtful({}, full(3.1))).toEqual([]);
     const shown = shownOf({ records: [reviewed] }, null, full(0));

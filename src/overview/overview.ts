@@ -17,10 +17,12 @@ export interface Stored {
   broken: string[];
 }
 
-/** The last failure to keep a page: the browser's reason, and when that page was loaded (ISO 8601, UTC). */
+/** The last failure to keep a page: the browser's reason, when that page was loaded (ISO 8601, UTC), and whose it was. */
 export interface Problem {
   message: string;
   at: string;
+  /** Its record's key; `null` when the page didn't tell. */
+  account: string | null;
 }
 
 /** What the popup and the badge show: one account judged, and the others to switch to. */

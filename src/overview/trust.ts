@@ -1,3 +1,4 @@
+import { known } from '../account/known';
 import type { AccountRecord } from '../account/record';
 import type { Visit } from '../account/visit';
 import type { Finding } from '../checks/check';
@@ -36,6 +37,10 @@ export function isDoubtful({ outcome, evidence }: Finding, trust: Trust): boolea
 const SETTINGS = ['twoFactor', 'recoveryCodes', 'emails', 'tokens', 'associations', 'events'] as const;
 
 /** The oldest of what is known of the account settings: the list is no newer than this. `null`: nothing is known. */
-export function restsOn({ facts }: AccountRecord): string | null {
-  return SETTINGS.flatMap((name) => facts[name]?.seenAt ?? []).sort()[0] ?? null;
+export function restsOn(record: AccountRecord): string | null {
+  const times = SETTINGS.flatMap((name) => {
+    const fact = known(record, name);
+    return typeof fact === 'object' ? [fact.seenAt] : [];
+  });
+  return times.sort()[0] ?? null;
 }
