@@ -3,8 +3,8 @@ import { SECRETS } from '../../e2e/sample-pypi/secrets';
 import { STATES } from '../../e2e/sample-pypi/states';
 import { type Facts, facts as schema } from './facts';
 import { readPage } from './read';
-import { parse } from './readers/sample-document';
-import { bringHeader, type SamplePage, truthOf, visit } from './sample-page';
+import { parse } from './testing/sample-document';
+import { bringHeader, type SamplePage, truthOf, visit } from './testing/sample-page';
 
 type Page = Facts['page'];
 type Truth = ReturnType<typeof truthOf>;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { pageWith, parse } from '../testing/sample-document';
 import { readAssociations } from './associations';
-import { pageWith, parse } from './sample-document';
 
 const HEADS = ['Service', 'Account', 'Linked since'];
 const label = (column: number) => `<span class="table__mobile-label">${HEADS[column]}</span>`;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { pageWith, parse } from '../testing/sample-document';
 import {
   bodyRows,
   findSection,
@@ -17,7 +18,6 @@ import {
   timeOf,
   trim,
 } from './dom';
-import { pageWith, parse } from './sample-document';
 
 function first(snippet: string, selector: string): Element {
   const found = pageWith(snippet).querySelector(selector);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Email } from '../facts';
+import { pageWith, parse } from '../testing/sample-document';
 import { readEmails } from './emails';
-import { pageWith, parse } from './sample-document';
 
 const badge = (kind: string, icon = '') => `<span class="badge badge--${kind}"><i class="fa ${icon}"></i> word</span>`;
 const PRIMARY = '<span class="badge">Primary</span>';

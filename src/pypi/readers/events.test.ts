@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { pageWith, parse } from '../testing/sample-document';
 import { readEvents } from './events';
-import { pageWith, parse } from './sample-document';
 
 const time = (datetime: string, text = '3 hours ago') => `<time datetime="${datetime}">${text}</time>`;
 const row = (when: string, what = '<strong>Logged in</strong><br><small>with "key"</small>') =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Facts } from '../facts';
+import { pageWith } from '../testing/sample-document';
 import { readLoggedIn, readUsername } from './identity';
-import { pageWith } from './sample-document';
 
 const details = (name: string, href = `/user/${name}/`) => `<section id="account-details">
   <span class="form-group__label">Username</span><p>${name}</p><p class="help">Shown on <a href="${href}">profile</a></p>

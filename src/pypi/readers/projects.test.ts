@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { pageWith, parse } from '../testing/sample-document';
 import { readProjects } from './projects';
-import { pageWith, parse } from './sample-document';
 
 const manage = (path: string) => `<a href="/manage/project/${path}/releases/" class="button">Manage</a>`;
 const view = (path: string) => `<a href="/project/${path}/" class="button">View</a>`;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { pageWith, parse } from '../testing/sample-document';
 import { readRecoveryCodes } from './recovery-codes';
-import { pageWith, parse } from './sample-document';
 
 const TIME = '<time datetime="2026-05-05T10:00:00+0000">Jan 8, 1999</time>';
 const box = (content: string) => `<div class="callout-block"><p>Before that:</p>${content}</div>`;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pageWith, parse } from './sample-document';
+import { pageWith, parse } from '../testing/sample-document';
 import { readSoleOwnerOf } from './sole-owner-of';
 
 const item = (name: string, kind = 'project', path = name.toLowerCase()) => `<li><strong>${name}</strong> -

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Token } from '../facts';
-import { pageWith, parse } from './sample-document';
+import { pageWith, parse } from '../testing/sample-document';
 import { readTokens } from './tokens';
 
 const HEADS = ['Name', 'Scope', 'Created', 'Last used'];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pageWith, parse } from './sample-document';
+import { pageWith, parse } from '../testing/sample-document';
 import { readTwoFactor } from './two-factor';
 
 const ADD = `<div class="wrap-children"><a href="/manage/account/totp-provision" title="">Add</a>
@@ -72,6 +72,8 @@ describe('a row', () => {
     ['a label in other quotes', table(app(), key('blue').replace('"blue"', '“blue”'))],
     ['a device that lost its mark', table(app(), key('blue').replaceAll('strong', 'b'))],
     ['an app that lost its links', table(app(LOCKED).replace(EDIT, ''), key('blue'))],
+    ['a sole device that lost its mark', table(NOTE, key('blue', LOCKED).replaceAll('strong', 'b'))],
+    ['codes that lost their date', table(codes.replace(/<time.*<\/time>/, '')) + NONE],
     ['no row header', table(app(), key('blue').replaceAll('<th scope="row"', '<th'))],
     [
       'cells alone',

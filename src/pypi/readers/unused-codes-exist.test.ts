@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pageWith } from './sample-document';
+import { pageWith } from '../testing/sample-document';
 import { readUnusedCodesExist } from './unused-codes-exist';
 
 const offer = '<p>Lost all?</p><a href="/account/recovery-code/?next=%2Fmanage%2F">Use a recovery code</a>';

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { copyOf, PAGES, type Page, readChanged } from './mutated-pages';
 import { drop, retag, rewrite } from './mutation-steps';
-import { parse } from './readers/sample-document';
+import { parse } from './sample-document';
 
 /** For slow machines: each of these reads a page dozens of times. */
 const PATIENCE = 60_000;

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { readPage } from './read';
-import { readEvents } from './readers/events';
-import { pageWith, parse } from './readers/sample-document';
-import { readTokens } from './readers/tokens';
+import { readPage } from '../read';
+import { readEvents } from '../readers/events';
+import { readTokens } from '../readers/tokens';
+import { pageWith, parse } from './sample-document';
 import { truthOf, visit } from './sample-page';
 
 /** Slow only because the DOM of the tests is: a browser reads these in a blink. Nothing here is measured. */

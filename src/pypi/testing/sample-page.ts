@@ -1,9 +1,9 @@
-import { accountPageFacts, inPageOrder, type SampleAccount } from '../../e2e/sample-pypi/account';
-import { HEADER_INCLUDE_PATH } from '../../e2e/sample-pypi/layout';
-import { answer } from '../../e2e/sample-pypi/router';
-import { stateWith } from '../../e2e/sample-pypi/states';
-import { visitOf } from '../../e2e/sample-pypi/visit';
-import type { Facts } from './facts';
+import { accountPageFacts, inPageOrder, type SampleAccount } from '../../../e2e/sample-pypi/account';
+import { HEADER_INCLUDE_PATH } from '../../../e2e/sample-pypi/layout';
+import { answer } from '../../../e2e/sample-pypi/router';
+import { stateWith } from '../../../e2e/sample-pypi/states';
+import { visitOf } from '../../../e2e/sample-pypi/visit';
+import type { Facts } from '../facts';
 
 /** A page of the sample PyPI, and the account that it is about. */
 export interface SamplePage {

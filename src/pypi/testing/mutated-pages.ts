@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { SampleAccount } from '../../e2e/sample-pypi/account';
-import { email, healthy, token } from '../../e2e/sample-pypi/accounts/healthy';
-import { daysAgo } from '../../e2e/sample-pypi/times';
-import { evaluate } from '../checks/evaluate';
-import { type AccountFacts, accountFacts, type Facts } from './facts';
-import { readPage } from './read';
-import { parse } from './readers/sample-document';
+import type { SampleAccount } from '../../../e2e/sample-pypi/account';
+import { email, healthy, token } from '../../../e2e/sample-pypi/accounts/healthy';
+import { daysAgo } from '../../../e2e/sample-pypi/times';
+import { evaluate } from '../../checks/evaluate';
+import { type AccountFacts, accountFacts, type Facts } from '../facts';
+import { readPage } from '../read';
+import { parse } from './sample-document';
 import { truthOf, visit } from './sample-page';
 
 const NOW = new Date();
