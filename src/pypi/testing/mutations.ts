@@ -31,9 +31,10 @@ const boxes = (table: string, row: string, cell: string) => [
 /**
  * Changes that leave a trace, so that nothing that is read after them may be wrong.
  *
- * Left out, since the page then is one that PyPI could have served: a row that is gone with all that belongs to it, the
- * whole token table gone with its dialogs, one of two project links or the badge of a sole owner gone, an event twice, and on the
- * page of an unverified account (where nothing repeats it) all addresses or the mark of the primary one gone.
+ * Left out, since the page then is one that PyPI could have served: a row gone with all that belongs to it, or twice in
+ * the history; all tokens gone with their dialogs; all methods gone while a box asks for something else first; one of two
+ * project links, or the badge of a sole owner, gone; and on the page of an unverified account (where nothing repeats
+ * them) all addresses, or the mark of the primary one, gone.
  */
 export const HIDING: readonly Mutation[] = [
   // names
@@ -133,6 +134,8 @@ export const HIDING: readonly Mutation[] = [
   ),
   // places
   each('sections doubled', 'section', duplicate),
+  each('the codes gone', '#two-factor a[href$="/regenerate"]', (link) => link.closest('table')?.remove()),
+  each('the methods gone', '#account-details ~ #two-factor table + table', remove),
   each('tables doubled', 'section table', duplicate),
   each('tables behind their sections', 'section table', moveTo(section, 'afterend')),
   each('tables in the next section', 'section table', moveTo(nextSection, 'beforeend')),
