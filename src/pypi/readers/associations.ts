@@ -30,16 +30,18 @@ export function readAssociations(document: Document): Reading<Association[]> {
   const section = findSection(document, 'account-associations');
   if (!section) return document.querySelector(`#account-associations, ${CONNECT}, ${TRACES}`) ? 'unreadable' : 'absent';
   const table = onlyTable(section);
-  if (!table || !holdsOnly(section, KNOWN)) return 'unreadable';
+  if (!table || !holdsOnly(section, KNOWN) || hasStrayTable(document)) return 'unreadable';
   if (table === 'none') return saysNone(document, section) ? [] : 'unreadable';
   const headings = headingsOf(table);
   const associations = readRows(bodyRows(table), (row) => readAssociation(row, headings));
-  const removals = section.querySelectorAll('a[href^="#remove-association-"]').length;
+  const removals = new Set(
+    [...section.querySelectorAll('a[href^="#remove-association-"]')].map((link) => link.getAttribute('href')),
+  ).size;
   return associations.length > 0 && associations.length === removals ? associations : 'unreadable';
 }
 
 function saysNone(document: Document, section: Element): boolean {
-  return section.querySelector(CONNECT) !== null && !hasTraces(document, TRACES) && !hasStrayTable(document);
+  return section.querySelector(CONNECT) !== null && !hasTraces(document, TRACES);
 }
 
 function readAssociation(row: HTMLTableRowElement, headings: string[]): Association | undefined {
@@ -49,7 +51,8 @@ function readAssociation(row: HTMLTableRowElement, headings: string[]): Associat
   const [icon, ...moreIcons] = besideLabel(service);
   const [link, ...moreLinks] = besideLabel(account);
   const name = trim(textOf(account, LABEL));
-  if (name === '' || moreIcons.length > 0 || moreLinks.length > 0) return undefined;
+  if (name === '' || moreIcons.length > 0 || moreLinks.length > 0 || (link && link.childElementCount > 0))
+    return undefined;
   if (!icon && !link) return { service: 'other', account: name };
   if (icon?.matches('.fa-github') && link?.matches('a[href^="https://github.com/"]'))
     return { service: 'github', account: name };

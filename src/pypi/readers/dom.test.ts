@@ -145,10 +145,9 @@ it('a table is astray outside the sections that have one', () => {
 
 describe('tables', () => {
   const table = firstTable(`<table>
-    <thead><tr><th scope="col"> A </th><th scope="col"><b>B</b></th></tr><tr><td>more</td></tr></thead>
+    <thead><tr><th scope="col"> A </th><th scope="col"><b>B</b></th></tr></thead>
     <tr><th scope="col">again</th></tr>
-    <tr><th scope="row">a</th><td>b</td></tr>
-    <tfoot><tr><td>c</td></tr></tfoot></table>`);
+    <tr><th scope="row">a</th><td>b</td></tr></table>`);
 
   it('are told apart from none and from several', () => {
     const tables = (count: number) =>
@@ -158,9 +157,16 @@ describe('tables', () => {
   });
 
   it('have rows of data, which the head and rows of headings are not', () => {
-    expect(bodyRows(table).map((row) => textOf(row))).toEqual(['ab', 'c']);
+    expect(bodyRows(table).map((row) => textOf(row))).toEqual(['ab']);
     expect(headingsOf(table)).toEqual(['A', 'B']);
     expect(headingsOf(firstTable('<table><tr><th>A</th></tr></table>'))).toEqual([]);
+  });
+
+  it.each([
+    '<tbody><tr><td>a</td></tr></tbody><tfoot><tr><td>b</td></tr></tfoot>',
+    '<thead><tr><td>a</td></tr></thead><tbody><tr><td>b</td></tr></tbody>',
+  ])('have no rows to speak of when one stands in a strange place: %s', (rows) => {
+    expect(bodyRows(firstTable(`<table>${rows}</table>`))).toEqual([]);
   });
 
   it('count a row without cells as data, lest it go unseen', () => {

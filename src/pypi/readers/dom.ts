@@ -67,10 +67,10 @@ export function hasTraces(document: Document, traces: string, home?: Element): b
 
 const WITH_TABLES = ['account-emails', 'two-factor', 'account-associations', 'api-tokens', 'account-events'];
 
-/** Whether a table stands outside the sections that hold one: it may be theirs, moved away. */
+/** Whether a table, or a row of one, stands outside the sections that hold them: it may be theirs, moved away. */
 export function hasStrayTable(document: Document): boolean {
   const homes = WITH_TABLES.map((id) => `[id="${id}"]`).join();
-  return [...document.querySelectorAll('main table')].some((table) => !table.closest(homes));
+  return [...document.querySelectorAll('main table, tr')].some((table) => !table.closest(homes));
 }
 
 /**
@@ -90,9 +90,27 @@ export function onlyTable(section: Element): HTMLTableElement | 'none' | undefin
   return tables[0] ?? 'none';
 }
 
-/** A table's rows without its head: rows in `thead`, and rows that hold nothing but column headers. */
+/**
+ * A table's rows without its head: rows in `thead`, and rows that hold nothing but column headers. None when something
+ * stands in the table that is no row in its body: it may be a row that was not recognized.
+ */
 export function bodyRows(table: HTMLTableElement): HTMLTableRowElement[] {
+  if (!isIntact(table)) return [];
   return [...table.rows].filter((row) => row.parentElement?.tagName !== 'THEAD' && !isHeading(row));
+}
+
+function isIntact(table: HTMLTableElement): boolean {
+  const bodies = [...table.tBodies];
+  return (
+    [...table.children].every((child) => child.matches('caption, thead, tbody')) &&
+    table.querySelector('thead td') === null &&
+    bodies.every((body) => [...body.children].every((row) => row.tagName === 'TR') && ownText(body) === '')
+  );
+}
+
+/** The text that stands in an element itself, outside all others. */
+export function ownText(element: Element): string {
+  return trim([...element.childNodes].map((node) => (node.nodeType === 3 ? node.nodeValue : '')).join(''));
 }
 
 function isHeading(row: HTMLTableRowElement): boolean {

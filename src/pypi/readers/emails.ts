@@ -1,5 +1,5 @@
 import type { Email } from '../facts';
-import { bodyRows, findSection, holdsOnly, onlyTable, readRows, textOf, trim } from './dom';
+import { bodyRows, findSection, hasStrayTable, holdsOnly, onlyTable, readRows, textOf, trim } from './dom';
 import type { Reading } from './reading';
 
 /**
@@ -21,10 +21,12 @@ export function readEmails(document: Document): Reading<Email[]> {
   if (!section || !table || table === 'none' || !holdsOnly(section, KNOWN)) return 'unreadable';
   const rows = bodyRows(table);
   if (rows.length === 0) return saysNone(table, document) ? [] : 'unreadable';
-  if (section.querySelectorAll(ANY_INPUT).length !== table.querySelectorAll(ANY_INPUT).length) return 'unreadable';
+  if (document.querySelectorAll(ANY_INPUT).length !== table.querySelectorAll(ANY_INPUT).length) return 'unreadable';
+  if (hasStrayTable(document)) return 'unreadable';
 
   const emails = readRows(rows, readEmail);
   if (emails === 'unreadable' || !primaryAgrees(emails, document)) return 'unreadable';
+  if (new Set(emails.map((email) => email.address)).size < emails.length) return 'unreadable';
   return emails;
 }
 
@@ -32,7 +34,7 @@ function readEmail(row: HTMLTableRowElement): Email | undefined {
   const cell = row.querySelector('.table__email');
   const address = cell ? trim(textOf(cell)) : '';
   const badges = row.cells[1] ? readBadges(row.cells[1]) : undefined;
-  if (!badges || row.cells[0] !== cell || !address.includes('@')) return undefined;
+  if (!badges || row.cells[0] !== cell || cell.childElementCount > 0 || !address.includes('@')) return undefined;
   const email = { address, ...badges };
   return menuAgrees(row, email) ? email : undefined;
 }

@@ -9,9 +9,8 @@ import type { Reading } from './reading';
 export function readEvents(document: Document): Reading<AccountFacts['events']> {
   const section = findSection(document, 'account-events');
   const table = section ? onlyTable(section) : undefined;
-  if (!section || !table || !holdsOnly(section, 'h1, h2, h3, p, table')) return 'unreadable';
-  if (table === 'none')
-    return saysNone(section) && !hasStrayTable(document) ? { count: 0, latestAt: null } : 'unreadable';
+  if (!section || !table || !holdsOnly(section, 'h1, h2, h3, p, table') || hasStrayTable(document)) return 'unreadable';
+  if (table === 'none') return saysNone(section) ? { count: 0, latestAt: null } : 'unreadable';
   const times = readRows(bodyRows(table), readTime);
   if (times === 'unreadable' || times.length === 0) return 'unreadable';
   return { count: times.length, latestAt: times.reduce((latest, time) => (time > latest ? time : latest)) };

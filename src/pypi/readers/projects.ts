@@ -22,7 +22,8 @@ export function readProjects(document: Document): Reading<Project[]> {
   const snippets = [...main.querySelectorAll('.package-snippet')];
   if (!countAgrees(main, snippets.length, lists)) return 'unreadable';
   const projects = snippets.filter((snippet) => !snippet.querySelector('form'));
-  return readRows(projects, readProject);
+  const read = readRows(projects, readProject);
+  return read !== 'unreadable' && new Set(read.map(({ name }) => name)).size === read.length ? read : 'unreadable';
 }
 
 function readProject(snippet: Element): Project | undefined {

@@ -16,8 +16,14 @@ export function readSoleOwnerOf(document: Document): Reading<string[]> {
   const organizations = items.filter((item) => item.querySelector(ORGANIZATION));
   const mayDelete = section.querySelector('form input[type="password"], form input[name^="confirm_"]') !== null;
   if (projects.length + organizations.length !== items.length || mayDelete === items.length > 0) return 'unreadable';
+  if (items.length > 0 && outside(section, 'p') !== outside(section, 'ul')) return 'unreadable';
   if (section.querySelectorAll(PROJECT).length !== projects.length * 2) return 'unreadable';
   return countAgrees(projects) ? readRows(projects, readName) : 'unreadable';
+}
+
+/** How many of an element stand in the section itself, not in its form. Each list has a paragraph before it. */
+function outside(section: Element, selector: string): number {
+  return [...section.querySelectorAll(selector)].filter((element) => !element.closest('form')).length;
 }
 
 /** Both links of an item name the project that its headline names. */

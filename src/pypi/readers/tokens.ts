@@ -8,7 +8,9 @@ import {
   holdsOnly,
   isLabelled,
   LABEL,
+  numbersIn,
   onlyTable,
+  ownText,
   readRows,
   segmentAfter,
   textOf,
@@ -38,13 +40,15 @@ export function readTokens(document: Document): Reading<Token[]> {
   const rows = bodyRows(table);
   const tokens = readRows(rows, (row) => readToken(row, headings));
   if (tokens === 'unreadable' || tokens.length === 0 || wordsForAll(rows).size > 1) return 'unreadable';
-  return isSetOf(tokens, idsIn(section)) ? tokens : 'unreadable';
+  return isSetOf(tokens, idsIn(document)) && !hasStrayTable(document) ? tokens : 'unreadable';
 }
 
 /** No table means no tokens only when there is the heading, the intro and the way to add one, and no trace elsewhere. */
 function saysNone(document: Document, section: Element): boolean {
   if (!section.querySelector(ADD) || section.querySelector('time')) return false;
   if (hasTraces(document, TRACES) || hasStrayTable(document)) return false;
+  const paragraphs = [...section.children].filter((child) => child.tagName === 'P');
+  if (paragraphs.length !== (paragraphs.some((words) => words.querySelector(ADD)) ? 2 : 1)) return false;
   return [...section.querySelectorAll('a, button, input')].every((link) => link.matches(`${ADD}, ${HELP}`));
 }
 
@@ -81,20 +85,15 @@ function readHeadings(table: HTMLTableElement): string[] {
  */
 function readScope(cell: Element): Token['scope'] | undefined {
   const links = [...cell.children].filter((child) => !child.matches(LABEL));
-  const words = ownWords(cell);
+  const words = ownText(cell);
   if (links.length === 0) return words === '' ? 'unreadable' : PROJECT_NAME.test(words) ? undefined : 'account';
   const names = readRows(links, (link) => (link.tagName === 'A' ? segmentAfter('/project/', link) : undefined));
   return words !== '' || names === 'unreadable' ? undefined : names;
 }
 
-/** The text that stands in a cell itself, outside all elements. */
-function ownWords(cell: Element): string {
-  return trim([...cell.childNodes].map((node) => (node.nodeType === 3 ? node.nodeValue : '')).join(''));
-}
-
 /** The ways in which the rows say "all projects": a page has one language, so there is one. */
 function wordsForAll(rows: HTMLTableRowElement[]): Set<string> {
-  return new Set(rows.flatMap(({ cells }) => (cells[1] && ownWords(cells[1])) || []));
+  return new Set(rows.flatMap(({ cells }) => (cells[1] && ownText(cells[1])) || []));
 }
 
 /** The cell's only time; `null` when it holds words alone ("never"); `undefined` when it is neither. */
@@ -102,14 +101,15 @@ function readTime(cell: Element): string | null | undefined {
   const [time, ...more] = [...cell.children].filter((child) => !child.matches(LABEL));
   if (more.length > 0) return undefined;
   if (time) return time.tagName === 'TIME' ? timeOf(time) : undefined;
-  return textOf(cell, LABEL).trim() === '' ? undefined : null;
+  const words = trim(textOf(cell, LABEL));
+  return words === '' || numbersIn(words).length > 0 ? undefined : null;
 }
 
 /** The ids of all tokens that an element speaks of, from its dialogs and the links to them. */
-function idsIn(element: Element): Set<string> {
+function idsIn(element: Document | Element): Set<string> {
   const ids = new Set<string>();
   for (const trace of element.querySelectorAll(`[id^="${REMOVAL}"]`)) ids.add(trace.id.slice(REMOVAL.length));
-  for (const trace of element.querySelectorAll(`a[href^="#${REMOVAL}"]`))
+  for (const trace of element.querySelectorAll(`[id="api-tokens"] a[href^="#${REMOVAL}"]`))
     ids.add((trace.getAttribute('href') ?? '').slice(REMOVAL.length + 1));
   for (const trace of element.querySelectorAll('input[name="macaroon_id"]')) ids.add(trace.getAttribute('value') ?? '');
   return ids;

@@ -105,9 +105,9 @@ function isNote(row: HTMLTableRowElement): boolean {
   return row.cells.length === 1 && !row.querySelector(CONTROLS);
 }
 
-/** Whether a method's row offers to remove it; PyPI does so exactly when there are two or more (since July 2023). */
-export function isRemovable(row: Element): boolean {
-  return row.querySelector(LINKS.removal) !== null;
+/** Where a method's row links to remove it; PyPI offers that exactly when there are two or more (since July 2023). */
+export function removalOf(row: Element): string | undefined {
+  return row.querySelector(LINKS.removal)?.getAttribute('href') ?? undefined;
 }
 
 /** Whether the button that adds an authenticator says that there is one already: it then carries a title. */

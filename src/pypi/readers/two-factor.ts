@@ -1,7 +1,7 @@
 import type { AccountFacts } from '../facts';
 import { readRows, trim } from './dom';
 import type { Reading } from './reading';
-import { isRemovable, outside, saysTotpIsOn, type TwoFactorRows, twoFactorRows } from './two-factor-rows';
+import { outside, removalOf, saysTotpIsOn, type TwoFactorRows, twoFactorRows } from './two-factor-rows';
 
 /** The second factors that are on, from `#two-factor`. */
 export function readTwoFactor(document: Document): Reading<AccountFacts['twoFactor']> {
@@ -25,5 +25,6 @@ function agreesWithItself({ section, totp, devices }: TwoFactorRows): boolean {
   const methods = [...totp, ...devices];
   if (totp.length === 0 && saysTotpIsOn(section)) return false;
   if (methods.length === 0) return outside(section, '.callout-block').length > 0;
-  return methods.every((row) => isRemovable(row) === methods.length > 1);
+  const removals = new Set(methods.map(removalOf));
+  return methods.length === 1 ? removals.has(undefined) : removals.size === methods.length && !removals.has(undefined);
 }

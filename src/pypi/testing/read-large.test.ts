@@ -34,10 +34,12 @@ it(`reads ${ROWS} tokens`, { timeout: PATIENCE }, () => {
   );
 });
 
-it('reads the largest account of the sample', { timeout: PATIENCE }, () => {
-  const page = visit('many-tokens', '/manage/account/', { language: 'he' });
+it('reads a large account of the sample whole', { timeout: PATIENCE }, () => {
+  const { account } = visit('many-tokens', '/manage/projects/');
+  const tokens = account.tokens.slice(0, 100);
+  const page = visit('many-tokens', '/manage/account/', { language: 'he', changes: { tokens } });
   const facts = readPage(parse(page.html), page.url);
   const { projects, unusedCodesExist, ...truth } = truthOf(page);
   expect(facts).toEqual({ site: 'pypi.org', page: 'account', ...truth, unreadable: [] });
-  expect([facts.tokens?.length, facts.events?.count]).toEqual([500, 300]);
+  expect([facts.tokens?.length, facts.events?.count]).toEqual([100, 300]);
 });
