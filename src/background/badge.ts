@@ -1,5 +1,5 @@
-import type { Finding } from '../checks/check';
-import { CHECKS } from '../checks/index';
+import type { Finding, Severity } from '../checks/check';
+import { checkOf } from '../checks/index';
 import { overviewOf } from '../overview/overview';
 import { isDoubtful, type Trust, trustAt } from '../overview/trust';
 import { browser } from '../platform/browser';
@@ -15,6 +15,7 @@ export interface Badge {
 
 const RED = '#b3261e';
 const GREY = '#6b7378';
+const GRAVE: readonly (Severity | undefined)[] = ['critical', 'high'];
 
 /**
  * The number of critical and high findings, in grey when none of them is from a time that can be trusted. A grey "?" when
@@ -22,9 +23,7 @@ const GREY = '#6b7378';
  * empty badge must mean that all of them were seen to be in order.
  */
 export function badgeOf(findings: Finding[], trust: Trust): Badge {
-  const grave = findings.filter(({ id }) =>
-    CHECKS.some((check) => check.id === id && (check.severity === 'critical' || check.severity === 'high')),
-  );
+  const grave = findings.filter((finding) => GRAVE.includes(checkOf(finding)?.severity));
   const failed = grave.filter((finding) => finding.outcome === 'fail');
   if (failed.length > 0) {
     const color = failed.some((finding) => !isDoubtful(finding, trust)) ? RED : GREY;

@@ -1,14 +1,14 @@
 import type { AccountRecord } from '../account/record';
 import type { Finding } from '../checks/check';
-import { CHECKS } from '../checks/index';
+import { checkOf } from '../checks/index';
 import { daysSince, THRESHOLDS } from '../checks/thresholds';
 
 /** The findings that are worth a word on PyPI's page: what fails, is not merely nice to have, and was not put away lately. */
 export function warningsOf(findings: Finding[], record: AccountRecord | undefined, now: Date): Finding[] {
-  return findings.filter(({ id, outcome }) => {
-    const check = CHECKS.find((candidate) => candidate.id === id);
+  return findings.filter((finding) => {
+    const check = checkOf(finding);
     if (!check || check.severity === 'low') return false;
-    return outcome === 'fail' && !isDismissed(record?.dismissed[id], now);
+    return finding.outcome === 'fail' && !isDismissed(record?.dismissed[check.id], now);
   });
 }
 

@@ -1,5 +1,5 @@
 import { backupEmail } from './backup-email';
-import type { Check } from './check';
+import type { Check, Finding } from './check';
 import { emailDeliverable } from './email-deliverable';
 import { historyReviewed } from './history-reviewed';
 import { linkedCodeHost } from './linked-code-host';
@@ -36,3 +36,8 @@ export const CHECKS: readonly Check[] = [
   // account-events
   historyReviewed,
 ];
+
+/** The check that a finding came from; `undefined` for an id of no check. */
+export function checkOf({ id }: Pick<Finding, 'id'>): Check | undefined {
+  return CHECKS.find((check) => check.id === id);
+}

@@ -16,7 +16,8 @@ export const THRESHOLDS = {
   dismissDays: 30,
 } as const;
 
-const DAY = 86_400_000;
+/** In milliseconds. */
+export const DAY = 86_400_000;
 
 /** Whole days from `then` (ISO 8601) to `now`, rounded down; negative when `then` is in the future. */
 export function daysSince(then: string, now: Date): number {

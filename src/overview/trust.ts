@@ -2,15 +2,13 @@ import { known } from '../account/known';
 import type { AccountRecord } from '../account/record';
 import type { Visit } from '../account/visit';
 import type { Finding } from '../checks/check';
-import { THRESHOLDS } from '../checks/thresholds';
+import { DAY, THRESHOLDS } from '../checks/thresholds';
 
 /** What was seen in this stretch of time can be taken for how things are (ISO 8601, UTC, both ends included). */
 export interface Trust {
   since: string;
   until: string;
 }
-
-const DAY = 86_400_000;
 
 /**
  * What was seen counts until it is stale, until a page came that told something newer but could not be read or

@@ -1,5 +1,6 @@
 import type { AccountFacts } from '../facts';
 import {
+  besideLabel,
   bodyRows,
   findSection,
   hasStrayTable,
@@ -59,8 +60,4 @@ function readAssociation(row: HTMLTableRowElement, headings: string[]): Associat
   if (icon?.matches('.fa-gitlab') && link?.matches('a[href^="https://gitlab.com/"]'))
     return { service: 'gitlab', account: name };
   return undefined;
-}
-
-function besideLabel(cell: Element): Element[] {
-  return [...cell.children].filter((child) => !child.matches(LABEL));
 }

@@ -131,6 +131,11 @@ export function isLabelled(cell: Element, heading: string | undefined): boolean 
   return label?.matches(LABEL) === true && trim(textOf(label)) === heading && cell.querySelectorAll(LABEL).length === 1;
 }
 
+/** What stands in a cell beside its label. */
+export function besideLabel(cell: Element): Element[] {
+  return [...cell.children].filter((child) => !child.matches(LABEL));
+}
+
 /** Applies a reader of one row to every row: one row that isn't recognized makes the whole list unreadable. */
 export function readRows<Row, T>(rows: readonly Row[], read: (row: Row) => T | undefined): T[] | 'unreadable' {
   const values: T[] = [];

@@ -41,7 +41,7 @@ function readEmail(row: HTMLTableRowElement): Email | undefined {
 
 /** One badge for the state, and one without a modifier on the primary address. Any other element in the cell is unknown. */
 function readBadges(cell: Element): Omit<Email, 'address'> | undefined {
-  const marks = [...cell.querySelectorAll('*')].filter((element) => element.matches('.badge'));
+  const marks = [...cell.querySelectorAll('.badge')];
   const states = marks.filter((badge) => /badge--/.test(badge.className));
   const primaries = marks.filter((badge) => badge.className.trim() === 'badge');
   const [state] = states;

@@ -1,5 +1,6 @@
 import type { Token } from '../facts';
 import {
+  besideLabel,
   bodyRows,
   findSection,
   hasStrayTable,
@@ -84,7 +85,7 @@ function readHeadings(table: HTMLTableElement): string[] {
  * project's name may be one that lost its link: in no language do they say "all of them".
  */
 function readScope(cell: Element): Token['scope'] | undefined {
-  const links = [...cell.children].filter((child) => !child.matches(LABEL));
+  const links = besideLabel(cell);
   const words = ownText(cell);
   if (links.length === 0) return words === '' ? 'unreadable' : PROJECT_NAME.test(words) ? undefined : 'account';
   const names = readRows(links, (link) => (link.tagName === 'A' ? segmentAfter('/project/', link) : undefined));
@@ -98,7 +99,7 @@ function wordsForAll(rows: HTMLTableRowElement[]): Set<string> {
 
 /** The cell's only time; `null` when it holds words alone ("never"); `undefined` when it is neither. */
 function readTime(cell: Element): string | null | undefined {
-  const [time, ...more] = [...cell.children].filter((child) => !child.matches(LABEL));
+  const [time, ...more] = besideLabel(cell);
   if (more.length > 0) return undefined;
   if (time) return time.tagName === 'TIME' ? timeOf(time) : undefined;
   const words = trim(textOf(cell, LABEL));

@@ -1,15 +1,7 @@
 import { t, tKey } from '../../platform/i18n';
-import type { WayBack, WayState } from '../../recovery/ways-back';
+import type { WayBack } from '../../recovery/ways-back';
 import { Evidence } from './evidence';
-import { Icon, type IconName } from './icon';
-
-const ICONS: Record<WayState, IconName> = {
-  open: 'open',
-  unproven: 'unproven',
-  closed: 'closed',
-  unknown: 'unknown',
-  'last-resort': 'last-resort',
-};
+import { Icon } from './icon';
 
 /** The picture "If you lost your phone today": every way back, open or closed, with the reason. */
 export function WaysPicture({ ways }: { ways: WayBack[] }) {
@@ -19,7 +11,7 @@ export function WaysPicture({ ways }: { ways: WayBack[] }) {
       <ul>
         {ways.map(({ id, state, ...detail }) => (
           <li key={id} class={`way ${state}`} data-way={id}>
-            <Icon name={ICONS[state]} />
+            <Icon name={state} />
             <span class="name">{tKey(`way_id_${id.replaceAll('-', '_')}`)}</span>
             <span class="state">{tKey(`way_state_${state.replace('-', '_')}`)}</span>
             <Evidence {...detail} />

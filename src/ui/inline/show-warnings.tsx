@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import type { Finding } from '../../checks/check';
-import { CHECKS } from '../../checks/index';
+import { checkOf } from '../../checks/index';
 import { SECTIONS, type Section } from '../../pypi/urls';
 import theme from '../theme.css?inline';
 import styles from './inline.css?inline';
@@ -20,7 +20,7 @@ export function showWarnings(
   onDismiss: (check: string) => void,
 ): void {
   for (const section of SECTIONS) {
-    const own = warnings.filter(({ id }) => CHECKS.find((check) => check.id === id)?.section === section);
+    const own = warnings.filter((finding) => checkOf(finding)?.section === section);
     const box = own.length > 0 ? openBox(document, section) : undefined;
     if (box) render(<WarningBox findings={own} onDismiss={onDismiss} />, box);
     else closeBox(document, section);
