@@ -74,7 +74,7 @@ export async function launchBrowser(options: Options = {}): Promise<ExtensionBro
 }
 
 function onlyTheSample(port: number): string[] {
-  const map = ['pypi.org', 'test.pypi.org'].map((host) => `MAP ${host}:443 127.0.0.1:${port}`);
+  const map = ['pypi.org', 'test.pypi.org', 'github.com'].map((host) => `MAP ${host}:443 127.0.0.1:${port}`);
   return [`--host-resolver-rules=${[...map, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1'].join(',')}`];
 }
 

@@ -1,6 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer, type Server } from 'node:https';
 import { generate } from 'selfsigned';
+import type { Issue } from '../sample-github/issue';
+import { answer as answerAsGithub } from '../sample-github/router';
+import { visitOf as visitOfGithub } from '../sample-github/visit';
 import type { Cookies } from './cookies';
 import type { Reply } from './reply';
 import { answer } from './router';
@@ -13,15 +16,20 @@ export interface RecordedRequest {
   path: string;
 }
 
-/** The sample index. A browser reaches it as `https://pypi.org` by `--host-resolver-rules=MAP pypi.org:443 127.0.0.1:PORT`. */
+/**
+ * The sample index, and beside it GitHub's form for recovery requests. A browser reaches them as `https://pypi.org` and
+ * `https://github.com` by `--host-resolver-rules=MAP pypi.org:443 127.0.0.1:PORT,MAP github.com:443 127.0.0.1:PORT`.
+ */
 export interface SamplePypi {
   port: number;
   /** All that was asked for, in order. */
   requests: RecordedRequest[];
+  /** All that was posted on GitHub's form, in order. */
+  issues: Issue[];
   close(): Promise<void>;
 }
 
-/** As strict as PyPI's: no inline styles or scripts, no `data:` images, no frames. */
+/** As strict as PyPI's, and stricter than GitHub's: no inline styles or scripts, no `data:` images, no frames. */
 const POLICY = [
   "base-uri 'self'",
   "connect-src 'self'",
@@ -38,17 +46,21 @@ const POLICY = [
 export async function startSamplePypi(): Promise<SamplePypi> {
   const { private: key, cert } = await certificate();
   const requests: RecordedRequest[] = [];
+  const issues: Issue[] = [];
   const server = createServer({ key, cert }, (request, response) => {
-    respond(request, response, requests).catch((error: unknown) => {
+    respond(request, response, { requests, issues }).catch((error: unknown) => {
       response.writeHead(500, { 'content-type': 'text/plain' }).end(String(error));
     });
   });
   const port = await listen(server);
-  return { port, requests, close: () => stop(server) };
+  return { port, requests, issues, close: () => stop(server) };
 }
 
 function certificate() {
-  const altNames = ['pypi.org', 'test.pypi.org', 'localhost'].map((value) => ({ type: 2 as const, value }));
+  const altNames = ['pypi.org', 'test.pypi.org', 'github.com', 'localhost'].map((value) => ({
+    type: 2 as const,
+    value,
+  }));
   return generate([{ name: 'commonName', value: 'pypi.org' }], {
     keyType: 'ec',
     algorithm: 'sha256',
@@ -56,13 +68,18 @@ function certificate() {
   });
 }
 
-async function respond(request: IncomingMessage, response: ServerResponse, requests: RecordedRequest[]): Promise<void> {
+async function respond(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { requests, issues }: Pick<SamplePypi, 'requests' | 'issues'>,
+): Promise<void> {
   const { method = 'GET', url: path = '/', headers } = request;
   const host = headers.host ?? 'pypi.org';
   requests.push({ host, method, path });
   const body = await bodyOf(request);
-  const visit = visitOf({ host, method, path, cookie: headers.cookie ?? '', referer: headers.referer ?? '', body });
-  send(response, answer(visit), method);
+  const asked = { host, method, path, cookie: headers.cookie ?? '', referer: headers.referer ?? '', body };
+  const reply = host === 'github.com' ? answerAsGithub(visitOfGithub(asked, issues)) : answer(visitOf(asked));
+  send(response, await reply, method);
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string> {
