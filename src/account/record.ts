@@ -35,6 +35,10 @@ export const accountRecord = z.object({
   unreadable: z.partialRecord(z.enum(FACT_NAMES), time),
   /** When the user last said that the security history holds nothing strange. */
   historyReviewedAt: z.nullable(time),
+  /** When the user last said that all tokens left are theirs and needed. */
+  tokensReviewedAt: z.optional(time),
+  /** Where the user said that a set of recovery codes was put, in their words; a set made later voids it. */
+  backup: z.optional(z.object({ where: z.string().check(z.maxLength(200)), generatedAt: time, notedAt: time })),
   /** Inline warnings that the user put away, by check id, with the time. */
   dismissed: z.record(z.string(), time),
 });

@@ -72,3 +72,22 @@ export function accountUrl(site: Site): string {
 export function logInUrl(site: Site): string {
   return `https://${site}/account/login/?next=%2Fmanage%2Faccount%2F`;
 }
+
+/** Where a password reset is asked for, by user name or by address. */
+export function passwordResetUrl(site: Site): string {
+  return `https://${site}/account/request-password-reset/`;
+}
+
+/** Where every page of the settings leads while the primary address is unverified. */
+export function unverifiedUrl(site: Site): string {
+  return `https://${site}/manage/unverified-account/`;
+}
+
+/** A project's public page, which names its maintainers and links its repository. */
+export function projectUrl(site: Site, name: string): string {
+  return `https://${site}/project/${encodeURIComponent(name)}/`;
+}
+
+export function searchUrl(site: Site): string {
+  return `https://${site}/search/`;
+}

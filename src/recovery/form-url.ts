@@ -1,4 +1,6 @@
+import type { Value } from '../checks/check';
 import { USERNAME } from '../pypi/urls';
+import { FieldError } from './field-error';
 import { guard } from './guard';
 
 /**
@@ -16,8 +18,8 @@ const NOT_PUBLIC = /(?:^|\.)(?:localhost|local|localdomain|internal|intranet|lan
 /** On these hosts one segment is a person, two are a repository. */
 const TWO_SEGMENTS: readonly string[] = ['github.com', 'gitlab.com', 'bitbucket.org', 'codeberg.org'];
 
-function refuse(why: string): never {
-  throw new RangeError(why);
+function refuse(code: string, why: string, values: Value[] = []): never {
+  throw new FieldError(code, why, values);
 }
 
 /** One character as a person can look it up, also an invisible one. */
@@ -28,30 +30,41 @@ function shown(character: string): string {
 
 /**
  * The form's first field. In: the bare user name, exactly; nothing is trimmed, since what stands around it may be
- * a mistake that its owner should see. Out: the name in single backticks. Throws a RangeError that says what is wrong:
+ * a mistake that its owner should see. Out: the name in single backticks. Throws a FieldError that says what is wrong:
  * empty, an email address or a secret in its place, a bad character and which, too long, a bad beginning or end.
  */
 export function usernameField(username: string): string {
-  if (typeof username !== 'string' || username.trim() === '') refuse('The username is empty.');
-  if (username.trim() !== username) refuse('The username has white space before or after it: give the bare name.');
+  if (typeof username !== 'string' || username.trim() === '') refuse('username-empty', 'The username is empty.');
+  if (username.trim() !== username)
+    refuse('username-spaces', 'The username has white space before or after it: give the bare name.');
   if (guard(username).some(({ kind }) => kind === 'api-token' || kind === 'recovery-code')) {
-    refuse('This looks like a token or a recovery code, not like a username.');
+    refuse('username-secret', 'This looks like a token or a recovery code, not like a username.');
   }
-  if (/^[^\s@]+@[^\s@]+$/.test(username)) refuse('This is an email address: PyPI needs the username.');
+  if (/^[^\s@]+@[^\s@]+$/.test(username))
+    refuse('username-email', 'This is an email address: PyPI needs the username.');
   const bad = /[^A-Za-z0-9._-]/u.exec(username);
-  if (bad) refuse(`The username has a character that no PyPI username has: ${shown(bad[0])}.`);
-  if (username.length > 50) refuse(`The username is too long: ${username.length} characters, and PyPI allows 50.`);
-  if (!USERNAME.test(username)) refuse('The username must begin and end with a letter or a digit.');
+  if (bad) {
+    const character = shown(bad[0]);
+    refuse('username-character', `The username has a character that no PyPI username has: ${character}.`, [character]);
+  }
+  if (username.length > 50) {
+    const { length } = username;
+    refuse('username-long', `The username is too long: ${length} characters, and PyPI allows 50.`, [length]);
+  }
+  if (!USERNAME.test(username)) refuse('username-ends', 'The username must begin and end with a letter or a digit.');
   return `\`${username}\``;
 }
 
-/** A project's name, as it is. Throws a RangeError when PyPI can't have such a project, or when it looks like private data. */
+/** A project's name, as it is. Throws a FieldError when PyPI can't have such a project, or when it looks like private data. */
 export function projectName(name: string): string {
   if (typeof name !== 'string' || name.length > 200 || !PROJECT.test(name)) {
-    refuse('The project name must be letters, digits, ".", "_" and "-", and begin and end with a letter or a digit.');
+    refuse(
+      'project-name',
+      'The project name must be letters, digits, ".", "_" and "-", and begin and end with a letter or a digit.',
+    );
   }
   const [found] = guard(name);
-  if (found) refuse(`The project name looks like private data (${found.kind}).`);
+  if (found) refuse('private-data', `The project name looks like private data (${found.kind}).`);
   return name;
 }
 
@@ -59,31 +72,39 @@ function parsed(repository: string): URL {
   try {
     return new URL(repository);
   } catch {
-    return refuse('The repository is not a URL.');
+    return refuse('repository-address', 'The repository is not a URL.');
   }
 }
 
 /**
- * A repository's address, safe to stand in Markdown: normalized, without fragment and last slash. Throws a RangeError
+ * A repository's address, safe to stand in Markdown: normalized, without fragment and last slash. Throws a FieldError
  * that says why unless it is http(s) on a public host, names a repository, and holds no user, query or private data.
  */
 export function repositoryUrl(repository: string): string {
   const url = parsed(repository);
   const segments = url.pathname.split('/').filter(Boolean);
-  if (!/^https?:$/.test(url.protocol)) refuse('The repository must be an http or https URL.');
-  if (url.username || url.password || url.href.includes('@')) refuse('The repository URL must not hold a user or "@".');
-  if (url.search) refuse('The repository URL must not have a query.');
+  if (!/^https?:$/.test(url.protocol)) refuse('repository-address', 'The repository must be an http or https URL.');
+  if (url.username || url.password || url.href.includes('@'))
+    refuse('repository-user', 'The repository URL must not hold a user or "@".');
+  if (url.search) refuse('repository-query', 'The repository URL must not have a query.');
   if (
     !/^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:[a-z]{2,}|xn--[a-z0-9-]+)$/.test(url.hostname) ||
     NOT_PUBLIC.test(url.hostname)
   ) {
-    refuse('The repository must be on a public host.');
+    refuse('repository-host', 'The repository must be on a public host.');
   }
-  if (segments.length < (TWO_SEGMENTS.includes(url.hostname) ? 2 : 1)) refuse('The URL names no repository.');
-  if (!/^[\w./~+-]*$/.test(url.pathname)) refuse('The repository URL has a character that repositories do not have.');
+  if (segments.length < (TWO_SEGMENTS.includes(url.hostname) ? 2 : 1))
+    refuse('repository-none', 'The URL names no repository.');
+  if (!/^[\w./~+-]*$/.test(url.pathname))
+    refuse('repository-character', 'The repository URL has a character that repositories do not have.');
   const address = `${url.origin}/${segments.join('/')}`;
-  if (address.length > 500) refuse('The repository URL is too long.');
+  if (address.length > 500) refuse('repository-character', 'The repository URL is too long.');
   const [found] = guard(address);
-  if (found) refuse(`The repository URL looks as if it held private data (${found.kind}).`);
+  if (found) refuse('private-data', `The repository URL looks as if it held private data (${found.kind}).`);
   return address;
+}
+
+/** Both fields as one text, in the order of the form: to paste from, where nothing can be filled in. */
+export function clipboardText({ username, reason }: { username: string; reason: string }): string {
+  return `${username}\n\n${reason}`;
 }

@@ -1,0 +1,15 @@
+import type { Value } from '../checks/check';
+
+/**
+ * What is wrong with something that was typed: a code for the translated words (`field_…` in `_locales`, dashes as
+ * underscores) with what fills them, and a message in plain English for who calls the core from a console.
+ */
+export class FieldError extends RangeError {
+  constructor(
+    readonly code: string,
+    message: string,
+    readonly values: Value[] = [],
+  ) {
+    super(message);
+  }
+}
