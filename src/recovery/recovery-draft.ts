@@ -1,0 +1,56 @@
+import * as z from 'zod/mini';
+import { type AccountId, accountId, accountKey } from '../account/account-id';
+import { SITES } from '../pypi/urls';
+import { usernameField } from './form-url';
+import { masked, requestForm } from './request-form';
+
+const edits = z.partial(requestForm);
+/** The name of a step or an option: letters and dashes, so that nothing private fits. */
+const slug = z.string().check(z.regex(/^[a-z]+(?:-[a-z]+)*$/), z.maxLength(40));
+type Edits = z.infer<typeof edits>;
+
+/**
+ * What a locked-out user answered and typed, version 1: kept as it is, right or wrong, but for private data, which is
+ * never kept. One for each remembered account, and one for who has none.
+ */
+export const recoveryDraft = z.object({
+  version: z.literal(1),
+  /** The remembered account it speaks of; `null`: none. */
+  account: z.nullable(accountId),
+  /** The index, if there is no account to tell. */
+  site: z.enum(SITES),
+  /** Triage: answers by step (`triage.ts`). */
+  answers: z.record(slug, slug),
+  /** The user went straight to the request. */
+  skipped: z.boolean(),
+  /** The fields that the user changed; all others follow the record and the answers. */
+  edits: edits.check(z.refine((typed) => JSON.stringify(typed) === JSON.stringify(withoutPrivateData(typed)))),
+});
+export type RecoveryDraft = z.infer<typeof recoveryDraft>;
+
+export function newDraft(account: AccountId | null): RecoveryDraft {
+  return { version: 1, account, site: account?.site ?? 'pypi.org', answers: {}, skipped: false, edits: {} };
+}
+
+/** The storage key of the draft for a remembered account, or for none. */
+export function draftKey(account: AccountId | null): string {
+  return account ? accountKey(account).replace(/^account/, 'draft') : 'draft/unknown';
+}
+
+/** What was typed, with marks in the place of private data. A user name that merely looks like some stays. */
+export function withoutPrivateData(typed: Edits): Edits {
+  const kept = { ...typed };
+  for (const field of ['username', 'project', 'repository', 'details'] as const) {
+    const text = kept[field];
+    if (text !== undefined && !(field === 'username' && isUsername(text))) kept[field] = masked(text);
+  }
+  return kept;
+}
+
+function isUsername(text: string): boolean {
+  try {
+    return usernameField(text.trim()) !== '';
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,219 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
+import { SITES } from '../pypi/urls';
+import { draft } from './draft';
+import { guard } from './guard';
+import {
+  CODES,
+  isNeedless,
+  LOST,
+  masked,
+  parseRequestForm,
+  type RequestForm,
+  requestForm,
+  WORKS,
+} from './request-form';
+
+const FORM: RequestForm = {
+  site: 'pypi.org',
+  username: 'alice-dev',
+  lost: ['authenticator'],
+  codes: 'lost',
+  works: ['password'],
+  project: 'spare-parts',
+  repository: 'https://github.com/alice/spare-parts',
+  details: 'My phone fell into a lake.',
+};
+const request = (change: Partial<RequestForm>) => {
+  const parsed = parseRequestForm({ ...FORM, ...change });
+  return 'request' in parsed ? parsed.request : parsed.problems;
+};
+const problems = (change: Partial<RequestForm>) => {
+  const parsed = parseRequestForm({ ...FORM, ...change });
+  return 'problems' in parsed ? parsed.problems.map(({ field, code }) => `${field}: ${code}`) : [];
+};
+
+/** Pieces of what people paste, and of what they should not. */
+const PIECES = [
+  ...[
+    'alice@example.org',
+    'alice (at) example (dot) org',
+    '0123456789abcdef',
+    '123456',
+    '456 ',
+    'hunter2',
+    '203.0.113.7',
+  ],
+  ...['pypi-AgEIcHlwaS5vcmcC', 'password: ', 'secret is ', 'https://a.example/?token=b', '+49 170 1234567', 'phone: '],
+  ...[
+    '-----BEGIN PRIVATE KEY-----\n',
+    '[removed: ',
+    '[removed: password]',
+    'x',
+    '1',
+    ' ',
+    '\n',
+    '\u200b',
+    '`',
+    '@',
+    '=',
+  ],
+];
+const anyText = fc
+  .array(fc.oneof(fc.constantFrom(...PIECES), fc.string({ unit: 'binary', maxLength: 6 })), { maxLength: 20 })
+  .map((pieces) => pieces.join(''));
+
+describe('a form without problems', () => {
+  it('becomes the request', () => {
+    const { project, repository, ...rest } = FORM;
+    expect(request({})).toEqual({ ...rest, project: { name: project, repository } });
+  });
+
+  it('leaves out what was not typed', () => {
+    const { project, repository, details, ...rest } = FORM;
+    expect(request({ project: ' ', repository: '\n', details: ' \n' })).toEqual(rest);
+    expect(request({ repository: '' })).toEqual({ ...rest, details, project: { name: project } });
+  });
+
+  it('loses white space around what stands in one line, and only there', () => {
+    const spaced = { username: ' alice-dev\n', project: ' spare-parts', repository: `${FORM.repository}\t` };
+    expect(request({ ...spaced, details: ' a \n' })).toEqual(request({ details: ' a \n' }));
+    expect(request({ details: ' a \n' })).toMatchObject({ details: ' a \n' });
+  });
+});
+
+describe('a form with problems', () => {
+  it.each([
+    ['username: username-empty', { username: ' ' }],
+    ['username: username-secret', { username: '0123456789abcdef' }],
+    ['username: username-secret', { username: 'pypi-AgEIcHlwaS5vcmcC' }],
+    ['username: username-email', { username: 'alice@example.org' }],
+    ['username: username-character', { username: '@alice-dev' }],
+    ['username: username-character', { username: '`alice-dev`' }],
+    ['username: username-character', { username: 'alice dev' }],
+    ['username: username-character', { username: 'alice\u200bdev' }],
+    ['username: username-long', { username: 'a'.repeat(51) }],
+    ['username: username-ends', { username: 'alice-' }],
+    ['lost: lost-empty', { lost: [] }],
+    ['works: works-contradicts', { lost: ['email-access'], works: ['primary-email'] }],
+    ['project: project-name', { project: 'spare parts' }],
+    ['project: private-data', { project: '0123456789abcdef' }],
+    ['project: project-missing', { project: ' ' }],
+    ['repository: repository-address', { repository: 'alice/spare-parts' }],
+    ['repository: repository-address', { repository: 'git@github.com:alice/spare-parts.git' }],
+    ['repository: repository-address', { repository: 'ssh://git@github.com/alice/spare-parts' }],
+    ['repository: repository-user', { repository: 'https://alice:hunter2@github.com/alice/spare-parts' }],
+    ['repository: repository-query', { repository: 'https://github.com/alice/spare-parts?token=x' }],
+    ['repository: repository-host', { repository: 'https://git.corp/alice/spare-parts' }],
+    ['repository: repository-none', { repository: 'https://github.com/alice' }],
+    ['repository: repository-character', { repository: 'https://github.com/alice/(x)' }],
+    ['repository: repository-character', { repository: `https://github.com/alice/${'x'.repeat(500)}` }],
+    ['repository: private-data', { repository: 'https://github.com/alice/0123456789abcdef' }],
+    ['details: private-data', { details: 'I am alice@example.org' }],
+  ] satisfies [string, Partial<RequestForm>][])('says where, and which: %s', (problem, change) => {
+    expect(problems(change)).toEqual([problem]);
+  });
+
+  it('names them all, in the order of the form', () => {
+    const wrong = { username: '', lost: [], project: '-', repository: 'x', details: 'alice@example.org' };
+    expect(problems(wrong)).toEqual([
+      'username: username-empty',
+      'lost: lost-empty',
+      'project: project-name',
+      'repository: repository-address',
+      'details: private-data',
+    ]);
+  });
+
+  it('tells what fills the words', () => {
+    expect(request({ username: 'a'.repeat(51) })).toEqual([{ field: 'username', code: 'username-long', values: [51] }]);
+    expect(request({ username: 'a b' })).toEqual([
+      { field: 'username', code: 'username-character', values: ['U+0020'] },
+    ]);
+  });
+});
+
+describe('isNeedless', () => {
+  const FACTORS: RequestForm['lost'] = ['authenticator', 'security-device'];
+
+  it('holds with a code at hand, when nothing but second factors is lost', () => {
+    for (const lost of [...FACTORS.map((item) => [item]), FACTORS]) {
+      expect(isNeedless({ ...FORM, lost, codes: 'held' }), lost.join()).toBe(true);
+    }
+  });
+
+  it.each(LOST.filter((item) => !FACTORS.includes(item)))('does not hold where codes are no help: %s', (item) => {
+    expect(isNeedless({ ...FORM, lost: [item], codes: 'held' })).toBe(false);
+    expect(isNeedless({ ...FORM, lost: [...FACTORS, item], codes: 'held' })).toBe(false);
+  });
+
+  it.each(CODES.filter((codes) => codes !== 'held'))('does not hold without a code at hand: %s', (codes) => {
+    expect(isNeedless({ ...FORM, lost: FACTORS, codes })).toBe(false);
+  });
+});
+
+it('keeps no form of another shape', () => {
+  expect(z.safeParse(requestForm, FORM).success).toBe(true);
+  for (const odd of [{ site: 'example.org' }, { lost: ['phone'] }, { codes: '' }, { details: 'x'.repeat(20_001) }]) {
+    expect(z.safeParse(requestForm, { ...FORM, ...odd }).success, JSON.stringify(odd).slice(0, 40)).toBe(false);
+  }
+});
+
+describe('whatever is typed', () => {
+  /** Right three times of four, so that many forms are right in all their fields. */
+  const mostly = (right: string, ...others: fc.Arbitrary<string>[]) =>
+    fc.oneof({ weight: 3, arbitrary: fc.constant(right) }, fc.oneof(anyText, ...others));
+  const anyForm: fc.Arbitrary<RequestForm> = fc.record({
+    site: fc.constantFrom(...SITES),
+    username: mostly('alice-dev'),
+    lost: fc.array(fc.constantFrom(...LOST), { maxLength: 4 }),
+    codes: fc.constantFrom(...CODES),
+    works: fc.array(fc.constantFrom(...WORKS), { maxLength: 4 }),
+    project: mostly(FORM.project, fc.constantFrom('', '-')),
+    repository: mostly(FORM.repository, fc.constantFrom('', 'https://github.com/', 'https://[::1]/'), fc.webUrl()),
+    details: mostly(
+      FORM.details,
+      anyText.map((text) => masked(text)),
+    ),
+  });
+
+  it('is refused with the reason, or makes a draft that is fit for the public', { timeout: 60_000 }, () => {
+    let accepted = 0;
+    const property = fc.property(anyForm, (form) => {
+      const parsed = parseRequestForm(form);
+      if ('problems' in parsed) {
+        expect(parsed.problems.length).toBeGreaterThan(0);
+        return;
+      }
+      accepted += 1;
+      const { title, username, reason } = draft(parsed.request);
+      expect(guard(`${title}\n${reason}`)).toEqual([]);
+      expect(username).toBe(`\`${form.username.trim()}\``);
+    });
+    fc.assert(property, { numRuns: 1000 });
+    expect(accepted).toBeGreaterThan(100);
+  });
+});
+
+describe('masked', () => {
+  it('says what was where, and leaves the rest', () => {
+    expect(masked('I am alice@example.org, code 0123456789abcdef.')).toBe(
+      'I am [removed: email address], code [removed: recovery code].',
+    );
+    expect(masked('My phone fell into a lake.')).toBe('My phone fell into a lake.');
+  });
+
+  it('takes what stood too close to another piece to be seen', () => {
+    expect(masked('alice@example.org+49 170 1234567')).toBe('[removed: email address][removed: phone number]');
+  });
+
+  it('leaves the guard nothing to find in any text', { timeout: 60_000 }, () => {
+    const property = fc.property(anyText, (text) => {
+      const safe = masked(text);
+      expect(guard(safe)).toEqual([]);
+      expect(problems({ details: safe })).toEqual([]);
+    });
+    fc.assert(property, { numRuns: 1000 });
+  });
+});
