@@ -1,0 +1,177 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { AccountRecord } from '../account/record';
+import { newRecord } from '../account/remember';
+import { ALICE, recordOf } from '../account/samples';
+import { anyAccountFacts, anyTime } from '../checks/arbitrary-facts';
+import { daysAgo, email, NOW, token } from '../checks/samples';
+import type { AccountFacts } from '../pypi/facts';
+import { type AfterItem, afterRecovery } from './after-recovery';
+
+/** Locked out ten days ago, back since two days. */
+const RECOVERY = { lockedOutAt: daysAgo(10), recoveredAt: daysAgo(2) };
+const list = (record: AccountRecord | undefined) => afterRecovery(record, RECOVERY, NOW);
+function stateOf(id: AfterItem['id'], record: AccountRecord | undefined): string {
+  const found = list(record).find((item) => item.id === id);
+  return found ? `${found.state} by ${found.by}` : 'missing';
+}
+const saw = (fields: Partial<AccountFacts>, days = 1) => recordOf(fields, daysAgo(days));
+const key = { totp: false, securityDevices: ['blue key'] };
+const app = { totp: true, securityDevices: [] };
+const none = { totp: false, securityDevices: [] };
+const codes = (changes: Partial<AccountFacts['recoveryCodes']> = {}) => ({
+  recoveryCodes: { unused: 8, generatedAt: daysAgo(3), confirmed: false, ...changes },
+});
+const noted = (generatedAt: string) => ({ where: 'printed, desk', generatedAt, notedAt: daysAgo(1) });
+
+it('is the whole list, of which nothing is seen at first', () => {
+  for (const record of [undefined, newRecord(ALICE)]) {
+    expect(list(record)).toEqual([
+      { id: 'new-second-factor', state: 'not-seen', by: 'page' },
+      { id: 'security-device', state: 'not-seen', by: 'page' },
+      { id: 'new-codes', state: 'not-seen', by: 'page' },
+      { id: 'codes-put-somewhere', state: 'not-seen', by: 'user' },
+      { id: 'tokens-reviewed', state: 'not-seen', by: 'user' },
+      { id: 'history-reviewed', state: 'not-seen', by: 'user' },
+      { id: 'second-address', state: 'not-seen', by: 'page' },
+    ]);
+  }
+});
+
+describe.each([
+  ['new-second-factor', { twoFactor: app }, { twoFactor: none }],
+  ['new-second-factor', { twoFactor: key }, { twoFactor: none }],
+  ['security-device', { twoFactor: key }, { twoFactor: app }],
+  ['new-codes', codes(), codes({ unused: 0, generatedAt: null })],
+  ['new-codes', codes({ generatedAt: daysAgo(9.9) }), codes({ generatedAt: daysAgo(10) })],
+  ['tokens-reviewed', { tokens: [] }, undefined],
+  ['tokens-reviewed', { tokens: [token({ createdAt: daysAgo(1.5) })] }, undefined],
+  [
+    'second-address',
+    { emails: [email(), email({ address: 'b…b@example.net', primary: false })] },
+    { emails: [email(), email({ address: 'b…b@example.org', primary: false })] },
+  ],
+] as [AfterItem['id'], Partial<AccountFacts>, Partial<AccountFacts> | undefined][])('%s', (id, good, bad) => {
+  it('is done by what a page shows since the account is back', () => {
+    expect(stateOf(id, saw(good))).toBe('done by page');
+    if (bad) expect(stateOf(id, saw(bad))).toBe('open by page');
+  });
+
+  it('is not seen by what was seen before, at the moment itself, or under a clock that was ahead', () => {
+    for (const days of [2, 3, 50, -2]) expect(stateOf(id, saw(good, days))).toMatch(/^not-seen/);
+  });
+
+  it('is not seen when a later page could not be read', () => {
+    const [name] = Object.keys(good);
+    const record = { ...saw(good), unreadable: { [name as 'emails']: daysAgo(0.5) } };
+    expect(stateOf(id, record)).toMatch(/^not-seen/);
+  });
+});
+
+describe('new codes', () => {
+  it.each([
+    ['are none when all are used', codes({ unused: 0 })],
+    ['are none when nobody knows their age', codes({ generatedAt: null })],
+    ['are none when they are from the future', codes({ generatedAt: daysAgo(-9) })],
+  ])('%s', (_, seen) => {
+    expect(stateOf('new-codes', saw(seen))).toBe('open by page');
+  });
+
+  it('may be made before the user said that the account is back', () => {
+    expect(stateOf('new-codes', saw(codes({ generatedAt: daysAgo(2.1) })))).toBe('done by page');
+  });
+});
+
+describe('codes put somewhere', () => {
+  const state = (record: AccountRecord) => stateOf('codes-put-somewhere', record);
+
+  it('counts for the very set that is there', () => {
+    expect(state({ ...saw(codes()), backup: noted(daysAgo(3)) })).toBe('done by user');
+    expect(state({ ...saw(codes()), backup: noted(new Date(daysAgo(3)).toISOString()) })).toBe('done by user');
+  });
+
+  it.each([
+    ['without a note', saw(codes())],
+    ['with a note on another set', { ...saw(codes()), backup: noted(daysAgo(4)) }],
+    ['with a note on the lost set', { ...saw(codes({ generatedAt: daysAgo(60) })), backup: noted(daysAgo(60)) }],
+    ['with none left', { ...saw(codes({ unused: 0 })), backup: noted(daysAgo(3)) }],
+  ])('is open %s', (_, record) => {
+    expect(state(record)).toBe('open by user');
+  });
+
+  it('is not seen as long as the set is not', () => {
+    expect(state({ ...saw(codes(), 3), backup: noted(daysAgo(3)) })).toBe('not-seen by user');
+  });
+});
+
+describe('tokens reviewed', () => {
+  const state = (record: AccountRecord) => stateOf('tokens-reviewed', record);
+  const older = saw({ tokens: [token({ createdAt: daysAgo(1) }), token({ createdAt: daysAgo(2) })] });
+
+  it('is for the user to say, as long as an older one is there', () => {
+    expect(state(older)).toBe('open by user');
+    expect(state({ ...older, tokensReviewedAt: daysAgo(1) })).toBe('done by user');
+  });
+
+  it('is the word of now, not of then, nor of a clock that was ahead', () => {
+    for (const days of [2, 30, -2]) expect(state({ ...older, tokensReviewedAt: daysAgo(days) })).toBe('open by user');
+  });
+
+  it('trusts no token from the future', () => {
+    expect(state(saw({ tokens: [token({ createdAt: daysAgo(-9) })] }))).toBe('open by user');
+  });
+});
+
+it.each([
+  [null, 'open'],
+  [daysAgo(30), 'open'],
+  [daysAgo(2), 'open'],
+  [daysAgo(1), 'done'],
+  [daysAgo(-2), 'open'],
+])('history reviewed at %s: %s', (historyReviewedAt, state) => {
+  const events = { events: { count: 2, latestAt: daysAgo(3) } };
+  expect(stateOf('history-reviewed', { ...recordOf(events, daysAgo(1)), historyReviewedAt })).toBe(`${state} by user`);
+  const unseen = state === 'open' ? 'not-seen' : state;
+  expect(stateOf('history-reviewed', { ...newRecord(ALICE), historyReviewedAt })).toBe(`${unseen} by user`);
+});
+
+it.each([
+  ['the other unverified', [email(), email({ address: 'b…b@example.net', primary: false, verified: false })], 'open'],
+  [
+    'the primary one unverified',
+    [email({ verified: false }), email({ address: 'b…b@example.net', primary: false })],
+    'open',
+  ],
+  ['one address', [email()], 'open'],
+  ['a subdomain', [email(), email({ address: 'b…b@mail.example.org', primary: false })], 'open'],
+  ['none', [], 'open'],
+  [
+    'two besides an unverified primary one',
+    [
+      email({ address: 'a…a@example.com', verified: false }),
+      email({ primary: false }),
+      email({ address: 'b…b@example.net', primary: false }),
+    ],
+    'done',
+  ],
+])('second address, %s: %s', (_, emails, state) => {
+  expect(stateOf('second-address', saw({ emails }))).toBe(`${state} by page`);
+});
+
+it('is never ticked by anything from before, whatever it was', () => {
+  const past = anyTime.filter((time) => time <= RECOVERY.recoveredAt || Date.parse(time) > NOW.getTime() + 86_400_000);
+  fc.assert(
+    fc.property(
+      anyAccountFacts,
+      past,
+      past,
+      past,
+      anyTime,
+      (facts, seenAt, reviewedAt, tokensReviewedAt, generatedAt) => {
+        const record = { ...recordOf(facts, seenAt), historyReviewedAt: reviewedAt, tokensReviewedAt };
+        const states = list({ ...record, backup: noted(generatedAt) }).map(({ state }) => state);
+        expect(states).not.toContain('done');
+      },
+    ),
+  );
+});

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
+import { ALICE } from '../account/samples';
+import { daysAgo } from '../checks/samples';
+import { FieldError } from './field-error';
+import { changed, type RequestChange, requestChange } from './request-change';
+import {
+  closeRequest,
+  fileRequest,
+  looked,
+  mailCame,
+  markDone,
+  openRequest,
+  REPORTED_STEPS,
+  reopenRequest,
+  type TrackedRequest,
+  trackedRequest,
+  undo,
+  wroteAgain,
+} from './tracked-request';
+
+const NOW = daysAgo(0);
+const LINK = 'https://github.com/pypi/support/issues/11745';
+const project = { name: 'spare', repository: 'https://github.com/alice/spare' };
+const opened = openRequest(
+  { ...ALICE, lost: ['email-access'], codes: 'lost', works: ['password'], project },
+  undefined,
+  daysAgo(9),
+);
+const filed = fileRequest(opened, LINK, daysAgo(8));
+const closed = markDone(filed, 'reset-password', daysAgo(1));
+const answered = markDone(filed, 'first-answer', daysAgo(7));
+
+const CHANGES: [RequestChange, TrackedRequest, TrackedRequest][] = [
+  [{ kind: 'file', link: LINK }, opened, fileRequest(opened, LINK, NOW)],
+  ...REPORTED_STEPS.map((step): [RequestChange, TrackedRequest, TrackedRequest] => [
+    { kind: 'done', step },
+    filed,
+    markDone(filed, step, NOW),
+  ]),
+  ...REPORTED_STEPS.filter((step) => step !== 'reset-password').map(
+    (step): [RequestChange, TrackedRequest, TrackedRequest] => [
+      { kind: 'undo', step },
+      markDone(filed, step, daysAgo(7)),
+      undo(markDone(filed, step, daysAgo(7)), step),
+    ],
+  ),
+  [{ kind: 'mail-came', asksForBranch: true }, answered, mailCame(answered, true, NOW)],
+  [{ kind: 'mail-came', asksForBranch: false }, answered, mailCame(answered, false, NOW)],
+  [{ kind: 'looked' }, answered, looked(answered, NOW)],
+  [{ kind: 'wrote' }, answered, wroteAgain(answered, NOW)],
+  [{ kind: 'close', outcome: 'recovered' }, answered, closeRequest(answered, 'recovered', NOW)],
+  [{ kind: 'close', outcome: 'withdrawn' }, answered, closeRequest(answered, 'withdrawn', NOW)],
+  [{ kind: 'reopen' }, closed, reopenRequest(closed)],
+];
+
+describe.each(CHANGES)('%j', (change, before, after) => {
+  it('makes of a request what its own function makes of it, and leaves the old one alone', () => {
+    const copy = structuredClone(before);
+    expect(changed(before, change, NOW)).toEqual(after);
+    expect(after).not.toEqual(copy);
+    expect(before).toEqual(copy);
+    expect(z.parse(trackedRequest, after)).toEqual(after);
+  });
+
+  it('arrives as it was sent, without anything more', () => {
+    expect(z.parse(requestChange, { ...change, token: 'secret' })).toEqual(change);
+  });
+});
+
+describe('a change that makes no sense now', () => {
+  it('is refused with the reason of its own function', () => {
+    expect(() => changed(opened, { kind: 'file', link: 'not a link' }, NOW)).toThrow(FieldError);
+    expect(() => changed(opened, { kind: 'wrote' }, NOW)).toThrow(RangeError);
+    for (const [change, before] of CHANGES)
+      expect(() => changed(before === closed ? opened : closed, change, NOW)).toThrow(RangeError);
+  });
+});
+
+it.each([
+  {},
+  { kind: 'forget' },
+  { kind: 'file' },
+  { kind: 'file', link: 7 },
+  { kind: 'file', link: 'x'.repeat(2001) },
+  { kind: 'done' },
+  { kind: 'done', step: 'file' },
+  { kind: 'done', step: 'seven-days' },
+  { kind: 'undo', step: 'toString' },
+  { kind: 'mail-came' },
+  { kind: 'mail-came', asksForBranch: 'yes' },
+  { kind: 'close' },
+  { kind: 'close', outcome: null },
+  { kind: 'close', outcome: 'forgotten' },
+])('what is no change is refused: %j', (change) => {
+  expect(z.safeParse(requestChange, change).success).toBe(false);
+});

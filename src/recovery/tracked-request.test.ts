@@ -1,0 +1,263 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
+import type { RecoveryRequest } from './draft';
+import { FieldError } from './field-error';
+import {
+  closeRequest,
+  expectsBranch,
+  fileRequest,
+  isOpen,
+  looked,
+  mailCame,
+  markDone,
+  openRequest,
+  REPORTED_STEPS,
+  reopenRequest,
+  runningIssue,
+  type TrackedRequest,
+  trackedRequest,
+  undo,
+  wroteAgain,
+} from './tracked-request';
+
+const NOW = '2026-08-21T12:00:00.000Z';
+const LATER = '2026-08-22T12:00:00.000Z';
+const LINK = 'https://github.com/pypi/support/issues/11745';
+const REPOSITORY = 'https://github.com/alice/spare-parts';
+
+const asked = (changes: Partial<RecoveryRequest> = {}): RecoveryRequest => ({
+  site: 'pypi.org',
+  username: 'alice-dev',
+  lost: ['authenticator'],
+  codes: 'lost',
+  works: ['password', 'primary-email'],
+  ...changes,
+});
+const emailCase = asked({ lost: ['email-access'], works: ['password'] });
+const withRepository = asked({ project: { name: 'spare-parts', repository: `${REPOSITORY}/` } });
+const opened = (request = asked()) => openRequest(request, undefined, NOW);
+const filed = (request = asked()) => fileRequest(opened(request), LINK, NOW);
+
+/** A request of version 1 as it was once written. Never change it: a browser somewhere holds such a request. */
+const FROZEN = `{
+  "version": 1,
+  "site": "test.pypi.org",
+  "username": "Alice-Dev",
+  "lost": ["authenticator", "email-access"],
+  "mailNeeded": true,
+  "repository": "https://github.com/alice/spare-parts",
+  "openedAt": "2026-08-01T12:00:00.123Z",
+  "issue": "https://github.com/pypi/support/issues/11745",
+  "filedAt": "2026-08-01T12:05:00.123Z",
+  "done": { "send-address": "2026-08-01T12:10:00.123Z", "support-mail": "2026-08-07T12:00:00.123Z" },
+  "branchAsked": true,
+  "wroteAt": "2026-08-08T12:00:00.123Z",
+  "lookedAt": "2026-08-09T12:00:00.123Z",
+  "closedAt": "2026-08-10T12:00:00.123Z",
+  "outcome": "withdrawn"
+}`;
+
+describe('what is kept', () => {
+  it('is read as it was written', () => {
+    expect(z.parse(trackedRequest, JSON.parse(FROZEN))).toEqual(JSON.parse(FROZEN));
+  });
+
+  it.each([
+    { issue: 'javascript:alert(1)' },
+    { issue: `${LINK}#x` },
+    { repository: 'javascript:alert(1)' },
+    { username: 'a b' },
+    { openedAt: 'yesterday' },
+    { done: { file: NOW } },
+    { done: { reply: 'soon' } },
+    { outcome: 'lost' },
+    { version: 2 },
+  ])('is not %j', (changes) => {
+    expect(z.safeParse(trackedRequest, { ...JSON.parse(FROZEN), ...changes }).success).toBe(false);
+  });
+
+  it('begins with what was asked, and no issue', () => {
+    expect(opened(withRepository)).toEqual({
+      version: 1,
+      site: 'pypi.org',
+      username: 'alice-dev',
+      lost: ['authenticator'],
+      mailNeeded: false,
+      repository: REPOSITORY,
+      openedAt: NOW,
+      issue: null,
+      filedAt: null,
+      done: {},
+      branchAsked: null,
+      wroteAt: null,
+      lookedAt: null,
+      closedAt: null,
+      outcome: null,
+    });
+    expect(opened().repository).toBeNull();
+    expect(opened(emailCase).mailNeeded).toBe(true);
+  });
+
+  it('holds none of the words that the user typed', () => {
+    const request = opened(asked({ details: 'my own words', project: { name: 'spare-parts' } }));
+    expect(JSON.stringify(request)).not.toMatch(/my own words|spare-parts/);
+  });
+
+  it('is nothing that makes no recovery request', () => {
+    expect(() => openRequest(asked({ lost: [] }), undefined, NOW)).toThrow(RangeError);
+  });
+});
+
+describe('a second request for the account', () => {
+  const again = (existing: TrackedRequest) => () => openRequest(asked(), existing, LATER);
+
+  it('is refused while the first is filed and open, with its link', () => {
+    expect(runningIssue(filed())).toBe(LINK);
+    expect(again(filed())).toThrow(FieldError);
+    expect(again(filed())).toThrow(LINK);
+    expect(again(filed())).toThrow(expect.objectContaining({ code: 'request-running', values: [LINK] }));
+  });
+
+  it('is allowed when the first was never filed, or is closed', () => {
+    expect(runningIssue(undefined)).toBeNull();
+    for (const first of [opened(), closeRequest(filed(), 'withdrawn', NOW), closeRequest(filed(), 'recovered', NOW)]) {
+      expect(runningIssue(first)).toBeNull();
+      expect(again(first)()).toMatchObject({ openedAt: LATER, issue: null });
+    }
+  });
+});
+
+describe('filing', () => {
+  it('keeps the issue and the time', () => {
+    expect(filed()).toMatchObject({ issue: LINK, filedAt: NOW });
+  });
+
+  it('corrects the link, and keeps the first time', () => {
+    expect(fileRequest(filed(), `${LINK}0`, LATER)).toMatchObject({ issue: `${LINK}0`, filedAt: NOW });
+  });
+
+  it('refuses what is no such link', () => {
+    expect(() => fileRequest(opened(), 'https://example.org', NOW)).toThrow(FieldError);
+  });
+});
+
+describe('reporting', () => {
+  it.each(REPORTED_STEPS)('%s keeps the first time', (step) => {
+    const request = { ...filed(emailCase), branchAsked: true };
+    const once = markDone(request, step, NOW);
+    expect(once.done).toEqual({ [step]: NOW });
+    if (step !== 'reset-password') expect(markDone(once, step, LATER)).toEqual(once);
+  });
+
+  it('a new password closes the request as recovered', () => {
+    const back = markDone(filed(), 'reset-password', LATER);
+    expect(back).toMatchObject({ closedAt: LATER, outcome: 'recovered', done: { 'reset-password': LATER } });
+    expect(isOpen(back)).toBe(false);
+  });
+
+  it('needs the issue', () => {
+    expect(() => markDone(opened(), 'support-mail', NOW)).toThrow(RangeError);
+    expect(() => wroteAgain(opened(), NOW)).toThrow(RangeError);
+  });
+
+  it('refuses a step that the request has not', () => {
+    expect(() => markDone(filed(), 'send-address', NOW)).toThrow(RangeError);
+    expect(() => markDone(filed(), 'push-branch', NOW)).toThrow(RangeError);
+    expect(() => markDone(mailCame(filed(withRepository), false, NOW), 'push-branch', NOW)).toThrow(RangeError);
+    expect(markDone(filed(withRepository), 'push-branch', NOW).done).toEqual({ 'push-branch': NOW });
+  });
+
+  it.each([
+    [asked(), false, null],
+    [withRepository, true, null],
+    [asked(), true, true],
+    [withRepository, false, false],
+  ])('the mail goes before what was expected: %#', (request, expected, told) => {
+    expect(expectsBranch(told === null ? filed(request) : mailCame(filed(request), told, NOW))).toBe(expected);
+  });
+
+  it('the mail twice keeps its first time and the last word', () => {
+    const twice = mailCame(mailCame(filed(), true, NOW), false, LATER);
+    expect(twice).toMatchObject({ done: { 'support-mail': NOW }, branchAsked: false });
+  });
+});
+
+describe('taking back', () => {
+  it('takes the one report', () => {
+    const replied = markDone(mailCame(filed(), true, NOW), 'reply', NOW);
+    expect(undo(replied, 'reply')).toEqual(mailCame(filed(), true, NOW));
+    expect(undo(replied, 'support-mail')).toMatchObject({ done: { reply: NOW }, branchAsked: null });
+  });
+
+  it('refuses what was not reported', () => {
+    expect(() => undo(filed(), 'reply')).toThrow('not reported');
+  });
+
+  it('the closing opens the request again, as it was', () => {
+    const replied = markDone(filed(), 'reply', NOW);
+    expect(reopenRequest(markDone(replied, 'reset-password', LATER))).toEqual(replied);
+    expect(reopenRequest(closeRequest(replied, 'withdrawn', LATER))).toEqual(replied);
+    expect(() => reopenRequest(replied)).toThrow(RangeError);
+  });
+});
+
+it('keeps when the user looked, and wrote', () => {
+  expect(looked(opened(), LATER)).toEqual({ ...opened(), lookedAt: LATER });
+  expect(wroteAgain(filed(), LATER)).toEqual({ ...filed(), wroteAt: LATER });
+});
+
+it('does nothing more to a closed request', () => {
+  const closed = closeRequest(mailCame(filed(), true, NOW), 'withdrawn', NOW);
+  expect(closed).toMatchObject({ closedAt: NOW, outcome: 'withdrawn' });
+  for (const act of [
+    () => fileRequest(closed, LINK, NOW),
+    () => markDone(closed, 'reply', NOW),
+    () => undo(closed, 'support-mail'),
+    () => mailCame(closed, true, NOW),
+    () => looked(closed, NOW),
+    () => wroteAgain(closed, NOW),
+    () => closeRequest(closed, 'recovered', NOW),
+  ]) {
+    expect(act).toThrow('closed');
+  }
+});
+
+it('loses no reported time by any sequence of changes, and stays as it can be kept', () => {
+  type Change = { name: string; taken?: string; apply: (request: TrackedRequest, now: string) => TrackedRequest };
+  const step = fc.constantFrom(...REPORTED_STEPS);
+  const change: fc.Arbitrary<Change> = fc.oneof(
+    { weight: 9, arbitrary: step.map((s): Change => ({ name: `did ${s}`, apply: (r, now) => markDone(r, s, now) })) },
+    step.map((s): Change => ({ name: `undo ${s}`, taken: s, apply: (r) => undo(r, s) })),
+    fc.boolean().map((asks): Change => ({ name: `mail ${asks}`, apply: (r, now) => mailCame(r, asks, now) })),
+    fc.constant<Change>({ name: 'file', apply: (r, now) => fileRequest(r, LINK, now) }),
+    fc.constant<Change>({ name: 'looked', apply: looked }),
+    fc.constant<Change>({ name: 'wrote', apply: wroteAgain }),
+    fc.constant<Change>({ name: 'close', apply: (r, now) => closeRequest(r, 'withdrawn', now) }),
+    fc.constant<Change>({ name: 'reopen', taken: 'reset-password', apply: reopenRequest }),
+    fc.constant<Change>({ name: 'open again', apply: (r, now) => (isOpen(r) ? openRequest(emailCase, r, now) : r) }),
+  );
+  const when = fc.date({ min: new Date(NOW), max: new Date('2027-01-01'), noInvalidDate: true });
+  let kept = 0;
+  fc.assert(
+    fc.property(fc.array(fc.tuple(change, when), { minLength: 10, maxLength: 25 }), (changes) => {
+      let request = filed(emailCase);
+      for (const [{ apply, taken }, at] of changes) {
+        const before = request;
+        const frozen = JSON.stringify(before);
+        try {
+          request = apply(before, at.toISOString());
+        } catch (error) {
+          expect(error).toBeInstanceOf(RangeError);
+        }
+        expect(JSON.stringify(before)).toBe(frozen);
+        expect(z.parse(trackedRequest, request)).toEqual(request);
+        const { [taken as 'reply']: _, ...rest } = before.done;
+        expect(request.done).toMatchObject(rest);
+        expect(request.filedAt).toBe(before.filedAt ?? request.filedAt);
+        kept += Object.keys(rest).length;
+      }
+    }),
+  );
+  expect(kept).toBeGreaterThan(100);
+});

@@ -1,0 +1,265 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { DAY } from '../checks/thresholds';
+import type { ReportedStep, TrackedRequest } from './tracked-request';
+import {
+  closeRequest,
+  fileRequest,
+  isOpen,
+  looked,
+  mailCame,
+  markDone,
+  openRequest,
+  REPORTED_STEPS,
+} from './tracked-request';
+import { isDue, reminderAt, silenceOf, stepsOf } from './tracker';
+
+const START = Date.parse('2026-08-01T12:00:00.000Z');
+const day = (days: number) => new Date(START + days * DAY).toISOString();
+const at = (days: number) => new Date(START + days * DAY);
+const LINK = 'https://github.com/pypi/support/issues/11745';
+
+/** A request that was opened on day 0, and filed at once. */
+function filed({ email = false, repository = true } = {}): TrackedRequest {
+  const asked = {
+    site: 'pypi.org' as const,
+    username: 'alice-dev',
+    lost: [email ? ('email-access' as const) : ('authenticator' as const)],
+    codes: 'lost' as const,
+    works: [],
+    ...(repository && { project: { name: 'spare-parts', repository: 'https://github.com/alice/spare-parts' } }),
+  };
+  return fileRequest(openRequest(asked, undefined, day(0)), LINK, day(0));
+}
+const unfiled = (): TrackedRequest => ({ ...filed(), issue: null, filedAt: null });
+const did = (request: TrackedRequest, reports: Partial<Record<ReportedStep, number>>): TrackedRequest =>
+  Object.entries(reports).reduce((next, [step, days]) => markDone(next, step as ReportedStep, day(days)), request);
+const states = (request: TrackedRequest, days: number) =>
+  stepsOf(request, at(days)).map(({ step, state }) => `${step}: ${state}`);
+
+describe('the steps', () => {
+  it('begin with the link of the issue', () => {
+    expect(states(unfiled(), 0)).toEqual([
+      'file: now',
+      'first-answer: later',
+      'support-mail: later',
+      'push-branch: later',
+      'reply: later',
+      'reset-password: later',
+    ]);
+  });
+
+  it('of an email case without a repository', () => {
+    expect(states(filed({ email: true, repository: false }), 0)).toEqual([
+      'file: done',
+      'send-address: now',
+      'first-answer: later',
+      'support-mail: later',
+      'reply: later',
+      'seven-days: later',
+      'reset-password: later',
+    ]);
+  });
+
+  it('tell when the user reported them, and nothing else', () => {
+    const request = did(filed(), { 'first-answer': 2, 'support-mail': 3, reply: 4 });
+    expect(stepsOf(request, at(5)).map((step) => step.at)).toEqual([day(0), day(2), day(3), null, day(4), null]);
+    expect(stepsOf(request, at(5)).every((step) => step.until === null)).toBe(true);
+  });
+
+  it('follow the mail, whatever was expected', () => {
+    expect(states(mailCame(filed(), false, day(1)), 1)).toContain('seven-days: later');
+    expect(states(mailCame(filed(), false, day(1)), 1).join()).not.toContain('push-branch');
+    expect(states(mailCame(filed({ repository: false }), true, day(1)), 1)).toContain('push-branch: now');
+  });
+
+  it('of a closed request are none to do', () => {
+    expect(states(closeRequest(filed(), 'withdrawn', day(1)), 1).join()).not.toContain('now');
+    expect(new Set(stepsOf(did(filed(), { 'reset-password': 1 }), at(1)).map(({ state }) => state))).toEqual(
+      new Set(['done']),
+    );
+  });
+});
+
+describe('a later step shows an earlier one', () => {
+  const behind = (report: ReportedStep) =>
+    stepsOf(markDone(filed({ email: true }), report, day(1)), at(1))
+      .filter(({ step, state }) => state === 'done' && step !== 'file' && step !== report)
+      .map(({ step }) => step);
+
+  it.each([
+    ['send-address', []],
+    ['first-answer', []],
+    ['support-mail', ['send-address', 'first-answer']],
+    ['push-branch', ['send-address', 'first-answer', 'support-mail']],
+    ['reply', ['send-address', 'first-answer', 'support-mail']],
+    ['reset-password', ['send-address', 'first-answer', 'support-mail', 'push-branch', 'reply']],
+  ] as [ReportedStep, string[]][])('%s: %j', (report, shown) => {
+    expect(behind(report)).toEqual(shown);
+  });
+
+  it('but no time that nobody told', () => {
+    const [, address] = stepsOf(markDone(filed({ email: true }), 'support-mail', day(1)), at(1));
+    expect(address).toEqual({ step: 'send-address', state: 'done', at: null, until: null });
+  });
+});
+
+describe('the seven days', () => {
+  const waiting = did(filed({ repository: false }), { reply: 2 });
+  const wait = (request: TrackedRequest, now: Date) => stepsOf(request, now).find(({ step }) => step === 'seven-days');
+
+  it('end a week after the reply, to the millisecond', () => {
+    expect(wait(waiting, new Date(at(9).getTime() - 1))).toEqual({
+      step: 'seven-days',
+      state: 'now',
+      at: null,
+      until: day(9),
+    });
+    expect(states(waiting, 9)).toEqual(expect.arrayContaining(['seven-days: done', 'reset-password: now']));
+  });
+
+  it('have no end before the reply, and none with a branch', () => {
+    expect(wait(filed({ repository: false }), at(99))).toMatchObject({ state: 'later', until: null });
+    expect(wait(did(filed(), { reply: 2 }), at(99))).toBeUndefined();
+  });
+
+  it('are over when the password could be set earlier', () => {
+    expect(wait(did(waiting, { 'reset-password': 3 }), at(3))).toMatchObject({ state: 'done' });
+  });
+});
+
+describe('the next reminder', () => {
+  it.each([
+    ['to paste the link', unfiled(), 'file', 0],
+    ['to paste it, put off', looked(unfiled(), day(2)), 'file', 3],
+    ['to mail the address', filed({ email: true }), 'send-address', 0],
+    ['to look for an answer', filed(), 'first-answer', 3],
+    ['to look again', looked(filed(), day(4)), 'first-answer', 7],
+    ['to look for the mail', did(filed(), { 'first-answer': 4 }), 'support-mail', 7],
+    ['to push the branch', did(filed(), { 'support-mail': 5 }), 'push-branch', 5],
+    ['to push it, put off', looked(did(filed(), { 'support-mail': 5 }), day(6)), 'push-branch', 7],
+    ['to reply, at once: what was put off is behind', did(looked(filed(), day(4.5)), { 'push-branch': 5 }), 'reply', 5],
+    ['to push the branch, though the reply is sent', did(filed(), { reply: 5 }), 'push-branch', 5],
+    ['to look for the new password', did(filed(), { 'push-branch': 5, reply: 5 }), 'reset-password', 8],
+    ['at the end of the 7 days', did(filed({ repository: false }), { reply: 5 }), 'reset-password', 12],
+    [
+      'no earlier, looked or not',
+      looked(did(filed({ repository: false }), { reply: 5 }), day(11)),
+      'reset-password',
+      12,
+    ],
+    ['every three days then', looked(did(filed({ repository: false }), { reply: 5 }), day(12)), 'reset-password', 15],
+    ['before a silent request is closed', looked(filed(), day(42)), 'silence', 45],
+    ['not earlier', looked(filed(), day(41)), 'first-answer', 44],
+    ['as long as it is silent', looked(filed(), day(57)), 'silence', 60],
+    ['not after a word', { ...looked(filed(), day(42)), wroteAt: day(41) }, 'first-answer', 45],
+    ['never in the place of what is to do', looked(filed({ email: true }), day(57)), 'send-address', 58],
+  ])('is %s', (_, request, step, days) => {
+    expect(reminderAt(request)).toEqual({ step, at: day(days) });
+    expect(isDue(request, new Date(at(days).getTime() - 1))).toBe(false);
+    expect(isDue(request, at(days))).toBe(true);
+  });
+
+  it('is none for a closed request', () => {
+    for (const closed of [closeRequest(filed(), 'withdrawn', day(1)), did(filed(), { 'reset-password': 1 })]) {
+      expect(reminderAt(closed)).toBeNull();
+      expect(isDue(closed, at(999))).toBe(false);
+      expect(silenceOf(closed)).toBeNull();
+    }
+  });
+});
+
+it('warns of silence from the last word on', () => {
+  expect(silenceOf(unfiled())).toBeNull();
+  expect(silenceOf(filed())).toEqual({ warnAt: day(45), closesAt: day(60) });
+  expect(silenceOf(looked(filed(), day(9)))).toEqual({ warnAt: day(45), closesAt: day(60) });
+  expect(silenceOf(did(filed(), { 'first-answer': 9 }))).toEqual({ warnAt: day(54), closesAt: day(69) });
+  expect(silenceOf({ ...filed(), wroteAt: day(10) })).toEqual({ warnAt: day(55), closesAt: day(70) });
+});
+
+describe('a clock that was ahead', () => {
+  it('puts nothing off', () => {
+    expect(isDue(looked(filed(), day(4000)), at(3))).toBe(true);
+    expect(isDue(did(filed({ repository: false }), { reply: 4000 }), at(3))).toBe(true);
+    expect(isDue({ ...filed(), openedAt: day(4000), filedAt: day(4000) }, at(0))).toBe(true);
+    expect(isDue({ ...filed(), wroteAt: day(4000) }, at(3))).toBe(true);
+  });
+
+  it('nags no more than usual once the user looked', () => {
+    const request = did(filed({ repository: false }), { reply: 4000 });
+    expect(isDue(looked(request, day(3)), at(5))).toBe(false);
+    expect(isDue(looked(request, day(3)), at(6))).toBe(true);
+  });
+
+  it('is allowed a day', () => {
+    const request = did(filed(), { 'first-answer': 10 });
+    expect(isDue(request, at(9))).toBe(false);
+    expect(isDue(request, new Date(at(9).getTime() - 1))).toBe(true);
+  });
+});
+
+const anyTime = fc.date({ min: at(-400), max: at(400), noInvalidDate: true }).map((date) => date.toISOString());
+const maybe = fc.option(anyTime);
+const anyRequest: fc.Arbitrary<TrackedRequest> = fc
+  .record({
+    mailNeeded: fc.boolean(),
+    repository: fc.constantFrom(null, 'https://github.com/alice/spare-parts'),
+    openedAt: anyTime,
+    issue: fc.constantFrom(null, LINK),
+    filedAt: maybe,
+    done: fc
+      .subarray(REPORTED_STEPS.filter((step) => step !== 'reset-password'))
+      .chain((steps) => fc.record(Object.fromEntries(steps.map((step) => [step, anyTime])))),
+    branchAsked: fc.constantFrom(null, true, false),
+    wroteAt: maybe,
+    lookedAt: maybe,
+  })
+  .map((fields) => ({ ...filed(), ...fields }));
+
+describe('whatever was reported, and with whatever clock,', () => {
+  it('an open request has one step to do or wait for, after what is done and before what is later', () => {
+    fc.assert(
+      fc.property(anyRequest, anyTime, (request, now) => {
+        const steps = stepsOf(request, new Date(now));
+        const current = steps.findIndex(({ state }) => state === 'now');
+        expect(steps.slice(0, current).every(({ state }) => state === 'done')).toBe(true);
+        expect(current).toBeGreaterThan(-1);
+        expect(steps.slice(current + 1).every(({ state }) => state !== 'now')).toBe(true);
+        expect(
+          steps.every(
+            ({ at: reported, state }) => reported === null || state === 'done' || reported === request.filedAt,
+          ),
+        ).toBe(true);
+      }),
+    );
+  });
+
+  it('an open request has a reminder, of its present step, that comes due', () => {
+    let waiting = 0;
+    fc.assert(
+      fc.property(anyRequest, anyTime, (request, now) => {
+        expect(isOpen(request)).toBe(true);
+        const reminder = reminderAt(request);
+        const [present] = stepsOf(request, at(9999)).filter(({ state }) => state === 'now');
+        expect([present?.step, 'silence']).toContain(reminder?.step);
+        const from = Date.parse(now);
+        if (!isDue(request, new Date(from))) waiting += 1;
+        const soon = Array.from({ length: 100 }, (_, days) => isDue(request, new Date(from + days * DAY)));
+        expect(soon).toContain(true);
+      }),
+    );
+    expect(waiting).toBeGreaterThan(0);
+  });
+
+  it('a look keeps the next reminder away for a day, and after the 7 days for no longer than three', () => {
+    fc.assert(
+      fc.property(anyRequest, fc.integer({ min: 7, max: 300 }), (request, days) => {
+        const past = { ...request, openedAt: day(0), filedAt: null, wroteAt: null, lookedAt: null };
+        const done = Object.fromEntries(Object.keys(request.done).map((step) => [step, day(0)]));
+        const seen = looked({ ...past, done }, day(days + 0.5));
+        expect(isDue(seen, at(days + 1.499))).toBe(false);
+        expect(isDue(seen, at(days + 3.5))).toBe(true);
+      }),
+    );
+  });
+});

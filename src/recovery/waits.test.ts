@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import type { Lost } from './draft';
+import { waitsFor } from './waits';
+
+const days = (...lost: Lost[]) => waitsFor({ lost }).map((wait) => `${wait.measure} ${wait.until} ${wait.days}`);
+const ANY = ['median first-answer 6', 'median success 11.5', 'p90 success 20'];
+
+it.each([
+  [['authenticator'], 9],
+  [['security-device'], 9],
+  [['email-unverified'], 11],
+  [['email-access'], 16],
+  [['authenticator', 'email-access'], 16],
+  [['authenticator', 'email-unverified'], 11],
+  [['email-unverified', 'email-access'], 16],
+] as [Lost[], number][])('shows beside the figures of all those of %j: %s days', (lost, median) => {
+  expect(days(...lost)).toEqual([...ANY, `median success ${median}`]);
+});
+
+it('shows the figures of all alone where the kind was not counted', () => {
+  expect(days('device-confirmation')).toEqual(ANY);
+});
+
+it('dates every figure', () => {
+  for (const wait of waitsFor({ lost: ['email-access'] })) {
+    expect([wait.from, wait.to]).toEqual([wait.kind === 'any' ? '2026-05' : '2025-01', '2026-09']);
+  }
+});

@@ -1,0 +1,39 @@
+import type { Lost, RecoveryRequest } from './draft';
+
+/** How long others waited, as counted in public threads between two months (`YYYY-MM`, both included); no promise. */
+export interface SeenWait {
+  /** Whose requests were counted. */
+  kind: 'any' | 'lost-2fa' | 'email-unverified' | 'email-lost';
+  /** Days from filing until a person answered, or until the account was back. */
+  until: 'first-answer' | 'success';
+  measure: 'median' | 'p90';
+  days: number;
+  from: string;
+  to: string;
+}
+
+// Counted in threads of pypi/support (recovery.md, "How long").
+const RECENT = { from: '2026-05', to: '2026-09' };
+const BY_KIND = { until: 'success', measure: 'median', from: '2025-01', to: '2026-09' } as const;
+const WAITS: readonly SeenWait[] = [
+  { kind: 'any', until: 'first-answer', measure: 'median', days: 6, ...RECENT },
+  { kind: 'any', until: 'success', measure: 'median', days: 11.5, ...RECENT },
+  { kind: 'any', until: 'success', measure: 'p90', days: 20, ...RECENT },
+  { kind: 'lost-2fa', days: 9, ...BY_KIND },
+  { kind: 'email-unverified', days: 11, ...BY_KIND },
+  { kind: 'email-lost', days: 16, ...BY_KIND },
+];
+
+/** The slowest first. A mailed link that doesn't arrive was not counted by itself. */
+const KINDS: readonly [Lost, SeenWait['kind']][] = [
+  ['email-access', 'email-lost'],
+  ['email-unverified', 'email-unverified'],
+  ['authenticator', 'lost-2fa'],
+  ['security-device', 'lost-2fa'],
+];
+
+/** The figures that fit a request: those of all requests, and those of its kind; of several losses, the slowest counts. */
+export function waitsFor({ lost }: Pick<RecoveryRequest, 'lost'>): SeenWait[] {
+  const kind = KINDS.find(([item]) => lost.includes(item))?.[1];
+  return WAITS.filter((wait) => wait.kind === 'any' || wait.kind === kind);
+}
