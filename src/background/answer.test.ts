@@ -1,41 +1,83 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Runtime } from 'webextension-polyfill';
-import { ALICE, HEALTHY, page } from '../account/samples';
+import { ALICE, HEALTHY, page, recordOf } from '../account/samples';
 import { daysAgo, NOW } from '../checks/samples';
 import { fake, resetBrowser } from '../platform/fake-browser';
 import { fakeI18n } from '../platform/fake-i18n';
 import { type MessageName, REQUESTS } from '../platform/messages';
+import { prefilled } from '../recovery/prefill';
+import { newDraft } from '../recovery/recovery-draft';
+import { openRequest } from '../recovery/tracked-request';
 import { answer } from './answer';
 
 vi.mock('../platform/browser', () => import('../platform/fake-browser'));
 
 fakeI18n();
+
+const record = recordOf(HEALTHY);
+const form = prefilled('pypi.org', record, {});
+const draft = { ...newDraft(ALICE), edits: { details: 'My phone is gone.' } };
+/** So that every message here could be obeyed: what is refused is refused for another reason. */
+const STORED = {
+  'account/pypi.org/alice-dev': record,
+  'account/pypi.org/eve': 'damaged',
+  'request/pypi.org/alice-dev': openRequest({ ...form, project: { name: 'spare' } }, undefined, daysAgo(1)),
+};
 beforeEach(() => {
   resetBrowser();
+  fake.local.items = structuredClone(STORED);
   vi.useFakeTimers({ toFake: ['Date'], now: NOW });
 });
 
 const MESSAGES: { readonly [Name in MessageName]: unknown } = {
   'page-seen': { facts: page(HEALTHY), loadedAt: daysAgo(0) },
   'dismiss-warning': { account: ALICE, check: 'second-method' },
+  'open-recovery': { site: 'pypi.org', problem: 'second-factor' },
+  'dismiss-offer': { site: 'pypi.org' },
   'get-overview': { account: null },
   'review-history': { account: ALICE },
   'erase-broken': { keys: ['account/pypi.org/eve'] },
+  'get-recovery': {},
+  'save-draft': { draft },
+  'open-request': { form },
+  'change-request': { account: ALICE, change: { kind: 'looked' } },
+  'note-backup': { account: ALICE, where: 'in the safe' },
+  'review-tokens': { account: ALICE },
 };
-const FROM_PAGES = ['page-seen', 'dismiss-warning'] as const;
-const FROM_POPUP = ['get-overview', 'review-history', 'erase-broken'] as const;
-const ALL = [...FROM_PAGES, ...FROM_POPUP];
+const FROM_PAGES = ['page-seen', 'dismiss-warning', 'open-recovery', 'dismiss-offer'] as const;
+const FROM_OUR_PAGES = [
+  'get-overview',
+  'review-history',
+  'erase-broken',
+  'get-recovery',
+  'save-draft',
+  'open-request',
+  'change-request',
+  'note-backup',
+  'review-tokens',
+] as const;
+const ALL = [...FROM_PAGES, ...FROM_OUR_PAGES];
+const ASKING: readonly MessageName[] = ['get-overview', 'get-recovery'];
 
 const from = (url: string, id = 'spare-key'): Runtime.MessageSender => ({ id, url });
 const SETTINGS = from('https://pypi.org/manage/account/');
 const POPUP = from('chrome-extension://spare-key/src/ui/popup/index.html');
+const RECOVERY = from('chrome-extension://spare-key/src/ui/recovery/index.html?site=pypi.org&problem=');
 const message = (name: MessageName) => ({ name, request: MESSAGES[name] });
+const traces = () => structuredClone({ local: fake.local.items, session: fake.session.items, tabs: fake.tabs });
 
 /** Refused: answered, with a reason, and without a trace. */
-async function expectRefused(asked: unknown, sender: Runtime.MessageSender) {
-  expect(await answer(asked, sender)).toEqual({ ok: false, error: expect.stringMatching(/./) });
-  expect(fake.local.items).toEqual({});
+async function expectRefused(asked: unknown, sender: Runtime.MessageSender, reason = /./) {
+  expect(await answer(asked, sender)).toEqual({ ok: false, error: expect.stringMatching(reason) });
+  expect(traces()).toEqual({ local: STORED, session: {}, tabs: [] });
   expect(fake.badge.text).toBe('untouched');
+}
+const SENDER = /not for this sender/;
+
+/** The same before anything is looked up. */
+async function expectRefusedAtTheDoor(asked: unknown, sender: Runtime.MessageSender) {
+  fake.local.failing = { get: new Error('reached'), set: new Error('reached') };
+  await expectRefused(asked, sender, /^(?!reached)./);
 }
 
 it('knows the sender of every message', () => {
@@ -44,33 +86,45 @@ it('knows the sender of every message', () => {
 
 describe('answered are', () => {
   it.each(FROM_PAGES)('pages of the index that "%s" speaks of', async (name) => {
+    const before = traces();
     expect(await answer(message(name), SETTINGS)).toMatchObject({ ok: true });
-    expect(Object.keys(fake.local.items)).toContain('account/pypi.org/alice-dev');
+    expect(traces()).not.toEqual(before);
   });
 
-  it.each(FROM_POPUP)('the extension\'s own pages that ask "%s"', async (name) => {
-    expect(await answer(message(name), POPUP)).toMatchObject({ ok: true });
+  it.each(FROM_OUR_PAGES)('the extension\'s own pages that ask "%s"', async (name) => {
+    for (const sender of [POPUP, RECOVERY]) {
+      fake.local.items = structuredClone(STORED);
+      expect(await answer(message(name), sender)).toMatchObject({ ok: true });
+      const isTraceless = JSON.stringify(fake.local.items) === JSON.stringify(STORED);
+      expect(isTraceless).toBe(ASKING.includes(name));
+    }
   });
 
   it('pages of the test index about their own accounts', async () => {
     const request = { facts: page({ site: 'test.pypi.org' }), loadedAt: daysAgo(0) };
     const sender = from('https://test.pypi.org/manage/account/');
-    expect(await answer({ name: 'page-seen', request }, sender)).toEqual({ ok: true, value: [] });
+    const value = { warnings: [], offer: null };
+    expect(await answer({ name: 'page-seen', request }, sender)).toEqual({ ok: true, value });
     expect(Object.keys(fake.local.items)).toContain('account/test.pypi.org/alice-dev');
   });
 });
 
 describe('refused are', () => {
   it.each(FROM_PAGES)('the extension\'s own pages that send "%s"', async (name) => {
-    await expectRefused(message(name), POPUP);
+    for (const sender of [POPUP, RECOVERY]) await expectRefused(message(name), sender, SENDER);
   });
 
-  it.each(FROM_POPUP)('pages that ask "%s"', async (name) => {
-    await expectRefused(message(name), SETTINGS);
+  it.each(FROM_OUR_PAGES)('pages of either index that ask "%s"', async (name) => {
+    await expectRefused(message(name), SETTINGS, SENDER);
+    await expectRefused(message(name), from('https://test.pypi.org/account/login/'), SENDER);
   });
 
   it.each(FROM_PAGES)('pages of one index that send "%s" about the other', async (name) => {
-    await expectRefused(message(name), from('https://test.pypi.org/manage/account/'));
+    await expectRefused(message(name), from('https://test.pypi.org/manage/account/'), SENDER);
+    const { facts, account, ...rest } = structuredClone(MESSAGES[name]) as Record<string, object>;
+    const site = 'test.pypi.org';
+    const about = facts ? { facts: { ...facts, site } } : account ? { account: { ...account, site } } : { site };
+    await expectRefused({ name, request: { ...rest, ...about } }, SETTINGS, SENDER);
   });
 
   const strangers: [string, Runtime.MessageSender][] = [
@@ -88,7 +142,7 @@ describe('refused are', () => {
     ['nobody', {}],
   ];
   it.each(strangers)('all messages of %s', async (_, sender) => {
-    for (const name of ALL) await expectRefused(message(name), sender);
+    for (const name of ALL) await expectRefused(message(name), sender, SENDER);
   });
 
   it.each([undefined, null, 7, 'page-seen', [], {}, { name: 'page-seen' }, { name: 'no-such-message', request: {} }])(
@@ -113,8 +167,12 @@ describe('refused are', () => {
     ['page-seen', { facts: { ...facts, twoFactor: { totp: 'yes' } }, loadedAt: daysAgo(0) }],
     ['dismiss-warning', { account: null, check: 'second-method' }],
     ['dismiss-warning', { account: ALICE }],
+    ['open-recovery', { site: 'pypi.org' }],
+    ['open-recovery', { site: 'pypi.org', problem: 'x'.repeat(41) }],
+    ['open-recovery', { site: 'example.org', problem: '' }],
+    ['dismiss-offer', {}],
   ] as const)('"%s" with a malformed request: %j', async (name, request) => {
-    await expectRefused({ name, request }, SETTINGS);
+    await expectRefusedAtTheDoor({ name, request }, SETTINGS);
   });
 
   it.each([
@@ -122,8 +180,21 @@ describe('refused are', () => {
     ['get-overview', { account: 'alice-dev' }],
     ['review-history', { account: null }],
     ['review-history', { account: { ...ALICE, site: 'example.org' } }],
+    ['get-recovery', undefined],
+    ['save-draft', { draft: null }],
+    ['save-draft', { draft: { ...draft, version: 2 } }],
+    ['save-draft', { draft: { ...draft, account: { ...ALICE, username: '../eve' } } }],
+    ['save-draft', { draft: { ...draft, edits: { details: 7 } } }],
+    ['save-draft', { draft: { ...draft, edits: { details: 'x'.repeat(20_001) } } }],
+    ['open-request', { form: { ...form, lost: ['patience'] } }],
+    ['open-request', { form: { ...form, username: undefined } }],
+    ['change-request', { account: ALICE, change: { kind: 'forget' } }],
+    ['change-request', { account: ALICE, change: { kind: 'done', step: 'file' } }],
+    ['change-request', { account: null, change: { kind: 'looked' } }],
+    ['note-backup', { account: ALICE, where: 'x'.repeat(201) }],
+    ['review-tokens', { account: null }],
   ] as const)('"%s" with a malformed request: %j', async (name, request) => {
-    await expectRefused({ name, request }, POPUP);
+    await expectRefusedAtTheDoor({ name, request }, POPUP);
   });
 });
 
@@ -134,6 +205,18 @@ describe('a failure', () => {
     expect(await answer(message('review-history'), POPUP)).toEqual({ ok: false, error: 'corrupt' });
     expect(await answer(message('dismiss-warning'), SETTINGS)).toEqual({ ok: false, error: 'corrupt' });
   });
+
+  it.each(['save-draft', 'open-request', 'change-request', 'note-backup', 'review-tokens'] as const)(
+    'to keep what "%s" says is answered, and nothing is half kept',
+    async (name) => {
+      for (const operation of ['get', 'set'] as const) {
+        fake.local.failing = { [operation]: new Error('QUOTA_BYTES quota exceeded') };
+        await expectRefused(message(name), RECOVERY, /^QUOTA_BYTES/);
+      }
+      fake.local.failing = {};
+      expect(await answer(message(name), RECOVERY)).toMatchObject({ ok: true });
+    },
+  );
 
   it('says nothing of what the message held', async () => {
     const emails = [{ address: 'alice@example.org', primary: 'yes' }];

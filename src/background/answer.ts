@@ -31,6 +31,14 @@ const SENDERS: { readonly [Name in MessageName]: (request: Request<Name>) => str
   'get-overview': () => browser.runtime.getURL(''),
   'review-history': () => browser.runtime.getURL(''),
   'erase-broken': () => browser.runtime.getURL(''),
+  'get-recovery': () => browser.runtime.getURL(''),
+  'save-draft': () => browser.runtime.getURL(''),
+  'open-request': () => browser.runtime.getURL(''),
+  'change-request': () => browser.runtime.getURL(''),
+  'note-backup': () => browser.runtime.getURL(''),
+  'review-tokens': () => browser.runtime.getURL(''),
+  'open-recovery': ({ site }) => `https://${site}/`,
+  'dismiss-offer': ({ site }) => `https://${site}/`,
 };
 
 /** Nobody else may do anything. Addresses are compared as text: outside Chromium an extension's `URL.origin` may be "null". */

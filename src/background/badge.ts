@@ -4,6 +4,7 @@ import { overviewOf } from '../overview/overview';
 import { isDoubtful, type Trust, trustAt } from '../overview/trust';
 import { browser } from '../platform/browser';
 import { t } from '../platform/i18n';
+import { isDue } from '../recovery/tracker';
 import { latestProblem } from './problem';
 import { loadAll } from './store';
 
@@ -15,6 +16,7 @@ export interface Badge {
 
 const RED = '#b3261e';
 const GREY = '#6b7378';
+const TEAL = '#0d5c61';
 const GRAVE: readonly (Severity | undefined)[] = ['critical', 'high'];
 
 /**
@@ -36,6 +38,8 @@ export function badgeOf(findings: Finding[], trust: Trust): Badge {
     : { text: '?', color: GREY, title: t('badge_unknown') };
 }
 
+const reminder = (): Badge => ({ text: '!', color: TEAL, title: t('badge_recovery') });
+
 let last: Promise<void> = Promise.resolve();
 
 /** Shows the badge of the account that was seen last. One after the other, so that the newest is the last to be shown. */
@@ -44,10 +48,12 @@ export function refreshBadge(): Promise<void> {
   return last;
 }
 
-/** A storage that can't be read is "nothing known". */
+/** A storage that can't be read is "nothing known". Who is locked out needs the reminder before any finding. */
 async function currentBadge(now: Date): Promise<Badge> {
   try {
-    const { findings, trust } = overviewOf(await loadAll(), await latestProblem(), null, now);
+    const stored = await loadAll();
+    if (stored.requests.some((request) => isDue(request, now))) return reminder();
+    const { findings, trust } = overviewOf(stored, await latestProblem(), null, now);
     return badgeOf(findings, trust);
   } catch {
     return badgeOf([], trustAt(undefined, null, now));

@@ -20,14 +20,14 @@ beforeEach(() => {
 const quota = new Error('QUOTA_BYTES quota exceeded');
 const none = { totp: false, securityDevices: [] };
 const BOB = { site: 'pypi.org', username: 'bob' } as const;
-const seen = (fields: Partial<Facts> = HEALTHY, loadedAt = daysAgo(0)) =>
-  HANDLERS['page-seen']({ facts: page(fields), loadedAt });
+/** Answered are the warnings; the offer has a test of its own. */
+const say = async (facts: Facts, loadedAt: string) => (await HANDLERS['page-seen']({ facts, loadedAt })).warnings;
+const seen = (fields: Partial<Facts> = HEALTHY, loadedAt = daysAgo(0)) => say(page(fields), loadedAt);
 const overview = (account: typeof ALICE | typeof BOB | null = null) => HANDLERS['get-overview']({ account });
 const idsOf = (findings: Finding[]) => findings.map(({ id }) => id);
 const failing = { ...HEALTHY, twoFactor: { totp: true, securityDevices: [] }, emails: [email()] };
 const FAILING = ['second-method', 'phishing-resistant-method', 'backup-email'];
-const seenOfNobody = (fields: Partial<Facts>, loadedAt = daysAgo(0)) =>
-  HANDLERS['page-seen']({ facts: nobodys(fields), loadedAt });
+const seenOfNobody = (fields: Partial<Facts>, loadedAt = daysAgo(0)) => say(nobodys(fields), loadedAt);
 const redesigned = { unreadable: ['username', 'twoFactor', 'emails'] };
 const projects = { page: 'projects', projects: [] } as const satisfies Partial<Facts>;
 

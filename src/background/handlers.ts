@@ -5,9 +5,15 @@ import { evaluate } from '../checks/evaluate';
 import { overviewOf } from '../overview/overview';
 import type { MessageName, Reply, Request } from '../platform/messages';
 import type { Facts } from '../pypi/facts';
+import { withBackup } from '../recovery/backup-note';
+import { changed } from '../recovery/request-change';
+import { parseRequestForm } from '../recovery/request-form';
+import { openRequest } from '../recovery/tracked-request';
 import { refreshBadge } from './badge';
+import { currentOffer, dismissOffer } from './offer';
 import { latestProblem, reportProblem, settleProblem } from './problem';
-import { changeRecord, eraseBroken, loadAll, saveVisit } from './store';
+import { openRecoveryPage } from './recovery-page';
+import { changeRecord, changeRequest, eraseBroken, loadAll, saveDraft, saveVisit } from './store';
 import { warningsOf } from './warnings';
 
 /** What the background does for each message. */
@@ -15,7 +21,7 @@ export const HANDLERS: { readonly [Name in MessageName]: (request: Request<Name>
   async 'page-seen'({ facts, loadedAt }) {
     const now = new Date();
     const record = await keep(facts, notAfter(now, loadedAt), now.toISOString());
-    return warningsOf(evaluate(facts, record, now), record, now);
+    return { warnings: warningsOf(evaluate(facts, record, now), record, now), offer: await currentOffer(facts) };
   },
 
   async 'dismiss-warning'({ account, check }) {
@@ -37,6 +43,58 @@ export const HANDLERS: { readonly [Name in MessageName]: (request: Request<Name>
       historyReviewedAt: record.facts.events?.seenAt ?? record.historyReviewedAt,
     }));
     await refreshBadge();
+    return null;
+  },
+
+  async 'get-recovery'() {
+    const { records, drafts, requests } = await loadAll();
+    return { records, drafts, requests };
+  },
+
+  async 'save-draft'({ draft }) {
+    await saveDraft(draft);
+    return null;
+  },
+
+  async 'open-request'({ form }) {
+    const parsed = parseRequestForm(form);
+    if ('problems' in parsed) throw new Error(`The request is not complete: ${parsed.problems[0]?.code}.`);
+    const { request } = parsed;
+    const opened = await changeRequest(request, (existing) => openRequest(request, existing, new Date().toISOString()));
+    await refreshBadge();
+    return opened;
+  },
+
+  async 'change-request'({ account, change }) {
+    const request = await changeRequest(account, (existing) => {
+      if (!existing) throw new Error('There is no request for this account.');
+      return changed(existing, change, new Date().toISOString());
+    });
+    await refreshBadge();
+    return request;
+  },
+
+  async 'note-backup'({ account, where }) {
+    await changeRecord(account, (record) => withBackup(record, where, new Date().toISOString()));
+    return null;
+  },
+
+  async 'review-tokens'({ account }) {
+    // What was looked through are the tokens that were seen, not those made since.
+    await changeRecord(account, (record) => {
+      const seenAt = record.facts.tokens?.seenAt;
+      return seenAt ? { ...record, tokensReviewedAt: seenAt } : record;
+    });
+    return null;
+  },
+
+  async 'open-recovery'({ site, problem }) {
+    await openRecoveryPage(site, problem);
+    return null;
+  },
+
+  async 'dismiss-offer'({ site }) {
+    await dismissOffer(site);
     return null;
   },
 

@@ -15,6 +15,7 @@ beforeEach(() => {
 });
 
 const KEY = accountKey(ALICE);
+const NOTHING = { records: [], visits: {}, drafts: [], requests: [] };
 const quota = new Error('QUOTA_BYTES quota exceeded');
 const dismiss = (check: string) =>
   changeRecord(ALICE, (record) => ({ ...record, dismissed: { ...record.dismissed, [check]: daysAgo(0) } }));
@@ -31,7 +32,7 @@ describe.each([
   });
 
   it('is named, and left where it is by reading', async () => {
-    expect(await loadAll()).toEqual({ records: [], visits: {}, broken: [KEY] });
+    expect(await loadAll()).toEqual({ ...NOTHING, broken: [KEY] });
     expect(fake.local.items).toEqual({ [KEY]: raw });
   });
 
@@ -67,7 +68,7 @@ describe.each([
 describe('a visit that can not be parsed', () => {
   it('is named, and copied aside before its key is used again', async () => {
     fake.local.items = { 'visit/pypi.org': { version: 2 } };
-    expect(await loadAll()).toEqual({ records: [], visits: {}, broken: ['visit/pypi.org'] });
+    expect(await loadAll()).toEqual({ ...NOTHING, broken: ['visit/pypi.org'] });
     await saveVisit(page(), daysAgo(1));
     expect(setAside()).toEqual([{ version: 2 }]);
     expect((await loadAll()).visits).toEqual({ 'pypi.org': visitOf(page(), daysAgo(1)) });

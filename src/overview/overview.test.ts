@@ -15,7 +15,8 @@ const of = (id: AccountId, fields: Partial<Facts>, seenAt: string) => recordOf(f
 const alice = of(ALICE, HEALTHY, daysAgo(3));
 const aliceOnTest = of({ ...ALICE, site: 'test.pypi.org' }, { twoFactor: none }, daysAgo(2));
 const bob = of({ site: 'pypi.org', username: 'bob' }, { twoFactor: none }, daysAgo(1));
-const stored = (changes: Partial<Stored> = {}): Stored => ({ records: [], visits: {}, broken: [], ...changes });
+const NOTHING: Stored = { records: [], visits: {}, drafts: [], requests: [], broken: [] };
+const stored = (changes: Partial<Stored> = {}): Stored => ({ ...NOTHING, ...changes });
 const shownOf = (changes: Partial<Stored>, chosen: AccountId | null = null, problem: Problem | null = null) =>
   overviewOf(stored(changes), problem, chosen, NOW);
 const outcome = (findings: { id: string; outcome: string }[], id: string) =>

@@ -5,6 +5,8 @@ import type { Visit } from '../account/visit';
 import type { Finding } from '../checks/check';
 import { evaluate } from '../checks/evaluate';
 import type { Site } from '../pypi/urls';
+import type { RecoveryDraft } from '../recovery/recovery-draft';
+import type { TrackedRequest } from '../recovery/tracked-request';
 import { type WayBack, waysBack } from '../recovery/ways-back';
 import { type Situation, situationOf } from './situation';
 import { isTrusted, restsOn, type Trust, trustAt } from './trust';
@@ -13,6 +15,8 @@ import { isTrusted, restsOn, type Trust, trustAt } from './trust';
 export interface Stored {
   records: AccountRecord[];
   visits: Partial<Record<Site, Visit>>;
+  drafts: RecoveryDraft[];
+  requests: TrackedRequest[];
   /** Keys whose value could not be parsed; they were set aside, never deleted. */
   broken: string[];
 }

@@ -2,7 +2,7 @@ import { vi } from 'vitest';
 
 /**
  * What the background's tests take for a browser: storage that answers later, as the real one does, and can fail; locks
- * that queue (Node 20 has none); a badge to look at. In a test, before its imports:
+ * that queue (Node 20 has none); a badge and opened tabs to look at. In a test, before its imports:
  * `vi.mock('../platform/browser', () => import('../platform/fake-browser'))`.
  */
 type Items = Record<string, unknown>;
@@ -39,6 +39,8 @@ class FakeArea {
 }
 
 const badge = { text: '', color: '', title: '' };
+/** The addresses of the tabs that were opened. */
+const tabs: string[] = [];
 const local = new FakeArea();
 const session = new FakeArea();
 
@@ -51,10 +53,11 @@ export const browser = {
     setBadgeTextColor: async () => undefined,
     setTitle: async ({ title }: { title: string }) => Object.assign(badge, { title }),
   },
+  tabs: { create: async ({ url }: { url: string }) => tabs.push(url) },
 };
 
 /** The same, as the tests see it. */
-export const fake = { local, session, badge };
+export const fake = { local, session, badge, tabs };
 
 /** One holder at a time for each name, in the order of asking; a holder that fails lets the next one in. */
 class FakeLocks {
@@ -74,5 +77,6 @@ class FakeLocks {
 export function resetBrowser(): void {
   for (const area of [local, session]) Object.assign(area, { items: {}, failing: {} });
   Object.assign(badge, { text: 'untouched', color: 'untouched', title: 'untouched' });
+  tabs.length = 0;
   vi.stubGlobal('navigator', { locks: new FakeLocks() });
 }

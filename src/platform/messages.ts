@@ -3,7 +3,14 @@ import { accountId } from '../account/account-id';
 import type { Finding } from '../checks/check';
 import { CHECKS } from '../checks/index';
 import type { Overview } from '../overview/overview';
+import type { StoredForRecovery } from '../overview/recovery-case';
 import { facts } from '../pypi/facts';
+import { SITES } from '../pypi/urls';
+import type { Offer } from '../recovery/offer';
+import { recoveryDraft } from '../recovery/recovery-draft';
+import { requestChange } from '../recovery/request-change';
+import { requestForm } from '../recovery/request-form';
+import type { TrackedRequest } from '../recovery/tracked-request';
 
 /** Every message that the background answers, as it must arrive; anything else is refused. */
 export const REQUESTS = {
@@ -15,15 +22,45 @@ export const REQUESTS = {
   'get-overview': z.object({ account: z.nullable(accountId) }),
   /** From the popup: the user looked through the security history. */
   'review-history': z.object({ account: accountId }),
+  /** From the recovery page and the popup: all that is kept of ways back in. */
+  'get-recovery': z.object({}),
+  /** From the recovery page: what was answered and typed, without private data. */
+  'save-draft': z.object({ draft: recoveryDraft }),
+  /** From the recovery page: the official form is being opened with this request. Refused while another one is running. */
+  'open-request': z.object({ form: requestForm }),
+  /** From the recovery page and the popup: what has become of a request. */
+  'change-request': z.object({ account: accountId, change: requestChange }),
+  /** From the extension's pages: where the user put the recovery codes that PyPI shows now, in their words. */
+  'note-backup': z.object({ account: accountId, where: z.string().check(z.maxLength(200)) }),
+  /** From the recovery page: all tokens left are the user's, and needed. */
+  'review-tokens': z.object({ account: accountId }),
+  /** From a page of PyPI where one can't get in: open the recovery page. */
+  'open-recovery': z.object({ site: z.enum(SITES), problem: z.string().check(z.maxLength(40)) }),
+  /** From such a page: the user doesn't want to be asked there until the browser is started again. */
+  'dismiss-offer': z.object({ site: z.enum(SITES) }),
   /** From the popup: the user no longer wants what could not be read and was set aside. */
   'erase-broken': z.object({ keys: z.array(z.string()) }),
 } as const;
 
+/** A page's answer: the warnings to show beside its sections, and on a page where one can't get in, what to offer there. */
+export interface PageAnswer {
+  warnings: Finding[];
+  offer: Offer | null;
+}
+
 interface Replies {
-  'page-seen': Finding[];
+  'page-seen': PageAnswer;
   'dismiss-warning': null;
   'get-overview': Overview;
   'review-history': null;
+  'get-recovery': StoredForRecovery;
+  'save-draft': null;
+  'open-request': TrackedRequest;
+  'change-request': TrackedRequest;
+  'note-backup': null;
+  'review-tokens': null;
+  'open-recovery': null;
+  'dismiss-offer': null;
   'erase-broken': null;
 }
 

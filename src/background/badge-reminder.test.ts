@@ -1,0 +1,93 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import { ALICE, HEALTHY, recordOf } from '../account/samples';
+import { daysAgo, email, NOW } from '../checks/samples';
+import { fake, resetBrowser } from '../platform/fake-browser';
+import { fakeI18n } from '../platform/fake-i18n';
+import { prefilled } from '../recovery/prefill';
+import type { RequestChange } from '../recovery/request-change';
+import { reminderAt } from '../recovery/tracker';
+import { refreshBadge } from './badge';
+import { HANDLERS } from './handlers';
+import { loadAll } from './store';
+
+vi.mock('../platform/browser', () => import('../platform/fake-browser'));
+
+fakeI18n();
+const LINK = 'https://github.com/pypi/support/issues/11745';
+const record = recordOf({ ...HEALTHY, emails: [email()] });
+const form = { ...prefilled('pypi.org', record, {}), lost: ['authenticator' as const] };
+const open = (username: string = ALICE.username) => HANDLERS['open-request']({ form: { ...form, username } });
+const change = (what: RequestChange, username: string = ALICE.username) =>
+  HANDLERS['change-request']({ account: { ...ALICE, username }, change: what });
+
+/** What the badge shows of the findings alone, and of a reminder. */
+let findings: typeof fake.badge;
+let reminder: typeof fake.badge;
+beforeEach(async () => {
+  resetBrowser();
+  fake.local.items = { 'account/pypi.org/alice-dev': record };
+  vi.useFakeTimers({ toFake: ['Date'], now: NOW });
+  await refreshBadge();
+  findings = { ...fake.badge };
+  expect(findings.text).toBe('1');
+  await open();
+  reminder = { ...fake.badge };
+});
+
+it('the reminder is shown at once when the form was opened, over all findings', () => {
+  expect(reminder.text).toBe('!');
+  expect(reminder.color).not.toBe(findings.color);
+  expect(reminder.title).not.toBe(findings.title);
+  expect(reminder.title).not.toMatch(/^badge_|^$/);
+});
+
+it('the findings are shown again while nothing is to be done, and the reminder when its time has come', async () => {
+  await change({ kind: 'file', link: LINK });
+  expect(fake.badge).toEqual(findings);
+  const due = reminderAt((await loadAll()).requests[0] ?? (await open()))?.at ?? '';
+  vi.setSystemTime(Date.parse(due) - 1);
+  await refreshBadge();
+  expect(fake.badge).toEqual(findings);
+  vi.setSystemTime(due);
+  await refreshBadge();
+  expect(fake.badge).toEqual(reminder);
+  await change({ kind: 'looked' });
+  expect(fake.badge).toEqual(findings);
+});
+
+it.each(['recovered', 'withdrawn'] as const)('the findings are shown again when it is closed: %s', async (outcome) => {
+  await change({ kind: 'close', outcome });
+  expect(fake.badge).toEqual(findings);
+  vi.setSystemTime(daysAgo(-20));
+  await refreshBadge();
+  expect(fake.badge).toEqual(findings);
+});
+
+it('the reminder stays as long as one of several requests is due', async () => {
+  await open('bob');
+  await change({ kind: 'close', outcome: 'withdrawn' });
+  expect(fake.badge).toEqual(reminder);
+  await change({ kind: 'close', outcome: 'withdrawn' }, 'bob');
+  expect(fake.badge).toEqual(findings);
+});
+
+it('the reminder stays over pages that are seen, and over problems', async () => {
+  fake.local.failing.set = new Error('full');
+  await HANDLERS['page-seen']({
+    facts: { ...ALICE, page: 'account', ...HEALTHY, unreadable: [] },
+    loadedAt: daysAgo(0),
+  });
+  expect(fake.badge).toEqual(reminder);
+});
+
+it('a request that can not be parsed reminds of nothing, and the findings are shown', async () => {
+  fake.local.items['request/pypi.org/alice-dev'] = { version: 2 };
+  await refreshBadge();
+  expect(fake.badge).toEqual(findings);
+});
+
+it('the reminder is shown when nothing else is known', async () => {
+  delete fake.local.items['account/pypi.org/alice-dev'];
+  await refreshBadge();
+  expect(fake.badge).toEqual(reminder);
+});

@@ -1,0 +1,113 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { newRecord } from '../account/remember';
+import { ALICE, HEALTHY, nobodys, recordOf } from '../account/samples';
+import { daysAgo, NOW } from '../checks/samples';
+import { fake, resetBrowser } from '../platform/fake-browser';
+import { fakeI18n } from '../platform/fake-i18n';
+import { PAGES, type Site } from '../pypi/urls';
+import { offerOn } from '../recovery/offer';
+import { HANDLERS } from './handlers';
+
+vi.mock('../platform/browser', () => import('../platform/fake-browser'));
+
+fakeI18n();
+const alice = recordOf(HEALTHY);
+beforeEach(() => {
+  resetBrowser();
+  fake.local.items = { 'account/pypi.org/alice-dev': alice };
+  vi.useFakeTimers({ toFake: ['Date'], now: NOW });
+});
+
+const LOCKED_OUT = ['log-in', 'second-factor', 'recovery-code'] as const;
+type Page = (typeof PAGES)[number];
+const on = (page: Page, site: Site = 'pypi.org') => nobodys({ site, page, loggedIn: false, unusedCodesExist: true });
+const offered = async (page: Page, site: Site = 'pypi.org') =>
+  (await HANDLERS['page-seen']({ facts: on(page, site), loadedAt: daysAgo(0) })).offer;
+const dismiss = (site: Site) => HANDLERS['dismiss-offer']({ site });
+
+describe('the offer', () => {
+  it.each(LOCKED_OUT)('is made on the page %s, with what is remembered', async (page) => {
+    expect(await offered(page)).toEqual(offerOn(on(page), [alice]));
+  });
+
+  it.each(PAGES.filter((page) => !LOCKED_OUT.some((one) => one === page)))(
+    'is not made on the page %s',
+    async (page) => {
+      expect(await offered(page)).toBeNull();
+    },
+  );
+
+  it('names what is remembered of its own index', async () => {
+    const tester = recordOf(HEALTHY, daysAgo(1), newRecord({ site: 'test.pypi.org', username: 'tester' }));
+    fake.local.items['account/test.pypi.org/tester'] = tester;
+    const names = async (site: Site) =>
+      (await offered('second-factor', site))?.remembered.map(({ username }) => username);
+    expect(await names('pypi.org')).toEqual([ALICE.username]);
+    expect(await names('test.pypi.org')).toEqual(['tester']);
+  });
+
+  it('is made, without what is remembered, when storage can not be read', async () => {
+    fake.local.failing.get = new Error('corrupt');
+    expect(await offered('second-factor')).toEqual(offerOn(on('second-factor'), []));
+  });
+
+  it('is made though nobody knows whether it was put away', async () => {
+    await dismiss('pypi.org');
+    fake.session.failing.get = new Error('corrupt');
+    expect(await offered('second-factor')).toEqual(offerOn(on('second-factor'), [alice]));
+  });
+
+  it('is made when the page can not be kept', async () => {
+    fake.local.failing.set = new Error('QUOTA_BYTES quota exceeded');
+    expect(await offered('log-in')).toEqual(offerOn(on('log-in'), [alice]));
+  });
+});
+
+describe('dismiss-offer', () => {
+  it('puts the offer away on all pages of one index', async () => {
+    expect(await dismiss('test.pypi.org')).toBeNull();
+    for (const page of LOCKED_OUT) expect(await offered(page, 'test.pypi.org')).toBeNull();
+    for (const page of LOCKED_OUT) expect(await offered(page)).not.toBeNull();
+    await dismiss('pypi.org');
+    for (const page of LOCKED_OUT) expect(await offered(page)).toBeNull();
+  });
+
+  it('outlives the worker, but not the browser', async () => {
+    await dismiss('pypi.org');
+    vi.resetModules();
+    const { currentOffer } = await import('./offer');
+    expect(await currentOffer(on('log-in'))).toBeNull();
+    fake.session.items = {};
+    expect(await currentOffer(on('log-in'))).not.toBeNull();
+  });
+
+  it('leaves nothing in what is kept for good, and rejects when it fails', async () => {
+    await dismiss('pypi.org');
+    expect(fake.local.items).toEqual({ 'account/pypi.org/alice-dev': alice });
+    fake.session.failing.set = new Error('full');
+    await expect(dismiss('test.pypi.org')).rejects.toThrow('full');
+    expect(await offered('log-in', 'test.pypi.org')).not.toBeNull();
+  });
+});
+
+describe('open-recovery', () => {
+  const open = (site: Site, problem: string) => HANDLERS['open-recovery']({ site, problem });
+
+  it('opens the recovery page, and says where one can not get in', async () => {
+    expect(await open('test.pypi.org', 'second-factor')).toBeNull();
+    expect(fake.tabs).toEqual([
+      'chrome-extension://spare-key/src/ui/recovery/index.html?site=test.pypi.org&problem=second-factor',
+    ]);
+  });
+
+  it('passes on what the page says as a value, and nothing more', async () => {
+    const problem = '&site=x#/../"> ü';
+    await open('pypi.org', problem);
+    const url = new URL(fake.tabs[0] ?? '');
+    expect([url.pathname, url.hash]).toEqual(['/src/ui/recovery/index.html', '']);
+    expect([...url.searchParams]).toEqual([
+      ['site', 'pypi.org'],
+      ['problem', problem],
+    ]);
+  });
+});

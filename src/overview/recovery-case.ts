@@ -1,0 +1,71 @@
+import { type AccountId, accountKey, sameAccount } from '../account/account-id';
+import type { AccountRecord } from '../account/record';
+import { type Draft, draft } from '../recovery/draft';
+import { prefilled } from '../recovery/prefill';
+import { newDraft, type RecoveryDraft } from '../recovery/recovery-draft';
+import { parseRequestForm, type RequestForm } from '../recovery/request-form';
+import { isOpen, type TrackedRequest } from '../recovery/tracked-request';
+import { currentRecord, type Stored } from './overview';
+
+/** All that the recovery page shows of one account, or of an account that nothing is remembered of. */
+export interface RecoveryCase {
+  /** `null`: an account that is not known yet. */
+  account: AccountId | null;
+  /** To choose from: remembered accounts, and those of open requests. */
+  accounts: AccountId[];
+  record: AccountRecord | undefined;
+  draft: RecoveryDraft;
+  /** The request as it stands now: what was edited, and for the rest what is remembered and was answered. */
+  form: RequestForm;
+  request: TrackedRequest | undefined;
+}
+
+export type StoredForRecovery = Pick<Stored, 'records' | 'drafts' | 'requests'>;
+
+/**
+ * @param chosen the account that the user chose; `null`: one that is not known; `undefined`: nothing was chosen, so the
+ * one with an open request is shown, else the one seen last
+ */
+export function recoveryCase(stored: StoredForRecovery, chosen: AccountId | null | undefined): RecoveryCase {
+  const { records, drafts, requests } = stored;
+  const account = chosen === undefined ? usualAccount(stored) : chosen && idOf(chosen);
+  const record = account ? records.find((one) => sameAccount(one, account)) : undefined;
+  const kept = drafts.find((one) => isFor(one, account)) ?? newDraft(account);
+  return {
+    account,
+    accounts: distinct([...records, ...requests]),
+    record,
+    draft: kept,
+    form: Object.assign(prefilled(kept.site, record, kept.answers), account, kept.edits),
+    request: account ? requestOf(requests, account) : undefined,
+  };
+}
+
+/** The recovery request of an account, open or closed. */
+export function requestOf(requests: TrackedRequest[], account: AccountId): TrackedRequest | undefined {
+  return requests.find((one) => sameAccount(one, account));
+}
+
+/** The request whose form was opened last and that has no issue yet, with its texts; `undefined`: there is none. */
+export function pendingRequest(stored: StoredForRecovery): { request: TrackedRequest; made: Draft } | undefined {
+  const opened = stored.requests.filter((request) => isOpen(request) && request.issue === null);
+  const [request] = opened.sort((a, b) => b.openedAt.localeCompare(a.openedAt));
+  if (!request) return undefined;
+  const parsed = parseRequestForm(recoveryCase(stored, request).form);
+  return 'request' in parsed ? { request, made: draft(parsed.request) } : undefined;
+}
+
+function usualAccount({ records, requests }: StoredForRecovery): AccountId | null {
+  return idOf(requests.find(isOpen) ?? currentRecord(records, null));
+}
+
+const idOf = (one: AccountId | undefined) => (one ? { site: one.site, username: one.username } : null);
+
+function isFor(draft: RecoveryDraft, account: AccountId | null): boolean {
+  return draft.account && account ? sameAccount(draft.account, account) : draft.account === account;
+}
+
+function distinct(ids: AccountId[]): AccountId[] {
+  const keys = ids.map(accountKey);
+  return ids.filter((id, i) => keys.indexOf(accountKey(id)) === i).map(({ site, username }) => ({ site, username }));
+}
