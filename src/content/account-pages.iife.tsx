@@ -4,6 +4,8 @@ import { pageBrowser } from '../platform/page-browser';
 import { send } from '../platform/send';
 import type { Facts } from '../pypi/facts';
 import { readPage } from '../pypi/read';
+import type { Offer } from '../recovery/offer';
+import { showOffer } from '../ui/inline/show-offer';
 import { showWarnings } from '../ui/inline/show-warnings';
 
 /** When this page was loaded: of two tabs, the page that was loaded later tells the truth. */
@@ -11,6 +13,7 @@ const loadedAt = new Date(Date.now() - performance.now()).toISOString();
 let reported = '';
 let warnings: readonly Finding[] = [];
 let headerIsFinal = document.querySelector('#user-indicator') === null;
+let offerIsPutAway = false;
 
 /**
  * Reads the page, tells the background, and shows what it answers. Runs once when the page is there, and once more
@@ -23,8 +26,11 @@ async function report(): Promise<void> {
   if (!browser || facts.page === 'other' || content === reported || isOldCopy()) return;
   reported = content;
   const answer = await send(browser, 'page-seen', { facts, loadedAt });
+  if (content !== reported) return;
   // Which warnings were put away is known by account only: until the name is here, or never comes, none are shown.
-  if (content === reported && (facts.username || headerIsFinal)) show(facts, answer);
+  if (facts.username || headerIsFinal) show(facts, answer.warnings);
+  // The answer to a second report may have been on its way when the offer was put away.
+  if (!offerIsPutAway) offer(facts, answer.offer);
 }
 
 /** Going back, or restoring a session, may show a page from the browser's cache: it says how things were. */
@@ -51,6 +57,31 @@ async function dismiss(facts: Facts, check: string): Promise<void> {
     facts,
     warnings.filter(({ id }) => id !== check),
   );
+}
+
+function offer(facts: Facts, shown: Offer | null): void {
+  showOffer(document, facts.page, shown, { onOpen: () => openRecovery(facts), onDismiss: () => dismissOffer(facts) });
+}
+
+/** Opens the recovery page; who is past the password has no trouble but the second factor. */
+async function openRecovery(facts: Facts): Promise<void> {
+  const browser = pageBrowser();
+  if (!browser) return offer(facts, null);
+  const problem = facts.page === 'log-in' ? '' : 'second-factor';
+  // When it can't be opened, the offer stays to be tried again.
+  await send(browser, 'open-recovery', { site: facts.site, problem }).catch(() => undefined);
+}
+
+/** Puts the offer away. When that can't be kept, it stays; when the extension went away under the page, it goes too. */
+async function dismissOffer(facts: Facts): Promise<void> {
+  const browser = pageBrowser();
+  try {
+    if (browser) await send(browser, 'dismiss-offer', { site: facts.site });
+  } catch {
+    return;
+  }
+  offerIsPutAway = true;
+  offer(facts, null);
 }
 
 document.addEventListener('CSILoaded', () => {

@@ -1,0 +1,41 @@
+import { render, type VNode } from 'preact';
+import theme from '../theme.css?inline';
+import styles from './inline.css?inline';
+
+/** Where a box of ours stands on PyPI's page. */
+export interface Spot {
+  /** The name of its element. */
+  host: 'spare-key-warnings' | 'spare-key-offer';
+  /** What tells it from others of that name: the section or the page that it belongs to. */
+  name: string;
+  /** What of PyPI's it stands beside; without that there is no box. */
+  beside: Element | null;
+  position: 'beforebegin' | 'afterend';
+}
+
+/**
+ * Draws in a box on PyPI's page, in a shadow root of its own: PyPI's styles don't reach in, ours don't reach out, and
+ * nothing of PyPI's is covered or changed. Drawn again, it is the same box; with nothing to draw, it is taken away.
+ */
+export function drawBox(document: Document, spot: Spot, content: VNode | null): void {
+  const host = document.querySelector<HTMLElement>(`${spot.host}[data-name="${spot.name}"]`);
+  const box = host?.shadowRoot?.querySelector('div');
+  if (content && spot.beside) {
+    render(content, box ?? openBox(document, spot, spot.beside));
+  } else {
+    if (box) render(null, box);
+    host?.remove();
+  }
+}
+
+function openBox(document: Document, spot: Spot, beside: Element): Element {
+  const host = document.createElement(spot.host);
+  host.dataset.name = spot.name;
+  const style = document.createElement('style');
+  // As text, in one go: Firefox holds PyPI's `style-src 'self'` against a style whose text node is added later.
+  style.textContent = theme + styles;
+  const box = document.createElement('div');
+  host.attachShadow({ mode: 'open' }).append(style, box);
+  beside.insertAdjacentElement(spot.position, host);
+  return box;
+}
