@@ -20,6 +20,7 @@ export default defineConfig(({ mode }) =>
           outDir: `dist/${mode}`,
           target: mode === 'firefox' ? 'firefox140' : 'chrome120',
           modulePreload: false,
+          rolldownOptions: { input: { recovery: 'src/ui/recovery/index.html' } },
         },
       },
 );

@@ -1,10 +1,17 @@
 import { render } from 'preact';
-import type { AccountId } from '../../account/account-id';
+import { type AccountId, sameAccount } from '../../account/account-id';
+import { fillRequestForm } from '../../content/fill-request-form';
+import { pendingRequest, type StoredForRecovery } from '../../overview/recovery-case';
 import { hasAccess, requestAccess } from '../../platform/access';
+import { activeTab, runInTab } from '../../platform/active-tab';
 import { browser } from '../../platform/browser';
 import { direction, language, t } from '../../platform/i18n';
 import { send } from '../../platform/send';
+import type { Draft } from '../../recovery/draft';
+import { supportPageAt } from '../../recovery/support-page';
+import { isOpen } from '../../recovery/tracked-request';
 import { Notice } from '../components/notice';
+import type { GitHubNoticeProps } from './github-notice';
 import { Popup } from './popup';
 import '../theme.css';
 import '../theme-dark.css';
@@ -13,6 +20,7 @@ import './popup.css';
 const root = document.body;
 let chosen: AccountId | null = null;
 let asked = 0;
+let outcome: GitHubNoticeProps['outcome'] = null;
 
 document.documentElement.lang = language();
 document.documentElement.dir = direction();
@@ -25,11 +33,15 @@ async function draw(): Promise<void> {
   const overview = await send(browser, 'get-overview', { account: chosen });
   const { account, broken, site } = overview;
   const access = await hasAccess(site);
+  const stored = await send(browser, 'get-recovery', {});
+  const tab = await activeTab();
   if (question !== asked) return; // a newer question is under way: its answer is the one to draw
   const popup = (
     <Popup
       overview={overview}
       hasAccess={access}
+      request={stored.requests.find((one) => isOpen(one) && (!account || sameAccount(one, account)))}
+      gitHub={tab ? gitHubNotice(stored, tab) : null}
       now={new Date()}
       onSwitch={(other) => {
         chosen = other;
@@ -41,6 +53,32 @@ async function draw(): Promise<void> {
     />
   );
   render(popup, root);
+}
+
+/** On GitHub's tab: what can be done there for the request whose form was opened last. */
+function gitHubNotice(stored: StoredForRecovery, tab: { id: number; url: string }): GitHubNoticeProps | null {
+  const place = supportPageAt(tab.url);
+  const pending = pendingRequest(stored);
+  if (!place || !pending) return null;
+  const { request, made } = pending;
+  const { site, username } = request;
+  return {
+    tab: place,
+    username,
+    made,
+    outcome,
+    onFill: () => tell(fill(tab.id, made)),
+    onTrack: (link) =>
+      tell(send(browser, 'change-request', { account: { site, username }, change: { kind: 'file', link } })),
+    onCopy: (text) => tell(navigator.clipboard.writeText(text)),
+  };
+}
+
+async function fill(tabId: number, { username, reason }: Draft): Promise<void> {
+  outcome = 'filling';
+  await draw();
+  outcome = await runInTab(tabId, fillRequestForm, { username, reason });
+  await draw();
 }
 
 /** What fails is shown in the popup's place, with the reason. */

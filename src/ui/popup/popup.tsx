@@ -1,16 +1,23 @@
 import type { AccountId } from '../../account/account-id';
 import { t } from '../../platform/i18n';
 import type { Reply } from '../../platform/messages';
+import type { TrackedRequest } from '../../recovery/tracked-request';
 import { AccountHeader } from '../components/account-header';
 import { Checklist } from '../components/checklist';
 import { Notice } from '../components/notice';
 import { WaysPicture } from '../components/ways-picture';
+import { GitHubNotice, type GitHubNoticeProps } from './github-notice';
+import { RecoveryCard } from './recovery-card';
 import { SituationNotice } from './situation-notice';
 
 interface Props {
   overview: Reply<'get-overview'>;
   /** Whether the browser lets the extension onto the index's pages. */
   hasAccess: boolean;
+  /** The recovery request of the account. */
+  request: TrackedRequest | undefined;
+  /** What can be done on GitHub's tab under the popup; `null`: it is another one. */
+  gitHub: GitHubNoticeProps | null;
   now: Date;
   onSwitch: (account: AccountId) => void;
   onReviewed: () => void;
@@ -19,12 +26,13 @@ interface Props {
 }
 
 /** The whole popup, from what the background knows. */
-export function Popup({ overview, hasAccess, now, onSwitch, onReviewed, onEraseBroken, onGrantAccess }: Props) {
+export function Popup({ overview, hasAccess, request, gitHub, now, onSwitch, ...actions }: Props) {
   const { problem, broken, findings, account, trust, ...view } = overview;
   return (
     <>
       <AccountHeader account={account} now={now} onSwitch={onSwitch} {...view} />
       <main>
+        {gitHub && <GitHubNotice {...gitHub} />}
         {problem && (
           <Notice about="problem" tone="warn" title={t('notice_problem_title')} text={t('notice_problem', problem)} />
         )}
@@ -35,21 +43,24 @@ export function Popup({ overview, hasAccess, now, onSwitch, onReviewed, onEraseB
             title={t('notice_broken_title')}
             text={t('notice_broken', broken.join(', '))}
           >
-            <button type="button" onClick={onEraseBroken}>
+            <button type="button" onClick={actions.onEraseBroken}>
               {t('action_erase_broken')}
             </button>
           </Notice>
         )}
         {!hasAccess && (
           <Notice about="no-access" tone="warn" title={t('notice_no_access_title')} text={t('notice_no_access')}>
-            <button type="button" onClick={onGrantAccess}>
+            <button type="button" onClick={actions.onGrantAccess}>
               {t('action_grant_access')}
             </button>
           </Notice>
         )}
         <SituationNotice now={now} {...view} />
         {account && <WaysPicture ways={view.waysBack} />}
-        {account && <Checklist findings={findings} trust={trust} site={view.site} now={now} onReviewed={onReviewed} />}
+        {account && (
+          <Checklist findings={findings} trust={trust} site={view.site} now={now} onReviewed={actions.onReviewed} />
+        )}
+        <RecoveryCard account={account} request={request} now={now} />
       </main>
       <footer>{t('footer_disclaimer')}</footer>
     </>

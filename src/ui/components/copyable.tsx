@@ -1,0 +1,22 @@
+import type { ComponentChildren } from 'preact';
+import { tKey } from '../../platform/i18n';
+
+interface Props {
+  name: 'username' | 'reason' | 'subject' | 'mail' | 'command' | 'token';
+  text: string;
+  onCopy: (text: string) => void;
+  /** The text as it is shown, if it is. */
+  children?: ComponentChildren;
+}
+
+/** A text with a button that copies it as it stands. */
+export function Copyable({ name, text, onCopy, children }: Props) {
+  return (
+    <div class="copyable" data-copy={name}>
+      {children}
+      <button type="button" class="quiet" onClick={() => onCopy(text)}>
+        {tKey(`copy_${name}`)}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import type { Failed } from '../../platform/active-tab';
+import { t, tKey } from '../../platform/i18n';
+import type { Draft } from '../../recovery/draft';
+import type { FillOutcome } from '../../recovery/fill-outcome';
+import { Copyable } from '../components/copyable';
+import { Notice } from '../components/notice';
+
+export interface GitHubNoticeProps {
+  /** The tab under the popup: the official form, or an issue of the support repository. */
+  tab: { form: true } | { issue: string };
+  /** The request that was opened and not filed yet. */
+  username: string;
+  made: Draft;
+  /** `filling`: it waits until the page holds on to the texts, some seconds. `null`: not asked for. */
+  outcome: FillOutcome | Failed | 'filling' | null;
+  onFill: () => void;
+  onTrack: (issue: string) => void;
+  onCopy: (text: string) => void;
+}
+
+/** On GitHub's tab, by the user's second click: fill the form, or remember the issue that it became. */
+export function GitHubNotice(props: GitHubNoticeProps) {
+  const { tab, username, outcome, onFill, onTrack } = props;
+  if ('issue' in tab) {
+    return (
+      <Notice about="track" tone="ask" title={t('track_title')} text={t('track_text', username)}>
+        <button type="button" data-do="track" onClick={() => onTrack(tab.issue)}>
+          {t('track_do')}
+        </button>
+      </Notice>
+    );
+  }
+  if (outcome === null || outcome === 'filling') {
+    return (
+      <Notice about="fill" tone="ask" title={t('fill_title')} text={t('fill_text', username)}>
+        <button type="button" data-do="fill" disabled={outcome === 'filling'} onClick={onFill}>
+          {t(outcome === 'filling' ? 'fill_doing' : 'fill_do')}
+        </button>
+      </Notice>
+    );
+  }
+  return <Outcome {...props} outcome={outcome} />;
+}
+
+function Outcome({ outcome, made, onCopy }: GitHubNoticeProps & { outcome: FillOutcome | Failed }) {
+  if (outcome.state === 'done' && outcome.username !== 'not-taken' && outcome.reason !== 'not-taken') {
+    return (
+      <Notice about="filled" tone="ask" title={t('fill_title')} text={t('fill_done')}>
+        <ul>
+          <li data-outcome={outcome.username}>{tKey(`fill_username_${outcome.username}`)}</li>
+          <li data-outcome={outcome.reason}>{tKey(`fill_reason_${outcome.reason}`)}</li>
+        </ul>
+      </Notice>
+    );
+  }
+  return (
+    <Notice about="fill-refused" tone="warn" title={t('fill_refused_title')} text={reasonOf(outcome)}>
+      <p class="row">
+        <Copyable name="username" text={made.username} onCopy={onCopy} />
+        <Copyable name="reason" text={made.reason} onCopy={onCopy} />
+      </p>
+    </Notice>
+  );
+}
+
+function reasonOf(outcome: FillOutcome | Failed): string {
+  switch (outcome.state) {
+    case 'done':
+      return t('fill_not_taken');
+    case 'not-found':
+      return t(outcome.missing.length > 1 ? 'fill_missing_both' : `fill_missing_${outcome.missing[0] ?? 'reason'}`);
+    case 'failed':
+      return t('fill_failed', outcome.why);
+    case 'signed-out':
+      return t('fill_signed_out');
+    case 'not-this-form':
+      return t('fill_not_this_form');
+  }
+}

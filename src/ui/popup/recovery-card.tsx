@@ -1,0 +1,36 @@
+import type { AccountId } from '../../account/account-id';
+import { t, tKey } from '../../platform/i18n';
+import { isOpen, type TrackedRequest } from '../../recovery/tracked-request';
+import { stepsOf } from '../../recovery/tracker';
+import { Icon } from '../components/icon';
+
+interface Props {
+  account: AccountId | null;
+  request: TrackedRequest | undefined;
+  now: Date;
+}
+
+const page = (account: AccountId | null) =>
+  `/src/ui/recovery/index.html${account ? `?${new URLSearchParams({ site: account.site, username: account.username })}` : ''}`;
+
+/** The way to the recovery page, always there; while a request is open, with what comes next. */
+export function RecoveryCard({ account, request, now }: Props) {
+  const next = request && isOpen(request) ? stepsOf(request, now).find(({ state }) => state === 'now') : undefined;
+  if (!request || !next) {
+    return (
+      <a class="button secondary recovery" href={page(account)} target="_blank" data-do="recovery" rel="noopener">
+        <Icon name="key" />
+        {t('popup_recovery')}
+      </a>
+    );
+  }
+  return (
+    <section class="notice ask" data-notice="request">
+      <h2>{t('popup_request')}</h2>
+      <p>{t('popup_request_next', tKey(`tracker_${next.step.replaceAll('-', '_')}_title`))}</p>
+      <a class="button" href={page(request)} target="_blank" data-do="recovery" rel="noopener">
+        {t('popup_request_open')}
+      </a>
+    </section>
+  );
+}

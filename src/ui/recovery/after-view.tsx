@@ -1,0 +1,141 @@
+import { useState } from 'preact/hooks';
+import type { RecoveryCase } from '../../overview/recovery-case';
+import { formatDate, t, tKey } from '../../platform/i18n';
+import { accountUrl, type Section, sectionUrl } from '../../pypi/urls';
+import { type AfterItem, afterRecovery } from '../../recovery/after-recovery';
+import { withBackup } from '../../recovery/backup-note';
+import { FieldError } from '../../recovery/field-error';
+import type { TrackedRequest } from '../../recovery/tracked-request';
+import { Icon, type IconName } from '../components/icon';
+import { FieldProblem } from './field-problem';
+
+export interface AfterProps {
+  view: RecoveryCase & { request: TrackedRequest };
+  now: Date;
+  onNoteBackup: (where: string) => void;
+  onReviewTokens: () => void;
+  onReviewHistory: () => void;
+  onReopen: () => void;
+  onAgain: () => void;
+}
+
+const ICONS: Readonly<Record<AfterItem['state'], IconName>> = { done: 'pass', open: 'fail', 'not-seen': 'unknown' };
+
+const SECTION: { readonly [Id in AfterItem['id']]?: Section } = {
+  'new-second-factor': 'two-factor',
+  'security-device': 'two-factor',
+  'new-codes': 'two-factor',
+  'tokens-reviewed': 'api-tokens',
+  'history-reviewed': 'account-events',
+  'second-address': 'account-emails',
+};
+
+/** The account is back: what PyPI took away and what may have happened meanwhile, ticked by what its pages show now. */
+export function AfterView(props: AfterProps) {
+  const { view, now, onReopen, onAgain } = props;
+  const { record, request } = view;
+  const recoveredAt = request.closedAt ?? request.openedAt;
+  const items = afterRecovery(record, { lockedOutAt: request.openedAt, recoveredAt }, now);
+  const hasNewCodes = items.some(({ id, state }) => id === 'new-codes' && state === 'done');
+  const done = items.filter(({ state }) => state === 'done').length;
+  return (
+    <section class="after" aria-labelledby="after">
+      <h2 id="after" tabIndex={-1}>
+        {t('after_title')}
+      </h2>
+      <p>{t('after_text')}</p>
+      <p class="fine">{t('after_progress', done, items.length, formatDate(recoveredAt))}</p>
+      <ul class="steps">
+        {items.map((item) => (
+          <Item key={item.id} item={item} hasNewCodes={hasNewCodes} {...props} />
+        ))}
+      </ul>
+      <p class="row">
+        <a class="button" href={accountUrl(request.site)} target="_blank" rel="noreferrer">
+          {t('after_open_settings')}
+        </a>
+        <button type="button" class="quiet" data-do="reopen" onClick={onReopen}>
+          {t('after_reopen')}
+        </button>
+        <button type="button" class="quiet" data-do="again" onClick={onAgain}>
+          {t('after_again')}
+        </button>
+      </p>
+    </section>
+  );
+}
+
+function Item({ item: { id, state }, hasNewCodes, ...props }: AfterProps & { item: AfterItem; hasNewCodes: boolean }) {
+  const { view, onReviewTokens, onReviewHistory } = props;
+  const key = id.replaceAll('-', '_');
+  const section = SECTION[id];
+  return (
+    <li class={state} data-after={id}>
+      <Icon name={ICONS[state]} />
+      <div>
+        <h3>
+          {tKey(`after_${key}_title`)} <span class="state">{tKey(`after_state_${state.replace('-', '_')}`)}</span>
+        </h3>
+        {state !== 'done' && <p>{tKey(`after_${key}_text`)}</p>}
+        {state !== 'done' && (
+          <p class="row">
+            {section && (
+              <a href={sectionUrl(view.request.site, section)} target="_blank" rel="noreferrer">
+                {t('finding_open')}
+              </a>
+            )}
+            {id === 'tokens-reviewed' && state === 'open' && <Said name="tokens" onClick={onReviewTokens} />}
+            {id === 'history-reviewed' && state === 'open' && <Said name="history" onClick={onReviewHistory} />}
+          </p>
+        )}
+        {id === 'codes-put-somewhere' && state !== 'done' && hasNewCodes && <BackupNote {...props} />}
+      </div>
+    </li>
+  );
+}
+
+function Said({ name, onClick }: { name: 'tokens' | 'history'; onClick: () => void }) {
+  return (
+    <button type="button" class="secondary small" data-do={`reviewed-${name}`} onClick={onClick}>
+      {tKey(`after_${name}_reviewed_said`)}
+    </button>
+  );
+}
+
+/** "Where did you put them?", in the user's words; never the codes. */
+function BackupNote({ view, onNoteBackup }: AfterProps) {
+  const [where, setWhere] = useState('');
+  const [problem, setProblem] = useState<FieldError | null>(null);
+  const { record } = view;
+  if (!record) return null;
+  const submit = (event: Event) => {
+    event.preventDefault();
+    try {
+      withBackup(record, where, new Date(0).toISOString());
+      onNoteBackup(where);
+    } catch (error) {
+      if (!(error instanceof FieldError)) throw error;
+      setProblem(error);
+    }
+  };
+  return (
+    <form class="field" onSubmit={submit}>
+      <label for="where">{t('backup_label')}</label>
+      <p class="joined">
+        <input
+          id="where"
+          type="text"
+          dir="auto"
+          maxLength={200}
+          value={where}
+          aria-describedby="where-problem"
+          onInput={(event) => setWhere(event.currentTarget.value)}
+        />
+        <button type="submit" data-do="note-backup">
+          {t('backup_save')}
+        </button>
+      </p>
+      <FieldProblem id="where-problem" error={problem} />
+    </form>
+  );
+}

@@ -1,0 +1,100 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { t } from '../../platform/i18n';
+import { type BranchHelp, branchHelp } from '../../recovery/branch';
+import { FieldError } from '../../recovery/field-error';
+import { Copyable } from '../components/copyable';
+import { FieldProblem } from './field-problem';
+import type { TrackerProps } from './tracker-view';
+
+/** The exact commands for support's branch, from the token that the user pastes; it is never kept. */
+export function BranchHelper({ view, onCopy, children }: TrackerProps & { children: ComponentChildren }) {
+  const [token, setToken] = useState('');
+  const [repository, setRepository] = useState(view.request.repository ?? '');
+  const result = token.trim() === '' || repository.trim() === '' ? null : helpOrProblem(token, repository.trim());
+  const problem = result instanceof FieldError ? result : null;
+  return (
+    <>
+      <div class="field">
+        <label for="token">{t('branch_token_label')}</label>
+        <p class="help">{t('branch_token_help')}</p>
+        <input
+          id="token"
+          type="text"
+          dir="ltr"
+          autocomplete="off"
+          value={token}
+          onInput={(event) => setToken(event.currentTarget.value)}
+        />
+      </div>
+      <div class="field">
+        <label for="repository">{t('branch_repository_label')}</label>
+        <input
+          id="repository"
+          type="text"
+          dir="ltr"
+          autocomplete="off"
+          placeholder="https://github.com/…"
+          value={repository}
+          onInput={(event) => setRepository(event.currentTarget.value)}
+        />
+      </div>
+      <FieldProblem id="branch-problem" error={problem} />
+      {result && !(result instanceof FieldError) && <Commands help={result} onCopy={onCopy} />}
+      <p class="row">{children}</p>
+    </>
+  );
+}
+
+function helpOrProblem(token: string, repository: string): BranchHelp | FieldError {
+  try {
+    return branchHelp(token, repository);
+  } catch (error) {
+    if (error instanceof FieldError) return error;
+    throw error;
+  }
+}
+
+function Commands({ help, onCopy }: { help: BranchHelp; onCopy: TrackerProps['onCopy'] }) {
+  return (
+    <div class="commands">
+      <h4>{t('branch_in_clone')}</h4>
+      <Command lines={help.inClone} onCopy={onCopy} />
+      <h4>{t('branch_without_clone')}</h4>
+      <Command lines={help.withoutClone} onCopy={onCopy} />
+      {help.sshAddress && (
+        <p class="help">
+          {t('branch_ssh')} <code dir="ltr">{help.sshAddress}</code>
+        </p>
+      )}
+      <h4>{t('branch_on_web')}</h4>
+      <p>{t(help.branchPage ? 'branch_on_web_text' : 'branch_on_web_unknown')}</p>
+      <p class="row">
+        <a class="button secondary" href={help.branchPage ?? help.repositoryPage} target="_blank" rel="noreferrer">
+          {t('branch_open_page')}
+        </a>
+        <Copyable name="token" text={help.token} onCopy={onCopy}>
+          <code dir="ltr">{help.token}</code>
+        </Copyable>
+      </p>
+      <details>
+        <summary>{t('branch_remove')}</summary>
+        <Command lines={[help.remove]} onCopy={onCopy} />
+      </details>
+    </div>
+  );
+}
+
+function Command({ lines, onCopy }: { lines: string[]; onCopy: TrackerProps['onCopy'] }) {
+  return (
+    <Copyable name="command" text={lines.join('\n')} onCopy={onCopy}>
+      <pre dir="ltr">
+        {lines.map((line) => (
+          <span key={line} class="line">
+            {`${line}\n`}
+          </span>
+        ))}
+      </pre>
+    </Copyable>
+  );
+}

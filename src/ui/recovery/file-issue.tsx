@@ -1,0 +1,64 @@
+import { useState } from 'preact/hooks';
+import { t } from '../../platform/i18n';
+import { draft } from '../../recovery/draft';
+import { FieldError } from '../../recovery/field-error';
+import { FORM_URL } from '../../recovery/form-url';
+import { issueLink } from '../../recovery/issue-link';
+import { parseRequestForm } from '../../recovery/request-form';
+import { Copyable } from '../components/copyable';
+import { FieldProblem } from './field-problem';
+import type { TrackerProps } from './tracker-view';
+
+/** Between opening the form and sending it: the fields again, the form again, and the place for the issue's link. */
+export function FileIssue({ view, onChange, onCopy }: TrackerProps) {
+  const [link, setLink] = useState('');
+  const [problem, setProblem] = useState<FieldError | null>(null);
+  const parsed = parseRequestForm(view.form);
+  const made = 'request' in parsed ? draft(parsed.request) : null;
+  const submit = (event: Event) => {
+    event.preventDefault();
+    try {
+      issueLink(link);
+      onChange({ kind: 'file', link });
+    } catch (error) {
+      if (!(error instanceof FieldError)) throw error;
+      setProblem(error);
+    }
+  };
+  return (
+    <>
+      <ol class="plain">
+        <li>{t('file_fill')}</li>
+        <li>{t('file_tick')}</li>
+        <li>{t('file_paste')}</li>
+      </ol>
+      <p class="row">
+        <a class="button secondary" href={FORM_URL} target="_blank" rel="noreferrer">
+          {t('file_open_again')}
+        </a>
+        {made && <Copyable name="username" text={made.username} onCopy={onCopy} />}
+        {made && <Copyable name="reason" text={made.reason} onCopy={onCopy} />}
+      </p>
+      <form class="field" onSubmit={submit}>
+        <label for="issue">{t('file_link_label')}</label>
+        <p class="joined">
+          <input
+            id="issue"
+            type="text"
+            dir="ltr"
+            autocomplete="off"
+            placeholder="https://github.com/pypi/support/issues/…"
+            value={link}
+            aria-invalid={problem !== null}
+            aria-describedby="issue-problem"
+            onInput={(event) => setLink(event.currentTarget.value)}
+          />
+          <button type="submit" data-do="file">
+            {t('file_done')}
+          </button>
+        </p>
+        <FieldProblem id="issue-problem" error={problem} />
+      </form>
+    </>
+  );
+}

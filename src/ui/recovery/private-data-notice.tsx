@@ -1,0 +1,37 @@
+import { t, tKey } from '../../platform/i18n';
+import { guard } from '../../recovery/guard';
+import { masked } from '../../recovery/request-form';
+
+interface Props {
+  text: string;
+  onMask: (text: string) => void;
+}
+
+/** So much of the text is shown around what must not be public. */
+const AROUND = 24;
+
+/** What in a text must not be public: each place, why, and a button that takes all of them out. */
+export function PrivateDataNotice({ text, onMask }: Props) {
+  const found = guard(text);
+  if (found.length === 0) return null;
+  return (
+    <div class="private" role="alert">
+      <p>{t('private_title')}</p>
+      <ul>
+        {found.map(({ kind, start, end }) => (
+          <li key={start}>
+            <bdi class="excerpt">
+              {text.slice(Math.max(0, start - AROUND), start)}
+              <mark>{text.slice(start, end)}</mark>
+              {text.slice(end, end + AROUND)}
+            </bdi>
+            <span>{tKey(`private_${kind.replaceAll('-', '_')}`)}</span>
+          </li>
+        ))}
+      </ul>
+      <button type="button" data-do="mask" onClick={() => onMask(masked(text))}>
+        {t('private_mask')}
+      </button>
+    </div>
+  );
+}

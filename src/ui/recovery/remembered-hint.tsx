@@ -1,0 +1,132 @@
+import { known } from '../../account/known';
+import type { AccountRecord } from '../../account/record';
+import { lastVisitedAt } from '../../account/remember';
+import { formatAge, formatDate, t } from '../../platform/i18n';
+import { codesHint } from '../../recovery/codes-hint';
+import type { StepId } from '../../recovery/triage';
+import { Evidence } from '../components/evidence';
+
+interface Props {
+  step: StepId;
+  record: AccountRecord | undefined;
+  now: Date;
+}
+
+/** What is remembered that helps with each step. */
+const TOPIC: { readonly [Step in StepId]?: 'codes' | 'devices' | 'primary' | 'others' | 'username' } = {
+  'username-by-mail': 'username',
+  'username-by-project': 'username',
+  codes: 'codes',
+  'check-code-set': 'codes',
+  'check-newest-set': 'codes',
+  'use-code': 'codes',
+  'codes-besides': 'codes',
+  'factor-besides': 'devices',
+  'other-factor': 'devices',
+  'use-other-factor': 'devices',
+  'try-key': 'devices',
+  'security-device': 'devices',
+  'use-security-device': 'devices',
+  'mailbox-with-code': 'primary',
+  'mailbox-without-code': 'primary',
+  'mailbox-for-link': 'primary',
+  'mailbox-for-password': 'primary',
+  'mailbox-unverified': 'primary',
+  'find-mail': 'primary',
+  'find-mail-with-code': 'primary',
+  'verify-again': 'primary',
+  'other-address': 'others',
+  'other-address-for-reset': 'others',
+  'make-primary': 'others',
+  'reset-with-other': 'others',
+  'choose-verified': 'others',
+};
+
+/** "From your last visit": only what was seen, with its date; nothing where nothing is known. */
+export function RememberedHint({ step, record, now }: Props) {
+  switch (TOPIC[step]) {
+    case 'codes':
+      return <CodesRemembered record={record} now={now} />;
+    case 'devices':
+      return <DevicesRemembered record={record} now={now} />;
+    case 'primary':
+      return <AddressesRemembered record={record} now={now} primary />;
+    case 'others':
+      return <AddressesRemembered record={record} now={now} primary={false} />;
+    case 'username':
+      return <UsernameRemembered record={record} now={now} />;
+    default:
+      return null;
+  }
+}
+
+type Known = Omit<Props, 'step'>;
+
+/** The codes as they were when last seen, where they were put, and the name of the file to search for. */
+export function CodesRemembered({ record, now }: Known) {
+  const hint = codesHint(record);
+  if (!hint) return null;
+  const { unused, generatedAt, seenAt, fileName, where } = hint;
+  return (
+    <Remembered seenAt={seenAt} now={now}>
+      <p>
+        {generatedAt === null ? t('hint_codes_none') : t('hint_codes', unused, { date: generatedAt })}{' '}
+        {where !== null && t('hint_codes_where', where)}
+      </p>
+      {fileName && (
+        <p>
+          {t('hint_codes_file')} <code class="file">{fileName}</code>
+        </p>
+      )}
+    </Remembered>
+  );
+}
+
+function UsernameRemembered({ record, now }: Known) {
+  if (!record) return null;
+  return (
+    <Remembered seenAt={lastVisitedAt(record)} now={now}>
+      <Evidence words="hint_username" values={[]} items={[record.username]} />
+    </Remembered>
+  );
+}
+
+function DevicesRemembered({ record, now }: Known) {
+  const methods = known(record, 'twoFactor');
+  if (typeof methods !== 'object') return null;
+  const { totp, securityDevices } = methods.value;
+  return (
+    <Remembered seenAt={methods.seenAt} now={now}>
+      {totp && <p>{t('hint_app')}</p>}
+      {securityDevices.length > 0 && (
+        <Evidence words="hint_devices" values={[securityDevices.length]} items={securityDevices} />
+      )}
+      {!totp && securityDevices.length === 0 && <p>{t('hint_no_factor')}</p>}
+    </Remembered>
+  );
+}
+
+function AddressesRemembered({ record, now, primary }: Known & { primary: boolean }) {
+  const emails = known(record, 'emails');
+  if (typeof emails !== 'object') return null;
+  const fitting = emails.value.filter((email) => email.primary === primary && (primary || email.verified));
+  const words = primary ? 'hint_primary' : 'hint_other_addresses';
+  return (
+    <Remembered seenAt={emails.seenAt} now={now}>
+      {fitting.length > 0 ? (
+        <Evidence words={words} values={[fitting.length]} items={fitting.map(({ address }) => address)} />
+      ) : (
+        <p>{t(primary ? 'hint_no_primary' : 'hint_no_other_address')}</p>
+      )}
+    </Remembered>
+  );
+}
+
+function Remembered({ seenAt, now, children }: { seenAt: string; now: Date; children: preact.ComponentChildren }) {
+  return (
+    <div class="remembered">
+      <p class="fine">{t('hint_remembered', formatDate(seenAt), formatAge(seenAt, now))}</p>
+      {children}
+    </div>
+  );
+}

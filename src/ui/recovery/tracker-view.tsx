@@ -1,0 +1,209 @@
+import type { ComponentChildren } from 'preact';
+import type { RecoveryCase } from '../../overview/recovery-case';
+import { formatDate, t, tKey } from '../../platform/i18n';
+import type { RequestChange } from '../../recovery/request-change';
+import type { TrackedRequest } from '../../recovery/tracked-request';
+import { isDue, reminderAt, silenceOf, stepsOf, type TrackerStep } from '../../recovery/tracker';
+import { type SeenWait, waitsFor } from '../../recovery/waits';
+import { Icon } from '../components/icon';
+import { Notice } from '../components/notice';
+import { BranchHelper } from './branch-helper';
+import { FileIssue } from './file-issue';
+import { SendAddress } from './send-address';
+
+export interface TrackerProps {
+  view: RecoveryCase & { request: TrackedRequest };
+  now: Date;
+  onChange: (change: RequestChange) => void;
+  onCopy: (text: string) => void;
+  onEditRequest: () => void;
+}
+
+const words = (step: string, part: string) => `tracker_${step.replaceAll('-', '_')}_${part}`;
+
+/** Company until the account is back: what was done, what to do or wait for now, and what comes then. */
+export function TrackerView(props: TrackerProps) {
+  const { view, now, onChange, onEditRequest } = props;
+  const { request } = view;
+  const silence = silenceOf(request);
+  return (
+    <section class="tracker" aria-labelledby="tracker">
+      <h2 id="tracker" tabIndex={-1}>
+        {t(request.issue ? 'tracker_title' : 'tracker_title_open')}
+      </h2>
+      <p class="fine">
+        {request.issue && (
+          <a href={request.issue} target="_blank" rel="noreferrer">
+            {request.issue.replace('https://github.com/', '')}
+          </a>
+        )}
+        {request.filedAt && <span>{t('tracker_filed', formatDate(request.filedAt))}</span>}
+        {silence && <span>{t('tracker_silence', formatDate(silence.closesAt))}</span>}
+      </p>
+      {reminderAt(request)?.step === 'silence' && isDue(request, now) && (
+        <Notice about="silence" tone="warn" title={t('tracker_silence_title')} text={t('tracker_silence_text')}>
+          <button type="button" data-do="wrote" onClick={() => onChange({ kind: 'wrote' })}>
+            {t('tracker_silence_done')}
+          </button>
+        </Notice>
+      )}
+      <ol class="steps">
+        {stepsOf(request, now).map((step) => (
+          <Step key={step.step} step={step} {...props} />
+        ))}
+      </ol>
+      {request.issue && <Waits waits={waitsFor(request)} />}
+      <p class="row">
+        {!request.issue && (
+          <button type="button" class="quiet" data-do="edit" onClick={onEditRequest}>
+            {t('tracker_edit')}
+          </button>
+        )}
+        <button
+          type="button"
+          class="quiet"
+          data-do="back-in"
+          onClick={() => onChange({ kind: 'close', outcome: 'recovered' })}
+        >
+          {t('tracker_back_in')}
+        </button>
+        <button
+          type="button"
+          class="quiet"
+          data-do="withdraw"
+          onClick={() => onChange({ kind: 'close', outcome: 'withdrawn' })}
+        >
+          {t('tracker_withdraw')}
+        </button>
+      </p>
+    </section>
+  );
+}
+
+const ICONS = { done: 'pass', now: 'open', later: 'unproven' } as const;
+
+function Step({ step: { step, state, at, until }, ...props }: TrackerProps & { step: TrackerStep }) {
+  const { request } = props.view;
+  return (
+    <li class={state} data-step={step} aria-current={state === 'now' ? 'step' : undefined}>
+      <Icon name={ICONS[state]} />
+      <div>
+        <h3>
+          {tKey(words(step, 'title'))} <span class="sr-only">{tKey(`tracker_state_${state}`)}</span>
+        </h3>
+        {at && (
+          <p class="fine">
+            <span>{t('tracker_done_on', formatDate(at))}</span>
+            {step !== 'file' && step !== 'seven-days' && (
+              <button type="button" class="quiet" onClick={() => props.onChange({ kind: 'undo', step })}>
+                {t('tracker_undo')}
+              </button>
+            )}
+          </p>
+        )}
+        {until && <p class="fine">{t('tracker_until', formatDate(until))}</p>}
+        {state === 'now' && (
+          <>
+            <p>{tKey(words(step, 'text'), step === 'support-mail' ? [request.username] : [])}</p>
+            <StepActions step={step} {...props} />
+          </>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function StepActions({ step, ...props }: TrackerProps & { step: TrackerStep['step'] }) {
+  const { onChange } = props;
+  switch (step) {
+    case 'file':
+      return <FileIssue {...props} />;
+    case 'send-address':
+      return (
+        <SendAddress {...props}>
+          <Done step={step} onChange={onChange} />
+        </SendAddress>
+      );
+    case 'support-mail':
+      return (
+        <p class="row">
+          <button
+            type="button"
+            data-do="mail-branch"
+            onClick={() => onChange({ kind: 'mail-came', asksForBranch: true })}
+          >
+            {t('tracker_mail_branch')}
+          </button>
+          <button
+            type="button"
+            data-do="mail-plain"
+            onClick={() => onChange({ kind: 'mail-came', asksForBranch: false })}
+          >
+            {t('tracker_mail_plain')}
+          </button>
+          <NothingYet onChange={onChange} />
+        </p>
+      );
+    case 'push-branch':
+      return (
+        <BranchHelper {...props}>
+          <Done step={step} onChange={onChange} />
+        </BranchHelper>
+      );
+    case 'seven-days':
+      return null;
+    case 'reply':
+      return (
+        <p class="row">
+          <Done step={step} onChange={onChange} />
+        </p>
+      );
+    default:
+      return (
+        <p class="row">
+          <Done step={step} onChange={onChange} />
+          <NothingYet onChange={onChange} />
+        </p>
+      );
+  }
+}
+
+type ReportedStep = Extract<RequestChange, { kind: 'done' }>['step'];
+
+function Done({ step, onChange }: { step: ReportedStep; onChange: TrackerProps['onChange'] }): ComponentChildren {
+  return (
+    <button type="button" data-do={`done-${step}`} onClick={() => onChange({ kind: 'done', step })}>
+      {tKey(words(step, 'done'))}
+    </button>
+  );
+}
+
+/** The user looked, so the badge needn't ask again for a while. */
+function NothingYet({ onChange }: Pick<TrackerProps, 'onChange'>) {
+  return (
+    <button type="button" class="quiet" data-do="looked" onClick={() => onChange({ kind: 'looked' })}>
+      {t('tracker_nothing_yet')}
+    </button>
+  );
+}
+
+/** How long others waited: figures with their dates, never a promise. */
+function Waits({ waits }: { waits: SeenWait[] }) {
+  return (
+    <details class="waits">
+      <summary>{t('waits_title')}</summary>
+      <ul>
+        {waits.map((wait) => (
+          <li key={`${wait.kind} ${wait.until} ${wait.measure}`}>
+            {tKey(`waits_${wait.kind}_${wait.until}_${wait.measure}`.replaceAll('-', '_'), [
+              wait.days,
+              wait.from,
+              wait.to,
+            ])}
+          </li>
+        ))}
+      </ul>
+      <p class="help">{t('waits_text')}</p>
+    </details>
+  );
+}
