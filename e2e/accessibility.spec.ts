@@ -89,3 +89,41 @@ async function violationsOn(page: Page): Promise<string[]> {
 }
 
 declare function reportViolation(directive: string): void;
+
+/** Views of the recovery page, and how one gets there. */
+const RECOVERY: { name: string; press: string[]; type?: [string, string][] }[] = [
+  { name: 'the first question', press: [] },
+  { name: 'the codes', press: ['second-factor', 'gone', 'no'] },
+  { name: 'an action', press: ['second-factor', 'app-rejected'] },
+  { name: 'the request', press: ['skip'], type: [['details', 'Call +49 170 1234567, or alice@example.org.']] },
+  { name: 'the tracker', press: ['skip', 'copy-and-open'] },
+];
+
+for (const { name, press, type = [] } of RECOVERY) {
+  test(`recovery, ${name}: no accessibility violation, light and dark, and nothing cut off`, async ({
+    extension,
+    visit,
+  }) => {
+    await visit('hostile-names');
+    const page = await extension.context.newPage();
+    await page.goto(`chrome-extension://${extension.extensionId}/src/ui/recovery/index.html`);
+    await page.locator('main section').waitFor();
+    for (const one of press) await page.locator(`[data-option="${one}"], [data-do="${one}"]`).click();
+    for (const [field, text] of type) await page.locator(`[data-field="${field}"] :is(input, textarea)`).fill(text);
+    await page.bringToFront();
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await violationsOn(page)).toEqual([]);
+    }
+    for (const [width, dir] of [
+      [900, 'rtl'],
+      [450, 'ltr'],
+      [320, 'rtl'],
+    ] as const) {
+      await page.setViewportSize({ width, height: 700 });
+      await page.evaluate((value) => document.documentElement.setAttribute('dir', value), dir);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(overflow, `${dir} at ${width}`).toBeLessThanOrEqual(0);
+    }
+  });
+}

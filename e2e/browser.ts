@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
+import { type Browser, type BrowserContext, chromium, expect, type Page, type Worker } from '@playwright/test';
 
 export interface ExtensionBrowser {
   context: BrowserContext;
@@ -11,6 +11,11 @@ export interface ExtensionBrowser {
   stopWorker(): Promise<void>;
   /** Opens the real popup of the toolbar button: an ordinary page, over a second connection to the same browser. */
   openPopup(): Promise<Page>;
+  /**
+   * Presses the toolbar button over a tab, as the user does: unlike `openPopup`, this counts as the user's word for
+   * `activeTab`. The popup that it opens.
+   */
+  pressToolbarButton(page: Page): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -21,19 +26,20 @@ export interface Options {
   samplePort?: number;
   headless?: boolean;
   colorScheme?: 'light' | 'dark';
+  /** Folder of a profile to go on with, which is kept; without it, a new one that goes with the browser. */
+  profile?: string;
   /** Further arguments for Chromium. */
   args?: string[];
 }
 
-/** Starts Chromium with a new profile, the built extension, and pypi.org answered by the sample. */
+/** Starts Chromium with the built extension, and pypi.org answered by the sample. */
 export async function launchBrowser(options: Options = {}): Promise<ExtensionBrowser> {
   const dist = join(import.meta.dirname, '..', options.dist ?? 'dist/chrome');
-  const profile = await mkdtemp(join(tmpdir(), 'spare-key-'));
+  const profile = options.profile ?? (await newProfile());
   const context = await chromium.launchPersistentContext(profile, {
     channel: 'chromium',
     ...(process.env.CHROMIUM_PATH && { executablePath: process.env.CHROMIUM_PATH }),
     headless: options.headless ?? true,
-    ignoreHTTPSErrors: options.samplePort !== undefined,
     colorScheme: options.colorScheme ?? 'light',
     viewport: options.headless === false ? null : { width: 1200, height: 900 },
     chromiumSandbox: options.samplePort === undefined && process.getuid?.() !== 0, // our own pages need none
@@ -65,17 +71,35 @@ export async function launchBrowser(options: Options = {}): Promise<ExtensionBro
       await opener.evaluate(() => chrome.action.openPopup());
       return findPopup(await connect());
     },
+    pressToolbarButton: async (page) => {
+      await page.bringToFront();
+      await triggerAction(context, extensionId);
+      const popup = findPopup(await connect());
+      await popup.waitForLoadState();
+      return popup;
+    },
     close: async () => {
       for (const connection of connections) await connection.close();
       await context.close();
-      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+      if (options.profile === undefined) await removeProfile(profile);
     },
   };
 }
 
+export function newProfile(): Promise<string> {
+  return mkdtemp(join(tmpdir(), 'spare-key-'));
+}
+
+export function removeProfile(profile: string): Promise<void> {
+  return rm(profile, { recursive: true, force: true, maxRetries: 5 });
+}
+
 function onlyTheSample(port: number): string[] {
   const map = ['pypi.org', 'test.pypi.org', 'github.com'].map((host) => `MAP ${host}:443 127.0.0.1:${port}`);
-  return [`--host-resolver-rules=${[...map, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1'].join(',')}`];
+  return [
+    `--host-resolver-rules=${[...map, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1'].join(',')}`,
+    '--ignore-certificate-errors', // a tab that the extension opens is on its way before Playwright can say so
+  ];
 }
 
 async function connectAgain(profile: string): Promise<Browser> {
@@ -89,6 +113,30 @@ function findPopup(browser: Browser): Page {
   const popup = pages.find((page) => page.url().endsWith('/popup/index.html'));
   if (!popup) throw new Error(`No popup among ${pages.map((page) => page.url()).join(', ')}`);
   return popup;
+}
+
+/**
+ * What DevTools' protocol has for a press of the toolbar button: it gives `activeTab`. It takes a tab, which is not the
+ * page in it, and answers before the popup is there.
+ */
+async function triggerAction(context: BrowserContext, id: string): Promise<void> {
+  const session = await context.browser()?.newBrowserCDPSession();
+  if (!session) throw new Error('The toolbar of a browser that was not launched here can not be reached');
+  const targets = async (type: string): Promise<Target[]> =>
+    (await session.send('Target.getTargets', { filter: [{ type }] })).targetInfos;
+  const tab = (await targets('tab')).find(({ embedderData }) => embedderData?.tabActive);
+  if (!tab) throw new Error('No tab is active');
+  await session.send('Extensions.triggerAction', { id, targetId: tab.targetId });
+  const isPopup = ({ url }: Target) => url.endsWith('/popup/index.html') && url.includes(id);
+  await expect.poll(async () => (await targets('page')).some(isPopup)).toBe(true);
+  await session.detach();
+}
+
+/** Chromium tells of a tab what Playwright's types don't know. */
+interface Target {
+  targetId: string;
+  url: string;
+  embedderData?: { tabActive?: boolean };
 }
 
 /** Ends the worker as the browser does after a while; events wake it again. */

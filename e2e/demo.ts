@@ -59,6 +59,7 @@ async function walk(all: boolean): Promise<void> {
   await mkdir(FOLDER, { recursive: true });
   const sample = await startSamplePypi();
   try {
+    await lockedOut(sample.port);
     for (const { id, title } of STATES.filter((state) => all || SHOWN.includes(state.id))) {
       console.log(`\n── ${title} ──\n${await visit(sample.port, id)}`);
     }
@@ -82,6 +83,25 @@ async function visit(samplePort: number, id: string): Promise<string> {
     await popup.emulateMedia({ colorScheme: 'dark' });
     await picture(popup, `${id}-popup-dark`, false);
     return (await popup.locator('body').innerText()).replace(/\n{2,}/g, '\n');
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Locked out of the healthy account: the first question, and the request that one click makes. */
+async function lockedOut(samplePort: number): Promise<void> {
+  const browser = await launchBrowser({ samplePort });
+  try {
+    const page = await browser.context.newPage();
+    await page.goto('https://pypi.org/sample/healthy');
+    await page.waitForLoadState('networkidle');
+    await page.goto(`chrome-extension://${browser.extensionId}/src/ui/recovery/index.html`);
+    await page.locator('[data-do="skip"]').waitFor();
+    await picture(page, 'recovery-questions');
+    await page.locator('[data-do="skip"]').click();
+    await page.locator('[data-preview="reason"]').waitFor();
+    await picture(page, 'recovery-request');
+    console.log(`\n── Locked out ──\n${await page.locator('[data-preview="reason"]').innerText()}`);
   } finally {
     await browser.close();
   }

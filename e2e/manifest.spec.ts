@@ -16,10 +16,10 @@ for (const target of ['chrome', 'firefox']) {
   const dist = join(import.meta.dirname, '..', 'dist', target);
   const manifest = JSON.parse(readFileSync(join(dist, 'manifest.json'), 'utf8'));
 
-  test(`${target}: asks for storage and alarms, and nothing else`, () => {
+  test(`${target}: asks for storage and alarms, later for the tab that the user presses the button on, and nothing else`, () => {
     expect([...manifest.permissions].sort()).toEqual(['alarms', 'storage']);
-    for (const key of ['host_permissions', 'optional_permissions', 'optional_host_permissions'])
-      expect(manifest[key] ?? []).toEqual([]);
+    expect([...manifest.optional_permissions].sort()).toEqual(['activeTab', 'scripting']);
+    for (const key of ['host_permissions', 'optional_host_permissions']) expect(manifest[key] ?? []).toEqual([]);
   });
 
   test(`${target}: content scripts run on the account pages of the two indexes alone`, () => {

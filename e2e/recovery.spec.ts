@@ -1,0 +1,294 @@
+import type { Page } from '@playwright/test';
+import { type ExtensionBrowser, launchBrowser, newProfile, removeProfile } from './browser';
+import { badgeOf, expect, storageOf, test } from './fixtures';
+import type { SamplePypi } from './sample-pypi/server';
+
+type Visit = (state: string) => Promise<Page>;
+
+const ISSUE = 'https://github.com/pypi/support/issues/4711';
+
+/** The recovery page by the button in the real popup. */
+async function openRecovery({ context, openPopup }: ExtensionBrowser): Promise<Page> {
+  const popup = await openPopup();
+  const opened = context.waitForEvent('page');
+  const pressed = popup.locator('[data-do="recovery"]').click();
+  const [page] = await Promise.all([opened, pressed.catch(unlessClosed)]);
+  await page.locator('main section').waitFor();
+  return page;
+}
+
+/** The new tab closes the popup, at times before Playwright hears that the button was pressed. */
+function unlessClosed(error: Error): void {
+  if (!error.message.includes('closed')) throw error;
+}
+
+const pick = async (page: Page, ...options: string[]) => {
+  for (const option of options) await page.locator(`[data-option="${option}"]`).click();
+};
+const field = (page: Page, name: string) => page.locator(`[data-field="${name}"] :is(input, textarea)`);
+const button = (page: Page, name: string) => page.locator(`[data-do="${name}"]`);
+const preview = (page: Page, name: string) => page.locator(`[data-preview="${name}"]`).innerText();
+
+/** Presses the button that copies and opens; the official form's tab. */
+async function copyAndOpen({ context }: ExtensionBrowser, page: Page): Promise<Page> {
+  const opened = context.waitForEvent('page');
+  await button(page, 'copy-and-open').click();
+  return opened;
+}
+
+/** What is on the clipboard, by pasting it. */
+async function pasted(page: Page): Promise<string> {
+  const reason = page.getByRole('textbox', { name: 'Reason for request' });
+  await reason.click();
+  await page.keyboard.press('ControlOrMeta+V');
+  const text = await reason.inputValue();
+  await reason.fill('');
+  return text;
+}
+
+test('with a remembered account: two clicks to the complete request, a third to the form', async ({
+  extension,
+  visit,
+}) => {
+  await visit('healthy');
+  const page = await openRecovery(extension);
+  await button(page, 'skip').click();
+  const [username, reason] = [await preview(page, 'username'), await preview(page, 'reason')];
+  expect(username).toBe('`alice-dev`');
+  for (const part of ['PyPI (pypi.org)', '- Lost: ', '- Still works: ', '- Recovery codes: ', '7-day wait'])
+    expect(reason).toContain(part);
+  const form = await copyAndOpen(extension, page);
+  await expect(form).toHaveURL('https://github.com/pypi/support/issues/new?template=account-recovery.yml');
+  expect(await pasted(form)).toBe(`${username}\n\n${reason}`);
+});
+
+test('without a record: questions, an empty form that says what is missing, and the same request', async ({
+  extension,
+}) => {
+  const page = await openRecovery(extension);
+  await pick(page, 'second-factor', 'gone', 'no', 'none', 'primary');
+  await button(page, 'try').click();
+  await expect(page.locator('[data-field="username"] .problem')).not.toBeEmpty();
+  await expect(page.locator('[data-preview]')).toHaveCount(0);
+  await field(page, 'username').fill('somebody@example.org');
+  await expect(page.locator('[data-field="username"] .problem')).not.toBeEmpty();
+  await field(page, 'username').fill('nobody-known');
+  const reason = await preview(page, 'reason');
+  expect(reason).toContain('- Recovery codes: I have none.');
+  const form = await copyAndOpen(extension, page);
+  expect(await pasted(form)).toBe(`\`nobody-known\`\n\n${reason}`);
+  await page.bringToFront();
+  await expect(page.locator('.tracker [data-step="file"]')).toHaveClass('now');
+});
+
+test('often no request is needed: every question can be answered by keyboard, and taken back', async ({
+  extension,
+  visit,
+}) => {
+  await visit('healthy');
+  const page = await openRecovery(extension);
+  const title = page.locator('.step h2');
+  const first = await title.innerText();
+  await page.locator('[data-option="second-factor"]').press('Enter');
+  await expect(title).toBeFocused();
+  await page.locator('[data-option="gone"]').press('Enter');
+  await page.locator('[data-option="no"]').press('Enter');
+  await expect(page.locator('.remembered')).toContainText('PyPI-Recovery-Codes-alice-dev-');
+  await page.locator('[data-option="found"]').press('Enter');
+  await page.locator('[data-option="primary"]').press('Enter');
+  await expect(page.locator('[data-action="enter-code"]')).toHaveAttribute(
+    'href',
+    /^https:\/\/pypi\.org\/account\/login/,
+  );
+  for (let steps = 0; steps < 5; steps += 1) await button(page, 'back').press('Enter');
+  await expect(title).toHaveText(first);
+  await expect(button(page, 'back')).toHaveCount(0);
+});
+
+test('private data is marked, taken out by a click, and never copied, opened or kept', async ({ extension, visit }) => {
+  await visit('healthy');
+  const page = await openRecovery(extension);
+  await button(page, 'skip').click();
+  await field(page, 'details').fill('Write to alice@example.org or use 0123456789abcdef, please.');
+  await expect(page.locator('.private mark')).toHaveText(['alice@example.org', '0123456789abcdef']);
+  await expect(button(page, 'copy-and-open')).toHaveCount(0);
+  await button(page, 'try').click();
+  expect(extension.context.pages().filter((one) => one.url().includes('github.com'))).toEqual([]);
+  await button(page, 'mask').click();
+  await expect(page.locator('.private')).toHaveCount(0);
+  expect(await preview(page, 'reason')).toContain('[removed: email address]');
+  const kept = JSON.stringify(await storageOf(extension));
+  for (const secret of ['alice@example.org', '0123456789abcdef']) expect(kept).not.toContain(secret);
+});
+
+const FILLED: { variant: string; says: string[]; username: string; hasReason: boolean }[] = [
+  { variant: 'usual', says: ['filled', 'filled'], username: '`alice-dev`', hasReason: true },
+  { variant: 'restructured', says: ['filled', 'filled'], username: '`alice-dev`', hasReason: true },
+  { variant: 'late-listener', says: ['filled', 'filled'], username: '`alice-dev`', hasReason: true },
+  { variant: 'prefilled', says: ['kept', 'filled'], username: 'typed', hasReason: true },
+];
+
+for (const { variant, says, username, hasReason } of FILLED) {
+  test(`the official form (${variant}): a second click fills what is empty, ticks nothing and sends nothing`, async ({
+    extension,
+    sample,
+    visit,
+  }) => {
+    const { form, popup, reason } = await pressOnForm(extension, visit, variant);
+    const before = sample.issues.length;
+    await popup.locator('[data-do="fill"]').press('Enter');
+    await expect(popup.locator('[data-notice="filled"] li')).toHaveCount(2);
+    const words = await popup
+      .locator('[data-notice="filled"] li')
+      .evaluateAll((all) => all.map((li) => li.dataset.outcome));
+    expect(words).toEqual(says);
+    const name = form.getByRole('textbox', { name: 'PyPI Username' });
+    if (username === 'typed') expect(await name.inputValue()).not.toContain('`alice-dev`');
+    else await expect(name).toHaveValue(username);
+    await expect(form.getByRole('textbox', { name: 'Reason for request' })).toHaveValue(hasReason ? reason : '');
+    expect(
+      await form.getByRole('checkbox').evaluateAll((all) => all.map((box) => (box as HTMLInputElement).checked)),
+    ).toEqual([false, false, false]);
+    expect(sample.issues.length).toBe(before);
+  });
+}
+
+for (const variant of ['renamed-labels', 'one-field-gone', 'never-renders', 'signed-out', 'rejecting']) {
+  test(`the official form (${variant}): not filled, with the reason and a button to copy each field`, async ({
+    extension,
+    visit,
+  }) => {
+    const { popup } = await pressOnForm(extension, visit, variant);
+    if (variant === 'signed-out') return expect(popup.locator('[data-notice="fill"]')).toHaveCount(0);
+    await popup.locator('[data-do="fill"]').press('Enter');
+    await expect(popup.locator('[data-notice="fill-refused"] [data-copy] button')).toHaveCount(2);
+    await expect(popup.locator('[data-notice="fill-refused"] p').first()).not.toBeEmpty();
+  });
+}
+
+test('the posted issue is remembered at a click, without pasting', async ({ extension, visit, sample }) => {
+  const { form, popup } = await pressOnForm(extension, visit, 'usual');
+  await popup.locator('[data-do="fill"]').press('Enter');
+  await popup.locator('[data-notice="filled"]').waitFor();
+  await popup.close();
+  for (const box of await form.getByRole('checkbox').all()) await box.check();
+  await form.getByRole('button', { name: 'Create' }).click();
+  await form.waitForURL(/\/pypi\/support\/issues\/\d+$/);
+  expect(sample.issues.at(-1)).toMatchObject({ username: '`alice-dev`', title: 'Account recovery request' });
+  const again = await extension.pressToolbarButton(form);
+  await again.locator('[data-do="track"]').press('Enter');
+  await expect.poll(async () => JSON.stringify(await storageOf(extension))).toContain(form.url());
+});
+
+/** With a remembered account: copied and opened, then the toolbar button pressed on the form's tab. */
+async function pressOnForm(extension: ExtensionBrowser, visit: Visit, variant: string) {
+  await visit('healthy');
+  const page = await openRecovery(extension);
+  await button(page, 'skip').click();
+  const reason = await preview(page, 'reason');
+  const form = await copyAndOpen(extension, page);
+  await form.goto(`https://github.com/sample/${variant}`);
+  const popup = await extension.pressToolbarButton(form);
+  await popup.locator('main').waitFor();
+  return { form, popup, reason };
+}
+
+test('what was answered and typed is still there after the page, the worker and the browser are gone', async ({
+  sample,
+}) => {
+  const profile = await newProfile();
+  try {
+    await inBrowser(sample, profile, async (extension) => {
+      const page = await openRecovery(extension);
+      await pick(page, 'email', 'no', 'password', 'no', 'works', 'held');
+      await field(page, 'username').fill('nobody-known');
+      await field(page, 'details').fill('My employer closed the mailbox.');
+      await expect.poll(async () => JSON.stringify(await storageOf(extension))).toContain('closed the mailbox');
+      await page.close();
+      await extension.stopWorker();
+      const again = await openRecovery(extension);
+      await expect(field(again, 'details')).toHaveValue('My employer closed the mailbox.');
+    });
+    await inBrowser(sample, profile, async (extension) => {
+      const page = await openRecovery(extension);
+      await expect(field(page, 'username')).toHaveValue('nobody-known');
+      expect(await preview(page, 'reason')).toContain('My employer closed the mailbox.');
+      await copyAndOpen(extension, page);
+      await page.bringToFront();
+      await page.locator('#issue').fill(`${ISSUE}#issuecomment-1`);
+      await button(page, 'file').click();
+      await expect(page.locator('[data-step="send-address"]')).toHaveClass('now');
+    });
+    await inBrowser(sample, profile, async (extension) => {
+      await expect.poll(() => badgeOf(extension).then(({ text }) => text)).toBe('!');
+      const page = await openRecovery(extension);
+      expect(await preview(page, 'mail-body')).toContain(ISSUE);
+      const mail = await button(page, 'mailto').getAttribute('href');
+      expect(mail).toContain('mailto:support@pypi.org?subject=');
+      await button(page, 'done-send-address').click();
+      await expect(page.locator('[data-step="first-answer"]')).toHaveClass('now');
+      await expect.poll(() => badgeOf(extension).then(({ text }) => text)).not.toBe('!');
+    });
+  } finally {
+    await removeProfile(profile);
+  }
+});
+
+test('a second request for an account is refused, with the link to the first', async ({ extension, visit }) => {
+  await visit('healthy');
+  const page = await openRecovery(extension);
+  await button(page, 'skip').click();
+  await copyAndOpen(extension, page);
+  await page.bringToFront();
+  await page.locator('#issue').fill(ISSUE);
+  await button(page, 'file').click();
+  await expect(page.locator('[data-step="first-answer"]')).toHaveClass('now');
+  await page.locator('header select').selectOption('');
+  await button(page, 'skip').click();
+  await field(page, 'username').fill('ALICE-dev');
+  const refused = page.locator('[data-notice="running"]');
+  await expect(refused.locator(`a[href="${ISSUE}"]`)).toBeVisible();
+  await expect(button(page, 'copy-and-open')).toHaveCount(0);
+  await field(page, 'username').fill('alice-dev-2');
+  await expect(button(page, 'copy-and-open')).toHaveCount(1);
+});
+
+test('from the mail to the new password: the branch, the reply, and the list that the pages tick', async ({
+  extension,
+  visit,
+}) => {
+  const pypi = await visit('healthy');
+  const page = await openRecovery(extension);
+  await button(page, 'skip').click();
+  await field(page, 'project').fill('lantern');
+  await field(page, 'repository').fill('https://github.com/alice-dev/lantern');
+  await copyAndOpen(extension, page);
+  await page.bringToFront();
+  await page.locator('#issue').fill(ISSUE);
+  await button(page, 'file').click();
+  await button(page, 'done-first-answer').click();
+  await button(page, 'mail-branch').click();
+  await page.locator('#token').fill('please push a branch with the name Zx9Kp2Lm4Qr7Tv1W to the repository');
+  await expect(page.locator('.commands pre').first()).toContainText('refs/heads/Zx9Kp2Lm4Qr7Tv1W');
+  expect(JSON.stringify(await storageOf(extension))).not.toContain('Zx9Kp2Lm4Qr7Tv1W');
+  await button(page, 'done-push-branch').click();
+  await button(page, 'done-reply').click();
+  await expect(page.locator('[data-step="seven-days"]')).toHaveCount(0);
+  await button(page, 'done-reset-password').click();
+  await expect(page.locator('[data-after]')).toHaveCount(7);
+  await expect(page.locator('[data-after].done')).toHaveCount(0);
+  await visit('totp-only-unconfirmed', { page: pypi });
+  await page.bringToFront();
+  await expect(page.locator('[data-after="new-second-factor"]')).toHaveClass('done');
+  await expect(page.locator('[data-after="security-device"]')).toHaveClass('open');
+  await expect(page.locator('[data-after="new-codes"]')).toHaveClass('open');
+});
+
+async function inBrowser(sample: SamplePypi, profile: string, walk: (extension: ExtensionBrowser) => Promise<void>) {
+  const extension = await launchBrowser({ samplePort: sample.port, profile });
+  try {
+    await walk(extension);
+  } finally {
+    await extension.close();
+  }
+}
