@@ -2,7 +2,7 @@ import { version } from '../package.json';
 import { evaluate } from './checks/evaluate';
 import { readPage } from './pypi/read';
 import { draft } from './recovery/draft';
-import { guard } from './recovery/guard';
+import { guard } from './recovery/guard/guard';
 
 /** The pure core as one global, for a browser's console and for tests that run it over many pages. */
 Object.assign(globalThis, { spareKey: { readPage, evaluate, guard, draft, version } });

@@ -1,7 +1,7 @@
 import { known } from '../account/known';
 import type { AccountRecord } from '../account/record';
 import { FieldError } from './field-error';
-import { guard } from './guard';
+import { guard } from './guard/guard';
 
 /**
  * The record with the user's word on where the codes are that PyPI showed last. In: the place, in the user's words. Throws a

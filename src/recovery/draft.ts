@@ -1,7 +1,6 @@
 import { SITES, type Site } from '../pypi/urls';
 import { FORM_TITLE, FORM_URL, projectName, repositoryUrl, usernameField } from './form-url';
-import { guard } from './guard';
-import { mark } from './private-data';
+import { guard, masked } from './guard/guard';
 
 export type Lost = 'authenticator' | 'security-device' | 'email-access' | 'email-unverified' | 'device-confirmation';
 export type Codes = 'none' | 'lost' | 'rejected' | 'held';
@@ -35,19 +34,19 @@ export interface Draft {
 
 // Facts of August 2026. Support asks for the address by mail, with the issue's link: #6961, #9717, #9756.
 const SUPPORT = 'support@pypi.org';
+const SUPPORT_ISSUES = 'https://github.com/pypi/support/issues';
 const MAIL_PROMISE = `I will mail my address to ${SUPPORT} quoting this issue. I don't post it here, as this issue is public.`;
 // Without a public repository support waits 7 days after the reply (warehouse's recovery mail, recovery.md step 5).
 const WAIT = 'no public repository, I expect the 7-day wait.';
-// What stands in the mail until the user fills it in.
-export const ISSUE_PLACEHOLDER = '<paste the link of your issue here>';
-export const ADDRESS_PLACEHOLDER = '<the address you can read now>';
+/** What the mail says of the issue until its link is known and put in place of these words; true without it, too. */
+export const ISSUE_PLACEHOLDER = `the account recovery request for this username in ${SUPPORT_ISSUES}`;
 
 // In the words of the form's own two reasons where it has them.
 const LOST: Readonly<Record<Lost, string>> = {
   authenticator: 'my 2FA authentication app (TOTP)',
   'security-device': 'my 2FA security device (WebAuthn)',
   'email-access': "access to the account's primary email address",
-  'email-unverified': "a verified email address: the account's is unverified, and I can't verify it",
+  'email-unverified': "a verified email address as the account's primary one: it is unverified, and I can't verify it",
   // Since November 2025 a log-in from an unknown network needs a mailed link; WebAuthn is exempt.
   'device-confirmation': "the way to confirm a new device: PyPI's mailed link doesn't reach me",
 };
@@ -83,12 +82,6 @@ function chosen<T extends string>(field: string, values: readonly T[], known: re
 }
 
 const keys = <T extends string>(record: Readonly<Record<T, string>>) => Object.keys(record) as T[];
-
-function masked(text: string): string {
-  let rest = text;
-  for (const { kind, start, end } of guard(text).reverse()) rest = rest.slice(0, start) + mark(kind) + rest.slice(end);
-  return rest;
-}
 
 /** Lines of at most `WIDTH` where words allow: a code block doesn't wrap. Marks stay whole, blank lines go. */
 function wrapped(line: string): string[] {
@@ -183,19 +176,20 @@ export function draft(request: RecoveryRequest): Draft {
     'Thank you for your help.',
   ].join('\n');
   const form = { title: FORM_TITLE, username, reason, url: FORM_URL };
-  return mailNeeded ? { ...form, mail: mail(site, request.username) } : form;
+  return mailNeeded ? { ...form, mail: supportMail(site, request.username) } : form;
 }
 
-function mail(site: Site, username: string): NonNullable<Draft['mail']> {
+/** The mail that tells support an address, to be sent from it; complete also without the issue's link (`mail-to.ts`). */
+export function supportMail(site: Site, username: string): NonNullable<Draft['mail']> {
   const body = [
     'Hello,',
     '',
-    'this belongs to my account recovery request on GitHub.',
+    'this mail belongs to my account recovery request on GitHub.',
     '',
     `Issue: ${ISSUE_PLACEHOLDER}`,
     `Username: ${username}`,
     `Index: ${INDEX[site]}`,
-    `Email address for this account: ${ADDRESS_PLACEHOLDER}`,
+    'Email address: the one that this mail comes from. I can read it; please use it for the recovery.',
     '',
     'Thank you for your help.',
   ].join('\n');

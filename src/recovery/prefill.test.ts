@@ -9,7 +9,7 @@ import { email } from '../checks/samples';
 import { SITES } from '../pypi/urls';
 import { anyAnswers } from './arbitrary-answers';
 import { draft } from './draft';
-import { guard } from './guard';
+import { guard } from './guard/guard';
 import { prefilled } from './prefill';
 import { isNeedless, parseRequestForm, type RequestForm } from './request-form';
 import { type Answers, answer, STEPS, walk } from './triage';

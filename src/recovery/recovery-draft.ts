@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import { type AccountId, accountId, accountKey } from '../account/account-id';
 import { SITES } from '../pypi/urls';
 import { usernameField } from './form-url';
-import { masked, requestForm } from './request-form';
+import { masked } from './guard/guard';
+import { requestForm } from './request-form';
 
 const edits = z.partial(requestForm);
 /** The name of a step or an option: letters and dashes, so that nothing private fits. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import {
+  addressAsked,
   closeRequest,
   fileRequest,
   looked,
@@ -19,6 +20,7 @@ export const requestChange = z.union([
   z.object({ kind: z.literal('file'), link: z.string().check(z.maxLength(2000)) }),
   z.object({ kind: z.literal('done'), step }),
   z.object({ kind: z.literal('undo'), step }),
+  z.object({ kind: z.literal('address-asked') }),
   z.object({ kind: z.literal('mail-came'), asksForBranch: z.boolean() }),
   z.object({ kind: z.literal('looked') }),
   z.object({ kind: z.literal('wrote') }),
@@ -36,6 +38,8 @@ export function changed(request: TrackedRequest, change: RequestChange, now: str
       return markDone(request, change.step, now);
     case 'undo':
       return undo(request, change.step);
+    case 'address-asked':
+      return addressAsked(request);
     case 'mail-came':
       return mailCame(request, change.asksForBranch, now);
     case 'looked':

@@ -3,17 +3,8 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { SITES } from '../pypi/urls';
 import { draft } from './draft';
-import { guard } from './guard';
-import {
-  CODES,
-  isNeedless,
-  LOST,
-  masked,
-  parseRequestForm,
-  type RequestForm,
-  requestForm,
-  WORKS,
-} from './request-form';
+import { guard, masked } from './guard/guard';
+import { CODES, isNeedless, LOST, parseRequestForm, type RequestForm, requestForm, WORKS } from './request-form';
 
 const FORM: RequestForm = {
   site: 'pypi.org',

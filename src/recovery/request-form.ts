@@ -3,8 +3,7 @@ import { SITES } from '../pypi/urls';
 import type { Codes, Lost, RecoveryRequest, Works } from './draft';
 import { FieldError } from './field-error';
 import { projectName, repositoryUrl, usernameField } from './form-url';
-import { guard } from './guard';
-import { mark } from './private-data';
+import { guard } from './guard/guard';
 
 export const LOST = [
   'authenticator',
@@ -89,18 +88,4 @@ function problemOf(field: FieldName, check: () => unknown): Problem[] {
     if (error instanceof FieldError) return [{ field, code: error.code, values: error.values }];
     throw error;
   }
-}
-
-/**
- * A text without its private data: a mark in the place of each piece. A mark may lay bare what stood too close to another
- * piece to be seen, so that is looked for again; hostile text ends it after some rounds.
- */
-export function masked(text: string, rounds = 10): string {
-  const found = guard(text);
-  if (found.length === 0 || rounds === 0) return text;
-  const rest = found.reduceRight(
-    (left, { kind, start, end }) => left.slice(0, start) + mark(kind) + left.slice(end),
-    text,
-  );
-  return masked(rest, rounds - 1);
 }

@@ -7,9 +7,9 @@ import { HEALTHY, page, recordOf, seenAgo } from '../account/samples';
 import { email } from '../checks/samples';
 import type { Site } from '../pypi/urls';
 import { type Codes, type Draft, draft, type Lost, type RecoveryRequest, type Works } from './draft';
-import { guard } from './guard';
+import { guard, masked } from './guard/guard';
 import { prefilled } from './prefill';
-import { masked, parseRequestForm, type RequestForm } from './request-form';
+import { parseRequestForm, type RequestForm } from './request-form';
 import { type Answers, answer, STEPS, type StepId, walk } from './triage';
 import type { Action } from './triage-steps';
 

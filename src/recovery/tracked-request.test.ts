@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import type { RecoveryRequest } from './draft';
 import { FieldError } from './field-error';
 import {
+  addressAsked,
   closeRequest,
   expectsBranch,
   fileRequest,
@@ -181,6 +182,14 @@ describe('reporting', () => {
     const twice = mailCame(mailCame(filed(), true, NOW), false, LATER);
     expect(twice).toMatchObject({ done: { 'support-mail': NOW }, branchAsked: false });
   });
+});
+
+it('may learn later that support needs an address by mail', () => {
+  const asked = addressAsked(filed());
+  expect(filed().mailNeeded).toBe(false);
+  expect(asked).toEqual({ ...filed(), mailNeeded: true });
+  expect(markDone(asked, 'send-address', NOW).done).toEqual({ 'send-address': NOW });
+  expect(() => addressAsked(closeRequest(filed(), 'withdrawn', NOW))).toThrow(RangeError);
 });
 
 describe('taking back', () => {

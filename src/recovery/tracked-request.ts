@@ -108,6 +108,12 @@ export function markDone(request: TrackedRequest, step: ReportedStep, now: strin
   return step === 'reset-password' ? closeRequest(next, 'recovered', now) : next;
 }
 
+/** Support asks for an address by mail, though the request didn't foresee it. Throws a RangeError when it isn't running. */
+export function addressAsked(request: TrackedRequest): TrackedRequest {
+  requireRunning(request);
+  return { ...request, mailNeeded: true };
+}
+
 /** Support's mail came, and the user says whether it asks for a branch. Throws a RangeError when the request isn't running. */
 export function mailCame(request: TrackedRequest, asksForBranch: boolean, now: string): TrackedRequest {
   return { ...markDone(request, 'support-mail', now), branchAsked: asksForBranch };

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import english from '../../public/_locales/en/messages.json';
 import { SITES } from '../pypi/urls';
-import { PRIVATE_KINDS } from './private-data';
+import { PRIVATE_KINDS } from './guard/private-data';
 import { CODES, LOST, WORKS } from './request-form';
 import { REPORTED_STEPS } from './tracked-request';
 import { type Question, STEPS } from './triage-steps';

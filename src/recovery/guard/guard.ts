@@ -1,16 +1,18 @@
-import { PATTERNS, type Pattern } from './guard-patterns';
-import { PRIVATE_KINDS, type PrivateData } from './private-data';
+import type { Pattern } from './pattern';
+import { PATTERNS } from './patterns';
+import { mark, PRIVATE_KINDS, type PrivateData } from './private-data';
 
-const HIDDEN = /\p{Cf}|\p{Variation_Selector}|\u034f|[\u115f\u1160\u3164\uffa0]|(?![\t-\r\u0085])\p{Cc}/u;
+const HIDDEN = /\p{Cf}|\p{Me}|\p{Variation_Selector}|\u034f|[\u115f\u1160\u3164\uffa0]|(?![\t-\r\u0085])\p{Cc}/u;
 const isDigit = (codePoint: number) => /\p{Nd}/u.test(String.fromCodePoint(codePoint));
 
-/** Full-width and mathematical letters, other scripts' digits and odd spaces as ASCII; other characters as they are. */
+/** Full-width and mathematical letters, other scripts' digits, odd spaces and dashes as ASCII; other characters as they are. */
 function fold(character: string, hidden: string): string {
   if (HIDDEN.test(character)) return hidden;
   if (character < '\u0080') return character;
   if (/\p{Zs}/u.test(character)) return ' ';
+  if (/[\p{Pd}\u2212]/u.test(character)) return '-';
   const plain = character.normalize('NFKC');
-  if (/^[\w@.:/?&=%+#()[\]-]$/.test(plain)) return plain;
+  if (/^[\w@.:/?&=%+#'()[\]-]$/.test(plain)) return plain;
   const codePoint = character.codePointAt(0) ?? 0;
   if (!isDigit(codePoint)) return character;
   let value = 0; // digits stand in rows of ten
@@ -22,7 +24,7 @@ function fold(character: string, hidden: string): string {
  * A rejected match may hide a good one ("password: password: hunter2"): short ones are searched again from the next
  * character. No pattern begins with a surrogate pair, so that is never the middle of one.
  */
-function accepted(text: string, regex: RegExp, accept: Pattern['accept']): [start: number, end: number][] {
+function accepted(text: string, { regex, accept, extend }: Pattern): [start: number, end: number][] {
   const spans: [number, number][] = [];
   regex.lastIndex = 0;
   for (let match = regex.exec(text); match; match = regex.exec(text)) {
@@ -32,7 +34,9 @@ function accepted(text: string, regex: RegExp, accept: Pattern['accept']): [star
     }
     const [from, to] = match.indices?.[0] ?? [0, 0];
     const { secret, before } = match.indices?.groups ?? {};
-    spans.push([(secret ?? before ?? [from])[0], (secret ?? [from, to])[1]]);
+    const [start, end] = [(secret ?? before ?? [from])[0], (secret ?? [from, to])[1]];
+    spans.push([start, extend ? extend(text, start, end) : end]);
+    regex.lastIndex = Math.max(regex.lastIndex, spans.at(-1)?.[1] ?? 0);
   }
   return spans;
 }
@@ -51,9 +55,9 @@ function find(text: string, hidden: string): PrivateData[] {
     folded += plain;
     at += character.length;
   }
-  return PATTERNS.flatMap(({ kind, regex, accept }) =>
-    accepted(folded, regex, accept).map(([start, end]) => ({
-      kind,
+  return PATTERNS.flatMap((pattern) =>
+    accepted(folded, pattern).map(([start, end]) => ({
+      kind: pattern.kind,
       start: starts[start] ?? 0,
       end: ends[end - 1] ?? text.length,
     })),
@@ -81,4 +85,18 @@ export function guard(text: string): PrivateData[] {
     if (PRIVATE_KINDS.indexOf(next.kind) < PRIVATE_KINDS.indexOf(last.kind)) last.kind = next.kind;
   }
   return spans;
+}
+
+/**
+ * A text without its private data: a mark in the place of each piece. A mark may lay bare what stood too close to another
+ * piece to be seen, so that is looked for again; hostile text ends it after some rounds.
+ */
+export function masked(text: string, rounds = 10): string {
+  const found = guard(text);
+  if (found.length === 0 || rounds === 0) return text;
+  const rest = found.reduceRight(
+    (left, { kind, start, end }) => left.slice(0, start) + mark(kind) + left.slice(end),
+    text,
+  );
+  return masked(rest, rounds - 1);
 }

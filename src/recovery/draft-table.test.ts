@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { type Codes, draft, type Lost, type RecoveryRequest, type Works } from './draft';
+import { guard } from './guard/guard';
+
+const LOST: Readonly<Record<Lost, RegExp>> = {
+  authenticator: /authentication app/,
+  'security-device': /my 2FA security device/,
+  'email-access': /access to the account's primary email address/,
+  'email-unverified': /it is unverified, and I can't verify it/,
+  'device-confirmation': /mailed link doesn't reach me/,
+};
+const WORKS: Readonly<Record<Works, RegExp>> = {
+  password: /my password/,
+  'primary-email': /mailbox of the account's primary email address/,
+  'other-verified-email': /mailbox of another verified email address of the account/,
+  'security-device': /(?:a|another) security device/,
+};
+const CODES: readonly Codes[] = ['none', 'lost', 'rejected', 'held'];
+const PROJECTS: readonly RecoveryRequest['project'][] = [
+  undefined,
+  { name: 'spare-parts' },
+  { name: 'spare-parts', repository: 'https://github.com/alice/spare-parts' },
+];
+
+const keys = <T extends string>(record: Readonly<Record<T, RegExp>>) => Object.keys(record) as T[];
+const subsets = <T>(items: T[]) =>
+  items.reduce<T[][]>((all, item) => all.concat(all.map((one) => [...one, item])), [[]]);
+
+/** Every request without own words that can be made, but for names. */
+const REQUESTS: readonly RecoveryRequest[] = subsets(keys(LOST)).flatMap((lost) =>
+  subsets(keys(WORKS)).flatMap((works) =>
+    CODES.flatMap((codes) =>
+      PROJECTS.map((project) => ({
+        ...{ site: 'test.pypi.org' as const, username: 'alice', lost, works, codes },
+        ...(project ? { project } : {}),
+      })),
+    ),
+  ),
+);
+const contradicts = ({ lost, works }: RecoveryRequest) =>
+  lost.includes('email-access') && works.includes('primary-email');
+const VALID = REQUESTS.filter((request) => request.lost.length > 0 && !contradicts(request));
+const DRAFTS = VALID.map((request) => ({ request, ...draft(request) }));
+
+const UNFINISHED = /[<>[\]{}]|\.\.\.|…|undefined|null|TODO|\.[.;]| {2}|;\.| ,/;
+const PRESSING = /urgent|asap|soon|immediately|quickly|please hurry/i;
+
+/** The line of the reason that begins so; there is one. */
+function lineOf(reason: string, name: string): string {
+  const lines = reason.split('\n').filter((line) => line.startsWith(`- ${name}: `));
+  expect(lines).toHaveLength(1);
+  return lines[0] ?? '';
+}
+
+describe('every situation', () => {
+  it('is one of thousands', () => {
+    expect(VALID.length).toBe((31 * 16 - 16 * 8) * 4 * 3);
+  });
+
+  it('says what is lost and what works, each under its name and nothing else', () => {
+    for (const { request, reason } of DRAFTS) {
+      const lost = lineOf(reason, 'Lost');
+      const works = lineOf(reason, 'Still works');
+      expect(keys(LOST).filter((key) => LOST[key].test(lost))).toEqual(request.lost);
+      expect(keys(WORKS).filter((key) => WORKS[key].test(works))).toEqual(request.works);
+      expect(/another security device/.test(works)).toBe(
+        request.lost.includes('security-device') && request.works.includes('security-device'),
+      );
+    }
+  });
+
+  it('is told in whole, plain, calm sentences that end', () => {
+    for (const { reason } of DRAFTS) {
+      expect(reason).toMatch(/^[\n\x20-\x7e]*$/);
+      expect(reason).not.toMatch(UNFINISHED);
+      expect(reason).not.toMatch(PRESSING);
+      for (const line of reason.split('\n')) expect(line).toMatch(/^$|^(?:- )?[A-Z].*(?:\.|\/spare-parts)$/);
+    }
+  });
+
+  it('names a repository or expects the 7-day wait, never both', () => {
+    for (const { request, reason } of DRAFTS) {
+      const line = lineOf(reason, 'Project');
+      expect(/7-day wait/.test(line)).toBe(request.project?.repository === undefined);
+      expect(line.includes('`spare-parts`')).toBe(request.project !== undefined);
+    }
+  });
+
+  it('has a mail exactly where it promises one, and it is complete', () => {
+    for (const { reason, mail } of DRAFTS) {
+      expect(reason.includes('- Email: I will mail my address')).toBe(mail !== undefined);
+    }
+    const mails = new Set(DRAFTS.flatMap(({ mail }) => (mail ? [`${mail.subject}\n${mail.body}`] : [])));
+    expect(mails.size).toBe(1);
+    for (const mail of mails) {
+      expect(mail).toContain('Username: alice\nIndex: TestPyPI (test.pypi.org)');
+      expect(mail).not.toMatch(UNFINISHED);
+      expect(guard(mail)).toEqual([]);
+    }
+  });
+});
