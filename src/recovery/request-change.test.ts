@@ -5,7 +5,6 @@ import { daysAgo } from '../checks/samples';
 import { FieldError } from './field-error';
 import { changed, type RequestChange, requestChange } from './request-change';
 import {
-  addressAsked,
   closeRequest,
   fileRequest,
   looked,
@@ -50,7 +49,7 @@ const CHANGES: [RequestChange, TrackedRequest, TrackedRequest][] = [
   [{ kind: 'mail-came', asksForBranch: false }, answered, mailCame(answered, false, NOW)],
   [{ kind: 'looked' }, answered, looked(answered, NOW)],
   [{ kind: 'wrote' }, answered, wroteAgain(answered, NOW)],
-  [{ kind: 'address-asked' }, answered, addressAsked(answered)],
+  [{ kind: 'address-asked' }, { ...answered, mailNeeded: false }, answered],
   [{ kind: 'close', outcome: 'recovered' }, answered, closeRequest(answered, 'recovered', NOW)],
   [{ kind: 'close', outcome: 'withdrawn' }, answered, closeRequest(answered, 'withdrawn', NOW)],
   [{ kind: 'reopen' }, closed, reopenRequest(closed)],
