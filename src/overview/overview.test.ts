@@ -12,7 +12,10 @@ import { isDoubtful } from './trust';
 
 const none = { totp: false, securityDevices: [] };
 const of = (id: AccountId, fields: Partial<Facts>, seenAt: string) => recordOf(fields, seenAt, newRecord(id));
-const alice = of(ALICE, HEALTHY, daysAgo(3));
+const { generatedAt } = HEALTHY.recoveryCodes;
+/** Where the codes are, said by the user. */
+const backup = { where: 'in the safe', generatedAt, notedAt: daysAgo(3), withAuthenticator: false };
+const alice = { ...of(ALICE, HEALTHY, daysAgo(3)), backup };
 const aliceOnTest = of({ ...ALICE, site: 'test.pypi.org' }, { twoFactor: none }, daysAgo(2));
 const bob = of({ site: 'pypi.org', username: 'bob' }, { twoFactor: none }, daysAgo(1));
 const NOTHING: Stored = { records: [], visits: {}, drafts: [], requests: [], broken: [] };
@@ -168,7 +171,7 @@ describe('doubtful', () => {
   });
 
   it('is all that is old, whatever page followed', () => {
-    const records = [{ ...of(ALICE, HEALTHY, seenAgo(31)), historyReviewedAt: seenAgo(31) }];
+    const records = [{ ...of(ALICE, HEALTHY, seenAgo(31)), historyReviewedAt: seenAgo(31), backup }];
     expect(doubtful({ records })).toEqual(ALL);
     expect(doubtful({ records, ...following(logIn) })).toEqual(ALL);
   });

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { Failed } from '../../platform/active-tab';
 import { t, tKey } from '../../platform/i18n';
 import type { Draft } from '../../recovery/draft';
@@ -39,7 +40,18 @@ export function GitHubNotice(props: GitHubNoticeProps) {
       </Notice>
     );
   }
-  return <Outcome {...props} outcome={outcome} />;
+  return <Told {...props} outcome={outcome} />;
+}
+
+/** In the place of the button that had the focus, so it takes the focus and is read out. */
+function Told(props: GitHubNoticeProps & { outcome: FillOutcome | Failed }) {
+  const told = useRef<HTMLDivElement>(null);
+  useEffect(() => told.current?.focus(), []);
+  return (
+    <div ref={told} tabIndex={-1}>
+      <Outcome {...props} />
+    </div>
+  );
 }
 
 function Outcome({ outcome, made, onCopy }: GitHubNoticeProps & { outcome: FillOutcome | Failed }) {

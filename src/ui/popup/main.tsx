@@ -47,7 +47,12 @@ async function draw(): Promise<void> {
         chosen = other;
         tell(draw());
       }}
-      onReviewed={() => account && tell(send(browser, 'review-history', { account }))}
+      says={{
+        onReviewed: () => account && tell(send(browser, 'review-history', { account })),
+        onNoteBackup: (note) =>
+          account ? send(browser, 'note-backup', { account, ...note }) : Promise.resolve('backup-no-codes'),
+        onCheckedBackup: () => account && tell(send(browser, 'check-backup', { account })),
+      }}
       onGrantAccess={() => tell(requestAccess(site).then(draw))}
       onEraseBroken={() => tell(send(browser, 'erase-broken', { keys: broken }))}
     />
@@ -94,5 +99,7 @@ async function tell(work: Promise<unknown>): Promise<void> {
   }
 }
 
+// Firefox leaves the popup standing in front of the tab that a link opens; Chromium closes it by itself.
+browser.tabs.onActivated.addListener(() => window.close());
 browser.storage.onChanged.addListener(() => tell(draw()));
 tell(draw());

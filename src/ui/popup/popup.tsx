@@ -4,6 +4,7 @@ import type { Reply } from '../../platform/messages';
 import type { TrackedRequest } from '../../recovery/tracked-request';
 import { AccountHeader } from '../components/account-header';
 import { Checklist } from '../components/checklist';
+import type { Says } from '../components/finding-item';
 import { Notice } from '../components/notice';
 import { WaysPicture } from '../components/ways-picture';
 import { GitHubNotice, type GitHubNoticeProps } from './github-notice';
@@ -20,7 +21,7 @@ interface Props {
   gitHub: GitHubNoticeProps | null;
   now: Date;
   onSwitch: (account: AccountId) => void;
-  onReviewed: () => void;
+  says: Says;
   onEraseBroken: () => void;
   onGrantAccess: () => void;
 }
@@ -33,6 +34,7 @@ export function Popup({ overview, hasAccess, request, gitHub, now, onSwitch, ...
       <AccountHeader account={account} now={now} onSwitch={onSwitch} {...view} />
       <main>
         {gitHub && <GitHubNotice {...gitHub} />}
+        {request && <RecoveryCard account={account} request={request} now={now} />}
         {problem && (
           <Notice about="problem" tone="warn" title={t('notice_problem_title')} text={t('notice_problem', problem)} />
         )}
@@ -57,10 +59,8 @@ export function Popup({ overview, hasAccess, request, gitHub, now, onSwitch, ...
         )}
         <SituationNotice now={now} {...view} />
         {account && <WaysPicture ways={view.waysBack} />}
-        {account && (
-          <Checklist findings={findings} trust={trust} site={view.site} now={now} onReviewed={actions.onReviewed} />
-        )}
-        <RecoveryCard account={account} request={request} now={now} />
+        {account && <Checklist findings={findings} trust={trust} site={view.site} now={now} says={actions.says} />}
+        {!request && <RecoveryCard account={account} request={undefined} now={now} />}
       </main>
       <footer>{t('footer_disclaimer')}</footer>
     </>

@@ -1,18 +1,15 @@
-import { useState } from 'preact/hooks';
 import type { RecoveryCase } from '../../overview/recovery-case';
 import { formatDate, t, tKey } from '../../platform/i18n';
 import { accountUrl, type Section, sectionUrl } from '../../pypi/urls';
 import { type AfterItem, afterRecovery } from '../../recovery/after-recovery';
-import { withBackup } from '../../recovery/backup-note';
-import { FieldError } from '../../recovery/field-error';
 import type { TrackedRequest } from '../../recovery/tracked-request';
+import { BackupNote, type Note } from '../components/backup-note';
 import { Icon, type IconName } from '../components/icon';
-import { FieldProblem } from './field-problem';
 
 export interface AfterProps {
   view: RecoveryCase & { request: TrackedRequest };
   now: Date;
-  onNoteBackup: (where: string) => void;
+  onNoteBackup: (note: Note) => Promise<string | null>;
   onReviewTokens: () => void;
   onReviewHistory: () => void;
   onReopen: () => void;
@@ -54,6 +51,8 @@ export function AfterView(props: AfterProps) {
         <a class="button" href={accountUrl(request.site)} target="_blank" rel="noreferrer">
           {t('after_open_settings')}
         </a>
+      </p>
+      <p class="row">
         <button type="button" class="quiet" data-do="reopen" onClick={onReopen}>
           {t('after_reopen')}
         </button>
@@ -73,14 +72,19 @@ function Item({ item: { id, state }, hasNewCodes, ...props }: AfterProps & { ite
     <li class={state} data-after={id}>
       <Icon name={ICONS[state]} />
       <div>
-        <h3>
+        <h3 id={`after-${id}`} tabIndex={-1}>
           {tKey(`after_${key}_title`)} <span class="state">{tKey(`after_state_${state.replace('-', '_')}`)}</span>
         </h3>
         {state !== 'done' && <p>{tKey(`after_${key}_text`)}</p>}
         {state !== 'done' && (
           <p class="row">
             {section && (
-              <a href={sectionUrl(view.request.site, section)} target="_blank" rel="noreferrer">
+              <a
+                href={sectionUrl(view.request.site, section)}
+                target="_blank"
+                rel="noreferrer"
+                aria-describedby={`after-${id}`}
+              >
                 {t('finding_open')}
               </a>
             )}
@@ -88,7 +92,7 @@ function Item({ item: { id, state }, hasNewCodes, ...props }: AfterProps & { ite
             {id === 'history-reviewed' && state === 'open' && <Said name="history" onClick={onReviewHistory} />}
           </p>
         )}
-        {id === 'codes-put-somewhere' && state !== 'done' && hasNewCodes && <BackupNote {...props} />}
+        {id === 'codes-put-somewhere' && state !== 'done' && hasNewCodes && <BackupNote onNote={props.onNoteBackup} />}
       </div>
     </li>
   );
@@ -99,43 +103,5 @@ function Said({ name, onClick }: { name: 'tokens' | 'history'; onClick: () => vo
     <button type="button" class="secondary small" data-do={`reviewed-${name}`} onClick={onClick}>
       {tKey(`after_${name}_reviewed_said`)}
     </button>
-  );
-}
-
-/** "Where did you put them?", in the user's words; never the codes. */
-function BackupNote({ view, onNoteBackup }: AfterProps) {
-  const [where, setWhere] = useState('');
-  const [problem, setProblem] = useState<FieldError | null>(null);
-  const { record } = view;
-  if (!record) return null;
-  const submit = (event: Event) => {
-    event.preventDefault();
-    try {
-      withBackup(record, where, new Date(0).toISOString());
-      onNoteBackup(where);
-    } catch (error) {
-      if (!(error instanceof FieldError)) throw error;
-      setProblem(error);
-    }
-  };
-  return (
-    <form class="field" onSubmit={submit}>
-      <label for="where">{t('backup_label')}</label>
-      <p class="joined">
-        <input
-          id="where"
-          type="text"
-          dir="auto"
-          maxLength={200}
-          value={where}
-          aria-describedby="where-problem"
-          onInput={(event) => setWhere(event.currentTarget.value)}
-        />
-        <button type="submit" data-do="note-backup">
-          {t('backup_save')}
-        </button>
-      </p>
-      <FieldProblem id="where-problem" error={problem} />
-    </form>
   );
 }

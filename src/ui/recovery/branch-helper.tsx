@@ -17,13 +17,17 @@ export function BranchHelper({ view, onCopy, children }: TrackerProps & { childr
     <>
       <div class="field">
         <label for="token">{t('branch_token_label')}</label>
-        <p class="help">{t('branch_token_help')}</p>
+        <p class="help" id="token-help">
+          {t('branch_token_help')}
+        </p>
         <input
           id="token"
           type="text"
           dir="ltr"
           autocomplete="off"
           value={token}
+          aria-invalid={problem?.code.startsWith('branch-') ?? false}
+          aria-describedby="token-help branch-problem"
           onInput={(event) => setToken(event.currentTarget.value)}
         />
       </div>
@@ -36,6 +40,8 @@ export function BranchHelper({ view, onCopy, children }: TrackerProps & { childr
           autocomplete="off"
           placeholder="https://github.com/…"
           value={repository}
+          aria-invalid={problem?.code.startsWith('repository-') ?? false}
+          aria-describedby="branch-problem"
           onInput={(event) => setRepository(event.currentTarget.value)}
         />
       </div>

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { tKey } from '../../platform/i18n';
-import { guard } from '../../recovery/guard';
+import { guard } from '../../recovery/guard/guard';
 import type { FieldName, Problem } from '../../recovery/request-form';
 import { FieldProblem } from './field-problem';
 import { PrivateDataNotice } from './private-data-notice';
@@ -61,7 +61,7 @@ export function TextField({
       {rows ? (
         <textarea {...input} rows={rows} dir="auto" />
       ) : (
-        <input {...input} type="text" list={`${id}-list`} dir="ltr" />
+        <input {...input} type="text" list={suggestions.length > 0 ? `${id}-list` : undefined} dir="ltr" />
       )}
       {suggestions.length > 0 && (
         <datalist id={`${id}-list`}>

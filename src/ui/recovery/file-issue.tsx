@@ -51,7 +51,10 @@ export function FileIssue({ view, onChange, onCopy }: TrackerProps) {
             value={link}
             aria-invalid={problem !== null}
             aria-describedby="issue-problem"
-            onInput={(event) => setLink(event.currentTarget.value)}
+            onInput={(event) => {
+              setLink(event.currentTarget.value);
+              setProblem(null);
+            }}
           />
           <button type="submit" data-do="file">
             {t('file_done')}

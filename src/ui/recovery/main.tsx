@@ -1,17 +1,21 @@
 import { render } from 'preact';
 import type { AccountId } from '../../account/account-id';
-import { type RecoveryCase, recoveryCase, requestOf, type StoredForRecovery } from '../../overview/recovery-case';
+import { recoveryCase } from '../../overview/recovery-case';
 import { requestFilling } from '../../platform/active-tab';
 import { browser } from '../../platform/browser';
-import { direction, language, t } from '../../platform/i18n';
+import { direction, language, type MessageKey, t } from '../../platform/i18n';
 import { send } from '../../platform/send';
-import { SITES, type Site } from '../../pypi/urls';
+import type { Site } from '../../pypi/urls';
 import type { Draft } from '../../recovery/draft';
 import { clipboardText, FORM_URL } from '../../recovery/form-url';
-import { newDraft, type RecoveryDraft, withoutPrivateData } from '../../recovery/recovery-draft';
-import { runningIssue, type TrackedRequest } from '../../recovery/tracked-request';
-import { type Answers, answer, STEPS } from '../../recovery/triage';
+import { draftKey, newDraft } from '../../recovery/recovery-draft';
+import type { RequestChange } from '../../recovery/request-change';
+import { type Answers, answer } from '../../recovery/triage';
+import type { Note } from '../components/backup-note';
+import { CaseKeeper } from './case-keeper';
+import { askedBy } from './page-address';
 import { type RecoveryActions, RecoveryPage } from './recovery-page';
+import type { DraftChange } from './unread-changes';
 import '../theme.css';
 import '../theme-dark.css';
 import './recovery.css';
@@ -20,142 +24,166 @@ document.documentElement.lang = language();
 document.documentElement.dir = direction();
 document.title = t('recovery_title');
 
-const query = new URLSearchParams(location.search);
-let stored: StoredForRecovery = { records: [], drafts: [], requests: [] };
-let chosen: AccountId | null | undefined = accountFrom(query);
-/** What is typed here and not yet read back: what stands on the screen is never overtaken by what is kept. */
-let typed: RecoveryDraft | null = null;
-let askAgain = false;
+/** A background that is ended in the midst of its work gives no answer; asked again, it starts again. */
+const twice = <T,>(ask: () => Promise<T>) => ask().catch(ask);
+
+const keeper = new CaseKeeper({
+  read: () => twice(() => send(browser, 'get-recovery', {})),
+  keep: (draft) => twice(() => send(browser, 'save-draft', { draft })),
+  note: (address) => history.replaceState(null, '', address),
+  draw,
+});
 let status: { text: string; failed: boolean } | null = null;
-
-function accountFrom(asked: URLSearchParams): AccountId | null | undefined {
-  const site = SITES.find((one) => one === asked.get('site'));
-  const username = asked.get('username');
-  return site && username ? { site, username } : undefined;
-}
-
-function currentCase(): RecoveryCase {
-  const view = recoveryCase(stored, chosen);
-  return typed ? recoveryCase({ ...stored, drafts: [typed] }, view.account) : view;
-}
+let isOpening = false;
+/** The form could not be opened as it should be: it is offered to open it all the same. */
+let isStuck = false;
 
 function draw(): void {
-  const view = currentCase();
-  const props = { view, running: runningFor(view), askAgain, now: new Date(), status };
+  const { askAgain } = keeper;
+  const props = { view: keeper.current(), running: keeper.running(), askAgain, now: new Date(), status, isStuck };
   render(<RecoveryPage {...props} {...actions} />, document.body);
 }
 
-/** The running request that stands in the way of the one that is written: of the name in the form, whichever is shown. */
-function runningFor({ form }: RecoveryCase): TrackedRequest | undefined {
-  const request = requestOf(stored.requests, { site: form.site, username: form.username.trim() });
-  return runningIssue(request) ? request : undefined;
-}
-
-async function reload(): Promise<void> {
-  stored = await send(browser, 'get-recovery', {});
-  draw();
-}
-
 /** Does something, then shows what has become of it; a failure is told, and what is on the screen stays. */
-async function tell(work: Promise<unknown>, done: string | null = null): Promise<void> {
+async function tell(work: Promise<unknown>, done?: MessageKey, failed: MessageKey = 'recovery_failed'): Promise<void> {
   try {
     await work;
-    status = done === null ? null : { text: done, failed: false };
+    status = done ? { text: t(done), failed: false } : null;
   } catch (error) {
-    status = { text: t('notice_failed', error instanceof Error ? error.message : String(error)), failed: true };
+    fail(failed, error);
   }
   draw();
 }
 
-/** Shows a change of the draft at once and keeps it. Private data is shown to be put right, never kept. */
-function change(change: Partial<RecoveryDraft>): void {
-  typed = { ...currentCase().draft, ...change };
-  draw();
-  tell(save(typed));
+function fail(words: MessageKey, error: unknown): void {
+  status = { text: t(words, error instanceof Error ? error.message : String(error)), failed: true };
 }
 
-async function save(draft: RecoveryDraft): Promise<void> {
-  await send(browser, 'save-draft', { draft: { ...draft, edits: withoutPrivateData(draft.edits) } });
+function change(made: DraftChange): void {
+  tell(keeper.change(made), undefined, 'recovery_not_kept');
 }
+
+const answers = () => keeper.current().draft.answers;
 
 function rewound(answers: Answers, step: string): Answers {
   return Object.fromEntries(Object.entries(answers).filter(([one]) => one !== step));
 }
 
 const forAccount = (work: (account: AccountId) => Promise<unknown>) => {
-  const { account } = currentCase();
-  if (account) tell(work(account).then(reload));
+  const { account } = keeper.current();
+  if (account) tell(work(account).then(() => keeper.reload()));
 };
 
+async function onNoteBackup(note: Note): Promise<string | null> {
+  const { account } = keeper.current();
+  if (!account) return 'backup-no-codes';
+  const problem = await send(browser, 'note-backup', { account, ...note });
+  await keeper.reload();
+  return problem;
+}
+
 const actions = {
-  onChoose: (account: AccountId | null) => {
-    chosen = account && { site: account.site, username: account.username };
-    typed = null;
-    askAgain = false;
-    draw();
-  },
-  onAnswer: (step, option) => change({ answers: { ...answer(currentCase().draft.answers, step, option) } }),
-  onRewind: (step) => change({ answers: { ...rewound(currentCase().draft.answers, step) } }),
+  onChoose: (account) => keeper.show(account),
+  onAnswer: (step, option) => change({ answers: { ...answer(answers(), step, option) } }),
+  onRewind: (step) => change({ answers: { ...rewound(answers(), step) } }),
   onSkip: (skipped) => change({ skipped }),
-  onEdit: (edits) => change({ edits: { ...currentCase().draft.edits, ...edits } }),
-  onCopy: (text) => tell(navigator.clipboard.writeText(text), t('copied')),
-  onCopyAndOpen: (made) => tell(copyAndOpen(made)),
-  onChange: (change) => forAccount((account) => send(browser, 'change-request', { account, change })),
-  onEditRequest: () => {
-    askAgain = true;
-    draw();
-  },
-  onStartOver: () => {
-    askAgain = true;
-    change(newDraft(currentCase().account));
-  },
-  onNoteBackup: (where) => forAccount((account) => send(browser, 'note-backup', { account, where })),
+  onEdit: (edits) => change({ edits }),
+  onCopy: (text) => tell(navigator.clipboard.writeText(text), 'copied', 'recovery_not_copied'),
+  onCopyAndOpen: (made) => once(() => copyAndOpen(made)),
+  onOpenOnly: () => once(() => keepRequest().finally(openForm)),
+  onChange: (change) => forAccount((account) => changeRequest(account, change)),
+  onAskAgain: (again) => keeper.show(keeper.current().account, again),
+  onStartOver: () => forAccount(startOver),
+  onNoteBackup,
   onReviewTokens: () => forAccount((account) => send(browser, 'review-tokens', { account })),
   onReviewHistory: () => forAccount((account) => send(browser, 'review-history', { account })),
 } satisfies RecoveryActions;
 
+/** Opens the form, once for a double click. Where that fails, it can still be opened without the rest. */
+async function once(open: () => Promise<unknown>): Promise<void> {
+  if (isOpening) return;
+  isOpening = true;
+  isStuck = true;
+  const opened = open().then(() => {
+    isStuck = false;
+  });
+  await tell(opened, undefined, 'recovery_not_opened');
+  isOpening = false;
+}
+
 /**
  * The one click: both fields onto the clipboard, the permission that a later click on the form's tab needs, the request
- * kept, the form opened. Clipboard and permission are asked first, while the click counts as the user's.
+ * kept, the form opened. Clipboard and permission are asked first, while the click counts as the user's; the permission is
+ * not needed for going on. Without the copy nothing is opened: something else would be pasted in public.
  */
 async function copyAndOpen(made: Draft): Promise<void> {
   const copying = navigator.clipboard.writeText(clipboardText(made));
-  const asking = requestFilling();
+  const asking = requestFilling().catch(() => false);
   await copying;
   await asking;
-  const { form, draft } = currentCase();
-  const request = await send(browser, 'open-request', { form });
-  const account = { site: request.site, username: request.username };
-  await save({ ...draft, account, edits: form });
-  if (draft.account === null) await save(newDraft(null));
-  chosen = account;
-  askAgain = false;
-  typed = null;
-  await reload();
-  await browser.tabs.create({ url: FORM_URL });
+  await keepRequest();
+  await openForm();
+}
+
+const openForm = () => browser.tabs.create({ url: FORM_URL });
+
+/** Keeps the request as it stands as the one whose form is open; a draft that spoke of another account is over. */
+async function keepRequest(): Promise<void> {
+  const { form, draft } = keeper.current();
+  const { site, username } = await send(browser, 'open-request', { form });
+  const account = { site, username };
+  await keeper.replace({ ...draft, account, edits: form });
+  if (draftKey(draft.account) !== draftKey(account)) await keeper.replace(newDraft(draft.account));
+  keeper.show(account);
+  await keeper.reload();
+}
+
+/** Reports what has become of a request. Who needs it no longer begins with the questions again, not with the request. */
+async function changeRequest(account: AccountId, change: RequestChange): Promise<void> {
+  await send(browser, 'change-request', { account, change });
+  keeper.show(account);
+  if (change.kind === 'close' && change.outcome === 'withdrawn')
+    await keeper.replace({ ...keeper.current().draft, answers: {}, skipped: false });
+}
+
+/** Locked out again: the questions anew. What was written for the last request is over, what was written since is not. */
+async function startOver(account: AccountId): Promise<void> {
+  const { draft, form } = keeper.current();
+  // The draft of a request that was opened holds every field.
+  if (Object.keys(draft.edits).length === Object.keys(form).length) await keeper.replace(newDraft(account));
+  keeper.show(account, true);
 }
 
 /** Another tab or the popup changed something: what is being typed here stays. */
-browser.storage.onChanged.addListener(() => tell(reload()));
+browser.storage.onChanged.addListener(() => {
+  keeper.reload().catch((error) => {
+    fail('recovery_failed', error);
+    draw();
+  });
+});
+
+/** What could not be kept is lost with the page: the browser asks first. */
+addEventListener('beforeunload', (event) => {
+  if (!keeper.isKept) event.preventDefault();
+});
 
 /** The usual account of an index, or one that is not known yet. */
 function chooseOn(site: Site): void {
+  const { records, requests } = keeper.stored;
   const onSite = <T extends { site: Site }>(all: T[]) => all.filter((one) => one.site === site);
-  const own = { records: onSite(stored.records), drafts: [], requests: onSite(stored.requests) };
-  chosen = recoveryCase(own, undefined).account;
-  if (chosen === null && currentCase().draft.site !== site) change({ site });
-  else draw();
+  keeper.show(recoveryCase({ records: onSite(records), drafts: [], requests: onSite(requests) }, undefined).account);
+  const { account, draft } = keeper.current();
+  if (account === null && draft.site !== site) change({ site });
 }
 
-/** From a page of PyPI: the index, and what the trouble is. */
+/** From a page of PyPI: the index, and what the trouble is. From the popup, or loaded anew: the account. */
 async function start(): Promise<void> {
-  await reload();
-  const site = SITES.find((one) => one === query.get('site'));
-  if (site && chosen === undefined) chooseOn(site);
-  const problem = query.get('problem');
-  const { draft } = currentCase();
-  if (problem && Object.hasOwn(STEPS.problem.options, problem) && Object.keys(draft.answers).length === 0) {
-    change({ answers: { problem } });
-  }
+  await keeper.reload();
+  const { accounts, account: usual } = keeper.current();
+  const { account, site, problem, again } = askedBy(location.search, accounts);
+  if (account !== undefined) keeper.show(account, again);
+  else if (site) chooseOn(site);
+  else if (usual) keeper.show(usual);
+  if (problem && Object.keys(answers()).length === 0) change({ answers: { problem } });
 }
 tell(start());

@@ -1,12 +1,13 @@
 import { t, tKey } from '../../platform/i18n';
-import { guard } from '../../recovery/guard';
-import { masked } from '../../recovery/request-form';
+import { guard, masked } from '../../recovery/guard/guard';
 
 interface Props {
   text: string;
   onMask: (text: string) => void;
 }
 
+/** So many places are shown and read out; the rest is counted. */
+const SHOWN = 4;
 /** So much of the text is shown around what must not be public. */
 const AROUND = 24;
 
@@ -18,7 +19,7 @@ export function PrivateDataNotice({ text, onMask }: Props) {
     <div class="private" role="alert">
       <p>{t('private_title')}</p>
       <ul>
-        {found.map(({ kind, start, end }) => (
+        {found.slice(0, SHOWN).map(({ kind, start, end }) => (
           <li key={start}>
             <bdi class="excerpt">
               {text.slice(Math.max(0, start - AROUND), start)}
@@ -28,6 +29,7 @@ export function PrivateDataNotice({ text, onMask }: Props) {
             <span>{tKey(`private_${kind.replaceAll('-', '_')}`)}</span>
           </li>
         ))}
+        {found.length > SHOWN && <li>{t('items_more', found.length - SHOWN)}</li>}
       </ul>
       <button type="button" data-do="mask" onClick={() => onMask(masked(text))}>
         {t('private_mask')}

@@ -5,13 +5,16 @@ import type { Draft } from '../../recovery/draft';
 import type { RequestChange } from '../../recovery/request-change';
 import type { RequestForm } from '../../recovery/request-form';
 import { isOpen, runningIssue, type TrackedRequest } from '../../recovery/tracked-request';
+import { stepsOf } from '../../recovery/tracker';
 import { type StepId, walk } from '../../recovery/triage';
+import type { Note } from '../components/backup-note';
 import { Icon } from '../components/icon';
-import { Notice } from '../components/notice';
 import { AfterView } from './after-view';
+import { EarlierRequest, Running } from './other-requests';
 import { RequestView } from './request-view';
 import { TrackerView } from './tracker-view';
 import { TriageView } from './triage-view';
+import { useFocus } from './use-focus';
 
 /** What the page can ask for; `main.tsx` does it. */
 export interface RecoveryActions {
@@ -22,12 +25,14 @@ export interface RecoveryActions {
   onEdit: (edits: Partial<RequestForm>) => void;
   onCopy: (text: string) => void;
   onCopyAndOpen: (made: Draft) => void;
+  /** When that failed: the form, without the copy. */
+  onOpenOnly: () => void;
   onChange: (change: RequestChange) => void;
-  /** From the tracker to the request that was not filed yet. */
-  onEditRequest: () => void;
+  /** From a request that was opened to its questions and fields, and back. */
+  onAskAgain: (again: boolean) => void;
   /** Locked out again: the questions anew. */
   onStartOver: () => void;
-  onNoteBackup: (where: string) => void;
+  onNoteBackup: (note: Note) => Promise<string | null>;
   onReviewTokens: () => void;
   onReviewHistory: () => void;
 }
@@ -36,7 +41,10 @@ export interface RecoveryPageProps extends RecoveryActions {
   view: RecoveryCase;
   /** The running request of the account whose name was typed, if it is not the one that is shown. */
   running: TrackedRequest | undefined;
+  /** The questions and fields, though there is a request. */
   askAgain: boolean;
+  /** The form could not be opened. */
+  isStuck: boolean;
   now: Date;
   /** What the last action did or why it failed, read out. */
   status: { text: string; failed: boolean } | null;
@@ -45,6 +53,8 @@ export interface RecoveryPageProps extends RecoveryActions {
 /** The whole page: whose account, then the one thing that is to do now. */
 export function RecoveryPage(props: RecoveryPageProps) {
   const { view, status, onChoose } = props;
+  const key = `${placeOf(props)} ${view.account ? accountKey(view.account) : ''}`;
+  const main = useFocus(key, stepOf(props));
   return (
     <>
       <header class="page">
@@ -54,57 +64,64 @@ export function RecoveryPage(props: RecoveryPageProps) {
         <h1>{t('recovery_title')}</h1>
         <Accounts view={view} onChoose={onChoose} />
       </header>
-      <main>
+      <main ref={main} onClickCapture={ignoreSecondClick}>
+        <Now key={key} {...props} />
         <div role="status" class={`status ${status?.failed ? 'failed' : ''}`}>
           {status && <p>{status.text}</p>}
         </div>
-        <Now {...props} />
       </main>
       <footer>{t('recovery_footer')}</footer>
     </>
   );
 }
 
+/** The second click of a double click would press what has just come into the place of the button. */
+function ignoreSecondClick(event: MouseEvent): void {
+  if (event.detail < 2 || !(event.target instanceof Element) || !event.target.closest('button')) return;
+  event.preventDefault();
+  event.stopPropagation();
+}
+
+type Place = 'tracker' | 'after' | 'triage' | 'request';
+
+function placeOf({ view: { request, draft }, askAgain }: RecoveryPageProps): Place {
+  if (request && isOpen(request) && (runningIssue(request) || !askAgain)) return 'tracker';
+  if (request?.outcome === 'recovered' && !askAgain) return 'after';
+  return !draft.skipped && walk(draft.answers).step !== 'request' ? 'triage' : 'request';
+}
+
+/** Where in that place. */
+function stepOf({ view: { request, draft }, now }: RecoveryPageProps): string {
+  const current = request && stepsOf(request, now).find(({ state }) => state === 'now');
+  return `${current?.step} ${walk(draft.answers).step}`;
+}
+
 function Now(props: RecoveryPageProps) {
-  const { view, running, askAgain, now } = props;
+  const { view, running, now, onAskAgain } = props;
   const { request, draft, record, form } = view;
-  if (request && isOpen(request) && (runningIssue(request) || !askAgain)) {
-    return <TrackerView {...props} view={{ ...view, request }} />;
+  const place = placeOf(props);
+  if (request && place === 'tracker') {
+    return <TrackerView {...props} view={{ ...view, request }} onEditRequest={() => onAskAgain(true)} />;
   }
-  if (request?.outcome === 'recovered' && !askAgain) {
-    return (
-      <AfterView
-        {...props}
-        view={{ ...view, request }}
-        onReopen={() => props.onChange({ kind: 'reopen' })}
-        onAgain={props.onStartOver}
-      />
-    );
-  }
-  if (!draft.skipped && walk(draft.answers).step !== 'request') {
-    return (
-      <TriageView
-        {...props}
-        site={form.site}
-        record={record}
-        answers={draft.answers}
-        onSkip={() => props.onSkip(true)}
-      />
-    );
+  if (request && place === 'after') {
+    const onReopen = () => props.onChange({ kind: 'reopen' });
+    return <AfterView {...props} view={{ ...view, request }} onReopen={onReopen} onAgain={props.onStartOver} />;
   }
   return (
     <>
-      {running?.issue && (
-        <Notice about="running" tone="warn" title={t('running_title')} text={t('running_text', running.username)}>
-          <a class="button" href={running.issue} target="_blank" rel="noreferrer">
-            {running.issue.replace('https://github.com/', '')}
-          </a>{' '}
-          <button type="button" class="secondary" onClick={() => props.onChoose(running)}>
-            {t('running_show')}
-          </button>
-        </Notice>
+      {request && <EarlierRequest {...props} request={request} />}
+      {place === 'request' && running && <Running request={running} onChoose={props.onChoose} />}
+      {place === 'triage' ? (
+        <TriageView
+          {...props}
+          site={form.site}
+          record={record}
+          answers={draft.answers}
+          onSkip={() => props.onSkip(true)}
+        />
+      ) : (
+        <RequestView {...props} now={now} isRefused={running !== undefined} />
       )}
-      <RequestView {...props} now={now} isRefused={running !== undefined} />
     </>
   );
 }

@@ -1,10 +1,10 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { known } from '../../account/known';
 import type { AccountRecord } from '../../account/record';
 import type { RecoveryCase } from '../../overview/recovery-case';
 import { t } from '../../platform/i18n';
 import { logInUrl, projectUrl, SITES } from '../../pypi/urls';
-import { type Draft, draft } from '../../recovery/draft';
+import { draft } from '../../recovery/draft';
 import {
   CODES,
   type FieldName,
@@ -15,19 +15,17 @@ import {
   WORKS,
 } from '../../recovery/request-form';
 import { type StepId, walk } from '../../recovery/triage';
-import { Copyable } from '../components/copyable';
 import { Notice } from '../components/notice';
 import { ChoiceField, TextField } from './fields';
+import { type ReadyProps, ReadyRequest } from './ready-request';
 import { CodesRemembered } from './remembered-hint';
 
-interface Props {
+interface Props extends Omit<ReadyProps, 'made'> {
   view: RecoveryCase;
   now: Date;
   /** Another request for the account is running: nothing is copied or opened. */
   isRefused: boolean;
   onEdit: (edits: Partial<RequestForm>) => void;
-  onCopy: (text: string) => void;
-  onCopyAndOpen: (made: Draft) => void;
   /** Back from the request that was gone straight to, or back to the last question. */
   onSkip: (skipped: boolean) => void;
   onRewind: (step: StepId) => void;
@@ -45,8 +43,14 @@ export function RequestView(props: Props) {
   // An empty field is no mistake until the user wants to go on.
   const problemOf = (field: FieldName) =>
     problems.find((problem) => problem.field === field && (tried || problem.code !== 'username-empty'));
+  const section = useRef<HTMLElement>(null);
+  const tryIt = () => {
+    setTried(true);
+    const [first] = problems;
+    section.current?.querySelector<HTMLElement>(`[data-field="${first?.field}"] :is(input, textarea)`)?.focus();
+  };
   return (
-    <section class="request" aria-labelledby="request">
+    <section ref={section} class="request" aria-labelledby="request">
       <h2 id="request" tabIndex={-1}>
         {t('request_title')}
       </h2>
@@ -127,10 +131,10 @@ export function RequestView(props: Props) {
         onInput={(details) => onEdit({ details })}
       />
       {isRefused ? null : 'request' in parsed ? (
-        <Ready {...props} made={draft(parsed.request)} />
+        <ReadyRequest {...props} made={draft(parsed.request)} />
       ) : (
         <div class="row">
-          <button type="button" data-do="try" onClick={() => setTried(true)}>
+          <button type="button" data-do="try" onClick={tryIt}>
             {t('request_copy_and_open')}
           </button>
           <p class="problem" role="alert">
@@ -144,37 +148,6 @@ export function RequestView(props: Props) {
         </button>
       </p>
     </section>
-  );
-}
-
-/** The finished request, and the one click that takes it to the official form. */
-function Ready({ made, onCopy, onCopyAndOpen }: Props & { made: Draft }) {
-  return (
-    <div class="ready">
-      <h3>{t('request_preview_title')}</h3>
-      <p class="help">{t('request_preview_text')}</p>
-      <dl class="preview" lang="en" dir="ltr">
-        <dt>PyPI Username</dt>
-        <dd>
-          <Copyable name="username" text={made.username} onCopy={onCopy}>
-            <pre data-preview="username">{made.username}</pre>
-          </Copyable>
-        </dd>
-        <dt>Reason for request</dt>
-        <dd>
-          <Copyable name="reason" text={made.reason} onCopy={onCopy}>
-            <pre data-preview="reason">{made.reason}</pre>
-          </Copyable>
-        </dd>
-      </dl>
-      {made.mail && <p class="aside">{t('request_mail_later')}</p>}
-      <p class="aside">{t('request_by_you')}</p>
-      <div class="row">
-        <button type="button" data-do="copy-and-open" onClick={() => onCopyAndOpen(made)}>
-          {t('request_copy_and_open')}
-        </button>
-      </div>
-    </div>
   );
 }
 

@@ -1,18 +1,15 @@
 import type { ComponentChildren } from 'preact';
 import { t } from '../../platform/i18n';
-import { draft } from '../../recovery/draft';
+import { supportMail } from '../../recovery/draft';
 import { mailtoUrl, mailWithIssue } from '../../recovery/mail-to';
-import { parseRequestForm } from '../../recovery/request-form';
 import { Copyable } from '../components/copyable';
 import type { TrackerProps } from './tracker-view';
 
 /** The mail that support needs in every email case, ready to send: half of all requests waited for it. */
 export function SendAddress({ view, onCopy, children }: TrackerProps & { children: ComponentChildren }) {
-  const parsed = parseRequestForm(view.form);
-  const { issue } = view.request;
-  const mail = 'request' in parsed ? draft(parsed.request).mail : undefined;
-  if (!mail || !issue) return <p class="row">{children}</p>;
-  const ready = mailWithIssue(mail, issue);
+  const { site, username, issue } = view.request;
+  if (!issue) return <p class="row">{children}</p>;
+  const ready = mailWithIssue(supportMail(site, username), issue);
   return (
     <>
       <div class="preview" lang="en" dir="ltr">

@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import type { RecoveryCase } from '../../overview/recovery-case';
 import { formatDate, t, tKey } from '../../platform/i18n';
 import type { RequestChange } from '../../recovery/request-change';
@@ -7,9 +6,7 @@ import { isDue, reminderAt, silenceOf, stepsOf, type TrackerStep } from '../../r
 import { type SeenWait, waitsFor } from '../../recovery/waits';
 import { Icon } from '../components/icon';
 import { Notice } from '../components/notice';
-import { BranchHelper } from './branch-helper';
-import { FileIssue } from './file-issue';
-import { SendAddress } from './send-address';
+import { StepActions } from './step-actions';
 
 export interface TrackerProps {
   view: RecoveryCase & { request: TrackedRequest };
@@ -88,7 +85,7 @@ function Step({ step: { step, state, at, until }, ...props }: TrackerProps & { s
     <li class={state} data-step={step} aria-current={state === 'now' ? 'step' : undefined}>
       <Icon name={ICONS[state]} />
       <div>
-        <h3>
+        <h3 tabIndex={-1}>
           {tKey(words(step, 'title'))} <span class="sr-only">{tKey(`tracker_state_${state}`)}</span>
         </h3>
         {at && (
@@ -110,80 +107,6 @@ function Step({ step: { step, state, at, until }, ...props }: TrackerProps & { s
         )}
       </div>
     </li>
-  );
-}
-
-function StepActions({ step, ...props }: TrackerProps & { step: TrackerStep['step'] }) {
-  const { onChange } = props;
-  switch (step) {
-    case 'file':
-      return <FileIssue {...props} />;
-    case 'send-address':
-      return (
-        <SendAddress {...props}>
-          <Done step={step} onChange={onChange} />
-        </SendAddress>
-      );
-    case 'support-mail':
-      return (
-        <p class="row">
-          <button
-            type="button"
-            data-do="mail-branch"
-            onClick={() => onChange({ kind: 'mail-came', asksForBranch: true })}
-          >
-            {t('tracker_mail_branch')}
-          </button>
-          <button
-            type="button"
-            data-do="mail-plain"
-            onClick={() => onChange({ kind: 'mail-came', asksForBranch: false })}
-          >
-            {t('tracker_mail_plain')}
-          </button>
-          <NothingYet onChange={onChange} />
-        </p>
-      );
-    case 'push-branch':
-      return (
-        <BranchHelper {...props}>
-          <Done step={step} onChange={onChange} />
-        </BranchHelper>
-      );
-    case 'seven-days':
-      return null;
-    case 'reply':
-      return (
-        <p class="row">
-          <Done step={step} onChange={onChange} />
-        </p>
-      );
-    default:
-      return (
-        <p class="row">
-          <Done step={step} onChange={onChange} />
-          <NothingYet onChange={onChange} />
-        </p>
-      );
-  }
-}
-
-type ReportedStep = Extract<RequestChange, { kind: 'done' }>['step'];
-
-function Done({ step, onChange }: { step: ReportedStep; onChange: TrackerProps['onChange'] }): ComponentChildren {
-  return (
-    <button type="button" data-do={`done-${step}`} onClick={() => onChange({ kind: 'done', step })}>
-      {tKey(words(step, 'done'))}
-    </button>
-  );
-}
-
-/** The user looked, so the badge needn't ask again for a while. */
-function NothingYet({ onChange }: Pick<TrackerProps, 'onChange'>) {
-  return (
-    <button type="button" class="quiet" data-do="looked" onClick={() => onChange({ kind: 'looked' })}>
-      {t('tracker_nothing_yet')}
-    </button>
   );
 }
 

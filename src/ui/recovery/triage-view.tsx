@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'preact/hooks';
 import type { AccountRecord } from '../../account/record';
 import { type MessageKey, t, tKey } from '../../platform/i18n';
 import type { Site } from '../../pypi/urls';
@@ -28,17 +27,12 @@ const optionWords = (step: StepId, option: string) => tKey(ATTEMPTED[option] ?? 
 export function TriageView({ site, record, answers, now, onAnswer, onRewind, onSkip }: Props) {
   const { answered, step } = walk(answers);
   const { options, action } = STEPS[step];
-  const title = useRef<HTMLHeadingElement>(null);
   const isFirst = answered.length === 0;
-  // Every new step takes the focus, for keyboard and screen reader; not the page that was just opened.
-  useEffect(() => {
-    if (!isFirst) title.current?.focus();
-  }, [step]);
   const last = answered.at(-1);
   return (
     <section class="step" aria-labelledby="step" data-step={step}>
       <Trail answered={answered} answers={answers} onRewind={onRewind} />
-      <h2 id="step" tabIndex={-1} ref={title}>
+      <h2 id="step" tabIndex={-1}>
         {tKey(words(step, 'title'))}
       </h2>
       <p>{tKey(words(step, 'text'))}</p>
