@@ -38,9 +38,20 @@ export const accountRecord = z.object({
   /** When the user last said that all tokens left are theirs and needed. */
   tokensReviewedAt: z.optional(time),
   /** Where the user said that a set of recovery codes was put, in their words; a set made later voids it. */
-  backup: z.optional(z.object({ where: z.string().check(z.maxLength(200)), generatedAt: time, notedAt: time })),
+  backup: z.optional(
+    z.object({
+      where: z.string().check(z.maxLength(200)),
+      generatedAt: time,
+      notedAt: time,
+      /** When the user last said that they are still there. */
+      checkedAt: z.optional(time),
+      /** Whether the authenticator app lives in the same place. */
+      withAuthenticator: z.optional(z.boolean()),
+    }),
+  ),
   /** Inline warnings that the user put away, by check id, with the time. */
   dismissed: z.record(z.string(), time),
 });
 
 export type AccountRecord = z.infer<typeof accountRecord>;
+export type Backup = NonNullable<AccountRecord['backup']>;

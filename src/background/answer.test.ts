@@ -14,7 +14,8 @@ vi.mock('../platform/browser', () => import('../platform/fake-browser'));
 
 fakeI18n();
 
-const record = recordOf(HEALTHY);
+const { generatedAt } = HEALTHY.recoveryCodes;
+const record = { ...recordOf(HEALTHY), backup: { where: 'at home', generatedAt, notedAt: daysAgo(2) } };
 const form = prefilled('pypi.org', record, {});
 const draft = { ...newDraft(ALICE), edits: { details: 'My phone is gone.' } };
 /** So that every message here could be obeyed: what is refused is refused for another reason. */
@@ -41,10 +42,12 @@ const MESSAGES: { readonly [Name in MessageName]: unknown } = {
   'save-draft': { draft },
   'open-request': { form },
   'change-request': { account: ALICE, change: { kind: 'looked' } },
-  'note-backup': { account: ALICE, where: 'in the safe' },
+  'note-backup': { account: ALICE, where: 'in the safe', withAuthenticator: false },
+  'check-backup': { account: ALICE },
+  'note-new-codes': { account: ALICE, generatedAt: daysAgo(1), where: 'in the safe', withAuthenticator: false },
   'review-tokens': { account: ALICE },
 };
-const FROM_PAGES = ['page-seen', 'dismiss-warning', 'open-recovery', 'dismiss-offer'] as const;
+const FROM_PAGES = ['page-seen', 'dismiss-warning', 'open-recovery', 'dismiss-offer', 'note-new-codes'] as const;
 const FROM_OUR_PAGES = [
   'get-overview',
   'review-history',
@@ -54,6 +57,7 @@ const FROM_OUR_PAGES = [
   'open-request',
   'change-request',
   'note-backup',
+  'check-backup',
   'review-tokens',
 ] as const;
 const ALL = [...FROM_PAGES, ...FROM_OUR_PAGES];

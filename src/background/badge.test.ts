@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { accountKey } from '../account/account-id';
 import { ALICE, HEALTHY, page, recordOf, seenAgo } from '../account/samples';
 import type { Finding, Outcome } from '../checks/check';
-import { CHECKS } from '../checks/index';
+import { CHECKS, checkOf } from '../checks/index';
 import { daysAgo, email, NOW } from '../checks/samples';
 import { trustAt } from '../overview/trust';
 import { browser } from '../platform/browser';
@@ -65,8 +65,10 @@ describe('the badge', () => {
     expect(badgeOf(findings(slightly('unknown')), trust).text).toBe('');
   });
 
-  it.each(GRAVE)('is never empty when "%s" is unknown', (id) => {
-    expect(badgeOf(findings({ [id]: 'unknown' }), trust)).toMatchObject({ text: '?', color: grey });
+  it.each(GRAVE)('is never empty when "%s" is unknown, unless only the user can tell', (id) => {
+    const text = checkOf({ id })?.byUser ? '' : '?';
+    expect(badgeOf(findings({ [id]: 'unknown' }), trust)).toMatchObject({ text, color: grey });
+    expect(badgeOf(findings({ [id]: 'unknown' }, { [id]: null }), trust).text).toBe('?');
   });
 
   it('counts what fails also when something else is unknown', () => {

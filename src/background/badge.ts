@@ -22,8 +22,10 @@ const GRAVE: readonly (Severity | undefined)[] = ['critical', 'high'];
 /**
  * The number of critical and high findings, in grey when none of them is from a time that can be trusted. A grey "?" when
  * nothing is known, and also when none is found but some could not be judged, or were judged by what may have changed: an
- * empty badge must mean that all of them were seen to be in order.
+ * empty badge must mean that all of them were seen to be in order. What only the user can tell is asked by the popup.
  */
+const isSeen = ({ evidence }: Finding) => evidence.seenAt !== null;
+
 export function badgeOf(findings: Finding[], trust: Trust): Badge {
   const grave = findings.filter((finding) => GRAVE.includes(checkOf(finding)?.severity));
   const failed = grave.filter((finding) => finding.outcome === 'fail');
@@ -31,8 +33,11 @@ export function badgeOf(findings: Finding[], trust: Trust): Badge {
     const color = failed.some((finding) => !isDoubtful(finding, trust)) ? RED : GREY;
     return { text: String(failed.length), color, title: t('badge_findings', failed.length) };
   }
+  const toSee = grave.filter(
+    (finding) => !(finding.outcome === 'unknown' && isSeen(finding) && checkOf(finding)?.byUser),
+  );
   const allSeen =
-    grave.length > 0 && grave.every((finding) => finding.outcome !== 'unknown' && !isDoubtful(finding, trust));
+    toSee.length > 0 && toSee.every((finding) => finding.outcome !== 'unknown' && !isDoubtful(finding, trust));
   return allSeen
     ? { text: '', color: GREY, title: t('badge_clear') }
     : { text: '?', color: GREY, title: t('badge_unknown') };

@@ -5,7 +5,8 @@ import { evaluate } from '../checks/evaluate';
 import { overviewOf } from '../overview/overview';
 import type { MessageName, Reply, Request } from '../platform/messages';
 import type { Facts } from '../pypi/facts';
-import { withBackup } from '../recovery/backup-note';
+import { backupNote, withBackup } from '../recovery/backup-note';
+import { FieldError } from '../recovery/field-error';
 import { changed } from '../recovery/request-change';
 import { parseRequestForm } from '../recovery/request-form';
 import { openRequest } from '../recovery/tracked-request';
@@ -74,8 +75,23 @@ export const HANDLERS: { readonly [Name in MessageName]: (request: Request<Name>
     return request;
   },
 
-  async 'note-backup'({ account, where }) {
-    await changeRecord(account, (record) => withBackup(record, where, new Date().toISOString()));
+  'note-backup': ({ account, where, withAuthenticator }) =>
+    problemOf(() =>
+      changeRecord(account, (record) => withBackup(record, { where, withAuthenticator }, new Date().toISOString())),
+    ),
+
+  'note-new-codes': ({ account, generatedAt, ...note }) =>
+    problemOf(() => {
+      const backup = backupNote(note, generatedAt, new Date().toISOString());
+      return changeRecord(account, (record) => ({ ...record, backup }));
+    }),
+
+  async 'check-backup'({ account }) {
+    await changeRecord(account, (record) => {
+      const { backup } = record;
+      return backup ? { ...record, backup: { ...backup, checkedAt: new Date().toISOString() } } : record;
+    });
+    await refreshBadge();
     return null;
   },
 
@@ -103,6 +119,18 @@ export const HANDLERS: { readonly [Name in MessageName]: (request: Request<Name>
     return null;
   },
 };
+
+/** Does something with what was typed; the code of what is wrong with it, or `null`. */
+async function problemOf(work: () => Promise<unknown>): Promise<string | null> {
+  try {
+    await work();
+    await refreshBadge();
+    return null;
+  } catch (error) {
+    if (error instanceof FieldError) return error.code;
+    throw error;
+  }
+}
 
 /** A page's own clock may drift ahead (`performance.timeOrigin`); kept, such a time would shut out all later pages. */
 function notAfter(now: Date, loadedAt: string): string {

@@ -183,19 +183,52 @@ describe('change-request', () => {
 
 describe('note-backup', () => {
   const note = (where: string, account: typeof ALICE | typeof TESTER = ALICE) =>
-    HANDLERS['note-backup']({ account, where });
+    HANDLERS['note-backup']({ account, where, withAuthenticator: false });
 
   it('keeps where the codes are that PyPI showed last', async () => {
     expect(await note(' in the safe ')).toBeNull();
     const { generatedAt } = HEALTHY.recoveryCodes;
-    const backup = { where: 'in the safe', generatedAt, notedAt: NOW.toISOString() };
+    const backup = { where: 'in the safe', generatedAt, notedAt: NOW.toISOString(), withAuthenticator: false };
     expect(await recordKept()).toEqual({ ...recordOf(HEALTHY), backup });
   });
 
   it('keeps nothing that is no place, nor makes a record for it', async () => {
-    for (const secret of ['0123456789abcdef', 'password: hunter2', ' ']) await expect(note(secret)).rejects.toThrow();
-    await expect(note('in the safe', TESTER)).rejects.toThrow('No recovery codes');
+    for (const secret of ['0123456789abcdef', 'password: hunter2']) expect(await note(secret)).toBe('backup-private');
+    expect(await note(' ')).toBe('backup-empty');
+    expect(await note('in the safe', TESTER)).toBe('backup-no-codes');
     expect(fake.local.items).toEqual({ [KEY]: recordOf(HEALTHY) });
+  });
+});
+
+describe('note-new-codes', () => {
+  const generatedAt = daysAgo(0.1);
+  const note = (where: string) =>
+    HANDLERS['note-new-codes']({ account: ALICE, generatedAt, where, withAuthenticator: true });
+
+  it('speaks of the set that PyPI has just shown, whatever was seen before', async () => {
+    expect(await note(' in the safe ')).toBeNull();
+    const backup = { where: 'in the safe', generatedAt, notedAt: NOW.toISOString(), withAuthenticator: true };
+    expect(await recordKept()).toEqual({ ...recordOf(HEALTHY), backup });
+  });
+
+  it('keeps no code, and says so', async () => {
+    expect(await note('0123456789abcdef')).toBe('backup-private');
+    expect(await recordKept()).toEqual(recordOf(HEALTHY));
+  });
+});
+
+describe('check-backup', () => {
+  const check = () => HANDLERS['check-backup']({ account: ALICE });
+
+  it('keeps when the user found the codes again', async () => {
+    await HANDLERS['note-backup']({ account: ALICE, where: 'in the safe', withAuthenticator: false });
+    await check();
+    expect(await recordKept()).toMatchObject({ backup: { where: 'in the safe', checkedAt: NOW.toISOString() } });
+  });
+
+  it('changes nothing without a note', async () => {
+    await check();
+    expect(await recordKept()).toEqual(recordOf(HEALTHY));
   });
 });
 
@@ -219,7 +252,7 @@ describe('review-tokens', () => {
 
   it('is kept over the next page', async () => {
     await review();
-    await HANDLERS['note-backup']({ account: ALICE, where: 'in the safe' });
+    await HANDLERS['note-backup']({ account: ALICE, where: 'in the safe', withAuthenticator: false });
     await HANDLERS['page-seen']({ facts: page({ tokens: [] }), loadedAt: daysAgo(0) });
     expect(await recordKept()).toMatchObject({ tokensReviewedAt: daysAgo(1), backup: { where: 'in the safe' } });
   });

@@ -45,3 +45,9 @@ export const anyAccountFacts: fc.Arbitrary<AccountFacts> = fc.record({
 
 /** Any choice of fields. */
 export const someFactNames: fc.Arbitrary<FactName[]> = fc.subarray(FACT_NAMES);
+
+/** A note on some set of recovery codes. */
+export const anyBackup = fc.record(
+  { where: fc.string(), generatedAt: anyTime, notedAt: anyTime, checkedAt: anyTime, withAuthenticator: fc.boolean() },
+  { requiredKeys: ['where', 'generatedAt', 'notedAt'] },
+);

@@ -1,3 +1,4 @@
+import type { Backup } from '../account/record';
 import type { AccountFacts, FactName } from '../pypi/facts';
 import type { Section } from '../pypi/urls';
 
@@ -35,6 +36,8 @@ export interface Context {
   now: Date;
   /** When the user last looked through the security history (ISO 8601, UTC); `null`: never said so. */
   historyReviewedAt: string | null;
+  /** Where the user said that a set of recovery codes was put; `null`: never said so. */
+  backup: Backup | null;
 }
 
 /**
@@ -47,6 +50,8 @@ export interface Check<Needs extends FactName = FactName> {
   id: string;
   severity: Severity;
   needs: readonly Needs[];
+  /** Only the user can tell: unknown until they do, which no page could change. */
+  byUser?: true;
   /** Where on PyPI it is put right. */
   section: Section;
   /** Where the advice comes from. */

@@ -21,7 +21,7 @@ export function evaluate(facts: Facts, record: AccountRecord | undefined, now: D
 export function evaluateCheck(check: Check, facts: Facts, record: AccountRecord | undefined, now: Date): Finding {
   const own = record && isOf(facts, record) ? record : undefined;
   const needs = check.needs.map((name) => know(name, facts, own, now));
-  const context = { now, historyReviewedAt: own?.historyReviewedAt ?? null };
+  const context = { now, historyReviewedAt: own?.historyReviewedAt ?? null, backup: own?.backup ?? null };
   const { outcome, ...evidence } = missing(needs) ?? check.judge(gather(check.needs, needs), context);
   return { id: check.id, outcome, evidence: { ...evidence, seenAt: oldest(needs) } };
 }

@@ -5,6 +5,7 @@ import { daysSince, THRESHOLDS } from './thresholds';
 export const historyReviewed: Check<'events'> = {
   id: 'history-reviewed',
   severity: 'low',
+  byUser: true,
   needs: ['events'],
   section: 'account-events',
   source: 'https://pypi.org/help/#suspicious-activity',

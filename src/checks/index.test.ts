@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import source from '../../public/_locales/en/messages.json';
 import { SECTIONS } from '../pypi/urls';
-import { anyAccountFacts, anyTime } from './arbitrary-facts';
+import { anyAccountFacts, anyBackup, anyTime } from './arbitrary-facts';
 import { type Check, SEVERITIES } from './check';
 import { CHECKS } from './index';
 import { NOW } from './samples';
@@ -50,13 +50,20 @@ describe('the list of checks', () => {
       critical: ['two-factor-enabled', 'recovery-codes-available', 'primary-email-verified'],
       high: [
         'recovery-codes-confirmed',
+        'recovery-codes-backed-up',
         'second-method',
         'phishing-resistant-method',
         'email-deliverable',
         'backup-email',
         'no-account-wide-token',
       ],
-      medium: ['recovery-codes-not-low', 'no-unused-token', 'no-old-token'],
+      medium: [
+        'recovery-codes-not-low',
+        'not-in-one-basket',
+        'backup-recently-checked',
+        'no-unused-token',
+        'no-old-token',
+      ],
       low: ['linked-code-host', 'history-reviewed'],
     });
   });
@@ -79,10 +86,15 @@ describe.each(CHECKS.map((check) => [check.id, check] as const))('%s', (id, chec
   });
 
   it('gives as many values as its evidence has placeholders', () => {
-    const property = fc.property(anyAccountFacts, fc.option(anyTime), (facts, historyReviewedAt) => {
-      const { words, values } = check.judge(facts, { now: NOW, historyReviewedAt });
-      expect(Object.keys(messages[words]?.placeholders ?? {}), words).toHaveLength(values.length);
-    });
+    const property = fc.property(
+      anyAccountFacts,
+      fc.option(anyTime),
+      fc.option(anyBackup),
+      (facts, historyReviewedAt, backup) => {
+        const { words, values } = check.judge(facts, { now: NOW, historyReviewedAt, backup });
+        expect(Object.keys(messages[words]?.placeholders ?? {}), words).toHaveLength(values.length);
+      },
+    );
     fc.assert(property, { numRuns: 200 });
   });
 });

@@ -1,4 +1,5 @@
 import { backupEmail } from './backup-email';
+import { backupRecentlyChecked } from './backup-recently-checked';
 import type { Check, Finding } from './check';
 import { emailDeliverable } from './email-deliverable';
 import { historyReviewed } from './history-reviewed';
@@ -6,9 +7,11 @@ import { linkedCodeHost } from './linked-code-host';
 import { noAccountWideToken } from './no-account-wide-token';
 import { noOldToken } from './no-old-token';
 import { noUnusedToken } from './no-unused-token';
+import { notInOneBasket } from './not-in-one-basket';
 import { phishingResistantMethod } from './phishing-resistant-method';
 import { primaryEmailVerified } from './primary-email-verified';
 import { recoveryCodesAvailable } from './recovery-codes-available';
+import { recoveryCodesBackedUp } from './recovery-codes-backed-up';
 import { recoveryCodesConfirmed } from './recovery-codes-confirmed';
 import { recoveryCodesNotLow } from './recovery-codes-not-low';
 import { secondMethod } from './second-method';
@@ -21,6 +24,9 @@ export const CHECKS: readonly Check[] = [
   recoveryCodesAvailable,
   recoveryCodesConfirmed,
   recoveryCodesNotLow,
+  recoveryCodesBackedUp,
+  notInOneBasket,
+  backupRecentlyChecked,
   secondMethod,
   phishingResistantMethod,
   // account-emails

@@ -1,3 +1,4 @@
+import type { Backup } from '../account/record';
 import type { Email, Token } from '../pypi/facts';
 import type { Context } from './check';
 
@@ -12,8 +13,8 @@ export function daysAgo(days: number): string {
 }
 
 /** What a judge knows besides the facts, at `NOW`. */
-export function contextWith(historyReviewedAt: string | null = null): Context {
-  return { now: NOW, historyReviewedAt };
+export function contextWith(historyReviewedAt: string | null = null, backup: Backup | null = null): Context {
+  return { now: NOW, historyReviewedAt, backup };
 }
 
 /** A token of ten days that was used yesterday, save for what the test says. */

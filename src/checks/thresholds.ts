@@ -10,6 +10,8 @@ export const THRESHOLDS = {
   tokenOldDays: 365,
   /** Days for which a look through the security history holds; PyPI shows 90 days of it. */
   historyReviewDays: 90,
+  /** Days for which the user's word holds that the recovery codes are where they were put. */
+  backupCheckDays: 180,
   /** Days after which what was seen is stale: it is greyed out, with a word on how to see it again. */
   staleDays: 30,
   /** Days for which a dismissed inline warning stays away. */

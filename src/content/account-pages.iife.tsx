@@ -4,7 +4,9 @@ import { pageBrowser } from '../platform/page-browser';
 import { send } from '../platform/send';
 import type { Facts } from '../pypi/facts';
 import { readPage } from '../pypi/read';
+import { readNewCodes } from '../pypi/readers/new-codes';
 import type { Offer } from '../recovery/offer';
+import { showCompanion } from '../ui/inline/show-companion';
 import { showOffer } from '../ui/inline/show-offer';
 import { showWarnings } from '../ui/inline/show-warnings';
 
@@ -25,6 +27,7 @@ async function report(): Promise<void> {
   const content = JSON.stringify([facts, headerIsFinal]);
   if (!browser || facts.page === 'other' || content === reported || isOldCopy()) return;
   reported = content;
+  if (facts.page === 'recovery-codes') accompany(facts);
   const answer = await send(browser, 'page-seen', { facts, loadedAt });
   if (content !== reported) return;
   // Which warnings were put away is known by account only: until the name is here, or never comes, none are shown.
@@ -37,6 +40,19 @@ async function report(): Promise<void> {
 function isOldCopy(): boolean {
   const [entry] = performance.getEntriesByType('navigation');
   return entry instanceof PerformanceNavigationTiming && entry.transferSize === 0 && entry.encodedBodySize > 0;
+}
+
+/** On the pages where PyPI shows new codes, or asks for one of them. */
+function accompany({ site }: Facts): void {
+  const codes = readNewCodes(document);
+  showCompanion(document, codes, async (note) => {
+    const browser = pageBrowser();
+    if (!browser || !codes) return 'extension-gone';
+    const { username, generatedAt } = codes;
+    return send(browser, 'note-new-codes', { account: { site, username }, generatedAt, ...note }).catch(
+      () => 'note-not-kept',
+    );
+  });
 }
 
 function show(facts: Facts, shown: readonly Finding[]): void {

@@ -30,8 +30,21 @@ export const REQUESTS = {
   'open-request': z.object({ form: requestForm }),
   /** From the recovery page and the popup: what has become of a request. */
   'change-request': z.object({ account: accountId, change: requestChange }),
-  /** From the extension's pages: where the user put the recovery codes that PyPI shows now, in their words. */
-  'note-backup': z.object({ account: accountId, where: z.string().check(z.maxLength(200)) }),
+  /** From the extension's pages: where the user put the codes that PyPI has now. Answered as `note-new-codes`. */
+  'note-backup': z.object({
+    account: accountId,
+    where: z.string().check(z.maxLength(200)),
+    withAuthenticator: z.boolean(),
+  }),
+  /** From the popup: the codes are still where they were put. */
+  'check-backup': z.object({ account: accountId }),
+  /** From PyPI's page of new codes: where the user put them. Answered with what is wrong with the words, or `null`. */
+  'note-new-codes': z.object({
+    account: accountId,
+    generatedAt: z.iso.datetime(),
+    where: z.string().check(z.maxLength(200)),
+    withAuthenticator: z.boolean(),
+  }),
   /** From the recovery page: all tokens left are the user's, and needed. */
   'review-tokens': z.object({ account: accountId }),
   /** From a page of PyPI where one can't get in: open the recovery page. */
@@ -57,7 +70,9 @@ interface Replies {
   'save-draft': null;
   'open-request': TrackedRequest;
   'change-request': TrackedRequest;
-  'note-backup': null;
+  'note-backup': string | null;
+  'check-backup': null;
+  'note-new-codes': string | null;
   'review-tokens': null;
   'open-recovery': null;
   'dismiss-offer': null;

@@ -11,11 +11,12 @@ import { FieldError } from './field-error';
 const NOW = daysAgo(0);
 const record = recordOf(HEALTHY, daysAgo(2));
 const { generatedAt } = HEALTHY.recoveryCodes;
+const SAFE = { where: 'in the safe', withAuthenticator: false };
 
 /** What is refused, as a code for its words. */
 function refusal(where: string, of = record): string {
   try {
-    withBackup(of, where, NOW);
+    withBackup(of, { where, withAuthenticator: false }, NOW);
   } catch (error) {
     if (error instanceof FieldError) return error.code;
     throw error;
@@ -26,19 +27,19 @@ function refusal(where: string, of = record): string {
 describe('a note of where the codes are', () => {
   it('speaks of the set that was seen last, and leaves the rest of the record alone', () => {
     const before = structuredClone(record);
-    const noted = withBackup(record, 'in the safe', NOW);
-    expect(noted).toEqual({ ...record, backup: { where: 'in the safe', generatedAt, notedAt: NOW } });
+    const noted = withBackup(record, SAFE, NOW);
+    expect(noted).toEqual({ ...record, backup: { ...SAFE, generatedAt, notedAt: NOW } });
     expect(record).toEqual(before);
     expect(z.parse(accountRecord, noted)).toEqual(noted);
   });
 
   it('takes the place of the one before', () => {
-    const noted = withBackup(withBackup(record, 'in the safe', daysAgo(1)), 'at home', NOW);
-    expect(noted.backup).toEqual({ where: 'at home', generatedAt, notedAt: NOW });
+    const noted = withBackup(withBackup(record, SAFE, daysAgo(1)), { where: 'at home', withAuthenticator: true }, NOW);
+    expect(noted.backup).toEqual({ where: 'at home', generatedAt, notedAt: NOW, withAuthenticator: true });
   });
 
   it('is found again, until another set is made', () => {
-    const noted = withBackup(record, 'in the safe', NOW);
+    const noted = withBackup(record, SAFE, NOW);
     expect(codesHint(noted)?.where).toBe('in the safe');
     const recoveryCodes = { ...HEALTHY.recoveryCodes, generatedAt: daysAgo(1) };
     expect(codesHint(recordOf({ recoveryCodes }, NOW, noted))?.where).toBeNull();
@@ -51,11 +52,11 @@ describe('a note of where the codes are', () => {
     '在保险箱里',
     'PyPI-Recovery-Codes-alice-dev-2026-08-01T12.txt on the USB stick',
   ])('may be any place: %s', (where) => {
-    expect(withBackup(record, where, NOW).backup?.where).toBe(where);
+    expect(withBackup(record, { ...SAFE, where }, NOW).backup?.where).toBe(where);
   });
 
   it('is kept without the white space around it', () => {
-    expect(withBackup(record, ' \n in the\tsafe\u00a0', NOW).backup?.where).toBe('in the\tsafe');
+    expect(withBackup(record, { ...SAFE, where: ' \n in the\tsafe\u00a0' }, NOW).backup?.where).toBe('in the\tsafe');
   });
 
   it.each(['', ' ', '\n\t\u00a0'])('is refused when it names nothing: %j', (where) => {
@@ -91,6 +92,6 @@ describe('a note of where the codes are', () => {
   });
 
   it('does not repeat a secret in what it says', () => {
-    expect(() => withBackup(record, '0123456789abcdef', NOW)).not.toThrow(/0123/);
+    expect(() => withBackup(record, { ...SAFE, where: '0123456789abcdef' }, NOW)).not.toThrow(/0123/);
   });
 });

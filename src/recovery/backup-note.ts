@@ -1,19 +1,29 @@
 import { known } from '../account/known';
-import type { AccountRecord } from '../account/record';
+import type { AccountRecord, Backup } from '../account/record';
 import { FieldError } from './field-error';
 import { guard } from './guard/guard';
 
+type Note = Required<Pick<Backup, 'where' | 'withAuthenticator'>>;
+
 /**
- * The record with the user's word on where the codes are that PyPI showed last. In: the place, in the user's words. Throws a
- * FieldError: nothing typed, something in it that is no place but a code, token or password, or no codes known.
+ * The user's word on where a set of recovery codes is. In: the place, in the user's words, and whether the authenticator app
+ * is there too. Throws a FieldError: nothing typed, or something in it that is no place but a code, token or password.
+ *
+ * @param generatedAt when the set was generated (ISO 8601, UTC): a set made later voids the note
  */
-export function withBackup(record: AccountRecord, where: string, now: string): AccountRecord {
+export function backupNote({ where, withAuthenticator }: Note, generatedAt: string, now: string): Backup {
   const place = where.trim();
   if (place === '') throw new FieldError('backup-empty', 'Say where the codes are.');
   if (guard(place).length > 0)
     throw new FieldError('backup-private', 'This looks like a secret: say only where it is.');
+  return { where: place, generatedAt, notedAt: now, withAuthenticator };
+}
+
+/** The record with a note on the codes that PyPI showed last. Throws a FieldError also when no codes are known. */
+export function withBackup(record: AccountRecord, note: Note, now: string): AccountRecord {
   const codes = known(record, 'recoveryCodes');
   const generatedAt = typeof codes === 'object' ? codes.value.generatedAt : null;
+  const backup = backupNote(note, generatedAt ?? now, now);
   if (generatedAt === null) throw new FieldError('backup-no-codes', 'No recovery codes are known of this account.');
-  return { ...record, backup: { where: place, generatedAt, notedAt: now } };
+  return { ...record, backup };
 }

@@ -7,7 +7,7 @@ import { withBackup } from './backup-note';
 import { codesHint } from './codes-hint';
 import { offerOn } from './offer';
 
-const alice = withBackup(recordOf(HEALTHY), 'in the safe', daysAgo(1));
+const alice = withBackup(recordOf(HEALTHY), { where: 'in the safe', withAuthenticator: false }, daysAgo(1));
 const of = (username: string, site: 'pypi.org' | 'test.pypi.org' = 'pypi.org') =>
   recordOf(HEALTHY, daysAgo(1), newRecord({ site, username }));
 const on = (name: Page, fields = {}) => nobodys({ page: name, loggedIn: false, ...fields });

@@ -27,7 +27,7 @@ const wanted: Record<string, string[]> = {
     ),
   ],
   private_: [...PRIVATE_KINDS.map((kind) => key('private', kind)), 'private_title', 'private_mask'],
-  field_: codesThrown().map((code) => key('field', code)),
+  field_: [...codesThrown(), 'extension-gone', 'note-not-kept'].map((code) => key('field', code)),
 };
 
 /** The codes of every FieldError in the sources of this folder. */

@@ -3,7 +3,7 @@ import { groupFindings, type Judged } from '../../checks/groups';
 import { isDoubtful, type Trust } from '../../overview/trust';
 import { type MessageKey, t } from '../../platform/i18n';
 import type { Site } from '../../pypi/urls';
-import { FindingItem } from './finding-item';
+import { FindingItem, type Says } from './finding-item';
 import { Icon } from './icon';
 import { KeyBar } from './key-bar';
 
@@ -12,7 +12,7 @@ interface Props {
   trust: Trust;
   site: Site;
   now: Date;
-  onReviewed: () => void;
+  says: Says;
 }
 
 /** The checklist: how many are in order, then what fails, what is unknown, and, folded, the rest. */

@@ -4,6 +4,7 @@ import { type Judged, wordsOf } from '../../checks/groups';
 import { isDoubtful, type Trust } from '../../overview/trust';
 import { formatAge, t, tKey } from '../../platform/i18n';
 import { type Section, type Site, sectionUrl } from '../../pypi/urls';
+import { BackupNote, type Note } from './backup-note';
 import { Evidence } from './evidence';
 import { Icon } from './icon';
 
@@ -11,15 +12,24 @@ interface Props extends Judged {
   site: Site;
   trust: Trust;
   now: Date;
-  /** The user says that the security history is in order. */
+  says: Says;
+}
+
+/** What only the user can say. */
+export interface Says {
+  /** The security history is in order. */
   onReviewed: () => void;
+  /** Where the codes are; answers with what is wrong with the words. */
+  onNoteBackup: (note: Note) => Promise<string | null>;
+  /** The codes are still there. */
+  onCheckedBackup: () => void;
 }
 
 /** Evidence that says no more than "unknown": nothing worth a line of its own in a list of such. */
 const SAYS_NOTHING = ['evidence_not_seen', 'evidence_unreadable'];
 
 /** One finding: what, on what grounds, where to put it right; opened, why and how. */
-export function FindingItem({ check, finding, site, trust, now, onReviewed }: Props) {
+export function FindingItem({ check, finding, site, trust, now, says }: Props) {
   const { outcome, evidence } = finding;
   const failed = outcome === 'fail';
   const stale = isDoubtful(finding, trust);
@@ -45,7 +55,7 @@ export function FindingItem({ check, finding, site, trust, now, onReviewed }: Pr
         <PyPILink site={site} section={check.section} outcome={outcome} title={title} />
       )}
       <div class="explanation" id={details} hidden={!open}>
-        <Explanation check={check} finding={finding} now={now} onReviewed={onReviewed} />
+        <Explanation check={check} finding={finding} now={now} says={says} />
       </div>
     </li>
   );
@@ -68,7 +78,27 @@ function PyPILink({ site, section, outcome, title }: PyPILinkProps) {
   );
 }
 
-function Explanation({ check, finding: { outcome, evidence }, now, onReviewed }: Omit<Props, 'site' | 'trust'>) {
+/** What the user alone can say, where a check asks for it. */
+function UsersWord({ id, outcome, says }: { id: string; outcome: Outcome; says: Says }) {
+  if (id === 'history-reviewed') {
+    return (
+      <button type="button" onClick={says.onReviewed}>
+        {t('finding_reviewed')}
+      </button>
+    );
+  }
+  if (id === 'backup-recently-checked' && outcome === 'fail') {
+    return (
+      <button type="button" onClick={says.onCheckedBackup}>
+        {t('backup_still_there')}
+      </button>
+    );
+  }
+  const isAboutPlace = id === 'recovery-codes-backed-up' || id === 'not-in-one-basket';
+  return isAboutPlace ? <BackupNote onNote={says.onNoteBackup} /> : null;
+}
+
+function Explanation({ check, finding: { outcome, evidence }, now, says }: Omit<Props, 'site' | 'trust'>) {
   const toDo = outcome === 'fail' || outcome === 'unknown';
   return (
     <>
@@ -78,11 +108,7 @@ function Explanation({ check, finding: { outcome, evidence }, now, onReviewed }:
         {toDo && <dt>{t('finding_how')}</dt>}
         {toDo && <dd>{tKey(wordsOf(check, 'fix'))}</dd>}
       </dl>
-      {check.id === 'history-reviewed' && toDo && evidence.seenAt !== null && (
-        <button type="button" onClick={onReviewed}>
-          {t('finding_reviewed')}
-        </button>
-      )}
+      {toDo && evidence.seenAt !== null && <UsersWord id={check.id} outcome={outcome} says={says} />}
       <p class="fine">
         {evidence.seenAt && <span>{t('finding_seen', formatAge(evidence.seenAt, now))}</span>}
         <a href={check.source} target="_blank" rel="noreferrer">

@@ -5,7 +5,7 @@ import styles from './inline.css?inline';
 /** Where a box of ours stands on PyPI's page. */
 export interface Spot {
   /** The name of its element. */
-  host: 'spare-key-warnings' | 'spare-key-offer';
+  host: 'spare-key-warnings' | 'spare-key-offer' | 'spare-key-companion';
   /** What tells it from others of that name: the section or the page that it belongs to. */
   name: string;
   /** What of PyPI's it stands beside; without that there is no box. */

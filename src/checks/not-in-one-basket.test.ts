@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { fail, notApplicable, pass, unknown } from './check';
+import { notInOneBasket } from './not-in-one-basket';
+import { contextWith, daysAgo } from './samples';
+
+const codes = { unused: 7, generatedAt: daysAgo(30), confirmed: true };
+const note = { where: 'printed, desk', generatedAt: daysAgo(30), notedAt: daysAgo(29) };
+const app = { totp: true, securityDevices: [] };
+const judge = (
+  backup: (typeof note & { withAuthenticator?: boolean }) | null,
+  twoFactor = app,
+  recoveryCodes = codes,
+) => notInOneBasket.judge({ twoFactor, recoveryCodes }, contextWith(null, backup));
+
+it('fails when the user said that both are in one place', () => {
+  expect(judge({ ...note, withAuthenticator: true })).toEqual(fail('evidence_one_basket', [], ['printed, desk']));
+});
+
+it('passes when the user said that they are not', () => {
+  expect(judge({ ...note, withAuthenticator: false })).toEqual(pass('evidence_two_baskets', [], ['printed, desk']));
+});
+
+it('is unknown without the word of the user on this set', () => {
+  expect(judge(null)).toEqual(unknown('evidence_backup_never_noted'));
+  expect(judge(note)).toEqual(unknown('evidence_basket_never_said'));
+  const old = { ...note, generatedAt: daysAgo(31), withAuthenticator: false };
+  expect(judge(old)).toEqual(unknown('evidence_backup_never_noted'));
+});
+
+it('does not apply without an app, or without codes', () => {
+  const together = { ...note, withAuthenticator: true };
+  expect(judge(together, { totp: false, securityDevices: [] })).toEqual(notApplicable('evidence_no_app'));
+  expect(judge(together, app, { ...codes, unused: 0 })).toEqual(notApplicable('evidence_no_codes'));
+});
