@@ -36,6 +36,9 @@ export function FindingItem({ check, finding, site, trust, now, says }: Props) {
   const title = tKey(wordsOf(check, failed ? 'problem' : 'title'));
   const [open, setOpen] = useState(false);
   const details = useId();
+  // Where codes were put is on no page of PyPI's.
+  const isSaidHere =
+    outcome === 'unknown' && check.byUser && check.section === 'two-factor' && evidence.seenAt !== null;
   const brief = SAYS_NOTHING.includes(evidence.words) && !open;
   return (
     <li class={`finding ${outcome} ${failed ? check.severity : ''} ${stale ? 'stale' : ''}`} data-check={check.id}>
@@ -51,7 +54,7 @@ export function FindingItem({ check, finding, site, trust, now, says }: Props) {
         <Icon name="chevron" />
       </button>
       {!brief && <Evidence {...evidence} />}
-      {!brief && (failed || outcome === 'unknown') && (
+      {!brief && !isSaidHere && (failed || outcome === 'unknown') && (
         <PyPILink site={site} section={check.section} outcome={outcome} title={title} />
       )}
       <div class="explanation" id={details} hidden={!open}>

@@ -20,14 +20,16 @@ export function CompanionBox({ fileName, onNote }: Props) {
   };
   return (
     <aside class="companion" aria-label={t('companion_label')} lang={language()} dir={direction()}>
-      <p class="title">{t('companion_title')}</p>
-      <ul class="advice">
-        <li>{t('companion_offline')}</li>
-        <li>{t('companion_apart')}</li>
-        <li>
-          {t('companion_file')} <code dir="ltr">{fileName}</code>
-        </li>
-      </ul>
+      <p class="heading">{t('companion_title')}</p>
+      <div class="advice">
+        <ul>
+          <li>{t('companion_offline')}</li>
+          <li>{t('companion_apart')}</li>
+          <li>
+            {t('companion_file')} <code dir="ltr">{fileName}</code>
+          </li>
+        </ul>
+      </div>
       {kept === null ? (
         <BackupNote onNote={note} />
       ) : (
@@ -47,7 +49,7 @@ export function CompanionBox({ fileName, onNote }: Props) {
 export function ConfirmationBox() {
   return (
     <aside class="companion" aria-label={t('companion_label')} lang={language()} dir={direction()}>
-      <p class="title">{t('companion_confirm_title')}</p>
+      <p class="heading">{t('companion_confirm_title')}</p>
       <p>{t('companion_confirm_text')}</p>
       <p class="source">
         <Icon name="key" />
