@@ -97,10 +97,11 @@ test('put away, it stays away on all three pages for as long as the browser runs
   await expect(offerOn(page)).toHaveCount(1);
 });
 
-for (const [path, problem] of [
-  [LOG_IN, ''],
-  [SECOND_FACTOR, 'second-factor'],
-  [RECOVERY_CODE, 'second-factor'],
+/** Who is past the password has no trouble but the second factor. */
+for (const [path, step] of [
+  [LOG_IN, 'problem'],
+  [SECOND_FACTOR, 'factor'],
+  [RECOVERY_CODE, 'factor'],
 ] as const) {
   test(`${path}: by keyboard, its button opens the recovery page in a tab of its own`, async ({ extension, visit }) => {
     const page = await visit('signed-out', { path });
@@ -115,9 +116,8 @@ for (const [path, problem] of [
     }
     await page.keyboard.press('Shift+Tab');
     const [opened] = await Promise.all([extension.context.waitForEvent('page'), page.keyboard.press('Enter')]);
-    await expect
-      .poll(() => opened.url())
-      .toBe(`chrome-extension://${extension.extensionId}/src/ui/recovery/index.html?site=pypi.org&problem=${problem}`);
+    expect(opened.url()).toContain(`chrome-extension://${extension.extensionId}/src/ui/recovery/index.html`);
+    await expect(opened.locator('.step')).toHaveAttribute('data-step', step);
     expect(new URL(page.url()).pathname).toBe(path);
     await expect(offerOn(page)).toHaveCount(1);
   });
