@@ -58,8 +58,8 @@ test('a dismissed warning stays away from the page, and stays listed in the popu
 });
 
 test('warnings are gone when the page no longer warrants them', async ({ visit }) => {
-  const page = await visit('account-wide-token');
-  await expect.poll(() => warningsOn(page)).toEqual(['no-account-wide-token']);
+  const page = await visit('bouncing');
+  await expect.poll(() => warningsOn(page)).toEqual(['email-deliverable']);
   await visit('healthy', { page });
   await page.waitForLoadState('networkidle');
   await expect(page.locator('spare-key-warnings')).toHaveCount(0);

@@ -1,8 +1,14 @@
 import { badgeOf, checksIn, expect, test, warningsOn } from './fixtures';
 
-/** Nobody said yet where the codes are, nor that the security history was looked through. */
-const OF_CODES = ['recovery-codes-backed-up', 'not-in-one-basket', 'backup-recently-checked'];
-const USUAL_UNKNOWN = [...OF_CODES, 'history-reviewed'];
+/** Nobody said yet where the codes are, nor that the history was looked through; one visit shows no change. Worst first. */
+const OF_CODES_AND_CHANGES = [
+  'recovery-codes-backed-up',
+  'nothing-unexpected-changed',
+  'not-in-one-basket',
+  'backup-recently-checked',
+];
+const USUAL_UNKNOWN = [...OF_CODES_AND_CHANGES, 'history-reviewed'];
+const WITHOUT_CODES = ['nothing-unexpected-changed', 'history-reviewed'];
 
 /**
  * Account states, from PyPI's page to the popup, the badge and the warnings on the page. What is listed fails; what
@@ -13,7 +19,7 @@ const STATES: { state: string; fails: string[]; low?: string[]; unknown?: string
   {
     state: 'no-two-factor',
     fails: ['two-factor-enabled', 'recovery-codes-available', 'second-method', 'phishing-resistant-method'],
-    unknown: ['history-reviewed'],
+    unknown: WITHOUT_CODES,
     badge: '4',
   },
   {
@@ -27,7 +33,7 @@ const STATES: { state: string; fails: string[]; low?: string[]; unknown?: string
     unknown: USUAL_UNKNOWN.filter((id) => id !== 'not-in-one-basket'),
     badge: '1',
   },
-  { state: 'codes-used-up', fails: ['recovery-codes-available'], unknown: ['history-reviewed'], badge: '1' },
+  { state: 'codes-used-up', fails: ['recovery-codes-available'], unknown: WITHOUT_CODES, badge: '1' },
   { state: 'codes-low', fails: ['recovery-codes-not-low'], badge: '' },
   { state: 'bouncing', fails: ['email-deliverable'], badge: '1' },
   { state: 'undeliverable', fails: ['email-deliverable', 'backup-email'], badge: '2' },
@@ -36,7 +42,7 @@ const STATES: { state: string; fails: string[]; low?: string[]; unknown?: string
   { state: 'account-wide-token', fails: ['no-account-wide-token'], badge: '1' },
   { state: 'old-unused-tokens', fails: ['no-unused-token', 'no-old-token'], badge: '' },
   { state: 'no-tokens', fails: [], badge: '' },
-  { state: 'nothing-yet', fails: [], low: ['linked-code-host'], unknown: OF_CODES, badge: '' },
+  { state: 'nothing-yet', fails: [], low: ['linked-code-host'], unknown: OF_CODES_AND_CHANGES, badge: '' },
   { state: 'many-tokens', fails: [], badge: '' },
 ];
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { accountFacts, type FactName } from '../pypi/facts';
 import { accountId } from './account-id';
+import { journal } from './journal';
 import { MASKED } from './mask';
 
 /** ISO 8601, UTC. */
@@ -49,6 +50,8 @@ export const accountRecord = z.object({
       withAuthenticator: z.optional(z.boolean()),
     }),
   ),
+  /** What changed from visit to visit, and the user's word on it. */
+  journal: z.optional(journal),
   /** Inline warnings that the user put away, by check id, with the time. */
   dismissed: z.record(z.string(), time),
 });

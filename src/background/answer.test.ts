@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Runtime } from 'webextension-polyfill';
+import { newRecord } from '../account/remember';
 import { ALICE, HEALTHY, page, recordOf } from '../account/samples';
 import { daysAgo, NOW } from '../checks/samples';
+import { exportFile } from '../overview/export-file';
 import { fake, resetBrowser } from '../platform/fake-browser';
 import { fakeI18n } from '../platform/fake-i18n';
 import { type MessageName, REQUESTS } from '../platform/messages';
@@ -15,8 +17,18 @@ vi.mock('../platform/browser', () => import('../platform/fake-browser'));
 fakeI18n();
 
 const { generatedAt } = HEALTHY.recoveryCodes;
-const record = { ...recordOf(HEALTHY), backup: { where: 'at home', generatedAt, notedAt: daysAgo(2) } };
+const asked = {
+  since: daysAgo(9),
+  at: daysAgo(1),
+  change: { kind: 'app-added' as const },
+  answer: null,
+  answeredAt: null,
+};
+const journal = { entries: [asked], compared: {}, overflow: null };
+const record = { ...recordOf(HEALTHY), journal, backup: { where: 'at home', generatedAt, notedAt: daysAgo(2) } };
 const form = prefilled('pypi.org', record, {});
+const BOB = { site: 'pypi.org', username: 'bob' } as const;
+const NOTHING_ELSE = { visits: {}, drafts: [], requests: [], settings: null };
 const draft = { ...newDraft(ALICE), edits: { details: 'My phone is gone.' } };
 /** So that every message here could be obeyed: what is refused is refused for another reason. */
 const STORED = {
@@ -37,8 +49,13 @@ const MESSAGES: { readonly [Name in MessageName]: unknown } = {
   'dismiss-offer': { site: 'pypi.org' },
   'get-overview': { account: null },
   'review-history': { account: ALICE },
+  'answer-changes': { account: ALICE, shown: { entries: [asked], overflow: null }, answer: 'mine' },
   'erase-broken': { keys: ['account/pypi.org/eve'] },
   'get-recovery': {},
+  'get-stored': {},
+  'erase-account': { account: ALICE },
+  'erase-everything': {},
+  'import-file': { text: exportFile({ records: [newRecord(BOB)], ...NOTHING_ELSE }, daysAgo(0)) },
   'save-draft': { draft },
   'open-request': { form },
   'change-request': { account: ALICE, change: { kind: 'looked' } },
@@ -51,8 +68,13 @@ const FROM_PAGES = ['page-seen', 'dismiss-warning', 'open-recovery', 'dismiss-of
 const FROM_OUR_PAGES = [
   'get-overview',
   'review-history',
+  'answer-changes',
   'erase-broken',
   'get-recovery',
+  'get-stored',
+  'erase-account',
+  'erase-everything',
+  'import-file',
   'save-draft',
   'open-request',
   'change-request',
@@ -61,7 +83,7 @@ const FROM_OUR_PAGES = [
   'review-tokens',
 ] as const;
 const ALL = [...FROM_PAGES, ...FROM_OUR_PAGES];
-const ASKING: readonly MessageName[] = ['get-overview', 'get-recovery'];
+const ASKING: readonly MessageName[] = ['get-overview', 'get-recovery', 'get-stored'];
 
 const from = (url: string, id = 'spare-key'): Runtime.MessageSender => ({ id, url });
 const SETTINGS = from('https://pypi.org/manage/account/');
@@ -183,8 +205,19 @@ describe('refused are', () => {
     ['get-overview', {}],
     ['get-overview', { account: 'alice-dev' }],
     ['review-history', { account: null }],
+    ['answer-changes', { account: ALICE, shown: { entries: [asked], overflow: null }, answer: 'perhaps' }],
+    ['answer-changes', { account: ALICE, shown: { entries: [asked] }, answer: 'mine' }],
+    [
+      'answer-changes',
+      { account: ALICE, shown: { entries: [{ ...asked, since: '' }], overflow: null }, answer: 'mine' },
+    ],
     ['review-history', { account: { ...ALICE, site: 'example.org' } }],
     ['get-recovery', undefined],
+    ['get-stored', null],
+    ['erase-account', {}],
+    ['erase-account', { account: { ...ALICE, username: '../eve' } }],
+    ['erase-everything', undefined],
+    ['import-file', { text: null }],
     ['save-draft', { draft: null }],
     ['save-draft', { draft: { ...draft, version: 2 } }],
     ['save-draft', { draft: { ...draft, account: { ...ALICE, username: '../eve' } } }],
@@ -210,7 +243,7 @@ describe('a failure', () => {
     expect(await answer(message('dismiss-warning'), SETTINGS)).toEqual({ ok: false, error: 'corrupt' });
   });
 
-  it.each(['save-draft', 'open-request', 'change-request', 'note-backup', 'review-tokens'] as const)(
+  it.each(['save-draft', 'open-request', 'change-request', 'note-backup', 'review-tokens', 'answer-changes'] as const)(
     'to keep what "%s" says is answered, and nothing is half kept',
     async (name) => {
       for (const operation of ['get', 'set'] as const) {

@@ -29,6 +29,11 @@ const failing = { ...HEALTHY, twoFactor: { totp: true, securityDevices: [] }, em
 const FAILING = ['second-method', 'phishing-resistant-method', 'backup-email'];
 const seenOfNobody = (fields: Partial<Facts>, loadedAt = daysAgo(0)) => say(nobodys(fields), loadedAt);
 const redesigned = { unreadable: ['username', 'twoFactor', 'emails'] };
+/** The user's word on all that the popup shows of an account's changes. */
+async function answerChanges(answer: 'mine' | 'not-mine', account: typeof ALICE | typeof BOB = ALICE) {
+  const { unanswered: shown } = (await overview(account)).changes;
+  return HANDLERS['answer-changes']({ account, shown, answer });
+}
 const projects = { page: 'projects', projects: [] } as const satisfies Partial<Facts>;
 
 /** The checks that are called good, bad, or beside the point on grounds that no longer hold. */
@@ -107,8 +112,9 @@ describe('page-seen', () => {
     expect(await overview()).toMatchObject({ situation: 'stale', seenAt: new Date(0).toISOString() });
     await seen({ ...failing, page: 'two-factor', emails: undefined });
     expect(await doubtful()).toContain('primary-email-verified');
-    expect(fake.badge.text).toBe('2');
+    expect(fake.badge.text).toBe('3');
     await seen(HEALTHY);
+    await answerChanges('mine');
     expect(await doubtful()).toEqual([]);
     expect(fake.badge.text).toBe('');
   });
@@ -290,12 +296,13 @@ describe('a storage that is full', () => {
     fake.local.failing = {};
     await seen(failing);
     expect((await overview()).problem).toBeNull();
-    expect(fake.badge.text).toBe('3');
+    expect(fake.badge.text).toBe('4');
   });
 
   it('makes a click fail that could not be kept', async () => {
     await expect(HANDLERS['dismiss-warning']({ account: ALICE, check: 'second-method' })).rejects.toBe(quota);
     await expect(HANDLERS['review-history']({ account: ALICE })).rejects.toBe(quota);
+    await expect(answerChanges('mine')).rejects.toBe(quota);
   });
 });
 
@@ -347,6 +354,104 @@ describe('dismiss-warning', () => {
     const finding = (await overview()).findings.find(({ id }) => id === 'second-method');
     expect(finding?.outcome).toBe('fail');
     expect(fake.badge.text).toBe('3');
+  });
+});
+
+describe('what changed between two visits', () => {
+  const fewer = { ...HEALTHY, tokens: [] };
+  const asked = async (account: typeof ALICE | typeof BOB = ALICE) =>
+    (await overview(account)).changes.unanswered.entries.map(({ change }) => change.kind);
+  const isFailing = async (account: typeof ALICE | typeof BOB = ALICE) =>
+    (await overview(account)).findings.find(({ id }) => id === 'nothing-unexpected-changed')?.outcome === 'fail';
+
+  beforeEach(async () => {
+    await seen(fewer, daysAgo(9));
+    expect(await asked()).toEqual([]);
+  });
+
+  it('is asked about in the popup, on the page and on the badge, since the visit before', async () => {
+    expect(idsOf(await seen(HEALTHY, daysAgo(1)))).toEqual(['nothing-unexpected-changed']);
+    expect(await asked()).toEqual(['token-added']);
+    expect((await overview()).changes.since).toBe(seenAgo(9));
+    expect(fake.badge.text).toBe('1');
+  });
+
+  it('is asked about once, however often the page is seen again', async () => {
+    for (const days of [2, 2, 1, 0]) await seen(HEALTHY, daysAgo(days));
+    expect(await asked()).toEqual(['token-added']);
+  });
+
+  it('is no more asked about after a yes, and the badge is cleared', async () => {
+    await seen(HEALTHY, daysAgo(1));
+    expect(await answerChanges('mine')).toBeNull();
+    expect([await asked(), await isFailing(), fake.badge.text]).toEqual([[], false, '']);
+    expect(await seen(HEALTHY)).toEqual([]);
+  });
+
+  it('is answered for as far as it was shown', async () => {
+    await seen(HEALTHY, daysAgo(2));
+    const { unanswered: shown } = (await overview()).changes;
+    await seen(fewer, daysAgo(1));
+    await HANDLERS['answer-changes']({ account: ALICE, shown, answer: 'mine' });
+    expect(await asked()).toEqual(['token-removed']);
+  });
+
+  it('leads to what to do after a no, until the history was looked through after it', async () => {
+    await seen(HEALTHY, daysAgo(1));
+    await answerChanges('not-mine');
+    const { changes } = await overview();
+    expect(changes).toMatchObject({ isHistorySeen: false });
+    expect(changes.steps.slice(0, 2)).toEqual(['change-password', 'remove-unknown-tokens']);
+    await HANDLERS['review-history']({ account: ALICE });
+    expect([await isFailing(), fake.badge.text]).toEqual([true, '1']);
+    vi.setSystemTime(later(60_000));
+    await seen(HEALTHY, later(60_000));
+    expect((await overview()).changes.isHistorySeen).toBe(true);
+    await HANDLERS['review-history']({ account: ALICE });
+    expect((await overview()).changes.steps).toEqual([]);
+    expect([await isFailing(), fake.badge.text]).toEqual([false, '']);
+  });
+
+  it('is found across pages that could not be read, and those are no change', async () => {
+    await seen({ unreadable: ['tokens', 'twoFactor'] }, daysAgo(5));
+    await seenOfNobody(redesigned, daysAgo(4));
+    expect(await asked()).toEqual([]);
+    await seen(HEALTHY, daysAgo(1));
+    expect(await asked()).toEqual(['token-added']);
+    await seen({ unreadable: ['tokens', 'twoFactor'] }, daysAgo(0));
+    expect([await asked(), await isFailing()]).toEqual([['token-added'], true]);
+  });
+
+  it('is no change when an older page reports later', async () => {
+    await seen(HEALTHY, daysAgo(10));
+    expect(await asked()).toEqual([]);
+  });
+
+  it('is nothing of another account', async () => {
+    await seen({ ...BOB, ...HEALTHY }, daysAgo(5));
+    await seen(HEALTHY, daysAgo(1));
+    expect([await asked(ALICE), await asked(BOB)]).toEqual([['token-added'], []]);
+    await answerChanges('mine', BOB);
+    expect(await asked(ALICE)).toEqual(['token-added']);
+  });
+
+  it('has no date when the visit before was kept while the clock was ahead', async () => {
+    vi.setSystemTime(daysAgo(-300));
+    await seen(HEALTHY, daysAgo(-300));
+    await answerChanges('mine');
+    vi.setSystemTime(NOW);
+    await seen(fewer);
+    expect(await asked()).toEqual(['token-removed']);
+    expect((await overview()).changes.since).toBeNull();
+  });
+
+  it('is not kept, nor lost, while the storage is full', async () => {
+    fake.local.failing.set = quota;
+    await seen(HEALTHY, daysAgo(2));
+    expect(await asked()).toEqual([]);
+    fake.local.failing = {};
+    await seen(HEALTHY, daysAgo(1));
+    expect(await asked()).toEqual(['token-added']);
   });
 });
 

@@ -1,4 +1,5 @@
 import { accountKey } from '../account/account-id';
+import { answerAll, withChanges } from '../account/journal';
 import type { AccountRecord } from '../account/record';
 import { remember, withoutFuture } from '../account/remember';
 import { evaluate } from '../checks/evaluate';
@@ -14,6 +15,7 @@ import { refreshBadge } from './badge';
 import { currentOffer, dismissOffer } from './offer';
 import { latestProblem, reportProblem, settleProblem } from './problem';
 import { openRecoveryPage } from './recovery-page';
+import { SETTINGS_HANDLERS } from './settings-handlers';
 import { changeRecord, changeRequest, eraseBroken, loadAll, saveDraft, saveVisit } from './store';
 import { warningsOf } from './warnings';
 
@@ -43,6 +45,15 @@ export const HANDLERS: { readonly [Name in MessageName]: (request: Request<Name>
       ...record,
       historyReviewedAt: record.facts.events?.seenAt ?? record.historyReviewedAt,
     }));
+    await refreshBadge();
+    return null;
+  },
+
+  async 'answer-changes'({ account, shown, answer }) {
+    await changeRecord(account, (record) => {
+      const { journal } = record;
+      return journal ? { ...record, journal: answerAll(journal, shown, answer, new Date().toISOString()) } : record;
+    });
     await refreshBadge();
     return null;
   },
@@ -114,6 +125,8 @@ export const HANDLERS: { readonly [Name in MessageName]: (request: Request<Name>
     return null;
   },
 
+  ...SETTINGS_HANDLERS,
+
   async 'erase-broken'({ keys }) {
     await eraseBroken(keys);
     return null;
@@ -137,12 +150,17 @@ function notAfter(now: Date, loadedAt: string): string {
   return new Date(Math.min(Date.parse(loadedAt), now.getTime())).toISOString();
 }
 
+function afterPage(before: AccountRecord, facts: Facts, loadedAt: string): AccountRecord {
+  const after = remember(before, facts, loadedAt);
+  return { ...after, journal: withChanges(before.journal, before, after) };
+}
+
 /** Stores what a page said. A failure is kept for the popup to tell; the page is judged all the same. */
 async function keep(facts: Facts, loadedAt: string, now: string): Promise<AccountRecord | undefined> {
   try {
     const { site, username } = facts;
     const record = username
-      ? await changeRecord({ site, username }, (before) => remember(withoutFuture(before, now), facts, loadedAt))
+      ? await changeRecord({ site, username }, (kept) => afterPage(withoutFuture(kept, now), facts, loadedAt))
       : undefined;
     await saveVisit(facts, loadedAt);
     if (record) await settleProblem(record);

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { ANSWERS } from '../account/journal';
 import { FACT_NAMES } from '../account/record';
 import { type AccountFacts, EMAIL_PROBLEMS, type FactName } from '../pypi/facts';
 
@@ -51,3 +52,19 @@ export const anyBackup = fc.record(
   { where: fc.string(), generatedAt: anyTime, notedAt: anyTime, checkedAt: anyTime, withAuthenticator: fc.boolean() },
   { requiredKeys: ['where', 'generatedAt', 'notedAt'] },
 );
+
+/** A journal of changes with and without the user's word. */
+export const anyJournal = fc.record({
+  entries: fc.array(
+    fc.record({
+      since: anyTime,
+      at: anyTime,
+      change: fc.constantFrom({ kind: 'app-added' } as const, { kind: 'token-added', name: 'ci' } as const),
+      answer: fc.option(fc.constantFrom(...ANSWERS)),
+      answeredAt: fc.option(anyTime),
+    }),
+    { maxLength: 3 },
+  ),
+  compared: fc.record({ twoFactor: anyTime, recoveryCodes: anyTime, emails: anyTime, tokens: anyTime }),
+  overflow: fc.option(fc.record({ count: fc.integer({ min: 1, max: 300 }), since: anyTime })),
+});

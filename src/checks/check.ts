@@ -1,3 +1,4 @@
+import type { Journal } from '../account/journal';
 import type { Backup } from '../account/record';
 import type { AccountFacts, FactName } from '../pypi/facts';
 import type { Section } from '../pypi/urls';
@@ -38,6 +39,8 @@ export interface Context {
   historyReviewedAt: string | null;
   /** Where the user said that a set of recovery codes was put; `null`: never said so. */
   backup: Backup | null;
+  /** What changed from visit to visit, and the user's word on it; `null`: there was no second visit. */
+  journal: Journal | null;
 }
 
 /**
@@ -50,13 +53,15 @@ export interface Check<Needs extends FactName = FactName> {
   id: string;
   severity: Severity;
   needs: readonly Needs[];
-  /** Only the user can tell: unknown until they do, which no page could change. */
+  /** Only the user can tell, or the next visit: unknown until then, however well the page was read. */
   byUser?: true;
   /** Where on PyPI it is put right. */
   section: Section;
   /** Where the advice comes from. */
   source: `https://${string}`;
   judge(facts: Pick<AccountFacts, Needs>, context: Context): Verdict;
+  /** What holds also when a fact is missing. */
+  regardless?(context: Context): Verdict | undefined;
 }
 
 const verdict =

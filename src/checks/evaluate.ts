@@ -2,7 +2,7 @@ import { sameAccount } from '../account/account-id';
 import { type Known, known } from '../account/known';
 import type { AccountRecord } from '../account/record';
 import type { AccountFacts, FactName, Facts } from '../pypi/facts';
-import { type Check, type Finding, unknown, type Verdict } from './check';
+import { type Check, type Context, type Finding, unknown, type Verdict } from './check';
 import { CHECKS } from './index';
 
 /**
@@ -21,9 +21,16 @@ export function evaluate(facts: Facts, record: AccountRecord | undefined, now: D
 export function evaluateCheck(check: Check, facts: Facts, record: AccountRecord | undefined, now: Date): Finding {
   const own = record && isOf(facts, record) ? record : undefined;
   const needs = check.needs.map((name) => know(name, facts, own, now));
-  const context = { now, historyReviewedAt: own?.historyReviewedAt ?? null, backup: own?.backup ?? null };
-  const { outcome, ...evidence } = missing(needs) ?? check.judge(gather(check.needs, needs), context);
+  const context = contextOf(own, now);
+  const { outcome, ...evidence } =
+    check.regardless?.(context) ?? missing(needs) ?? check.judge(gather(check.needs, needs), context);
   return { id: check.id, outcome, evidence: { ...evidence, seenAt: oldest(needs) } };
+}
+
+/** What is known besides the facts. */
+function contextOf(record: AccountRecord | undefined, now: Date): Context {
+  const { historyReviewedAt = null, backup = null, journal = null } = record ?? {};
+  return { now, historyReviewedAt, backup, journal };
 }
 
 /** Facts without a user name are taken to be of the record's account: most pages tell whose they are too late. */

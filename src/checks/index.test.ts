@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import source from '../../public/_locales/en/messages.json';
 import { SECTIONS } from '../pypi/urls';
-import { anyAccountFacts, anyBackup, anyTime } from './arbitrary-facts';
+import { anyAccountFacts, anyBackup, anyJournal, anyTime } from './arbitrary-facts';
 import { type Check, SEVERITIES } from './check';
 import { CHECKS } from './index';
 import { NOW } from './samples';
@@ -56,6 +56,7 @@ describe('the list of checks', () => {
         'email-deliverable',
         'backup-email',
         'no-account-wide-token',
+        'nothing-unexpected-changed',
       ],
       medium: [
         'recovery-codes-not-low',
@@ -90,8 +91,10 @@ describe.each(CHECKS.map((check) => [check.id, check] as const))('%s', (id, chec
       anyAccountFacts,
       fc.option(anyTime),
       fc.option(anyBackup),
-      (facts, historyReviewedAt, backup) => {
-        const { words, values } = check.judge(facts, { now: NOW, historyReviewedAt, backup });
+      fc.option(anyJournal),
+      (facts, historyReviewedAt, backup, journal) => {
+        const context = { now: NOW, historyReviewedAt, backup, journal };
+        const { words, values } = check.regardless?.(context) ?? check.judge(facts, context);
         expect(Object.keys(messages[words]?.placeholders ?? {}), words).toHaveLength(values.length);
       },
     );

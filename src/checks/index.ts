@@ -8,6 +8,7 @@ import { noAccountWideToken } from './no-account-wide-token';
 import { noOldToken } from './no-old-token';
 import { noUnusedToken } from './no-unused-token';
 import { notInOneBasket } from './not-in-one-basket';
+import { nothingUnexpectedChanged } from './nothing-unexpected-changed';
 import { phishingResistantMethod } from './phishing-resistant-method';
 import { primaryEmailVerified } from './primary-email-verified';
 import { recoveryCodesAvailable } from './recovery-codes-available';
@@ -40,6 +41,7 @@ export const CHECKS: readonly Check[] = [
   // account-associations
   linkedCodeHost,
   // account-events
+  nothingUnexpectedChanged,
   historyReviewed,
 ];
 

@@ -14,7 +14,7 @@ export function daysAgo(days: number): string {
 
 /** What a judge knows besides the facts, at `NOW`. */
 export function contextWith(historyReviewedAt: string | null = null, backup: Backup | null = null): Context {
-  return { now: NOW, historyReviewedAt, backup };
+  return { now: NOW, historyReviewedAt, backup, journal: null };
 }
 
 /** A token of ten days that was used yesterday, save for what the test says. */

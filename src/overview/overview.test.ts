@@ -15,7 +15,11 @@ const of = (id: AccountId, fields: Partial<Facts>, seenAt: string) => recordOf(f
 const { generatedAt } = HEALTHY.recoveryCodes;
 /** Where the codes are, said by the user. */
 const backup = { where: 'in the safe', generatedAt, notedAt: daysAgo(3), withAuthenticator: false };
-const alice = { ...of(ALICE, HEALTHY, daysAgo(3)), backup };
+/** A visit before that saw the same. */
+const at = daysAgo(3);
+const compared = { twoFactor: at, recoveryCodes: at, emails: at, tokens: at };
+const journal = { entries: [], compared, overflow: null };
+const alice = { ...of(ALICE, HEALTHY, daysAgo(3)), backup, journal };
 const aliceOnTest = of({ ...ALICE, site: 'test.pypi.org' }, { twoFactor: none }, daysAgo(2));
 const bob = of({ site: 'pypi.org', username: 'bob' }, { twoFactor: none }, daysAgo(1));
 const NOTHING: Stored = { records: [], visits: {}, drafts: [], requests: [], broken: [] };
@@ -108,6 +112,16 @@ describe('the overview', () => {
     expect(shownOf({ broken: ['account/pypi.org/eve'] }).broken).toEqual(['account/pypi.org/eve']);
   });
 
+  it('shows what changed in the account that it judges, and of no other', () => {
+    const change = { kind: 'app-added' } as const;
+    const asked = { since: daysAgo(9), at, change, answer: null, answeredAt: null };
+    const changed = { ...alice, journal: { ...journal, entries: [asked] } };
+    const shown = (chosen: AccountId | null) => shownOf({ records: [changed, bob] }, chosen);
+    expect(shown(ALICE).changes).toMatchObject({ unanswered: { entries: [asked] }, since: daysAgo(9) });
+    expect(outcome(shown(ALICE).findings, 'nothing-unexpected-changed')).toBe('fail');
+    expect(shown(null).changes.unanswered.entries).toEqual([]);
+  });
+
   it('shows the ways back of the account that it judges', () => {
     const states = (chosen: AccountId) =>
       shownOf({ records: [alice, bob] }, chosen).waysBack.map(({ id, state }) => `${id} ${state}`);
@@ -171,7 +185,7 @@ describe('doubtful', () => {
   });
 
   it('is all that is old, whatever page followed', () => {
-    const records = [{ ...of(ALICE, HEALTHY, seenAgo(31)), historyReviewedAt: seenAgo(31), backup }];
+    const records = [{ ...of(ALICE, HEALTHY, seenAgo(31)), historyReviewedAt: seenAgo(31), backup, journal }];
     expect(doubtful({ records })).toEqual(ALL);
     expect(doubtful({ records, ...following(logIn) })).toEqual(ALL);
   });

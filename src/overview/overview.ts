@@ -8,6 +8,7 @@ import type { Site } from '../pypi/urls';
 import type { RecoveryDraft } from '../recovery/recovery-draft';
 import type { TrackedRequest } from '../recovery/tracked-request';
 import { type WayBack, waysBack } from '../recovery/ways-back';
+import { type ChangesShown, changesShown } from './changes-shown';
 import { type Situation, situationOf } from './situation';
 import { isTrusted, restsOn, type Trust, trustAt } from './trust';
 
@@ -40,6 +41,7 @@ export interface Overview {
   /** The list is no newer than this (ISO 8601, UTC). */
   seenAt: string | null;
   findings: Finding[];
+  changes: ChangesShown;
   waysBack: WayBack[];
   broken: string[];
   problem: string | null;
@@ -69,6 +71,7 @@ export function overviewOf(
     trust,
     seenAt: record ? restsOn(record) : null,
     findings: record ? judge(record, now) : [],
+    changes: changesShown(record, now),
     waysBack: waysBack(record, (seenAt) => isTrusted(seenAt, trust)),
     broken,
     problem: problem?.message ?? null,

@@ -13,7 +13,7 @@ const copy = (items: Items) => JSON.parse(JSON.stringify(items)) as Items;
 class FakeArea {
   items: Items = {};
   /** The operations that fail now, and with what. */
-  failing: { get?: Error; set?: Error; remove?: Error } = {};
+  failing: { get?: Error; set?: Error; remove?: Error; clear?: Error } = {};
 
   async get(keys: string | null): Promise<Items> {
     await this.reach('get');
@@ -29,6 +29,11 @@ class FakeArea {
   async remove(keys: string | string[]): Promise<void> {
     await this.reach('remove');
     for (const key of [keys].flat()) delete this.items[key];
+  }
+
+  async clear(): Promise<void> {
+    await this.reach('clear');
+    this.items = {};
   }
 
   private async reach(operation: keyof FakeArea['failing']): Promise<void> {

@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
 import { accountId } from '../account/account-id';
+import { ANSWERS, unansweredChanges } from '../account/journal';
 import type { Finding } from '../checks/check';
 import { CHECKS } from '../checks/index';
-import type { Overview } from '../overview/overview';
+import type { ImportProblem } from '../overview/export-file';
+import type { Overview, Stored } from '../overview/overview';
 import type { StoredForRecovery } from '../overview/recovery-case';
 import { facts } from '../pypi/facts';
 import { SITES } from '../pypi/urls';
@@ -22,6 +24,8 @@ export const REQUESTS = {
   'get-overview': z.object({ account: z.nullable(accountId) }),
   /** From the popup: the user looked through the security history. */
   'review-history': z.object({ account: accountId }),
+  /** From the popup: whose the changes were that it showed. */
+  'answer-changes': z.object({ account: accountId, shown: unansweredChanges, answer: z.enum(ANSWERS) }),
   /** From the recovery page and the popup: all that is kept of ways back in. */
   'get-recovery': z.object({}),
   /** From the recovery page: what was answered and typed, without private data. */
@@ -53,6 +57,14 @@ export const REQUESTS = {
   'dismiss-offer': z.object({ site: z.enum(SITES) }),
   /** From the popup: the user no longer wants what could not be read and was set aside. */
   'erase-broken': z.object({ keys: z.array(z.string()) }),
+  /** From the settings page: all that is kept. */
+  'get-stored': z.object({}),
+  /** From the settings page: forget one account. */
+  'erase-account': z.object({ account: accountId }),
+  /** From the settings page: forget everything. */
+  'erase-everything': z.object({}),
+  /** From the settings page: a file that was exported. Answered with why it is refused, or `null`. */
+  'import-file': z.object({ text: z.string() }),
 } as const;
 
 /** A page's answer: the warnings to show beside its sections, and on a page where one can't get in, what to offer there. */
@@ -61,11 +73,17 @@ export interface PageAnswer {
   offer: Offer | null;
 }
 
+/** All that is kept; `others`, by key: what can't be read, what was set aside, and what belongs to no account. */
+export interface StoredAndOthers extends Stored {
+  others: Record<string, unknown>;
+}
+
 interface Replies {
   'page-seen': PageAnswer;
   'dismiss-warning': null;
   'get-overview': Overview;
   'review-history': null;
+  'answer-changes': null;
   'get-recovery': StoredForRecovery;
   'save-draft': null;
   'open-request': TrackedRequest;
@@ -77,6 +95,10 @@ interface Replies {
   'open-recovery': null;
   'dismiss-offer': null;
   'erase-broken': null;
+  'get-stored': StoredAndOthers;
+  'erase-account': null;
+  'erase-everything': null;
+  'import-file': ImportProblem | null;
 }
 
 export type MessageName = keyof typeof REQUESTS;

@@ -64,6 +64,16 @@ export function sectionUrl(site: Site, section: Section): string {
   return `https://${site}/manage/account/#${section}`;
 }
 
+/** Where the password is changed. */
+export function passwordUrl(site: Site): string {
+  return `https://${site}/manage/account/#change-password`;
+}
+
+/** The projects that the account owns or maintains. */
+export function projectsUrl(site: Site): string {
+  return `https://${site}/manage/projects/`;
+}
+
 /** The account settings themselves; PyPI shows them to an account without a second factor too. */
 export function accountUrl(site: Site): string {
   return `https://${site}/manage/account/`;

@@ -69,8 +69,8 @@ function tokensReviewed(tokens: Token[] | undefined, reviewedAt: string | undefi
 function hasSecondAddress(emails: Email[]): boolean {
   const verified = emails.filter((email) => email.verified);
   return (
-    backupEmail.judge({ emails: verified }, { now: new Date(0), historyReviewedAt: null, backup: null }).outcome ===
-    'pass'
+    backupEmail.judge({ emails: verified }, { now: new Date(0), historyReviewedAt: null, backup: null, journal: null })
+      .outcome === 'pass'
   );
 }
 

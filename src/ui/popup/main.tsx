@@ -53,6 +53,9 @@ async function draw(): Promise<void> {
           account ? send(browser, 'note-backup', { account, ...note }) : Promise.resolve('backup-no-codes'),
         onCheckedBackup: () => account && tell(send(browser, 'check-backup', { account })),
       }}
+      onAnswerChanges={(answer) =>
+        account && tell(send(browser, 'answer-changes', { account, shown: overview.changes.unanswered, answer }))
+      }
       onGrantAccess={() => tell(requestAccess(site).then(draw))}
       onEraseBroken={() => tell(send(browser, 'erase-broken', { keys: broken }))}
     />

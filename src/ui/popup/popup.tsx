@@ -1,8 +1,10 @@
-import type { AccountId } from '../../account/account-id';
+import { type AccountId, accountKey } from '../../account/account-id';
+import type { Answer } from '../../account/journal';
 import { t } from '../../platform/i18n';
 import type { Reply } from '../../platform/messages';
 import type { TrackedRequest } from '../../recovery/tracked-request';
 import { AccountHeader } from '../components/account-header';
+import { ChangesNotice } from '../components/changes-notice';
 import { Checklist } from '../components/checklist';
 import type { Says } from '../components/finding-item';
 import { Notice } from '../components/notice';
@@ -22,19 +24,29 @@ interface Props {
   now: Date;
   onSwitch: (account: AccountId) => void;
   says: Says;
+  onAnswerChanges: (answer: Answer) => void;
   onEraseBroken: () => void;
   onGrantAccess: () => void;
 }
 
 /** The whole popup, from what the background knows. */
 export function Popup({ overview, hasAccess, request, gitHub, now, onSwitch, ...actions }: Props) {
-  const { problem, broken, findings, account, trust, ...view } = overview;
+  const { problem, broken, findings, changes, account, trust, ...view } = overview;
   return (
     <>
       <AccountHeader account={account} now={now} onSwitch={onSwitch} {...view} />
       <main>
         {gitHub && <GitHubNotice {...gitHub} />}
         {request && <RecoveryCard account={account} request={request} now={now} />}
+        {account && (
+          <ChangesNotice
+            key={accountKey(account)}
+            changes={changes}
+            site={view.site}
+            onAnswer={actions.onAnswerChanges}
+            onReviewed={actions.says.onReviewed}
+          />
+        )}
         {problem && (
           <Notice about="problem" tone="warn" title={t('notice_problem_title')} text={t('notice_problem', problem)} />
         )}
@@ -62,7 +74,12 @@ export function Popup({ overview, hasAccess, request, gitHub, now, onSwitch, ...
         {account && <Checklist findings={findings} trust={trust} site={view.site} now={now} says={actions.says} />}
         {!request && <RecoveryCard account={account} request={undefined} now={now} />}
       </main>
-      <footer>{t('footer_disclaimer')}</footer>
+      <footer>
+        <a href="/src/ui/settings/index.html" target="_blank" data-do="settings" rel="noopener">
+          {t('popup_settings')}
+        </a>
+        <p>{t('footer_disclaimer')}</p>
+      </footer>
     </>
   );
 }

@@ -1,0 +1,202 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import type { ExtensionBrowser } from './browser';
+import { badgeOf, checksIn, expect, storageOf, test, warningsOn } from './fixtures';
+
+const CHECK = 'nothing-unexpected-changed';
+
+async function expectBadge(extension: ExtensionBrowser, badge: string) {
+  await expect.poll(() => badgeOf(extension).then(({ text }) => text)).toBe(badge);
+}
+
+/** The state that was visited is kept: its answer to the page may be under way still. */
+async function expectKept(extension: ExtensionBrowser, text: string) {
+  await expect.poll(async () => JSON.stringify((await storageOf(extension)).local).includes(text), text).toBe(true);
+}
+
+/** What is known of all accounts becomes what a visit would have told that saw no token, device and linked account. */
+async function forgetNames(extension: ExtensionBrowser) {
+  const worker = await extension.worker();
+  await worker.evaluate(async () => {
+    const all = JSON.stringify(await chrome.storage.local.get(null), (name, value) =>
+      name === 'tokens' || name === 'associations' ? { ...value, value: [] } : name === 'securityDevices' ? [] : value,
+    );
+    await chrome.storage.local.set(JSON.parse(all));
+  });
+}
+
+/** Hostile names, all of them new since the visit before. */
+async function seeHostileNames(extension: ExtensionBrowser, visit: (state: string) => Promise<Page>) {
+  await visit('hostile-names');
+  await expectKept(extension, '"username":"x.-_-.x","version"');
+  await forgetNames(extension);
+  await visit('hostile-names');
+  await expectKept(extension, '"kind":"account-token-added"');
+}
+
+const kinds = (popup: Page) =>
+  popup.locator('[data-notice="changes"] li').evaluateAll((all) => all.map((one) => one.getAttribute('data-change')));
+const steps = (popup: Page) =>
+  popup.locator('[data-notice="not-mine"] li').evaluateAll((all) => all.map((one) => one.getAttribute('data-step')));
+
+test.beforeEach(async ({ extension, visit }) => {
+  const page = await visit('no-tokens');
+  await expectKept(extension, '"tokens":{"seenAt":');
+  await expectBadge(extension, '');
+  await page.close();
+});
+
+test('tokens added between two visits: popup, page and badge ask, and a yes clears it', async ({
+  extension,
+  visit,
+}) => {
+  const page = await visit('healthy');
+  await expectBadge(extension, '1');
+  expect(await warningsOn(page)).toEqual([CHECK]);
+  const popup = await extension.openPopup();
+  await popup.locator('[data-notice="changes"]').waitFor();
+  expect(await kinds(popup)).toEqual(['token-added', 'token-added']);
+  await expect(popup.locator('[data-notice="changes"]')).toContainText('docs build');
+  expect(await checksIn(popup, 'fail')).toEqual([CHECK]);
+  await popup.locator('[data-do="mine"]').click();
+  await expect(popup.locator('[data-notice="changes"]')).toHaveCount(0);
+  await expectBadge(extension, '');
+  expect(await checksIn(popup, 'fail')).toEqual([]);
+  await popup.close();
+  await visit('healthy', { page });
+  await expect.poll(() => warningsOn(page)).toEqual([]);
+  await expectBadge(extension, '');
+});
+
+test('pages in between that could not be read, a log-in and a restart of the worker are no change', async ({
+  extension,
+  visit,
+}) => {
+  const page = await visit('redesigned');
+  await expectBadge(extension, '?');
+  await visit('reauthenticate', { page });
+  await visit('signed-out', { page });
+  await expectKept(extension, '"page":"log-in"');
+  await extension.stopWorker();
+  const before = await extension.openPopup();
+  await before.locator('[data-notice="signed-out"]').waitFor();
+  expect(await before.locator('[data-notice="changes"]').count()).toBe(0);
+  await before.close();
+  await visit('healthy', { page });
+  await expectBadge(extension, '1');
+  const popup = await extension.openPopup();
+  await popup.locator('[data-notice="changes"]').waitFor();
+  expect(await kinds(popup)).toEqual(['token-added', 'token-added']);
+});
+
+test('another account is another matter: its first visit is no change, and asks nothing of the other', async ({
+  extension,
+  visit,
+}) => {
+  const page = await visit('second-account');
+  await expectKept(extension, 'account/pypi.org/bob-lane');
+  await expectBadge(extension, '');
+  await visit('healthy', { page });
+  await expectBadge(extension, '1');
+  const popup = await extension.openPopup();
+  await popup.locator('[data-notice="changes"]').waitFor();
+  await popup.locator('select').selectOption('account/pypi.org/bob-lane');
+  await expect(popup.locator('[data-notice="changes"]')).toHaveCount(0);
+  await popup.locator('select').selectOption('account/pypi.org/alice-dev');
+  await expect.poll(() => kinds(popup)).toEqual(['token-added', 'token-added']);
+});
+
+test('not mine: what to do now, in order, until the history was looked through after that', async ({
+  extension,
+  visit,
+}) => {
+  const page = await visit('healthy');
+  await expectBadge(extension, '1');
+  const popup = await extension.openPopup();
+  await popup.locator('[data-do="not-mine"]').focus();
+  await popup.keyboard.press('Enter');
+  const list = popup.locator('[data-notice="not-mine"]');
+  await expect(list).toBeVisible();
+  expect(await steps(popup)).toEqual([
+    'change-password',
+    'remove-unknown-tokens',
+    'look-at-releases',
+    'check-addresses',
+    'remove-unknown-second-factors',
+    'new-recovery-codes',
+    'write-security',
+  ]);
+  await expect(popup.locator('[tabindex="-1"]:has(> [data-notice="not-mine"])')).toBeFocused();
+  await expect(popup.locator('[data-notice="changes"]')).toHaveCount(0);
+  await expect(list.locator('[data-step="change-password"] a')).toHaveAttribute(
+    'href',
+    'https://pypi.org/manage/account/#change-password',
+  );
+  await expect(list.locator('[data-step="write-security"] a')).toHaveAttribute('href', 'mailto:security@pypi.org');
+  expect(await list.locator('a').evaluateAll((all) => all.filter((a) => a.outerHTML.includes('generate')))).toEqual([]);
+  await expectBadge(extension, '1');
+  await popup.close();
+
+  await visit('healthy', { page });
+  await expect.poll(() => warningsOn(page)).toEqual([CHECK]);
+  const later = await extension.openPopup();
+  await later.locator('[data-do="reviewed"]').click();
+  await expect(later.locator('[data-notice="not-mine"]')).toHaveCount(0);
+  await expectBadge(extension, '');
+});
+
+test('names that pose as markup are shown as text', async ({ extension, visit }) => {
+  await seeHostileNames(extension, visit);
+  const popup = await extension.openPopup();
+  const notice = popup.locator('[data-notice="changes"]');
+  await notice.locator('summary').click();
+  await expect(notice).toContainText('<script>alert(document.domain)</script>');
+  await expect(notice).toContainText('<img src=x onerror=alert(1)>');
+  expect(await notice.locator('img, script, strong, time, a').count()).toBe(0);
+});
+
+test('hundreds of changes do not bury the answers', async ({ extension, visit }) => {
+  await visit('many-tokens');
+  await expectKept(extension, '"overflow":{"count"');
+  const popup = await extension.openPopup();
+  const notice = popup.locator('[data-notice="changes"]');
+  await notice.waitFor();
+  expect(await kinds(popup)).toHaveLength(200);
+  await expect(notice.locator('li:visible')).toHaveCount(5);
+  await expect(notice.locator('[data-do="not-mine"]')).toBeInViewport();
+  await notice.locator('[data-do="mine"]').click();
+  await expect(notice).toHaveCount(0);
+});
+
+for (const answer of ['none', 'not-mine']) {
+  test(`the notice has no accessibility violation, and nothing is cut off (answer: ${answer})`, async ({
+    extension,
+    visit,
+  }) => {
+    await seeHostileNames(extension, visit);
+    const popup = await extension.context.newPage();
+    await popup.goto(`chrome-extension://${extension.extensionId}/src/ui/popup/index.html`);
+    await popup.locator('[data-notice="changes"]').waitFor();
+    if (answer === 'not-mine') await popup.locator('[data-do="not-mine"]').click();
+    await popup.locator(`[data-notice="${answer === 'none' ? 'changes' : 'not-mine'}"]`).waitFor();
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await popup.emulateMedia({ colorScheme });
+      const { violations } = await new AxeBuilder({ page: popup }).setLegacyMode(true).analyze();
+      expect(violations.map(({ id }) => id)).toEqual([]);
+      await popup.screenshot({ path: test.info().outputPath(`${answer}-${colorScheme}.png`), fullPage: true });
+    }
+    for (const width of [380, 320]) {
+      await popup.setViewportSize({ width, height: 600 });
+      await popup.evaluate((px) => document.body.style.setProperty('width', `${px}px`), width);
+      for (const dir of ['ltr', 'rtl']) {
+        await popup.evaluate((value) => document.documentElement.setAttribute('dir', value), dir);
+        const overflow = await popup.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect(overflow, `${dir} at ${width}`).toBeLessThanOrEqual(0);
+      }
+    }
+  });
+}
+
+declare const chrome: {
+  storage: { local: { get(keys: null): Promise<object>; set(items: object): Promise<void> } };
+};

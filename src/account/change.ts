@@ -1,0 +1,124 @@
+import * as z from 'zod/mini';
+import { MASKED } from './mask';
+
+/** ISO 8601, UTC. */
+const time = z.iso.datetime();
+/** The user's own text. PyPI allows names and labels of 100 characters at most; what is longer is cut (`cut`). */
+const text = z.string().check(z.maxLength(200));
+const address = z.string().check(z.maxLength(200), z.regex(MASKED));
+
+/**
+ * One thing that differs between two visits. Words: `_locales`, `change_<kind>` (dashes as underscores), whose placeholders
+ * are filled by `valuesOf`.
+ */
+export const change = z.discriminatedUnion('kind', [
+  z.object({ kind: z.enum(['app-added', 'app-removed']) }),
+  z.object({ kind: z.enum(['device-added', 'device-removed']), label: text }),
+  z.object({ kind: z.literal('codes-generated'), generatedAt: time }),
+  /** `formerly`: when the set was generated that it voids. */
+  z.object({ kind: z.literal('codes-regenerated'), generatedAt: time, formerly: time }),
+  z.object({ kind: z.literal('codes-used'), used: z.number(), left: z.number() }),
+  /** Used up or taken away: the page can't tell which. `formerly`: when the set was generated that is gone. */
+  z.object({ kind: z.literal('codes-gone'), formerly: time }),
+  z.object({ kind: z.literal('primary-changed'), from: address, to: address }),
+  z.object({
+    kind: z.enum(['primary-set', 'primary-removed', 'address-added', 'address-removed', 'address-unverified']),
+    address,
+  }),
+  z.object({
+    kind: z.enum(['account-linked', 'account-unlinked']),
+    service: z.enum(['github', 'gitlab', 'other']),
+    account: text,
+  }),
+  /**
+   * Of tokens and projects. `token-account-wide`: it was for some projects, and is for all now; `token-widened`: for more
+   * than before. `sole-owner-…`: whether nobody else owns the project; the user may have lost it altogether.
+   */
+  z.object({
+    kind: z.enum([
+      'token-added',
+      'account-token-added',
+      'token-removed',
+      'token-widened',
+      'token-account-wide',
+      'project-added',
+      'project-removed',
+      'ownership-gained',
+      'ownership-lost',
+      'sole-owner-gained',
+      'sole-owner-lost',
+    ]),
+    name: text,
+  }),
+]);
+export type Change = z.infer<typeof change>;
+export type ChangeKind = Change['kind'];
+
+/** How grave a change is when it wasn't the user's. Worst first. */
+export const CHANGE_SEVERITIES = ['high', 'medium', 'low'] as const;
+export type ChangeSeverity = (typeof CHANGE_SEVERITIES)[number];
+
+/** High: it may let somebody else in, now or later. Medium: it may shut the user out. */
+export const CHANGE_SEVERITY: Readonly<Record<ChangeKind, ChangeSeverity>> = {
+  'primary-changed': 'high',
+  'primary-set': 'high',
+  'address-added': 'high',
+  'app-added': 'high',
+  'device-added': 'high',
+  'codes-generated': 'high',
+  'codes-regenerated': 'high',
+  'codes-used': 'high',
+  'token-added': 'high',
+  'account-token-added': 'high',
+  'token-widened': 'high',
+  'token-account-wide': 'high',
+  'account-linked': 'high',
+  'sole-owner-lost': 'high',
+  'app-removed': 'medium',
+  'device-removed': 'medium',
+  'codes-gone': 'medium',
+  'primary-removed': 'medium',
+  'address-removed': 'medium',
+  'address-unverified': 'medium',
+  'project-removed': 'medium',
+  'ownership-lost': 'medium',
+  'token-removed': 'low',
+  'account-unlinked': 'low',
+  'project-added': 'low',
+  'ownership-gained': 'low',
+  'sole-owner-gained': 'low',
+};
+
+/** The place of a change among others, worst first. */
+export function rankOf({ kind }: Change): number {
+  return CHANGE_SEVERITIES.indexOf(CHANGE_SEVERITY[kind]);
+}
+
+/** What fills the placeholders of a change's words, in their order: the user's own text (hostile data), numbers, times. */
+export function valuesOf(change: Change): (string | number | { date: string })[] {
+  if ('label' in change) return [change.label];
+  if ('name' in change) return [change.name];
+  if ('address' in change) return [change.address];
+  if ('account' in change)
+    return [change.service === 'other' ? change.account : `${change.service}.com/${change.account}`];
+  switch (change.kind) {
+    case 'primary-changed':
+      return [change.from, change.to];
+    case 'codes-generated':
+      return [{ date: change.generatedAt }];
+    case 'codes-regenerated':
+      return [{ date: change.generatedAt }, { date: change.formerly }];
+    case 'codes-used':
+      return [change.used, change.left];
+    case 'codes-gone':
+      return [{ date: change.formerly }];
+    default:
+      return [];
+  }
+}
+
+/** Users' text short enough to be kept in a change: a page may hold a name of any length. */
+export function cut(text: string): string {
+  const characters = [...text];
+  return characters.length > 100 ? `${characters.slice(0, 99).join('')}…` : text;
+}

@@ -1,0 +1,106 @@
+import * as z from 'zod/mini';
+import { CHANGE_SEVERITIES, CHANGE_SEVERITY, type ChangeSeverity, change, rankOf } from './change';
+import { comparisonsOf } from './changes';
+import { COMPARED } from './compare';
+import type { AccountRecord } from './record';
+import { earliest, type Unanswered } from './unanswered';
+
+/** ISO 8601, UTC. */
+const time = z.iso.datetime();
+
+export const MOST_ENTRIES = 200;
+export const ANSWERS = ['mine', 'not-mine'] as const;
+export type Answer = (typeof ANSWERS)[number];
+
+const entry = z.object({
+  /** When the earlier and the later of the two pages were loaded that differ. */
+  since: time,
+  at: time,
+  change,
+  /** `null`: the user was not asked yet, or didn't say. */
+  answer: z.nullable(z.enum(ANSWERS)),
+  answeredAt: z.nullable(time),
+});
+export type JournalEntry = z.infer<typeof entry>;
+
+/** What changed in an account from visit to visit, in the order in which it was noticed, and the user's word on it. */
+export const journal = z.object({
+  entries: z.array(entry).check(z.maxLength(MOST_ENTRIES)),
+  /** The last page by which each fact was compared with an earlier one: without it, nobody can say "nothing changed". */
+  compared: z.partialRecord(z.enum(COMPARED), time),
+  /** Changes that had no room before they were answered: how many, and since when (the earliest `since`). */
+  overflow: z.nullable(z.object({ count: z.number(), since: time })),
+});
+export type Journal = z.infer<typeof journal>;
+
+/** `Unanswered`, as it comes with the user's answer. */
+export const unansweredChanges = z.pick(journal, { entries: true, overflow: true });
+
+const EMPTY: Journal = { entries: [], compared: {}, overflow: null };
+
+/**
+ * The journal after one more page: what it changed is added, worst first. A page that was compared already adds nothing,
+ * and neither does one that was loaded before the page that is known.
+ *
+ * @param kept the journal so far, if there is one
+ * @param before the account's record before the page
+ * @param after the record after it, as `remember` gives it
+ */
+export function withChanges(kept: Journal | undefined, before: AccountRecord, after: AccountRecord): Journal {
+  const { entries, compared, overflow } = kept ?? EMPTY;
+  const fresh = comparisonsOf(before, after).filter(({ fact, at }) => compared[fact] !== at);
+  const added = fresh.flatMap(({ since, at, changes }) =>
+    changes.map((change) => ({ since, at, change, answer: null, answeredAt: null })),
+  );
+  return bounded({
+    entries: [...entries, ...added.sort((a, b) => rankOf(a.change) - rankOf(b.change))],
+    compared: { ...compared, ...Object.fromEntries(fresh.map(({ fact, at }) => [fact, at])) },
+    overflow,
+  });
+}
+
+/**
+ * The journal with the user's answer. What was noticed while the user was reading stays unanswered.
+ *
+ * @param shown what the user was shown: all of `unanswered`, or a part of it
+ * @param now when the user answered (ISO 8601, UTC)
+ */
+export function answerAll(kept: Journal, shown: Unanswered, answer: Answer, now: string): Journal {
+  const seen = new Set(shown.entries.map(keyOf));
+  const isMeant = (entry: JournalEntry) => entry.answer === null && seen.has(keyOf(entry));
+  const left = (kept.overflow?.count ?? 0) - (shown.overflow?.count ?? 0);
+  return {
+    ...kept,
+    entries: kept.entries.map((entry) => (isMeant(entry) ? { ...entry, answer, answeredAt: now } : entry)),
+    overflow: kept.overflow && left > 0 ? { ...kept.overflow, count: left } : null,
+  };
+}
+
+/** Two entries with one key are alike in all that the user sees. */
+export function keyOf({ since, at, change }: JournalEntry): string {
+  return JSON.stringify([since, at, ...Object.entries(change).sort()]);
+}
+
+/**
+ * At most `MOST_ENTRIES`. The first to leave are those that are the user's own, then other answered ones, then the least
+ * grave; among equals, the oldest. A flood of small changes pushes no grave one out. What leaves without an answer is
+ * counted, and asked about as a number.
+ */
+export function bounded(full: Journal): Journal {
+  const excess = full.entries.length - MOST_ENTRIES;
+  if (excess <= 0) return full;
+  const leaving = new Set([...full.entries].sort((a, b) => lightness(b) - lightness(a)).slice(0, excess));
+  const unasked = [...leaving].filter(({ answer }) => answer === null);
+  const since = earliest([...unasked, ...(full.overflow ? [full.overflow] : [])]);
+  return {
+    ...full,
+    entries: full.entries.filter((entry) => !leaving.has(entry)),
+    overflow: since === null ? null : { count: (full.overflow?.count ?? 0) + unasked.length, since },
+  };
+}
+
+const HEAVIEST_FIRST: readonly (ChangeSeverity | Answer)[] = [...CHANGE_SEVERITIES, 'not-mine', 'mine'];
+
+function lightness({ answer, change }: JournalEntry): number {
+  return HEAVIEST_FIRST.indexOf(answer ?? CHANGE_SEVERITY[change.kind]);
+}

@@ -1,0 +1,138 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
+import { anyAccountFacts, someFactNames } from '../checks/arbitrary-facts';
+import { daysAgo, NOW } from '../checks/samples';
+import type { Facts } from '../pypi/facts';
+import { known } from './known';
+import { maskAddresses } from './mask';
+import { mergedRecord } from './merged-record';
+import { type AccountRecord, accountRecord, FACT_NAMES } from './record';
+import { newRecord, remember } from './remember';
+import { ALICE, HEALTHY, page, recordOf, seenAgo } from './samples';
+
+const now = NOW.toISOString();
+const merge = (here: AccountRecord, there: AccountRecord) => mergedRecord(here, there, now);
+const codes = (unused: number) => ({ recoveryCodes: { ...HEALTHY.recoveryCodes, unused } });
+const unreadAt = (days: number, before = newRecord(ALICE)) =>
+  remember(before, page({ unreadable: ['recoveryCodes'] }), seenAgo(days));
+
+describe('a fact', () => {
+  const older = recordOf(codes(7), seenAgo(5));
+  const newer = recordOf(codes(3), seenAgo(2));
+
+  it('is the one that was seen later, wherever', () => {
+    expect(merge(older, newer).facts).toEqual(newer.facts);
+    expect(merge(newer, older).facts).toEqual(newer.facts);
+  });
+
+  it('is the one here when both are equally old', () => {
+    expect(merge(recordOf(codes(7), seenAgo(2)), newer).facts.recoveryCodes?.value.unused).toBe(7);
+  });
+
+  it('is taken from the file when it was never seen here, and kept when the file lacks it', () => {
+    expect(merge(newRecord(ALICE), older).facts).toEqual(older.facts);
+    expect(merge(older, newRecord(ALICE)).facts).toEqual(older.facts);
+  });
+
+  it('is compared by its moment, not by how that is written', () => {
+    const short = recordOf(codes(7), '2026-08-20T12:00:00Z');
+    const long = recordOf(codes(3), '2026-08-20T12:00:00.500Z');
+    expect(merge(short, long).facts).toEqual(long.facts);
+    expect(merge(long, short).facts).toEqual(long.facts);
+  });
+
+  it.each([
+    ['in doubt since it could not be read later', older, unreadAt(2), 'unreadable'],
+    ['no longer in doubt once it was read later', unreadAt(5), newer, newer.facts.recoveryCodes],
+  ])('is %s, wherever that was', (_, a, b, expected) => {
+    expect(known(merge(a, b), 'recoveryCodes')).toEqual(expected);
+    expect(known(merge(b, a), 'recoveryCodes')).toEqual(expected);
+  });
+
+  it('from the future does not count as newer', () => {
+    const ahead = recordOf(codes(0), seenAgo(-400));
+    expect(merge(older, ahead).facts).toEqual(older.facts);
+    expect(merge(older, unreadAt(-400)).unreadable).toEqual({});
+    expect(merge(newRecord(ALICE), ahead).facts.recoveryCodes?.value.unused).toBe(0);
+    expect(merge(ahead, older).facts).toEqual(older.facts);
+  });
+});
+
+describe("the user's word", () => {
+  const said = (fields: Partial<AccountRecord>): AccountRecord => ({ ...newRecord(ALICE), ...fields });
+  const both = (a: Partial<AccountRecord>, b: Partial<AccountRecord>) => [
+    merge(said(a), said(b)),
+    merge(said(b), said(a)),
+  ];
+
+  it.each(['historyReviewedAt', 'tokensReviewedAt'] as const)('on %s is the later one', (name) => {
+    for (const result of both({ [name]: daysAgo(9) }, { [name]: daysAgo(3) })) expect(result[name]).toBe(daysAgo(3));
+    for (const result of both({ [name]: daysAgo(9) }, {})) expect(result[name]).toBe(daysAgo(9));
+    expect(merge(said({ [name]: daysAgo(9) }), said({ [name]: daysAgo(-9) }))[name]).toBe(daysAgo(9));
+    expect(merge(said({}), said({ [name]: daysAgo(-9) }))[name] ?? null).toBeNull();
+  });
+
+  it('on dismissed warnings is the later one of each', () => {
+    const a = { dismissed: { 'backup-email': daysAgo(9), 'no-old-token': daysAgo(1) } };
+    const b = { dismissed: { 'backup-email': daysAgo(3), 'second-method': daysAgo(2) } };
+    const expected = { 'backup-email': daysAgo(3), 'no-old-token': daysAgo(1), 'second-method': daysAgo(2) };
+    for (const result of both(a, b)) expect(result.dismissed).toEqual(expected);
+    const ahead = { dismissed: { 'backup-email': daysAgo(-9), constructor: daysAgo(-9) } };
+    expect(merge(said(a), said(ahead)).dismissed).toEqual(a.dismissed);
+  });
+
+  it('on where the codes are is that of the newer set, then the later', () => {
+    const backup = (where: string, generated: number, noted: number) => ({
+      backup: { where, generatedAt: daysAgo(generated), notedAt: daysAgo(noted) },
+    });
+    const safe = backup('safe', 20, 19);
+    for (const result of both(safe, backup('drawer', 90, 1))) expect(result.backup).toEqual(safe.backup);
+    for (const result of both(safe, backup('drawer', 20, 20))) expect(result.backup).toEqual(safe.backup);
+    for (const result of both(safe, {})) expect(result.backup).toEqual(safe.backup);
+    for (const ahead of [backup('nowhere', -1, 1), backup('nowhere', 1, -1)])
+      expect([safe, {}].map((here) => merge(said(here), said(ahead)).backup)).toEqual([safe.backup, undefined]);
+    expect(merge(said(safe), said(backup('desk', 20, 19))).backup?.where).toBe('safe');
+  });
+});
+
+describe('whatever both hold', () => {
+  const anyPage: fc.Arbitrary<Facts> = fc
+    .tuple(anyAccountFacts, someFactNames, someFactNames)
+    .map(([facts, told, lost]) =>
+      maskAddresses(
+        page({
+          ...Object.fromEntries(told.map((name) => [name, facts[name]])),
+          unreadable: lost.filter((name) => !told.includes(name)),
+        }),
+      ),
+    );
+  const visits = fc.array(fc.tuple(anyPage, fc.integer({ min: 1, max: 60 })), { maxLength: 3 });
+  const anyRecord = visits.map((all) =>
+    all.reduce((record, [facts, days]) => remember(record, facts, seenAgo(days)), newRecord(ALICE)),
+  );
+  const latest = ({ facts, unreadable }: AccountRecord, name: (typeof FACT_NAMES)[number]) =>
+    [facts[name]?.seenAt ?? '', unreadable[name] ?? ''].sort().at(-1);
+
+  it('nothing becomes older, nothing is lost, done again changes nothing, and the schema takes it', () => {
+    const property = fc.property(anyRecord, anyRecord, (here, there) => {
+      const result = merge(here, there);
+      for (const name of FACT_NAMES) {
+        const times = [here, there].map((record) => record.facts[name]?.seenAt ?? '').sort();
+        expect(result.facts[name]?.seenAt ?? '').toBe(times.at(-1));
+        expect(latest(result, name)).toBe([latest(here, name), latest(there, name)].sort().at(-1));
+      }
+      expect(merge(result, there)).toEqual(result);
+      expect(merge(here, here)).toEqual(here);
+      expect(z.parse(accountRecord, result)).toEqual(result);
+    });
+    fc.assert(property, { numRuns: 60 });
+  });
+
+  it('neither is changed', () => {
+    const [here, there] = [recordOf(HEALTHY, seenAgo(5)), unreadAt(2)];
+    const before = structuredClone([here, there]);
+    merge(here, there);
+    expect([here, there]).toEqual(before);
+  });
+});

@@ -1,0 +1,27 @@
+import type { Journal } from './journal';
+
+// Apart from the journal's schema: the content script judges too, and has no room for one.
+
+/** What the user is still to be asked about. */
+export type Unanswered = Pick<Journal, 'entries' | 'overflow'>;
+
+/** What has no answer yet; the user may be shown it, and give one answer to it all. */
+export function unanswered(kept: Journal | undefined): Unanswered {
+  const { entries = [], overflow = null } = kept ?? {};
+  return { entries: entries.filter(({ answer }) => answer === null), overflow };
+}
+
+/**
+ * Since when there is something to ask about: when the account was last seen without it (ISO 8601, UTC). `null` when
+ * there is nothing, or when a visit before has no date, or one after `now`: the clock was ahead then (`withoutFuture`).
+ */
+export function sinceOf({ entries, overflow }: Unanswered, now: string): string | null {
+  const dated = [...entries, ...(overflow ? [overflow] : [])];
+  const isDated = ({ since }: { since: string }) => Date.parse(since) > 0 && Date.parse(since) <= Date.parse(now);
+  return dated.every(isDated) ? earliest(dated) : null;
+}
+
+export function earliest(dated: { since: string }[]): string | null {
+  const [first] = dated.map(({ since }) => since).sort((a, b) => Date.parse(a) - Date.parse(b));
+  return first ?? null;
+}

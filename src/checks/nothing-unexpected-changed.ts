@@ -1,0 +1,34 @@
+import { openNotMine } from '../account/not-mine';
+import { sinceOf, unanswered } from '../account/unanswered';
+import { type Check, type Context, fail, pass, unknown, type Verdict } from './check';
+
+const NEEDS = ['twoFactor', 'recoveryCodes', 'emails', 'tokens'] as const;
+
+/** No change from visit to visit is without the user's word; only the user can say whose it was. */
+export const nothingUnexpectedChanged: Check<(typeof NEEDS)[number]> = {
+  id: 'nothing-unexpected-changed',
+  severity: 'high',
+  byUser: true,
+  needs: NEEDS,
+  section: 'account-events',
+  source: 'https://pypi.org/help/#suspicious-activity',
+  regardless: (context) => notConfirmed(context) ?? notMine(context),
+  judge(_, { journal }) {
+    const isCompared = NEEDS.every((name) => journal?.compared[name] !== undefined);
+    return isCompared ? pass('evidence_changes_none') : unknown('evidence_changes_not_compared');
+  },
+};
+
+function notConfirmed({ journal, now }: Context): Verdict | undefined {
+  const open = unanswered(journal ?? undefined);
+  const count = open.entries.length + (open.overflow?.count ?? 0);
+  if (count === 0) return undefined;
+  const since = sinceOf(open, now.toISOString());
+  if (since === null) return fail('evidence_changes_unanswered_undated', [count]);
+  return fail('evidence_changes_unanswered', [count, { date: since }]);
+}
+
+function notMine({ journal, historyReviewedAt }: Context): Verdict | undefined {
+  const open = openNotMine(journal, historyReviewedAt);
+  return open ? fail('evidence_changes_not_mine', [{ date: open.saidAt }]) : undefined;
+}

@@ -1,0 +1,130 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { valuesOf } from '../../account/change';
+import type { Answer, JournalEntry } from '../../account/journal';
+import { type NotMineStep, stepUrl } from '../../account/what-to-do-now';
+import type { ChangesShown } from '../../overview/changes-shown';
+import { t, tKey } from '../../platform/i18n';
+import { type Site, sectionUrl } from '../../pypi/urls';
+import { Icon } from './icon';
+import { Notice } from './notice';
+
+interface Props {
+  changes: ChangesShown;
+  site: Site;
+  onAnswer: (answer: Answer) => void;
+  /** The security history is in order. */
+  onReviewed: () => void;
+}
+
+/** "Was this you?", and after a no, what to do now, until the user has looked through the security history. */
+export function ChangesNotice({ changes, site, onAnswer, onReviewed }: Props) {
+  const [isAnswered, setAnswered] = useState(false);
+  const { unanswered, steps } = changes;
+  const answer = (word: Answer) => {
+    setAnswered(true);
+    onAnswer(word);
+  };
+  return (
+    <>
+      {(unanswered.entries.length > 0 || unanswered.overflow) && <Question changes={changes} onAnswer={answer} />}
+      {steps.length > 0 && (
+        <WhatToDoNow changes={changes} site={site} takesFocus={isAnswered} onReviewed={onReviewed} />
+      )}
+    </>
+  );
+}
+
+/** So many changes are shown at once, the gravest first; the rest is folded. */
+const SHOWN = 5;
+
+function Question({ changes: { unanswered, since }, onAnswer }: Pick<Props, 'changes' | 'onAnswer'>) {
+  const { entries, overflow } = unanswered;
+  const more = entries.slice(SHOWN);
+  return (
+    <Notice
+      about="changes"
+      tone="warn"
+      title={t('check_nothing_unexpected_changed_problem')}
+      text={since === null ? t('changes_since_unknown') : t('changes_since', { date: since })}
+    >
+      <Changes entries={entries.slice(0, SHOWN)} />
+      {more.length > 0 && (
+        <details>
+          <summary>{t('items_more', more.length)}</summary>
+          <Changes entries={more} />
+        </details>
+      )}
+      {overflow && <p>{t('changes_overflow', overflow.count)}</p>}
+      <p class="answers">
+        <button type="button" data-do="mine" onClick={() => onAnswer('mine')}>
+          {t('changes_mine')}
+        </button>
+        <button type="button" data-do="not-mine" class="secondary" onClick={() => onAnswer('not-mine')}>
+          {t('changes_not_mine')}
+        </button>
+      </p>
+    </Notice>
+  );
+}
+
+/** Two may be alike in all that is told: they go by their place. */
+function Changes({ entries }: { entries: JournalEntry[] }) {
+  return (
+    <ul>
+      {entries.map(({ change }, i) => (
+        <li key={`${i} ${change.kind}`} data-change={change.kind}>
+          {tKey(`change_${change.kind.replaceAll('-', '_')}`, valuesOf(change))}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface WhatToDoNowProps extends Omit<Props, 'onAnswer'> {
+  /** It came in the place of the button that had the focus. */
+  takesFocus: boolean;
+}
+
+function WhatToDoNow({ changes, site, takesFocus, onReviewed }: WhatToDoNowProps) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (takesFocus) place.current?.focus();
+  }, []);
+  return (
+    <div ref={place} tabIndex={-1}>
+      <Notice about="not-mine" tone="ask" title={t('not_mine_title')} text={t('not_mine_text')}>
+        <ol>
+          {changes.steps.map((step) => (
+            <Step key={step} step={step} site={site} />
+          ))}
+        </ol>
+        <p>{t('not_mine_history')}</p>
+        {changes.isHistorySeen ? (
+          <button type="button" data-do="reviewed" onClick={onReviewed}>
+            {t('finding_reviewed')}
+          </button>
+        ) : (
+          <a class="button" href={sectionUrl(site, 'account-events')} target="_blank" rel="noreferrer">
+            {t('not_mine_history_open')}
+          </a>
+        )}
+      </Notice>
+    </div>
+  );
+}
+
+function Step({ step, site }: { step: NotMineStep; site: Site }) {
+  const key = `not_mine_${step.replaceAll('-', '_')}`;
+  const title = tKey(`${key}_title`);
+  const words = t(step === 'write-security' ? 'action_mail_security' : 'finding_open');
+  return (
+    <li data-step={step}>
+      <h3>{title}</h3>
+      <p>{tKey(`${key}_text`)}</p>
+      <a class="go" href={stepUrl(step, site)} target="_blank" rel="noreferrer" aria-label={`${words}: ${title}`}>
+        {words}
+        <Icon name="external" />
+      </a>
+    </li>
+  );
+}
