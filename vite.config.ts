@@ -20,7 +20,9 @@ export default defineConfig(({ mode }) =>
           outDir: `dist/${mode}`,
           target: mode === 'firefox' ? 'firefox140' : 'chrome120',
           modulePreload: false,
-          rolldownOptions: { input: { recovery: 'src/ui/recovery/index.html' } },
+          rolldownOptions: {
+            input: { recovery: 'src/ui/recovery/index.html', settings: 'src/ui/settings/index.html' },
+          },
         },
       },
 );

@@ -20,6 +20,12 @@ const SET_ASIDE = 'set-aside/';
 const visitKey = (site: Site) => `visit/${site}`;
 const requestKey = (id: AccountId) => accountKey(id).replace(/^account/, 'request');
 
+const asideKey = (key: string) => `${SET_ASIDE}${key}/${new Date().toISOString()}`;
+const PREFIXES = ['account/', 'visit/', 'draft/', 'request/'];
+
+/** What could be read. */
+type Readable = Omit<Stored, 'broken'>;
+
 const { local } = browser.storage;
 
 /** Changes an account's record; an account that was never seen starts empty. Rejects when storage fails. */
@@ -64,7 +70,7 @@ async function load<T>(key: string, schema: z.ZodMiniType<T>): Promise<{ value?:
   if (raw === undefined) return {};
   const parsed = z.safeParse(schema, raw);
   if (parsed.success) return { value: parsed.data };
-  return { aside: { [`${SET_ASIDE}${key}/${new Date().toISOString()}`]: raw } };
+  return { aside: { [asideKey(key)]: raw } };
 }
 
 /** Reads everything. What can't be parsed is named in `broken` and left where it is. */
@@ -86,6 +92,58 @@ export async function loadAll(): Promise<Stored> {
     requests: values(read('request/', trackedRequest)),
     broken,
   };
+}
+
+/** What belongs to no account, what can't be read and what was set aside, by key. */
+export async function loadOthers(): Promise<Record<string, unknown>> {
+  const { broken } = await loadAll();
+  const isRead = (key: string) => PREFIXES.some((prefix) => key.startsWith(prefix)) && !broken.includes(key);
+  return Object.fromEntries(Object.entries(await local.get(null)).filter(([key]) => !isRead(key)));
+}
+
+/**
+ * Changes all that can be read, in one write: all of it, or when it fails nothing. What can't be read is set aside when
+ * its key is used again, as always.
+ */
+export function changeAll(change: (all: Readable) => Readable): Promise<void> {
+  return navigator.locks.request(LOCK, async () => {
+    const { broken, ...all } = await loadAll();
+    const items = itemsOf(change(all));
+    const raw = await local.get(null);
+    const used = broken.filter((key) => Object.hasOwn(items, key));
+    await local.set({ ...Object.fromEntries(used.map((key) => [asideKey(key), raw[key]])), ...items });
+  });
+}
+
+function itemsOf({ records, visits, drafts, requests }: Readable): Record<string, unknown> {
+  return Object.fromEntries([
+    ...records.map((one) => [accountKey(one), z.parse(accountRecord, one)]),
+    ...Object.entries(visits).map(([site, one]) => [`visit/${site}`, z.parse(visit, one)]),
+    ...drafts.map((one) => [draftKey(one.account), z.parse(recoveryDraft, one)]),
+    ...requests.map((one) => [requestKey(one), z.parse(trackedRequest, one)]),
+  ]);
+}
+
+/** Erases an account: record, draft and request, also what of them was set aside, and its name in the last visit. */
+export function eraseAccount(id: AccountId): Promise<void> {
+  return navigator.locks.request(LOCK, async () => {
+    const own = [accountKey(id), draftKey(id), requestKey(id)];
+    const isOwn = (key: string) => own.some((one) => key === one || key.startsWith(`${SET_ASIDE}${one}/`));
+    const { [id.site]: last } = (await loadAll()).visits;
+    const isNamed = last?.username && accountKey({ ...id, username: last.username }) === accountKey(id);
+    // A doubt speaks of the index's other accounts too.
+    if (isNamed && last.doubt) await local.set({ [visitKey(id.site)]: { ...last, username: null } });
+    const gone = Object.keys(await local.get(null)).filter(isOwn);
+    await local.remove(isNamed && !last.doubt ? [...gone, visitKey(id.site)] : gone);
+  });
+}
+
+/** Erases everything, whether it can be read or not, and what is kept until the browser ends. */
+export function eraseEverything(): Promise<void> {
+  return navigator.locks.request(LOCK, async () => {
+    await local.clear();
+    await browser.storage.session.clear();
+  });
 }
 
 /** Erases stored values that can't be read, and nothing else, whatever keys are named. */

@@ -1,0 +1,211 @@
+import { readFile } from 'node:fs/promises';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import type { ExtensionBrowser } from './browser';
+import { expect, storageOf, test } from './fixtures';
+
+async function openSettings({ context, extensionId }: ExtensionBrowser): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(`chrome-extension://${extensionId}/src/ui/settings/index.html`);
+  await page.locator('[data-section="remembered"]').waitFor();
+  return page;
+}
+
+const button = (page: Page, name: string) => page.locator(`[data-do="${name}"]`);
+const account = (page: Page, key: string) => page.locator(`[data-account="account/${key}"]`);
+const said = (page: Page) => page.locator('.status p');
+const localOf = async (extension: ExtensionBrowser) => (await storageOf(extension)).local;
+
+/** Two accounts, a draft, a request and a note: one of everything. */
+async function fill(extension: ExtensionBrowser, visit: (state: string, options?: object) => Promise<Page>) {
+  const pypi = await visit('healthy');
+  await visit('second-account', { page: pypi });
+  const recovery = await extension.context.newPage();
+  const query = new URLSearchParams({ site: 'pypi.org', username: 'alice-dev' });
+  await recovery.goto(`chrome-extension://${extension.extensionId}/src/ui/recovery/index.html?${query}`);
+  await button(recovery, 'skip').click();
+  await recovery.locator('[data-field="details"] textarea').fill('My phone fell into the sea.');
+  await button(recovery, 'copy-and-open').click();
+  await expect.poll(async () => Object.keys(await localOf(extension))).toContain('request/pypi.org/alice-dev');
+  await recovery.close();
+}
+
+/** Presses "Export" and keeps the file: its path. */
+async function exportTo(page: Page, path: string): Promise<string> {
+  const downloading = page.waitForEvent('download');
+  await button(page, 'export').click();
+  const download = await downloading;
+  expect(download.suggestedFilename()).toMatch(/^spare-key-\d{4}-\d\d-\d\d\.json$/);
+  await download.saveAs(path);
+  return path;
+}
+
+async function choose(page: Page, name: string, text: string | Buffer): Promise<void> {
+  await page.locator('input[type="file"]').setInputFiles({
+    name,
+    mimeType: 'application/json',
+    buffer: Buffer.from(text),
+  });
+}
+
+async function eraseEverything(page: Page): Promise<void> {
+  await button(page, 'erase-everything').click();
+  await page.locator('dialog[open] [data-do="erase"]').click();
+}
+
+test('export, erase, import: the same is kept as before', async ({ extension, visit }, info) => {
+  await fill(extension, visit);
+  const page = await openSettings(extension);
+  const before = await localOf(extension);
+  expect(Object.keys(before).sort()).toEqual(
+    expect.arrayContaining([
+      'account/pypi.org/alice-dev',
+      'account/pypi.org/bob-lane',
+      'draft/pypi.org/alice-dev',
+      'request/pypi.org/alice-dev',
+      'visit/pypi.org',
+    ]),
+  );
+  const file = await exportTo(page, info.outputPath('export.json'));
+  await expect(said(page)).toContainText('spare-key-');
+  await eraseEverything(page);
+  await expect(page.locator('[data-account]')).toHaveCount(0);
+  expect(await storageOf(extension)).toEqual({ local: {}, session: {} });
+
+  await choose(page, 'export.json', await readFile(file));
+  await expect(page.locator('[data-changes="added"] li')).toHaveCount(2);
+  expect(await localOf(extension)).toEqual({});
+  await button(page, 'import').click();
+  await expect(page.locator('[data-account]')).toHaveCount(2);
+  expect(await localOf(extension)).toEqual(before);
+
+  await choose(page, 'export.json', await readFile(file));
+  await expect(page.locator('[data-changes="none"]')).toBeVisible();
+  await button(page, 'cancel').click();
+  await expect(page.locator('[data-notice="import"]')).toHaveCount(0);
+  await expect(page.locator('input[type="file"]')).toBeFocused();
+});
+
+test('a bad file changes nothing, says why, and a good one can follow it', async ({ extension, visit }, info) => {
+  await fill(extension, visit);
+  const page = await openSettings(extension);
+  const good = await readFile(await exportTo(page, info.outputPath('export.json')), 'utf8');
+  const before = await localOf(extension);
+  const bad: [code: string, text: string][] = [
+    ['not-json', good.slice(0, -20)],
+    ['foreign', '{"accounts": []}'],
+    ['newer', good.replace('"version": 1', '"version": 2')],
+    ['invalid', good.replace('"username": "alice-dev"', '"username": "<img src=x onerror=alert(1)>"')],
+    ['private-data', good.replace(/[^"]*…[^"]*@/, 'alice@')],
+    ['duplicate', good.replaceAll('bob-lane', 'Alice-Dev')],
+  ];
+  for (const [code, text] of bad) {
+    expect(text).not.toBe(good);
+    await choose(page, `${code}.json`, text);
+    await expect(page.locator('section .notice')).toHaveAttribute('data-notice', code);
+    await expect(button(page, 'import')).toHaveCount(0);
+  }
+  expect(await localOf(extension)).toEqual(before);
+  await choose(page, 'good.json', good);
+  await expect(page.locator('[data-changes="none"]')).toBeVisible();
+  await expect(page.locator('.notice.warn')).toHaveCount(0);
+});
+
+test('no room for a file: nothing is imported, and the reason is told', async ({ extension, visit }, info) => {
+  await visit('healthy');
+  const page = await openSettings(extension);
+  const good = await readFile(await exportTo(page, info.outputPath('export.json')), 'utf8');
+  await eraseEverything(page);
+  await expect(page.locator('[data-account]')).toHaveCount(0);
+  await page.evaluate(() => chrome.storage.local.set({ ballast: 'x'.repeat(10_485_740) }));
+  await choose(page, 'good.json', good);
+  await button(page, 'import').click();
+  await expect(page.locator('.status.failed')).toContainText(/quota/i);
+  expect(Object.keys(await localOf(extension))).toEqual(['ballast']);
+  await page.evaluate(() => chrome.storage.local.remove('ballast'));
+  await button(page, 'import').click();
+  await expect(account(page, 'pypi.org/alice-dev')).toBeVisible();
+});
+
+test('one of two accounts is erased, and the other stays as it is', async ({ extension, visit }) => {
+  await fill(extension, visit);
+  const popup = await extension.openPopup();
+  await expect(popup.locator('[data-do="settings"]')).toHaveAttribute('href', '/src/ui/settings/index.html');
+  const page = await openSettings(extension);
+  const before = await localOf(extension);
+  await expect(account(page, 'pypi.org/alice-dev').locator('[data-about="emails"]')).toContainText('a…e@example.org');
+  await expect(account(page, 'pypi.org/alice-dev').locator('[data-about="draft"]')).toContainText('into the sea');
+  await button(page, 'erase-account/pypi.org/alice-dev').click();
+  await page.locator('dialog[open] [data-do="erase"]').click();
+  await expect(account(page, 'pypi.org/alice-dev')).toHaveCount(0);
+  await expect(page.locator('h2').first()).toBeFocused();
+  await expect(said(page)).toContainText('alice-dev');
+  const own = Object.keys(before).filter((key) => key.endsWith('/pypi.org/alice-dev'));
+  expect(own).toHaveLength(3);
+  const rest = Object.fromEntries(Object.entries(before).filter(([key]) => !own.includes(key)));
+  expect(await localOf(extension)).toEqual(rest);
+});
+
+test('everything is erased only after a second word, by keyboard too', async ({ extension, visit }) => {
+  await visit('healthy');
+  const page = await openSettings(extension);
+  await page.evaluate(() => chrome.storage.local.set({ 'set-aside/account/pypi.org/eve/2026': 'damaged' }));
+  await expect(page.locator('[data-section="others"]')).toContainText('set-aside/account/pypi.org/eve/2026');
+  const before = await localOf(extension);
+  const ask = async () => {
+    await button(page, 'erase-everything').focus();
+    await page.keyboard.press('Enter');
+    await expect(page.locator('dialog[open] [data-do="keep"]')).toBeFocused();
+  };
+  await ask();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('dialog[open]')).toHaveCount(0);
+  await expect(button(page, 'erase-everything')).toBeFocused();
+  await ask();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('dialog[open]')).toHaveCount(0);
+  expect(await localOf(extension)).toEqual(before);
+  await ask();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-account]')).toHaveCount(0);
+  expect(await localOf(extension)).toEqual({});
+});
+
+test('no accessibility violation, light and dark, and nothing cut off', async ({ extension, visit }) => {
+  await visit('hostile-names');
+  const page = await openSettings(extension);
+  await page.evaluate(() => chrome.storage.local.set({ [`set-aside/${'x'.repeat(90)}`]: 'damaged'.repeat(50) }));
+  await choose(page, `${'long-name'.repeat(12)}.json`, '{}');
+  await page.locator('[data-notice="foreign"]').waitFor();
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await violationsOn(page)).toEqual([]);
+    await button(page, 'erase-everything').click();
+    expect(await violationsOn(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+  }
+  for (const [width, dir] of [
+    [900, 'rtl'],
+    [450, 'ltr'],
+    [320, 'rtl'],
+    [320, 'ltr'],
+  ] as const) {
+    await page.setViewportSize({ width, height: 700 });
+    await page.evaluate((value) => document.documentElement.setAttribute('dir', value), dir);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(overflow, `${dir} at ${width}`).toBeLessThanOrEqual(0);
+  }
+});
+
+async function violationsOn(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+declare const chrome: {
+  storage: { local: { set(items: object): Promise<void>; remove(key: string): Promise<void> } };
+};

@@ -1,0 +1,144 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { newRecord } from '../account/remember';
+import { ALICE, HEALTHY, nobodys, page, recordOf } from '../account/samples';
+import { visitOf } from '../account/visit';
+import { daysAgo, NOW } from '../checks/samples';
+import { exportFile } from '../overview/export-file';
+import { fake, resetBrowser } from '../platform/fake-browser';
+import { fakeI18n } from '../platform/fake-i18n';
+import { newDraft } from '../recovery/recovery-draft';
+import { openRequest } from '../recovery/tracked-request';
+import { SETTINGS_HANDLERS } from './settings-handlers';
+import { saveDraft } from './store';
+
+vi.mock('../platform/browser', () => import('../platform/fake-browser'));
+
+fakeI18n();
+
+const BOB = { site: 'pypi.org', username: 'alice' } as const;
+
+const requestOf = (id: typeof ALICE | typeof BOB) =>
+  openRequest({ ...id, lost: ['authenticator'], codes: 'lost', works: [] }, undefined, daysAgo(3));
+const visit = visitOf(page(HEALTHY), daysAgo(1));
+const KEPT = {
+  'account/pypi.org/alice-dev': recordOf(HEALTHY),
+  'draft/pypi.org/alice-dev': newDraft(ALICE),
+  'request/pypi.org/alice-dev': requestOf(ALICE),
+  'account/pypi.org/alice': newRecord(BOB),
+  'draft/pypi.org/alice': newDraft(BOB),
+  'request/pypi.org/alice': requestOf(BOB),
+  'account/test.pypi.org/alice-dev': newRecord({ ...ALICE, site: 'test.pypi.org' }),
+  'draft/unknown': newDraft(null),
+  'visit/pypi.org': visit,
+};
+const ASIDE = { 'set-aside/account/pypi.org/alice-dev/2026': 'old', 'set-aside/account/pypi.org/alice/2026': 'his' };
+const NOTES = { nudges: { lastDay: null } };
+const items = () => fake.local.items;
+const without = (kept: object, ...gone: string[]) =>
+  Object.fromEntries(Object.entries(kept).filter(([key]) => !gone.includes(key)));
+
+beforeEach(() => {
+  resetBrowser();
+  vi.useFakeTimers({ toFake: ['Date'], now: NOW });
+  fake.local.items = structuredClone({ ...KEPT, ...ASIDE, ...NOTES });
+});
+
+it('all that is kept is told: what can be read as such, the rest by key, and nothing twice', async () => {
+  items()['account/pypi.org/eve'] = 'damaged';
+  const { records, drafts, requests, visits, others } = await SETTINGS_HANDLERS['get-stored']({});
+  expect([...records, ...drafts, ...requests]).toHaveLength(8);
+  expect(visits).toEqual({ 'pypi.org': visit });
+  expect(others).toEqual({ ...ASIDE, ...NOTES, 'account/pypi.org/eve': 'damaged' });
+});
+
+describe('one account is erased', () => {
+  const own = ['account', 'draft', 'request'].map((part) => `${part}/pypi.org/alice-dev`);
+  const [setAside = ''] = Object.keys(ASIDE);
+
+  it('with all of its parts, what was set aside of them, and its name; nothing of any other', async () => {
+    await SETTINGS_HANDLERS['erase-account']({ account: { ...ALICE, username: 'ALICE-dev' } });
+    expect(items()).toEqual(without({ ...KEPT, ...ASIDE, ...NOTES }, ...own, setAside, 'visit/pypi.org'));
+    expect(fake.badge.text).not.toBe('untouched');
+  });
+
+  it('but not the doubt about all accounts of the index', async () => {
+    const doubtful = visitOf(nobodys({ unreadable: ['emails'] }), daysAgo(2));
+    items()['visit/pypi.org'] = visitOf(page({ page: 'log-in' }), daysAgo(1), doubtful);
+    await SETTINGS_HANDLERS['erase-account']({ account: ALICE });
+    expect(items()['visit/pypi.org']).toMatchObject({ username: null, doubt: doubtful.doubt });
+  });
+
+  it("and another account's visit stays", async () => {
+    await SETTINGS_HANDLERS['erase-account']({ account: BOB });
+    expect(items()['visit/pypi.org']).toEqual(visit);
+    expect(Object.keys(items()).filter((key) => key.includes('pypi.org/alice-dev'))).toHaveLength(5);
+  });
+
+  it('in its turn: what is being written is not brought back', async () => {
+    const writes = Array.from({ length: 5 }, () => saveDraft(newDraft(ALICE)));
+    await Promise.all([...writes, SETTINGS_HANDLERS['erase-account']({ account: ALICE })]);
+    expect(Object.keys(items())).not.toContain('draft/pypi.org/alice-dev');
+  });
+});
+
+it('everything is erased, readable or not, also when storage can not be read, and what is kept for the session', async () => {
+  fake.session.items = { problem: { message: 'quota', account: 'account/pypi.org/alice-dev' } };
+  fake.local.failing.get = new Error('corrupt');
+  await SETTINGS_HANDLERS['erase-everything']({});
+  expect(items()).toEqual({});
+  expect(fake.session.items).toEqual({});
+});
+
+describe('a file', () => {
+  const settings = null;
+  const fileOf = (kept: object) =>
+    exportFile({ records: [], visits: {}, drafts: [], requests: [], settings, ...kept }, daysAgo(0));
+
+  it('brings back what was erased, as it was', async () => {
+    const { records, visits, drafts, requests } = await SETTINGS_HANDLERS['get-stored']({});
+    const text = exportFile({ records, visits, drafts, requests, settings }, daysAgo(0));
+    await SETTINGS_HANDLERS['erase-everything']({});
+    fake.badge.text = 'untouched';
+    expect(await SETTINGS_HANDLERS['import-file']({ text })).toBeNull();
+    expect(items()).toEqual(KEPT);
+    expect(fake.badge.text).not.toBe('untouched');
+    await SETTINGS_HANDLERS['import-file']({ text });
+    expect(items()).toEqual(KEPT);
+  });
+
+  it('that is refused changes nothing, and the code says why', async () => {
+    const before = structuredClone(items());
+    const hostile = fileOf({ records: [{ ...newRecord(ALICE), username: '../eve' }] });
+    for (const [text, code] of [
+      ['{', 'not-json'],
+      ['{}', 'foreign'],
+      [hostile, 'invalid'],
+    ] as const)
+      expect(await SETTINGS_HANDLERS['import-file']({ text })).toMatchObject({ code });
+    expect(items()).toEqual(before);
+    expect(fake.badge.text).toBe('untouched');
+  });
+
+  it('for which there is no room changes nothing, and the reason is told', async () => {
+    const before = structuredClone(items());
+    fake.local.failing.set = new Error('QUOTA_BYTES quota exceeded');
+    const text = fileOf({ records: [newRecord({ ...ALICE, username: 'carol' })] });
+    await expect(SETTINGS_HANDLERS['import-file']({ text })).rejects.toThrow('QUOTA_BYTES');
+    expect(items()).toEqual(before);
+  });
+
+  it('takes the place of what can not be read, which is set aside', async () => {
+    items()['account/pypi.org/alice'] = 'damaged';
+    await SETTINGS_HANDLERS['import-file']({ text: fileOf({ records: [newRecord(BOB)] }) });
+    expect(items()['account/pypi.org/alice']).toEqual(newRecord(BOB));
+    expect(items()[`set-aside/account/pypi.org/alice/${NOW.toISOString()}`]).toBe('damaged');
+  });
+
+  it('that comes while something else is written: both are kept', async () => {
+    const text = fileOf({ records: [newRecord({ ...ALICE, username: 'carol' })] });
+    const typed = { ...newDraft(ALICE), skipped: true };
+    await Promise.all([SETTINGS_HANDLERS['import-file']({ text }), saveDraft(typed)]);
+    expect(items()['draft/pypi.org/alice-dev']).toEqual(typed);
+    expect(Object.keys(items())).toContain('account/pypi.org/carol');
+  });
+});

@@ -1,0 +1,155 @@
+import * as z from 'zod/mini';
+import { accountKey } from '../account/account-id';
+import { type AccountRecord, accountRecord } from '../account/record';
+import { type Visit, visit } from '../account/visit';
+import { SITES, type Site } from '../pypi/urls';
+import { guard } from '../recovery/guard/guard';
+import { draftKey, type RecoveryDraft, recoveryDraft } from '../recovery/recovery-draft';
+import { type TrackedRequest, trackedRequest } from '../recovery/tracked-request';
+
+const FORMAT = 'spare-key-for-pypi';
+const VERSION = 1;
+/** In UTF-16 units. More than any browser keeps for an extension, written out. */
+export const LONGEST_FILE = 32 * 2 ** 20;
+/** There are no settings so far: the schema of `null`. */
+export const NO_SETTINGS = z.null();
+
+/** All that is exported and imported. The last visits belong to it: they tell which facts are in doubt. */
+export interface Kept<Settings> {
+  records: AccountRecord[];
+  visits: Partial<Record<Site, Visit>>;
+  drafts: RecoveryDraft[];
+  requests: TrackedRequest[];
+  /** `null`: never changed. */
+  settings: Settings | null;
+}
+export type Part = keyof Kept<unknown>;
+
+/**
+ * Why a file was refused, whole; words `import_<code>` (dashes as underscores). `not-json`: cut off, or no JSON at all.
+ * `foreign`: another program's. `newer`: written by a newer version. `invalid`: damaged, or changed by hand.
+ * `private-data`: holds what is never kept. `duplicate`: one account twice.
+ */
+export interface ImportProblem {
+  code: 'too-large' | 'not-json' | 'foreign' | 'newer' | 'invalid' | 'private-data' | 'duplicate';
+  /** Where; `null`: the file as a whole. */
+  part: Part | null;
+  /** Which of the part, from 1 on; `null`: the part as a whole. */
+  item: number | null;
+}
+
+/**
+ * The file's text: JSON for people to read, without anything that isn't in `Kept`.
+ *
+ * @param now ISO 8601, UTC
+ */
+export function exportFile<Settings>(kept: Kept<Settings>, now: string): string {
+  const { records, visits, drafts, requests, settings } = kept;
+  const file = { format: FORMAT, version: VERSION, exportedAt: now, records, visits, drafts, requests, settings };
+  return `${JSON.stringify(file, null, 2)}\n`;
+}
+
+/**
+ * What a file holds, or why it is refused: one bad item refuses all of it, so that nobody believes that everything came
+ * back. What the file has besides is left out.
+ *
+ * @param text the file, hostile data; a byte order mark and any line breaks are allowed
+ */
+export function readExportFile<Settings>(
+  text: string,
+  settings: z.ZodMiniType<Settings>,
+): { ok: Kept<Settings> } | { problem: ImportProblem } {
+  try {
+    const file = partsOf(text);
+    const kept: Kept<Settings> = {
+      records: items(file.records, 'records', accountRecord, accountKey),
+      visits: item(file.visits ?? {}, 'visits', null, z.partialRecord(z.enum(SITES), visit)),
+      drafts: items(file.drafts ?? [], 'drafts', recoveryDraft, ({ account }) => draftKey(account)),
+      requests: items(file.requests ?? [], 'requests', trackedRequest, accountKey),
+      settings: item(file.settings ?? null, 'settings', null, z.nullable(settings)),
+    };
+    for (const [i, { backup }] of kept.records.entries()) {
+      if (guard(backup?.where ?? '').length > 0) throw new Refusal('private-data', 'records', i + 1);
+    }
+    return { ok: kept };
+  } catch (error) {
+    if (error instanceof Refusal) return { problem: error.problem };
+    throw error;
+  }
+}
+
+class Refusal extends Error {
+  readonly problem: ImportProblem;
+  constructor(code: ImportProblem['code'], part: Part | null = null, item: number | null = null) {
+    super(code);
+    this.problem = { code, part, item };
+  }
+}
+
+const envelope = z.object({ version: z.literal(VERSION), exportedAt: z.iso.datetime() });
+
+function partsOf(text: string): Partial<Record<Part, unknown>> {
+  if (text.length > LONGEST_FILE) throw new Refusal('too-large');
+  const file = jsonOf(text.replace(/^\ufeff/, ''));
+  if (!isObject(file) || file.format !== FORMAT) throw new Refusal('foreign');
+  item(file, null, null, envelope);
+  return file;
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Refusal('not-json');
+  }
+}
+
+function items<T>(raw: unknown, part: Part, schema: z.ZodMiniType<T>, keyOf: (value: T) => string): T[] {
+  if (!Array.isArray(raw)) throw new Refusal('invalid', part);
+  const keys = new Set<string>();
+  return raw.map((one: unknown, i) => {
+    const value = item(one, part, i + 1, schema);
+    if (keys.has(keyOf(value))) throw new Refusal('duplicate', part, i + 1);
+    keys.add(keyOf(value));
+    return value;
+  });
+}
+
+function item<T>(raw: unknown, part: Part | null, number: number | null, schema: z.ZodMiniType<T>): T {
+  const parsed = safeParse(schema, raw);
+  if (parsed.success) return parsed.data;
+  const issues = parsed.error?.issues ?? [];
+  throw new Refusal(isNewer(raw) ? 'newer' : holdsPrivateData(raw, issues) ? 'private-data' : 'invalid', part, number);
+}
+
+/** zod runs out of stack, and throws, when a hundred thousand things are wrong. */
+function safeParse<T>(
+  schema: z.ZodMiniType<T>,
+  raw: unknown,
+): { success: true; data: T } | { success: false; error?: z.core.$ZodError } {
+  try {
+    return z.safeParse(schema, raw);
+  } catch {
+    return { success: false };
+  }
+}
+
+function isNewer(raw: unknown): boolean {
+  return isObject(raw) && Number.isSafeInteger(raw.version) && Number(raw.version) > VERSION;
+}
+
+/**
+ * Whether a text that the schema refuses, or one right within what it refuses, is private: an address that isn't masked,
+ * say. Of a file that is made to keep the browser busy, the beginning is enough.
+ */
+function holdsPrivateData(raw: unknown, issues: readonly z.core.$ZodIssue[]): boolean {
+  return issues.slice(0, 100).some(({ path }) => {
+    const refused = path.reduce<unknown>((value, key) => (isObject(value) ? value[String(key)] : undefined), raw);
+    const texts = isObject(refused) ? Object.values(refused) : [refused];
+    return texts.slice(0, 100).some((text) => typeof text === 'string' && guard(text.slice(0, 1000)).length > 0);
+  });
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

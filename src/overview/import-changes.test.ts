@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { newRecord } from '../account/remember';
+import { ALICE, HEALTHY, page, recordOf } from '../account/samples';
+import { visitOf } from '../account/visit';
+import { daysAgo, NOW } from '../checks/samples';
+import { newDraft } from '../recovery/recovery-draft';
+import { openRequest } from '../recovery/tracked-request';
+import type { Kept } from './export-file';
+import { importChanges } from './import-changes';
+import { merged } from './merge-import';
+
+const now = NOW.toISOString();
+const BOB = { site: 'test.pypi.org', username: 'bob' } as const;
+const EMPTY: Kept<null> = { records: [], visits: {}, drafts: [], requests: [], settings: null };
+const KEPT: Kept<null> = {
+  ...EMPTY,
+  records: [recordOf(HEALTHY, daysAgo(9))],
+  drafts: [newDraft(null)],
+  requests: [openRequest({ ...BOB, lost: ['authenticator'], codes: 'lost', works: [] }, undefined, daysAgo(3))],
+};
+const NONE = { added: [], changed: [], visits: false };
+const of = (imported: Partial<Kept<null>>, existing = KEPT) => importChanges(existing, { ...EMPTY, ...imported }, now);
+
+describe('what an import would change', () => {
+  it('is all of it where nothing is kept: each account once, and what belongs to none', () => {
+    const visits = { 'pypi.org': visitOf(page(HEALTHY), daysAgo(1)) };
+    const drafts = [...KEPT.drafts, newDraft({ ...BOB, username: 'BOB' })];
+    expect(of({ ...KEPT, drafts, visits }, EMPTY)).toEqual({ added: [ALICE, BOB, null], changed: [], visits: true });
+  });
+
+  it('is nothing where all of it is kept, in whatever order of keys', () => {
+    const [record] = KEPT.records;
+    const turned = Object.fromEntries(Object.entries(record ?? {}).reverse()) as typeof record;
+    expect(of({ ...KEPT, records: turned ? [turned] : [] })).toEqual(NONE);
+    expect(of({})).toEqual(NONE);
+  });
+
+  it('is what is newer, and not what is older', () => {
+    expect(of({ records: [recordOf(HEALTHY, daysAgo(2))] })).toEqual({ ...NONE, changed: [ALICE] });
+    expect(of({ records: [recordOf(HEALTHY, daysAgo(20))] })).toEqual(NONE);
+  });
+
+  it('is a part that an account had not', () => {
+    expect(of({ records: [newRecord(BOB)], drafts: [newDraft(ALICE)] })).toEqual({ ...NONE, changed: [ALICE, BOB] });
+  });
+
+  it('is nothing more once it is done', () => {
+    const imported = { ...EMPTY, records: [recordOf(HEALTHY, daysAgo(2)), newRecord(BOB)] };
+    expect(of(imported, merged(KEPT, imported, now))).toEqual(NONE);
+  });
+});

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { newRecord } from '../account/remember';
+import { ALICE, HEALTHY, nobodys, page, recordOf, seenAgo } from '../account/samples';
+import { visitOf } from '../account/visit';
+import { NOW } from '../checks/samples';
+import { newDraft } from '../recovery/recovery-draft';
+import { closeRequest, looked, openRequest } from '../recovery/tracked-request';
+import type { Kept } from './export-file';
+import { merged } from './merge-import';
+
+const BOB = { site: 'pypi.org', username: 'bob' } as const;
+const SHOUTED = { ...ALICE, username: 'ALICE-dev' } as const;
+const EMPTY: Kept<number> = { records: [], visits: {}, drafts: [], requests: [], settings: null };
+const kept = (parts: Partial<Kept<number>>): Kept<number> => ({ ...EMPTY, ...parts });
+const merge = (here: Partial<Kept<number>>, there: Partial<Kept<number>>) =>
+  merged(kept(here), kept(there), NOW.toISOString());
+
+const opened = openRequest({ ...ALICE, lost: ['authenticator'], codes: 'lost', works: [] }, undefined, seenAgo(9));
+const FULL = kept({
+  records: [recordOf(HEALTHY, seenAgo(-2)), newRecord(BOB)],
+  visits: { 'pypi.org': visitOf(page(HEALTHY), seenAgo(-2)) },
+  drafts: [newDraft(null), newDraft(ALICE)],
+  requests: [looked(opened, seenAgo(-2))],
+  settings: 7,
+});
+
+it('after everything was erased, the file gives back exactly what it holds, also with a clock that was ahead', () => {
+  expect(merged(EMPTY, FULL, NOW.toISOString())).toEqual(FULL);
+});
+
+it('an empty file takes nothing away', () => {
+  expect(merged(FULL, EMPTY, NOW.toISOString())).toEqual(FULL);
+});
+
+describe('records', () => {
+  it('of the same account become one, whatever the case of its name; others are added', () => {
+    const there = [recordOf(HEALTHY, seenAgo(1), newRecord(SHOUTED)), newRecord(BOB)];
+    const { records } = merge({ records: [newRecord(ALICE)] }, { records: there });
+    expect(records).toEqual([{ ...there[0], username: 'alice-dev' }, there[1]]);
+  });
+
+  it('keep the newer of every fact', () => {
+    const here = recordOf({ twoFactor: HEALTHY.twoFactor, tokens: [] }, seenAgo(1));
+    const there = recordOf({ tokens: HEALTHY.tokens, emails: HEALTHY.emails }, seenAgo(3));
+    const [record] = merge({ records: [here] }, { records: [there] }).records;
+    expect(record?.facts).toEqual({ ...here.facts, emails: there.facts.emails });
+  });
+});
+
+it('a draft here stays, and an empty place is filled', () => {
+  const typed = { ...newDraft(ALICE), skipped: true };
+  const { drafts } = merge({ drafts: [typed] }, { drafts: [newDraft(SHOUTED), newDraft(null)] });
+  expect(drafts).toEqual([typed, newDraft(null)]);
+});
+
+describe('a request', () => {
+  const request = (here: typeof opened, there: typeof opened) =>
+    merge({ requests: [here] }, { requests: [{ ...there, username: SHOUTED.username }] }).requests.map(
+      ({ username }) => username,
+    );
+
+  it('is the one that something happened to last', () => {
+    const closed = closeRequest(opened, 'recovered', seenAgo(1));
+    expect(request(opened, closed)).toEqual([SHOUTED.username]);
+    expect(request(closed, looked(opened, seenAgo(2)))).toEqual([ALICE.username]);
+    expect(request(opened, { ...opened, done: { reply: seenAgo(3) } })).toEqual([SHOUTED.username]);
+  });
+
+  it('is the one here when nothing tells, or when the file speaks of the future', () => {
+    expect(request(opened, opened)).toEqual([ALICE.username]);
+    expect(request(opened, looked(opened, seenAgo(-3)))).toEqual([ALICE.username]);
+  });
+});
+
+describe('a visit', () => {
+  const visits = (here: ReturnType<typeof visitOf>, there: ReturnType<typeof visitOf>) =>
+    merge({ visits: { 'pypi.org': here } }, { visits: { 'pypi.org': there } }).visits['pypi.org'];
+  const clear = visitOf(page(HEALTHY), seenAgo(5));
+  const doubtful = (days: number) => visitOf(nobodys(), seenAgo(days));
+
+  it('is the one here, with the doubt of the file', () => {
+    expect(visits(clear, visitOf(page(HEALTHY), seenAgo(1)))).toEqual(clear);
+    expect(visits(clear, doubtful(2))).toEqual({ ...clear, doubt: doubtful(2).doubt });
+  });
+
+  it('of the future puts nothing in doubt', () => {
+    expect(visits(clear, doubtful(-30))).toEqual(clear);
+  });
+
+  it('of an index that was not visited here is the one in the file', () => {
+    expect(merge({}, { visits: { 'test.pypi.org': clear } }).visits).toEqual({ 'test.pypi.org': clear });
+  });
+});
+
+it('settings here stay; without any, those of the file count', () => {
+  expect(merge({ settings: 1 }, { settings: 2 }).settings).toBe(1);
+  expect(merge({}, { settings: 2 }).settings).toBe(2);
+});

@@ -1,0 +1,65 @@
+import { accountKey } from '../account/account-id';
+import { mergedRecord } from '../account/merged-record';
+import { type Visit, withDoubtOf } from '../account/visit';
+import { SITES } from '../pypi/urls';
+import { draftKey } from '../recovery/recovery-draft';
+import type { TrackedRequest } from '../recovery/tracked-request';
+import type { Kept } from './export-file';
+
+/**
+ * All that is kept after an import: what was only here or only in the file, and of what is in both never less than was
+ * here. Records: the newer of every fact. Requests: the one that something happened to last. Drafts, which have no date,
+ * and settings: those here. Visits: those here, with the file's doubts. With nothing here, exactly what is in the file.
+ *
+ * @param now ISO 8601, UTC
+ */
+export function merged<Settings>(existing: Kept<Settings>, imported: Kept<Settings>, now: string): Kept<Settings> {
+  return {
+    records: byKey(existing.records, imported.records, accountKey, (a, b) => mergedRecord(a, b, now)),
+    visits: mergedVisits(existing.visits, imported.visits, now),
+    drafts: byKey(
+      existing.drafts,
+      imported.drafts,
+      ({ account }) => draftKey(account),
+      (here) => here,
+    ),
+    requests: byKey(existing.requests, imported.requests, accountKey, (a, b) =>
+      touched(b, now) > touched(a, now) ? b : a,
+    ),
+    settings: existing.settings ?? imported.settings,
+  };
+}
+
+function byKey<T>(existing: T[], imported: T[], keyOf: (value: T) => string, merge: (here: T, there: T) => T): T[] {
+  const result = new Map(existing.map((here) => [keyOf(here), here]));
+  for (const there of imported) {
+    const here = result.get(keyOf(there));
+    result.set(keyOf(there), here ? merge(here, there) : there);
+  }
+  return [...result.values()];
+}
+
+function mergedVisits(
+  here: Kept<unknown>['visits'],
+  there: Kept<unknown>['visits'],
+  now: string,
+): Kept<unknown>['visits'] {
+  const result = { ...here };
+  for (const site of SITES) {
+    const visit = mergedVisit(here[site], there[site], now);
+    if (visit) result[site] = visit;
+  }
+  return result;
+}
+
+/** A doubt from the future would doubt everything for as long. */
+function mergedVisit(here: Visit | undefined, there: Visit | undefined, now: string): Visit | undefined {
+  if (!here || !there) return here ?? there;
+  return (there.doubt?.at ?? '') > now ? here : withDoubtOf(here, there);
+}
+
+/** When something was last done about a request, in milliseconds; what lies after `now` counts as long ago. */
+function touched({ openedAt, filedAt, done, wroteAt, lookedAt, closedAt }: TrackedRequest, now: string): number {
+  const times = [openedAt, filedAt, wroteAt, lookedAt, closedAt, ...Object.values(done)];
+  return Math.max(...times.map((time) => Date.parse(time ?? '')).filter((at) => at <= Date.parse(now)), 0);
+}

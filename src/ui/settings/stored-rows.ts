@@ -1,0 +1,122 @@
+import type { AccountRecord } from '../../account/record';
+import { t, tKey } from '../../platform/i18n';
+import type { AccountFacts, Email, FactName, Token } from '../../pypi/facts';
+
+/** One thing that is remembered: a name of the user's, apart because it may run in another direction, and words on it. */
+export interface Line {
+  name?: string;
+  words: string[];
+}
+
+export interface Row {
+  label: string;
+  /** What kind of thing it is, for tests. */
+  about: string;
+  lines: Line[];
+  /** When and by whom it was said. */
+  fine: string[];
+}
+
+const key = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`).replaceAll(/[-.]/g, '_');
+const day = (iso: string) => ({ date: iso });
+const said = (text: string): Line => ({ words: [text] });
+
+type Writers = { readonly [Name in FactName]: (value: AccountFacts[Name]) => Line[] };
+
+/** Every fact in words, whole: nothing is counted instead of shown. */
+const WRITERS: Writers = {
+  twoFactor: ({ totp, securityDevices }) => [
+    said(
+      securityDevices.length === 0
+        ? t(totp ? 'evidence_app_alone' : 'evidence_no_second_factor')
+        : t(totp ? 'evidence_app_and_devices' : 'evidence_devices_alone', securityDevices.length),
+    ),
+    ...names(securityDevices),
+  ],
+  recoveryCodes: ({ unused, generatedAt, confirmed }) =>
+    unused === 0
+      ? [said(t('evidence_no_codes'))]
+      : [
+          said(
+            generatedAt ? t('evidence_codes_unused', unused, day(generatedAt)) : t('evidence_codes_undated', unused),
+          ),
+          said(t(confirmed ? 'evidence_codes_tried' : 'evidence_codes_untried')),
+        ],
+  emails: (emails) => emails.map((email) => ({ name: email.address, words: emailWords(email) })),
+  tokens: (tokens) => tokens.map((token) => ({ name: token.name, words: tokenWords(token) })),
+  associations: (all) => all.map(({ service, account }) => ({ name: `${service}: ${account}`, words: [] })),
+  events: ({ count, latestAt }) => [
+    { words: [t('stored_events_count', count), ...(latestAt ? [t('stored_events_latest', day(latestAt))] : [])] },
+  ],
+  soleOwnerOf: names,
+  projects: (projects) =>
+    projects.map(({ name, owner, soleOwner, released }) => ({
+      name,
+      words: [
+        ...(owner ? [t('stored_owner')] : []),
+        ...(soleOwner ? [t('stored_sole_owner')] : []),
+        ...(released ? [] : [t('stored_not_released')]),
+      ],
+    })),
+  unusedCodesExist: (value) => [said(t(value ? 'stored_yes' : 'stored_no'))],
+};
+
+function names(all: string[]): Line[] {
+  return all.map((name) => ({ name, words: [] }));
+}
+
+function emailWords({ primary, verified, problem }: Email): string[] {
+  const trouble = problem === 'none' || problem === 'unverified' ? [] : [tKey(`stored_${problem}`)];
+  return [...(primary ? [t('stored_primary')] : []), t(verified ? 'stored_verified' : 'stored_unverified'), ...trouble];
+}
+
+function tokenWords({ scope, createdAt, lastUsedAt }: Token): string[] {
+  const whole =
+    typeof scope === 'string' ? tKey(`stored_scope_${scope}`) : t('stored_scope_projects', scope.join(', '));
+  const used = lastUsedAt ? t('stored_used', day(lastUsedAt)) : t('stored_never_used');
+  return [whole, t('stored_made', day(createdAt)), used];
+}
+
+/** The record in words, each fact with the day on which a page last said so. */
+export function rowsOf(record: AccountRecord): Row[] {
+  const facts = Object.keys(WRITERS) as FactName[];
+  return [...facts.flatMap((name) => factRow(record, name)), ...userRows(record)];
+}
+
+function factRow<Name extends FactName>({ facts, unreadable }: AccountRecord, name: Name): Row[] {
+  const fact = facts[name] as { value: AccountFacts[Name]; seenAt: string } | undefined;
+  const failedAt = unreadable[name];
+  if (!fact && !failedAt) return [];
+  const lines = fact ? WRITERS[name](fact.value) : [];
+  const fine = [
+    ...(fact ? [t('stored_seen', day(fact.seenAt))] : []),
+    ...(failedAt ? [t('stored_unreadable', day(failedAt))] : []),
+  ];
+  const none = fact && lines.length === 0 ? [said(t('stored_none'))] : [];
+  return [{ label: tKey(`stored_${key(name)}`), about: name, lines: [...lines, ...none], fine }];
+}
+
+/** What the user said. */
+function userRows({ historyReviewedAt, tokensReviewedAt, backup, dismissed }: AccountRecord): Row[] {
+  const row = (about: string, lines: Line[]): Row => ({ label: tKey(`stored_${key(about)}`), about, lines, fine: [] });
+  const on = (at: string) => said(t('stored_said_on', day(at)));
+  const away = Object.entries(dismissed).map(([check, at]) => ({
+    words: [tKey(`check_${key(check)}_title`), t('stored_said_on', day(at))],
+  }));
+  return [
+    ...(backup ? [row('backup', [{ name: backup.where, words: backupWords(backup) }])] : []),
+    ...(historyReviewedAt ? [row('historyReviewed', [on(historyReviewedAt)])] : []),
+    ...(tokensReviewedAt ? [row('tokensReviewed', [on(tokensReviewedAt)])] : []),
+    ...(away.length > 0 ? [row('dismissed', away)] : []),
+  ];
+}
+
+function backupWords(backup: NonNullable<AccountRecord['backup']>): string[] {
+  const { generatedAt, notedAt, checkedAt, withAuthenticator } = backup;
+  return [
+    t('stored_backup_set', day(generatedAt)),
+    t('stored_backup_noted', day(notedAt)),
+    ...(checkedAt ? [t('stored_backup_checked', day(checkedAt))] : []),
+    ...(withAuthenticator ? [t('stored_backup_same_place')] : []),
+  ];
+}
