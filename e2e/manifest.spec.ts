@@ -36,6 +36,12 @@ for (const target of ['chrome', 'firefox']) {
     expect(manifest.content_security_policy.extension_pages).not.toMatch(/https?:|connect-src|unsafe/);
   });
 
+  test(`${target}: what runs on PyPI's pages carries no schema library`, () => {
+    const scripts = manifest.content_scripts.flatMap(({ js }: { js: string[] }) => js);
+    expect(scripts.length).toBeGreaterThan(0);
+    for (const script of scripts) expect(readFileSync(join(dist, script), 'utf8')).not.toContain('Zod');
+  });
+
   test(`${target}: nothing shipped can open a connection or run text as code`, () => {
     for (const file of filesIn(dist).filter((name) => name.endsWith('.js')))
       expect(`${file}: ${readFileSync(file, 'utf8').match(FORBIDDEN)?.[0]}`).toBe(`${file}: undefined`);

@@ -9,12 +9,12 @@ import { stepsOf } from '../../recovery/tracker';
 import { type StepId, walk } from '../../recovery/triage';
 import type { Note } from '../components/backup-note';
 import { Icon } from '../components/icon';
+import { useFocus } from '../components/use-focus';
 import { AfterView } from './after-view';
 import { EarlierRequest, Running } from './other-requests';
 import { RequestView } from './request-view';
 import { TrackerView } from './tracker-view';
 import { TriageView } from './triage-view';
-import { useFocus } from './use-focus';
 
 /** What the page can ask for; `main.tsx` does it. */
 export interface RecoveryActions {

@@ -3,7 +3,7 @@ import { byAccount } from '../../overview/by-account';
 import { t } from '../../platform/i18n';
 import type { StoredAndOthers } from '../../platform/messages';
 import { Icon } from '../components/icon';
-import { useFocus } from '../recovery/use-focus';
+import { useFocus } from '../components/use-focus';
 import { AskAgain } from './ask-again';
 import { type ImportProps, ImportSection } from './import-section';
 import { Raw, StoredAccount } from './stored-account';
