@@ -129,6 +129,11 @@ describe('whatever both hold', () => {
     fc.assert(property, { numRuns: 60 });
   });
 
+  it('a page that failed at the very moment of the fact stays told', () => {
+    const here = { ...recordOf(HEALTHY, seenAgo(5)), unreadable: { tokens: seenAgo(5) } };
+    expect(merge(here, here)).toEqual(here);
+  });
+
   it('neither is changed', () => {
     const [here, there] = [recordOf(HEALTHY, seenAgo(5)), unreadAt(2)];
     const before = structuredClone([here, there]);

@@ -37,7 +37,7 @@ function mergedFacts(here: AccountRecord, there: AccountRecord): Pick<AccountRec
     const failedAt = later(unreadable[name], there.unreadable[name]);
     delete unreadable[name];
     if (fact) Object.assign(facts, { [name]: fact });
-    if (failedAt && isLater(failedAt, fact?.seenAt)) unreadable[name] = failedAt;
+    if (failedAt && !isLater(fact?.seenAt, failedAt)) unreadable[name] = failedAt;
   }
   return { facts, unreadable };
 }
