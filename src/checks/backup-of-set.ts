@@ -1,3 +1,4 @@
+import { isOfSet } from '../account/backup';
 import type { Backup } from '../account/record';
 import type { AccountFacts } from '../pypi/facts';
 import { fail, notApplicable, unknown, type Verdict } from './check';
@@ -9,7 +10,7 @@ export function backupOfSet(
 ): { note: Backup } | { verdict: Verdict } {
   if (generatedAt === null || unused === 0) return { verdict: notApplicable('evidence_no_codes') };
   if (backup === null) return { verdict: unknown('evidence_backup_never_noted') };
-  if (Date.parse(backup.generatedAt) === Date.parse(generatedAt)) return { note: backup };
+  if (isOfSet(backup, generatedAt)) return { note: backup };
   return { verdict: fail('evidence_backup_void', [{ date: backup.generatedAt }], [backup.where]) };
 }
 

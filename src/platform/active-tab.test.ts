@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { activeTab, mayFill, requestFilling, runInTab } from './active-tab';
+import { activeTab, requestFilling, runInTab } from './active-tab';
 
 const { browser } = vi.hoisted(() => ({
   browser: {
-    permissions: { contains: vi.fn(), request: vi.fn() },
+    permissions: { request: vi.fn() },
     tabs: { query: vi.fn() },
     scripting: { executeScript: vi.fn() },
   },
@@ -20,12 +20,6 @@ afterEach(() => {
 const both = { permissions: ['activeTab', 'scripting'] };
 
 describe('the permission', () => {
-  it.each([true, false])('is there or not: %s', async (there) => {
-    browser.permissions.contains.mockResolvedValue(there);
-    expect(await mayFill()).toBe(there);
-    expect(browser.permissions.contains).toHaveBeenCalledWith(both);
-  });
-
   it('is asked for while the click is still going on', async () => {
     browser.permissions.request.mockResolvedValue(true);
     const asked = requestFilling();

@@ -8,12 +8,7 @@ import { browser } from './browser';
  */
 const PERMISSIONS: Manifest.OptionalPermission[] = ['activeTab', 'scripting'];
 
-/** Whether the next press of the toolbar button will open the tab. */
-export function mayFill(): Promise<boolean> {
-  return browser.permissions.contains({ permissions: PERMISSIONS });
-}
-
-/** Asks for that. Must be called from a click, with nothing awaited before. */
+/** Asks for both. Must be called from a click, with nothing awaited before. */
 export function requestFilling(): Promise<boolean> {
   return browser.permissions.request({ permissions: PERMISSIONS });
 }

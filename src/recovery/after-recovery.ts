@@ -1,3 +1,4 @@
+import { isOfSet } from '../account/backup';
 import { known } from '../account/known';
 import type { AccountRecord } from '../account/record';
 import { backupEmail } from '../checks/backup-email';
@@ -44,7 +45,7 @@ export function afterRecovery(record: AccountRecord | undefined, recovery: Recov
   const codes = seen('recoveryCodes');
   const emails = seen('emails');
   const hasNewCodes = codes && codes.unused > 0 && isSince(codes.generatedAt, recovery.lockedOutAt);
-  const isNoted = hasNewCodes && isSameTime(record?.backup?.generatedAt, codes.generatedAt);
+  const isNoted = hasNewCodes && isOfSet(record?.backup, codes.generatedAt);
   return [
     item('new-second-factor', 'page', methods && (methods.totp || methods.securityDevices.length > 0)),
     item('security-device', 'page', methods && methods.securityDevices.length > 0),
@@ -72,10 +73,6 @@ function hasSecondAddress(emails: Email[]): boolean {
     backupEmail.judge({ emails: verified }, { now: new Date(0), historyReviewedAt: null, backup: null, journal: null })
       .outcome === 'pass'
   );
-}
-
-function isSameTime(a: string | undefined, b: string | null): boolean {
-  return Date.parse(a ?? '') === Date.parse(b ?? '');
 }
 
 /** @param isDone `undefined`: it was not seen */

@@ -1,3 +1,4 @@
+import { isOfSet } from '../account/backup';
 import type { AccountRecord } from '../account/record';
 import type { Site } from '../pypi/urls';
 
@@ -31,7 +32,7 @@ export function codesHint(record: AccountRecord | undefined): CodesHint | null {
     generatedAt,
     seenAt: codes.seenAt,
     fileName: generatedAt && `${INDEX_NAME[record.site]}-Recovery-Codes-${record.username}-${generatedAt.slice(0, 13)}`,
-    where: backup && backup.generatedAt === generatedAt ? backup.where : null,
+    where: backup && isOfSet(backup, generatedAt) ? backup.where : null,
   };
 }
 

@@ -1,12 +1,18 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyAnswers } from './arbitrary-answers';
-import { type Answers, answer, back, FIRST, mayRequest, STEPS, type StepId, walk } from './triage';
+import { type Answers, answer, FIRST, mayRequest, rewound, STEPS, type StepId, walk } from './triage';
 
 const IDS = Object.keys(STEPS) as StepId[];
 const waysOn = (step: StepId) => Object.values(STEPS[step].options);
 /** Where something is to be done, or nothing more is to be asked. */
 const isEnd = (step: StepId) => step === 'request' || STEPS[step].action !== undefined;
+
+/** One step back, as the page goes. */
+function back(answers: Answers): Answers {
+  const last = walk(answers).answered.at(-1);
+  return last === undefined ? answers : rewound(answers, last);
+}
 
 function reachableFrom(start: StepId): Set<StepId> {
   const seen = new Set<StepId>([start]);

@@ -39,12 +39,9 @@ export function answer(answers: Answers, step: StepId, option: string): Answers 
   return { ...answers, [step]: option };
 }
 
-/** The answers without the last one that led here: one step back. */
-export function back(answers: Answers): Answers {
-  const last = walk(answers).answered.at(-1);
-  if (last === undefined) return answers;
-  const { [last]: _, ...rest } = answers;
-  return rest;
+/** The answers without that to one step: back to it. */
+export function rewound(answers: Answers, step: string): Answers {
+  return Object.fromEntries(Object.entries(answers).filter(([one]) => one !== step));
 }
 
 /** Whether a recovery request may be right: it is the wrong, public place for what only PyPI's staff or another owner can mend. */

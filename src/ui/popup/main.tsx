@@ -32,9 +32,7 @@ async function draw(): Promise<void> {
   const question = asked;
   const overview = await send(browser, 'get-overview', { account: chosen });
   const { account, broken, site } = overview;
-  const access = await hasAccess(site);
-  const stored = await send(browser, 'get-recovery', {});
-  const tab = await activeTab();
+  const [access, stored, tab] = await Promise.all([hasAccess(site), send(browser, 'get-recovery', {}), activeTab()]);
   if (question !== asked) return; // a newer question is under way: its answer is the one to draw
   const popup = (
     <Popup

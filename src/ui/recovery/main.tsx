@@ -10,7 +10,7 @@ import type { Draft } from '../../recovery/draft';
 import { clipboardText, FORM_URL } from '../../recovery/form-url';
 import { draftKey, newDraft } from '../../recovery/recovery-draft';
 import type { RequestChange } from '../../recovery/request-change';
-import { type Answers, answer } from '../../recovery/triage';
+import { answer, rewound } from '../../recovery/triage';
 import type { Note } from '../components/backup-note';
 import { CaseKeeper } from './case-keeper';
 import { askedBy } from './page-address';
@@ -64,10 +64,6 @@ function change(made: DraftChange): void {
 }
 
 const answers = () => keeper.current().draft.answers;
-
-function rewound(answers: Answers, step: string): Answers {
-  return Object.fromEntries(Object.entries(answers).filter(([one]) => one !== step));
-}
 
 const forAccount = (work: (account: AccountId) => Promise<unknown>) => {
   const { account } = keeper.current();
