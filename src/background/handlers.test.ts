@@ -24,7 +24,7 @@ const BOB = { site: 'pypi.org', username: 'bob' } as const;
 const say = async (facts: Facts, loadedAt: string) => (await HANDLERS['page-seen']({ facts, loadedAt })).warnings;
 const seen = (fields: Partial<Facts> = HEALTHY, loadedAt = daysAgo(0)) => say(page(fields), loadedAt);
 const overview = (account: typeof ALICE | typeof BOB | null = null) => HANDLERS['get-overview']({ account });
-const idsOf = (findings: Finding[]) => findings.map(({ id }) => id);
+const idsOf = (findings: Pick<Finding, 'id'>[]) => findings.map(({ id }) => id);
 const failing = { ...HEALTHY, twoFactor: { totp: true, securityDevices: [] }, emails: [email()] };
 const FAILING = ['second-method', 'phishing-resistant-method', 'backup-email'];
 const seenOfNobody = (fields: Partial<Facts>, loadedAt = daysAgo(0)) => say(nobodys(fields), loadedAt);

@@ -17,13 +17,31 @@ describe('warned is of', () => {
     const findings = (['pass', 'unknown', 'not-applicable', 'fail'] as const).map((outcome, i) =>
       finding(CHECKS[i]?.id ?? '', outcome),
     );
-    expect(warningsOf(findings, undefined, NOW)).toEqual([findings[3]]);
+    expect(warningsOf(findings, undefined, NOW).map(({ id }) => id)).toEqual([CHECKS[3]?.id]);
   });
 
   it('all but what is merely nice to have', () => {
     const grave = CHECKS.filter(({ severity }) => severity !== 'low').map(({ id }) => id);
     expect(grave.length).toBeLessThan(CHECKS.length);
-    expect(idsOf(CHECKS.map(({ id }) => finding(id)))).toEqual(grave);
+    expect(idsOf(CHECKS.map(({ id }) => finding(id))).sort()).toEqual(grave.sort());
+  });
+
+  it('the worst first', () => {
+    const [minor, critical] = [finding('no-old-token'), finding('two-factor-enabled')];
+    expect(idsOf([minor, finding('second-method'), critical])).toEqual([
+      'two-factor-enabled',
+      'second-method',
+      'no-old-token',
+    ]);
+  });
+
+  it('each with what its check says of it, and with what was found', () => {
+    const found = { words: 'evidence_old_tokens', values: [1, 365], items: ['ci'] };
+    const { outcome } = finding('no-old-token');
+    const evidence = { ...found, seenAt: daysAgo(1) };
+    expect(warningsOf([{ id: 'no-old-token', outcome, evidence }], undefined, NOW)).toEqual([
+      { id: 'no-old-token', severity: 'medium', section: 'api-tokens', ...found },
+    ]);
   });
 
   it('no finding that no check made', () => {
@@ -39,7 +57,7 @@ describe('a warning that was put away', () => {
   });
 
   it.each([30, 31])('is back %d days later', (days) => {
-    expect(idsOf(findings, dismissed(daysAgo(days)))).toEqual(['second-method', 'two-factor-enabled']);
+    expect(idsOf(findings, dismissed(daysAgo(days)))).toEqual(['two-factor-enabled', 'second-method']);
   });
 
   it('is put away for its own account only', () => {

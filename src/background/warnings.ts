@@ -1,15 +1,19 @@
 import type { AccountRecord } from '../account/record';
 import type { Finding } from '../checks/check';
-import { checkOf } from '../checks/index';
+import { groupFindings } from '../checks/groups';
 import { daysSince, THRESHOLDS } from '../checks/thresholds';
+import type { Warning } from '../checks/warning';
 
-/** The findings that are worth a word on PyPI's page: what fails, is not merely nice to have, and was not put away lately. */
-export function warningsOf(findings: Finding[], record: AccountRecord | undefined, now: Date): Finding[] {
-  return findings.filter((finding) => {
-    const check = checkOf(finding);
-    if (!check || check.severity === 'low') return false;
-    return finding.outcome === 'fail' && !isDismissed(record?.dismissed[check.id], now);
-  });
+/**
+ * What is worth a word on PyPI's page, worst first: what fails, is not merely nice to have, and was not put away lately.
+ */
+export function warningsOf(findings: Finding[], record: AccountRecord | undefined, now: Date): Warning[] {
+  return groupFindings(findings)
+    .fail.filter(({ check }) => check.severity !== 'low' && !isDismissed(record?.dismissed[check.id], now))
+    .map(({ check: { id, severity, section }, finding: { evidence } }) => {
+      const { words, values, items } = evidence;
+      return { id, severity, section, words, values, items };
+    });
 }
 
 function isDismissed(at: string | undefined, now: Date): boolean {

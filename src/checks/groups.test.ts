@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding, Outcome } from './check';
-import { groupFindings, wordsOf } from './groups';
+import { groupFindings } from './groups';
 import { CHECKS } from './index';
 
 function finding(id: string, outcome: Outcome): Finding {
@@ -39,9 +39,4 @@ describe('groupFindings', () => {
     expect(groupFindings([finding('no-such-check', 'fail')])).toEqual(groupFindings([]));
     expect(groupFindings([])).toEqual({ fail: [], unknown: [], pass: [], 'not-applicable': [] });
   });
-});
-
-it('finds the words of a check under its id, with underscores', () => {
-  const [check] = CHECKS.filter(({ id }) => id === 'no-account-wide-token');
-  expect(check && wordsOf(check, 'problem')).toBe('check_no_account_wide_token_problem');
 });

@@ -23,8 +23,3 @@ export function groupFindings(findings: readonly Finding[]): Record<Outcome, Jud
     'not-applicable': having('not-applicable'),
   };
 }
-
-/** The key of one of a check's words in `_locales`. */
-export function wordsOf(check: Check, part: 'title' | 'problem' | 'why' | 'fix'): string {
-  return `check_${check.id.replaceAll('-', '_')}_${part}`;
-}

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { accountId } from '../account/account-id';
 import { ANSWERS, unansweredChanges } from '../account/journal';
-import type { Finding } from '../checks/check';
 import { CHECKS } from '../checks/index';
+import type { Warning } from '../checks/warning';
 import type { ImportProblem } from '../overview/export-file';
 import type { Overview, Stored } from '../overview/overview';
 import type { StoredForRecovery } from '../overview/recovery-case';
@@ -69,7 +69,7 @@ export const REQUESTS = {
 
 /** A page's answer: the warnings to show beside its sections, and on a page where one can't get in, what to offer there. */
 export interface PageAnswer {
-  warnings: Finding[];
+  warnings: Warning[];
   offer: Offer | null;
 }
 

@@ -1,5 +1,6 @@
 import { useId, useState } from 'preact/hooks';
-import { type MessageKey, t, tKey } from '../../platform/i18n';
+import { t, tKey } from '../../platform/i18n';
+import { PLACES } from './places';
 
 export interface Note {
   where: string;
@@ -11,13 +12,6 @@ interface Props {
   /** Keeps the note; answers with the code of what is wrong with it (`field_…`), or `null`. */
   onNote: (note: Note) => Promise<string | null>;
 }
-
-const SUGGESTIONS: readonly MessageKey[] = [
-  'companion_printed',
-  'companion_manager',
-  'companion_safe',
-  'companion_colleague',
-];
 
 /** "Where did you put them?", in the user's words; never the codes. */
 export function BackupNote({ onNote }: Props) {
@@ -33,7 +27,7 @@ export function BackupNote({ onNote }: Props) {
     <form class="backup-note" onSubmit={submit}>
       <label for={id}>{t('backup_label')}</label>
       <p class="suggestions">
-        {SUGGESTIONS.map((key) => (
+        {PLACES.map((key) => (
           <button key={key} type="button" class="secondary" onClick={() => setWhere(t(key))}>
             {t(key)}
           </button>

@@ -1,8 +1,6 @@
 import type { Value } from '../../checks/check';
 import { t, tKey } from '../../platform/i18n';
-
-/** So many of the user's own names are shown at once; the rest is counted. */
-const SHOWN = 3;
+import { SHOWN } from './evidence-shown';
 
 /** A sentence of evidence with the things that it speaks of: users' text, kept from turning the line's direction. */
 export function Evidence({ words, values, items }: { words: string; values: Value[]; items: string[] }) {

@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import type { Outcome } from '../../checks/check';
-import { type Judged, wordsOf } from '../../checks/groups';
+import type { Judged } from '../../checks/groups';
+import { wordsOf } from '../../checks/words-of';
 import { isDoubtful, type Trust } from '../../overview/trust';
 import { formatAge, t, tKey } from '../../platform/i18n';
 import { type Section, type Site, sectionUrl } from '../../pypi/urls';

@@ -1,4 +1,3 @@
-import { render, type VNode } from 'preact';
 import theme from '../theme.css?inline';
 import styles from './inline.css?inline';
 
@@ -16,16 +15,13 @@ export interface Spot {
 /**
  * Draws in a box on PyPI's page, in a shadow root of its own: PyPI's styles don't reach in, ours don't reach out, and
  * nothing of PyPI's is covered or changed. Drawn again, it is the same box; with nothing to draw, it is taken away.
+ *
+ * @param draw draws in the box, which may hold what it drew there before
  */
-export function drawBox(document: Document, spot: Spot, content: VNode | null): void {
+export function drawBox(document: Document, spot: Spot, draw: ((box: Element) => void) | null): void {
   const host = document.querySelector<HTMLElement>(`${spot.host}[data-name="${spot.name}"]`);
-  const box = host?.shadowRoot?.querySelector('div');
-  if (content && spot.beside) {
-    render(content, box ?? openBox(document, spot, spot.beside));
-  } else {
-    if (box) render(null, box);
-    host?.remove();
-  }
+  if (draw && spot.beside) draw(host?.shadowRoot?.querySelector('div') ?? openBox(document, spot, spot.beside));
+  else host?.remove();
 }
 
 function openBox(document: Document, spot: Spot, beside: Element): Element {

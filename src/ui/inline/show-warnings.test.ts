@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Finding } from '../../checks/check';
 import { CHECKS } from '../../checks/index';
+import type { Warning } from '../../checks/warning';
 import { fakeI18n } from '../../platform/fake-i18n';
 import { SECTIONS } from '../../pypi/urls';
 import { showWarnings } from './show-warnings';
@@ -14,15 +14,15 @@ beforeEach(() => {
   document.body.innerHTML = SECTIONS.map((id) => `<section id="${id}"><h2>${id}</h2></section>`).join('');
 });
 
-function finding(id: string, items: string[] = []): Finding {
-  return { id, outcome: 'fail', evidence: { words: 'evidence_app_alone', values: [], items, seenAt: null } };
-}
-const show = (...ids: string[]) =>
-  showWarnings(
-    document,
-    ids.map((id) => finding(id)),
-    dismiss,
+/** Of checks by their ids; no other id makes a warning. */
+function warnings(ids: string[], items: string[] = []): Warning[] {
+  return ids.flatMap((wanted) =>
+    CHECKS.filter(({ id }) => id === wanted).map(({ id, severity, section }) => {
+      return { id, severity, section, words: 'evidence_app_alone', values: [], items };
+    }),
   );
+}
+const show = (...ids: string[]) => showWarnings(document, warnings(ids), dismiss);
 
 const hosts = () => [...document.querySelectorAll('spare-key-warnings')];
 const boxBefore = (section: string) => {
@@ -51,9 +51,17 @@ describe('the warnings of a section', () => {
     }
   });
 
-  it('come worst first', () => {
+  it('come in the order in which they are given, also when one comes later', () => {
+    show('recovery-codes-available', 'second-method');
+    show('two-factor-enabled', 'recovery-codes-available', 'recovery-codes-not-low', 'second-method');
+    expect(shown('two-factor')).toEqual([
+      'two-factor-enabled',
+      'recovery-codes-available',
+      'recovery-codes-not-low',
+      'second-method',
+    ]);
     show('second-method', 'two-factor-enabled');
-    expect(shown('two-factor')).toEqual(['two-factor-enabled', 'second-method']);
+    expect(shown('two-factor')).toEqual(['second-method', 'two-factor-enabled']);
   });
 
   it("leave PyPI's page as it was", () => {
@@ -72,17 +80,22 @@ describe('the warnings of a section', () => {
     expect(shown('account-emails')).toEqual(['backup-email']);
   });
 
-  it('are none for a finding of no check', () => {
-    show('no-such-check');
-    expect(hosts()).toEqual([]);
-  });
-
   it("hold users' text as text", () => {
     const hostile = '<img src=x onerror=alert(1)><b>bold</b>';
-    showWarnings(document, [finding('second-method', [hostile])], dismiss);
+    showWarnings(document, warnings(['second-method'], [hostile]), dismiss);
     const box = boxBefore('two-factor');
     expect(box?.querySelector('img, b')).toBeNull();
     expect(box?.querySelector('[data-check] bdi')?.textContent).toBe(hostile);
+  });
+
+  it("name the first of the user's things, and count the rest", () => {
+    const named = (...items: string[]) => {
+      showWarnings(document, warnings(['second-method'], items), dismiss);
+      return [...(boxBefore('two-factor')?.querySelectorAll('.evidence li') ?? [])].map((item) => item.textContent);
+    };
+    expect(named()).toEqual([]);
+    expect(named('a', 'b', 'c')).toEqual(['a', 'b', 'c']);
+    expect(named('a', 'b', 'c', 'd', 'e')).toEqual(['a', 'b', 'c', expect.stringContaining('2')]);
   });
 
   it('say what is wrong, in words, and who speaks', () => {
@@ -96,6 +109,26 @@ describe('the warnings of a section', () => {
 });
 
 describe('shown again', () => {
+  it('each keeps what was opened and focused in it, while another goes', () => {
+    show('two-factor-enabled', 'second-method');
+    const box = boxBefore('two-factor');
+    const details = box?.querySelector<HTMLDetailsElement>('[data-check="second-method"] details');
+    const button = box?.querySelector<HTMLButtonElement>('[data-check="second-method"] button');
+    details?.setAttribute('open', '');
+    button?.focus();
+    show('two-factor-enabled', 'second-method');
+    show('second-method');
+    expect(box?.querySelector('details[open]')).toBe(details);
+    expect(box?.activeElement).toBe(button);
+  });
+
+  it('one that has something else to say says it', () => {
+    showWarnings(document, warnings(['second-method'], ['old key']), dismiss);
+    showWarnings(document, warnings(['second-method'], ['new key']), dismiss);
+    expect(shown('two-factor')).toEqual(['second-method']);
+    expect(boxBefore('two-factor')?.querySelector('bdi')?.textContent).toBe('new key');
+  });
+
   it('they use the same box', () => {
     show('second-method');
     const [host] = hosts();
@@ -131,7 +164,7 @@ describe('shown again', () => {
 
 describe('a warning that is put away', () => {
   it('is told by its id, and stays until it is shown no more', () => {
-    show('second-method', 'two-factor-enabled', 'backup-email');
+    show('two-factor-enabled', 'second-method', 'backup-email');
     putAway('two-factor', 'second-method');
     expect(dismiss.mock.calls).toEqual([['second-method']]);
     expect(shown('two-factor')).toEqual(['two-factor-enabled', 'second-method']);

@@ -1,10 +1,11 @@
 import { maskAddresses } from '../account/mask';
-import type { Finding } from '../checks/check';
+import type { Warning } from '../checks/warning';
 import { pageBrowser } from '../platform/page-browser';
 import { send } from '../platform/send';
 import type { Facts } from '../pypi/facts';
 import { readPage } from '../pypi/read';
 import { readNewCodes } from '../pypi/readers/new-codes';
+import type { Site } from '../pypi/urls';
 import type { Offer } from '../recovery/offer';
 import { showCompanion } from '../ui/inline/show-companion';
 import { showOffer } from '../ui/inline/show-offer';
@@ -13,7 +14,9 @@ import { showWarnings } from '../ui/inline/show-warnings';
 /** When this page was loaded: of two tabs, the page that was loaded later tells the truth. */
 const loadedAt = new Date(Date.now() - performance.now()).toISOString();
 let reported = '';
-let warnings: readonly Finding[] = [];
+/** Whose page it is, as far as the last report could tell. */
+let username: string | undefined;
+let warnings: readonly Warning[] = [];
 let headerIsFinal = document.querySelector('#user-indicator') === null;
 let offerIsPutAway = false;
 
@@ -27,11 +30,12 @@ async function report(): Promise<void> {
   const content = JSON.stringify([facts, headerIsFinal]);
   if (!browser || facts.page === 'other' || content === reported || isOldCopy()) return;
   reported = content;
+  username = facts.username;
   if (facts.page === 'recovery-codes') accompany(facts);
   const answer = await send(browser, 'page-seen', { facts, loadedAt });
   if (content !== reported) return;
   // Which warnings were put away is known by account only: until the name is here, or never comes, none are shown.
-  if (facts.username || headerIsFinal) show(facts, answer.warnings);
+  if (facts.username || headerIsFinal) show(facts.site, answer.warnings);
   // The answer to a second report may have been on its way when the offer was put away.
   if (!offerIsPutAway) offer(facts, answer.offer);
 }
@@ -55,22 +59,21 @@ function accompany({ site }: Facts): void {
   });
 }
 
-function show(facts: Facts, shown: readonly Finding[]): void {
+function show(site: Site, shown: readonly Warning[]): void {
   warnings = shown;
-  showWarnings(document, warnings, (check) => dismiss(facts, check));
+  showWarnings(document, warnings, (check) => dismiss(site, check));
 }
 
 /**
  * Puts a warning away. When that can't be kept, it stays. Without a known account it goes for this view only; when the
  * extension was updated or removed under the open page, all of its warnings go.
  */
-async function dismiss(facts: Facts, check: string): Promise<void> {
+async function dismiss(site: Site, check: string): Promise<void> {
   const browser = pageBrowser();
-  if (!browser) return show(facts, []);
-  const { site, username } = facts;
+  if (!browser) return show(site, []);
   if (username) await send(browser, 'dismiss-warning', { account: { site, username }, check });
   show(
-    facts,
+    site,
     warnings.filter(({ id }) => id !== check),
   );
 }

@@ -1,7 +1,8 @@
 import { endOfConfirmation, endOfNewCodes, type NewCodes } from '../../pypi/readers/new-codes';
 import type { Note } from '../components/backup-note';
-import { CompanionBox, ConfirmationBox } from './companion-box';
+import { companionBox, confirmationBox } from './companion-box';
 import { drawBox } from './draw-box';
+import { drawParts } from './draw-parts';
 
 /** Puts the companion after the codes that PyPI shows, or after the form in which it asks for one of them. */
 export function showCompanion(
@@ -13,12 +14,12 @@ export function showCompanion(
   drawBox(
     document,
     { host, name: 'new-codes', beside: endOfNewCodes(document), position: 'afterend' },
-    codes && <CompanionBox fileName={codes.fileName} onNote={onNote} />,
+    codes && ((box) => drawParts(box, [codes.fileName], (file) => companionBox(file, onNote))),
   );
   const isAsked = codes === null && endOfNewCodes(document) === null;
   drawBox(
     document,
     { host, name: 'confirmation', beside: endOfConfirmation(document), position: 'afterend' },
-    isAsked ? <ConfirmationBox /> : null,
+    isAsked ? (box) => drawParts(box, ['confirmation'], confirmationBox) : null,
   );
 }
