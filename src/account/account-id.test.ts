@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { accountId, accountKey, sameAccount } from './account-id';
+import { accountKey, sameAccount } from './account-id';
+import { accountId } from './account-id-schema';
 
 const alice = { site: 'pypi.org', username: 'alice-dev' } as const;
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import english from '../../public/_locales/en/messages.json';
-import { CHANGE_SEVERITY, type Change, type ChangeKind, change, cut, rankOf, valuesOf } from './change';
+import { CHANGE_SEVERITY, type Change, type ChangeKind, cut, rankOf, valuesOf } from './change';
+import { change } from './change-schema';
 
 const at = '2026-08-01T10:00:00Z';
 const formerly = '2025-11-14T10:00:00Z';

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { CHANGE_SEVERITIES, CHANGE_SEVERITY, type ChangeSeverity, change, rankOf } from './change';
+import { CHANGE_SEVERITIES, CHANGE_SEVERITY, type ChangeSeverity, rankOf } from './change';
+import { change } from './change-schema';
 import { comparisonsOf } from './changes';
 import { COMPARED } from './compare';
 import type { AccountRecord } from './record';

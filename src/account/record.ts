@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { accountFacts, type FactName } from '../pypi/facts';
-import { accountId } from './account-id';
+import { accountId } from './account-id-schema';
 import { journal } from './journal';
 import { MASKED } from './mask';
 

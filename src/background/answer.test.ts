@@ -7,9 +7,9 @@ import { exportFile } from '../overview/export-file';
 import { fake, resetBrowser } from '../platform/fake-browser';
 import { fakeI18n } from '../platform/fake-i18n';
 import { type MessageName, REQUESTS } from '../platform/messages';
+import { openRequest } from '../recovery/open-request';
 import { prefilled } from '../recovery/prefill';
 import { newDraft } from '../recovery/recovery-draft';
-import { openRequest } from '../recovery/tracked-request';
 import { answer } from './answer';
 
 vi.mock('../platform/browser', () => import('../platform/fake-browser'));

@@ -3,8 +3,9 @@ import { ALICE, HEALTHY, page, recordOf } from '../account/samples';
 import { visitOf } from '../account/visit';
 import { daysAgo, NOW } from '../checks/samples';
 import { fake, resetBrowser } from '../platform/fake-browser';
+import { openRequest } from '../recovery/open-request';
 import { newDraft, type RecoveryDraft } from '../recovery/recovery-draft';
-import { openRequest, type TrackedRequest } from '../recovery/tracked-request';
+import type { TrackedRequest } from '../recovery/tracked-request';
 import { changeRequest, eraseBroken, loadAll, saveDraft } from './store';
 
 vi.mock('../platform/browser', () => import('../platform/fake-browser'));

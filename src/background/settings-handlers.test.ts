@@ -6,8 +6,8 @@ import { daysAgo, NOW } from '../checks/samples';
 import { exportFile } from '../overview/export-file';
 import { fake, resetBrowser } from '../platform/fake-browser';
 import { fakeI18n } from '../platform/fake-i18n';
+import { openRequest } from '../recovery/open-request';
 import { newDraft } from '../recovery/recovery-draft';
-import { openRequest } from '../recovery/tracked-request';
 import { SETTINGS_HANDLERS } from './settings-handlers';
 import { saveDraft } from './store';
 

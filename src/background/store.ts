@@ -8,7 +8,8 @@ import { browser } from '../platform/browser';
 import type { Facts } from '../pypi/facts';
 import { SITES, type Site } from '../pypi/urls';
 import { draftKey, type RecoveryDraft, recoveryDraft } from '../recovery/recovery-draft';
-import { type TrackedRequest, trackedRequest } from '../recovery/tracked-request';
+import type { TrackedRequest } from '../recovery/tracked-request';
+import { trackedRequest } from '../recovery/tracked-request-schema';
 
 /**
  * The only place that writes to storage. One key per record; every change reads, changes and writes under one lock, so

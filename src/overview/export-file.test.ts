@@ -7,8 +7,8 @@ import { ALICE, HEALTHY, page, recordOf } from '../account/samples';
 import { visitOf } from '../account/visit';
 import { anyAccountFacts } from '../checks/arbitrary-facts';
 import { daysAgo, email, NOW } from '../checks/samples';
+import { openRequest } from '../recovery/open-request';
 import { newDraft } from '../recovery/recovery-draft';
-import { openRequest } from '../recovery/tracked-request';
 import { exportFile, type Kept, LONGEST_FILE, readExportFile } from './export-file';
 
 const settings = z.object({ version: z.literal(1), days: z.number() });

@@ -5,7 +5,8 @@ import { type Visit, visit } from '../account/visit';
 import { SITES, type Site } from '../pypi/urls';
 import { guard } from '../recovery/guard/guard';
 import { draftKey, type RecoveryDraft, recoveryDraft } from '../recovery/recovery-draft';
-import { type TrackedRequest, trackedRequest } from '../recovery/tracked-request';
+import type { TrackedRequest } from '../recovery/tracked-request';
+import { trackedRequest } from '../recovery/tracked-request-schema';
 
 const FORMAT = 'spare-key-for-pypi';
 const VERSION = 1;

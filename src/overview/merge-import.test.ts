@@ -3,8 +3,9 @@ import { newRecord } from '../account/remember';
 import { ALICE, HEALTHY, nobodys, page, recordOf, seenAgo } from '../account/samples';
 import { visitOf } from '../account/visit';
 import { NOW } from '../checks/samples';
+import { openRequest } from '../recovery/open-request';
 import { newDraft } from '../recovery/recovery-draft';
-import { closeRequest, looked, openRequest } from '../recovery/tracked-request';
+import { closeRequest, looked } from '../recovery/tracked-request';
 import type { Kept } from './export-file';
 import { merged } from './merge-import';
 

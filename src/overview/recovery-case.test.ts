@@ -4,9 +4,10 @@ import { newRecord } from '../account/remember';
 import { ALICE, HEALTHY, recordOf } from '../account/samples';
 import { daysAgo } from '../checks/samples';
 import { draft } from '../recovery/draft';
+import { openRequest } from '../recovery/open-request';
 import { prefilled } from '../recovery/prefill';
 import { newDraft, type RecoveryDraft } from '../recovery/recovery-draft';
-import { closeRequest, fileRequest, openRequest } from '../recovery/tracked-request';
+import { closeRequest, fileRequest } from '../recovery/tracked-request';
 import { pendingRequest, recoveryCase, requestOf, type StoredForRecovery } from './recovery-case';
 
 const BOB = { site: 'pypi.org', username: 'bob' } as const;

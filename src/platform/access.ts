@@ -1,5 +1,5 @@
 import { type Site, siteAt } from '../pypi/urls';
-import { browser } from './browser';
+import { browser } from './view-browser';
 
 /**
  * The pages of an index that the manifest names. Both browsers let users withhold them, and Firefox may do so from the

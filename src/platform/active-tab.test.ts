@@ -8,7 +8,7 @@ const { browser } = vi.hoisted(() => ({
     scripting: { executeScript: vi.fn() },
   },
 }));
-vi.mock('./browser', () => ({ browser }));
+vi.mock('./view-browser', () => ({ browser }));
 
 beforeEach(() => {
   vi.resetAllMocks();

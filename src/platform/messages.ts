@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { accountId } from '../account/account-id';
+import { accountId } from '../account/account-id-schema';
 import { ANSWERS, unansweredChanges } from '../account/journal';
 import { CHECKS } from '../checks/index';
 import type { Warning } from '../checks/warning';

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { type AccountId, accountId, accountKey } from '../account/account-id';
+import { type AccountId, accountKey } from '../account/account-id';
+import { accountId } from '../account/account-id-schema';
 import { SITES } from '../pypi/urls';
 import { usernameField } from './form-url';
 import { masked } from './guard/guard';

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { ALICE } from '../account/samples';
 import { daysAgo } from '../checks/samples';
 import { FieldError } from './field-error';
+import { openRequest } from './open-request';
 import { changed, type RequestChange, requestChange } from './request-change';
 import {
   closeRequest,
@@ -10,14 +11,13 @@ import {
   looked,
   mailCame,
   markDone,
-  openRequest,
   REPORTED_STEPS,
   reopenRequest,
   type TrackedRequest,
-  trackedRequest,
   undo,
   wroteAgain,
 } from './tracked-request';
+import { trackedRequest } from './tracked-request-schema';
 
 const NOW = daysAgo(0);
 const LINK = 'https://github.com/pypi/support/issues/11745';

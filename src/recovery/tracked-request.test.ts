@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import type { RecoveryRequest } from './draft';
 import { FieldError } from './field-error';
+import { openRequest } from './open-request';
 import {
   addressAsked,
   closeRequest,
@@ -12,15 +13,14 @@ import {
   looked,
   mailCame,
   markDone,
-  openRequest,
   REPORTED_STEPS,
   reopenRequest,
   runningIssue,
   type TrackedRequest,
-  trackedRequest,
   undo,
   wroteAgain,
 } from './tracked-request';
+import { trackedRequest } from './tracked-request-schema';
 
 const NOW = '2026-08-21T12:00:00.000Z';
 const LATER = '2026-08-22T12:00:00.000Z';

@@ -1,13 +1,7 @@
-import * as z from 'zod/mini';
-import { accountId } from '../account/account-id';
-import { draft, type RecoveryRequest } from './draft';
-import { FieldError } from './field-error';
-import { repositoryUrl } from './form-url';
-import { ISSUE_LINK, issueLink } from './issue-link';
-import { LOST } from './request-form';
+import { issueLink } from './issue-link';
+import type { TrackedRequest } from './tracked-request-schema';
 
-/** ISO 8601, UTC. */
-const time = z.iso.datetime();
+export type { TrackedRequest };
 
 /** The steps that the user reports, in the order in which they come. */
 export const REPORTED_STEPS = [
@@ -20,32 +14,6 @@ export const REPORTED_STEPS = [
 ] as const;
 export type ReportedStep = (typeof REPORTED_STEPS)[number];
 
-/** All that is kept of one recovery request, version 1. One per account; it holds no address, token or text of a mail. */
-export const trackedRequest = z.object({
-  version: z.literal(1),
-  ...accountId.shape,
-  lost: z.array(z.enum(LOST)),
-  /** Support needs an address by mail (`draft.ts`). */
-  mailNeeded: z.boolean(),
-  /** Where support may ask for a branch. */
-  repository: z.nullable(z.string().check(z.maxLength(500), z.regex(/^https?:\/\//))),
-  /** When the form was opened, with the request on the clipboard. */
-  openedAt: time,
-  issue: z.nullable(z.string().check(z.regex(ISSUE_LINK))),
-  /** When the issue's link was first pasted. */
-  filedAt: z.nullable(time),
-  /** When the user reported a step. */
-  done: z.partialRecord(z.enum(REPORTED_STEPS), time),
-  /** Whether support's mail asks for a branch; `null`: the user didn't say. */
-  branchAsked: z.nullable(z.boolean()),
-  /** When the user last wrote to support besides the steps. */
-  wroteAt: z.nullable(time),
-  /** When the user last looked and found nothing yet, or put a step off. */
-  lookedAt: z.nullable(time),
-  closedAt: z.nullable(time),
-  outcome: z.nullable(z.enum(['recovered', 'withdrawn'])),
-});
-export type TrackedRequest = z.infer<typeof trackedRequest>;
 export type Outcome = NonNullable<TrackedRequest['outcome']>;
 
 export function isOpen({ closedAt }: TrackedRequest): boolean {
@@ -60,34 +28,6 @@ export function runningIssue(request: TrackedRequest | undefined): string | null
 /** Whether a branch is to be pushed: by support's mail, or by the request as long as the user didn't say what the mail asks. */
 export function expectsBranch({ branchAsked, repository }: TrackedRequest): boolean {
   return branchAsked ?? repository !== null;
-}
-
-/**
- * A request whose form was just opened.
- *
- * @param existing the account's request so far. A running one is a FieldError `request-running`, whose value is its issue.
- */
-export function openRequest(asked: RecoveryRequest, existing: TrackedRequest | undefined, now: string): TrackedRequest {
-  const issue = runningIssue(existing);
-  if (issue) throw new FieldError('request-running', `A request for this account is running: ${issue}.`, [issue]);
-  const repository = asked.project?.repository;
-  return {
-    version: 1,
-    site: asked.site,
-    username: asked.username,
-    lost: asked.lost,
-    mailNeeded: draft(asked).mail !== undefined,
-    repository: repository === undefined ? null : repositoryUrl(repository),
-    openedAt: now,
-    issue: null,
-    filedAt: null,
-    done: {},
-    branchAsked: null,
-    wroteAt: null,
-    lookedAt: null,
-    closedAt: null,
-    outcome: null,
-  };
 }
 
 /** The request with its issue's link, as pasted; pasted again, the link is corrected. Throws `issueLink`'s FieldError. */

@@ -1,17 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DAY } from '../checks/thresholds';
+import { openRequest } from './open-request';
 import type { ReportedStep, TrackedRequest } from './tracked-request';
-import {
-  closeRequest,
-  fileRequest,
-  isOpen,
-  looked,
-  mailCame,
-  markDone,
-  openRequest,
-  REPORTED_STEPS,
-} from './tracked-request';
+import { closeRequest, fileRequest, isOpen, looked, mailCame, markDone, REPORTED_STEPS } from './tracked-request';
 import { isDue, reminderAt, silenceOf, stepsOf } from './tracker';
 
 const START = Date.parse('2026-08-01T12:00:00.000Z');

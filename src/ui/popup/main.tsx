@@ -1,14 +1,13 @@
 import { render } from 'preact';
 import { type AccountId, sameAccount } from '../../account/account-id';
 import { fillRequestForm } from '../../content/fill-request-form';
-import { pendingRequest, type StoredForRecovery } from '../../overview/recovery-case';
+import type { Filing } from '../../overview/filing';
 import { hasAccess, requestAccess } from '../../platform/access';
 import { activeTab, runInTab } from '../../platform/active-tab';
-import { browser } from '../../platform/browser';
 import { direction, language, t } from '../../platform/i18n';
 import { send } from '../../platform/send';
+import { browser } from '../../platform/view-browser';
 import type { Draft } from '../../recovery/draft';
-import { supportPageAt } from '../../recovery/support-page';
 import { isOpen } from '../../recovery/tracked-request';
 import { Notice } from '../components/notice';
 import type { GitHubNoticeProps } from './github-notice';
@@ -33,13 +32,16 @@ async function draw(): Promise<void> {
   const overview = await send(browser, 'get-overview', { account: chosen });
   const { account, broken, site } = overview;
   const [access, stored, tab] = await Promise.all([hasAccess(site), send(browser, 'get-recovery', {}), activeTab()]);
+  // What it takes to make a request weighs more than all else here.
+  const onGitHub = tab?.url.startsWith('https://github.com/') ? tab : null;
+  const filing = onGitHub && (await import('../../overview/filing')).filingAt(onGitHub.url, stored);
   if (question !== asked) return; // a newer question is under way: its answer is the one to draw
   const popup = (
     <Popup
       overview={overview}
       hasAccess={access}
       request={stored.requests.find((one) => isOpen(one) && (!account || sameAccount(one, account)))}
-      gitHub={tab ? gitHubNotice(stored, tab) : null}
+      gitHub={onGitHub && filing && gitHubNotice(onGitHub.id, filing)}
       now={new Date()}
       onSwitch={(other) => {
         chosen = other;
@@ -62,18 +64,14 @@ async function draw(): Promise<void> {
 }
 
 /** On GitHub's tab: what can be done there for the request whose form was opened last. */
-function gitHubNotice(stored: StoredForRecovery, tab: { id: number; url: string }): GitHubNoticeProps | null {
-  const place = supportPageAt(tab.url);
-  const pending = pendingRequest(stored);
-  if (!place || !pending) return null;
-  const { request, made } = pending;
+function gitHubNotice(tabId: number, { tab, request, made }: Filing): GitHubNoticeProps {
   const { site, username } = request;
   return {
-    tab: place,
+    tab,
     username,
     made,
     outcome,
-    onFill: () => tell(fill(tab.id, made)),
+    onFill: () => tell(fill(tabId, made)),
     onTrack: (link) =>
       tell(send(browser, 'change-request', { account: { site, username }, change: { kind: 'file', link } })),
     onCopy: (text) => tell(navigator.clipboard.writeText(text)),

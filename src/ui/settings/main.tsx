@@ -9,10 +9,10 @@ import {
   readExportFile,
 } from '../../overview/export-file';
 import { importChanges } from '../../overview/import-changes';
-import { browser } from '../../platform/browser';
 import { direction, language, type MessageKey, t } from '../../platform/i18n';
 import type { StoredAndOthers } from '../../platform/messages';
 import { send } from '../../platform/send';
+import { browser } from '../../platform/view-browser';
 import { SettingsPage } from './settings-page';
 import '../theme.css';
 import '../theme-dark.css';

@@ -1,0 +1,32 @@
+import { draft, type RecoveryRequest } from './draft';
+import { FieldError } from './field-error';
+import { repositoryUrl } from './form-url';
+import { runningIssue, type TrackedRequest } from './tracked-request';
+
+/**
+ * A request whose form was just opened.
+ *
+ * @param existing the account's request so far. A running one is a FieldError `request-running`, whose value is its issue.
+ */
+export function openRequest(asked: RecoveryRequest, existing: TrackedRequest | undefined, now: string): TrackedRequest {
+  const issue = runningIssue(existing);
+  if (issue) throw new FieldError('request-running', `A request for this account is running: ${issue}.`, [issue]);
+  const repository = asked.project?.repository;
+  return {
+    version: 1,
+    site: asked.site,
+    username: asked.username,
+    lost: asked.lost,
+    mailNeeded: draft(asked).mail !== undefined,
+    repository: repository === undefined ? null : repositoryUrl(repository),
+    openedAt: now,
+    issue: null,
+    filedAt: null,
+    done: {},
+    branchAsked: null,
+    wroteAt: null,
+    lookedAt: null,
+    closedAt: null,
+    outcome: null,
+  };
+}

@@ -1,0 +1,35 @@
+import * as z from 'zod/mini';
+import { accountId } from '../account/account-id-schema';
+import { ISSUE_LINK } from './issue-link';
+import { LOST } from './request-form';
+import { REPORTED_STEPS } from './tracked-request';
+
+/** ISO 8601, UTC. */
+const time = z.iso.datetime();
+
+/** All that is kept of one recovery request, version 1. One per account; it holds no address, token or text of a mail. */
+export const trackedRequest = z.object({
+  version: z.literal(1),
+  ...accountId.shape,
+  lost: z.array(z.enum(LOST)),
+  /** Support needs an address by mail (`draft.ts`). */
+  mailNeeded: z.boolean(),
+  /** Where support may ask for a branch. */
+  repository: z.nullable(z.string().check(z.maxLength(500), z.regex(/^https?:\/\//))),
+  /** When the form was opened, with the request on the clipboard. */
+  openedAt: time,
+  issue: z.nullable(z.string().check(z.regex(ISSUE_LINK))),
+  /** When the issue's link was first pasted. */
+  filedAt: z.nullable(time),
+  /** When the user reported a step. */
+  done: z.partialRecord(z.enum(REPORTED_STEPS), time),
+  /** Whether support's mail asks for a branch; `null`: the user didn't say. */
+  branchAsked: z.nullable(z.boolean()),
+  /** When the user last wrote to support besides the steps. */
+  wroteAt: z.nullable(time),
+  /** When the user last looked and found nothing yet, or put a step off. */
+  lookedAt: z.nullable(time),
+  closedAt: z.nullable(time),
+  outcome: z.nullable(z.enum(['recovered', 'withdrawn'])),
+});
+export type TrackedRequest = z.infer<typeof trackedRequest>;
