@@ -1,6 +1,7 @@
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { defineConfig } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
+import { shipTexts } from './scripts/ship-texts.ts';
 
 /** `--mode chrome` and `--mode firefox` build the extension, `--mode core` the pure core as one classic script. */
 export default defineConfig(({ mode }) =>
@@ -15,7 +16,10 @@ export default defineConfig(({ mode }) =>
       }
     : {
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-        plugins: [crx({ manifest: manifest as ManifestV3Export, browser: mode === 'firefox' ? 'firefox' : 'chrome' })],
+        plugins: [
+          crx({ manifest: manifest as ManifestV3Export, browser: mode === 'firefox' ? 'firefox' : 'chrome' }),
+          shipTexts(),
+        ],
         build: {
           outDir: `dist/${mode}`,
           target: mode === 'firefox' ? 'firefox140' : 'chrome120',
