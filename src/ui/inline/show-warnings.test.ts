@@ -109,8 +109,8 @@ describe('the warnings of a section', () => {
 });
 
 describe('shown again', () => {
-  it('each keeps what was opened and focused in it, while another goes', () => {
-    show('two-factor-enabled', 'second-method');
+  it('each keeps what was opened and focused in it, while others come and go', () => {
+    show('second-method');
     const box = boxBefore('two-factor');
     const details = box?.querySelector<HTMLDetailsElement>('[data-check="second-method"] details');
     const button = box?.querySelector<HTMLButtonElement>('[data-check="second-method"] button');
