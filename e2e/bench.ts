@@ -1,72 +1,22 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { chromium, type Page } from '@playwright/test';
+import { reading } from './bench/reading';
+import type { Row } from './bench/row';
+import { launchBrowser } from './browser';
 import { startSamplePypi } from './sample-pypi/server';
 
-const ROUNDS = 60;
-const STATES = ['healthy', 'many-tokens', 'hostile-names'];
+const DIST = join(import.meta.dirname, '..', 'dist');
 
-interface Row {
-  page: string;
-  elements: number;
-  readPage: number;
-  floor: number;
-}
-
-/**
- * `npm run bench`: how long the content script's reader holds up a page, beside a floor measured in the same run: one walk
- * over all elements and text of the page that does nothing. Medians in milliseconds, read and floor taken in turn.
- */
+/** `npm run bench`: what the extension costs, beside a floor measured in the same run. */
 export async function main(): Promise<void> {
-  const core = await readFile(join(import.meta.dirname, '..', 'dist', 'core', 'spare-key.js'), 'utf8');
+  const core = await readFile(join(DIST, 'core', 'spare-key.js'), 'utf8');
   const sample = await startSamplePypi();
-  const browser = await chromium.launch({
-    channel: 'chromium',
-    ...(process.env.CHROMIUM_PATH && { executablePath: process.env.CHROMIUM_PATH }),
-    args: [`--host-resolver-rules=MAP pypi.org:443 127.0.0.1:${sample.port}`],
-    chromiumSandbox: false, // our own pages need none
-  });
+  const empty = await launchBrowser({ dist: 'e2e/bench/empty', samplePort: sample.port });
   try {
-    const page = await browser.newPage({ ignoreHTTPSErrors: true });
-    const rows: Row[] = [];
-    for (const state of STATES) {
-      await page.goto(`https://pypi.org/sample/${state}`);
-      await page.waitForLoadState('networkidle');
-      await page.evaluate(core);
-      rows.push({ page: state, ...(await measure(page)) });
-    }
+    const rows: Row[] = [...(await reading(await empty.context.newPage(), core))];
     console.table(rows);
   } finally {
-    await browser.close();
+    await empty.close();
     await sample.close();
   }
 }
-
-function measure(page: Page): Promise<Omit<Row, 'page'>> {
-  return page.evaluate((rounds) => {
-    const floor = () => {
-      let length = 0;
-      const walker = document.createTreeWalker(
-        document.documentElement,
-        NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
-      );
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) length += node.nodeName.length;
-      return length;
-    };
-    const time = (work: () => unknown) => {
-      const start = performance.now();
-      work();
-      return performance.now() - start;
-    };
-    const median = (times: number[]) => Number((times.sort((a, b) => a - b)[times.length >> 1] ?? 0).toFixed(2));
-    const reads: number[] = [];
-    const floors: number[] = [];
-    for (let i = 0; i < rounds; i++) {
-      floors.push(time(floor));
-      reads.push(time(() => spareKey.readPage(document, location.href)));
-    }
-    return { elements: document.querySelectorAll('*').length, readPage: median(reads), floor: median(floors) };
-  }, ROUNDS);
-}
-
-declare const spareKey: { readPage(document: Document, url: string): unknown };
