@@ -41,7 +41,7 @@ const COMMANDS = {
   },
   bench: () => {
     process.env.CHROMIUM_PATH = findBrowser(ROOT);
-    runSteps(['build the core']);
+    runSteps(['build for Chromium', 'build the core']);
     run(process.execPath, [join(ROOT, 'scripts', 'run-typescript.mjs'), 'e2e/bench.ts']);
   },
 };

@@ -3,8 +3,8 @@ import type { ExtensionBrowser } from '../browser';
 
 interface TraceEvent {
   name: string;
-  /** Microseconds. */
-  dur?: number;
+  /** Microseconds of the thread's own time: what other processes take does not count. */
+  tdur?: number;
   args: { data?: { url?: string } };
 }
 
@@ -26,7 +26,7 @@ export async function onPage(extension: ExtensionBrowser, state: string): Promis
   await page.close();
   const own = events.filter(({ args }) => args.data?.url?.startsWith(`chrome-extension://${extension.extensionId}/`));
   const spent = (...names: string[]) =>
-    own.filter(({ name }) => names.includes(name)).reduce((sum, { dur = 0 }) => sum + dur / 1_000, 0);
+    own.filter(({ name }) => names.includes(name)).reduce((sum, { tdur = 0 }) => sum + tdur / 1_000, 0);
   return { start: spent('EvaluateScript'), all: spent('EvaluateScript', 'FunctionCall') };
 }
 

@@ -19,7 +19,9 @@ export async function reading(page: Page, core: string): Promise<Row[]> {
   for (const size of SIZES) {
     const { html, url } = visit('healthy', '/manage/account/', { changes: accountOf(size) });
     const { ours, floor, elements } = await measure(page, { html, url, rounds: Math.min(30, 30_000 / size) });
-    rows.push(row(`read and judge ${size} tokens and events (${elements} elements)`, 'ms', median(ours), median(floor)));
+    rows.push(
+      row(`read and judge ${size} tokens and events (${elements} elements)`, 'ms', median(ours), median(floor)),
+    );
   }
   return rows;
 }

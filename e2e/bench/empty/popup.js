@@ -1,1 +1,1 @@
-document.body.append(document.createElement('main'));
+document.body.append(Object.assign(document.createElement('main'), { textContent: 'Nothing' }));
