@@ -2,6 +2,7 @@ import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { defineConfig } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
 import { shipTexts } from './scripts/ship-texts.ts';
+import { withoutInnerHtml } from './scripts/build/without-inner-html';
 
 /** `--mode chrome` and `--mode firefox` build the extension, `--mode core` the pure core as one classic script. */
 export default defineConfig(({ mode }) =>
@@ -19,10 +20,11 @@ export default defineConfig(({ mode }) =>
         plugins: [
           crx({ manifest: manifest as ManifestV3Export, browser: mode === 'firefox' ? 'firefox' : 'chrome' }),
           shipTexts(),
+          withoutInnerHtml(),
         ],
         build: {
           outDir: `dist/${mode}`,
-          target: mode === 'firefox' ? 'firefox140' : 'chrome120',
+          target: mode === 'firefox' ? 'firefox142' : 'chrome120',
           modulePreload: false,
           rolldownOptions: {
             input: { recovery: 'src/ui/recovery/index.html', settings: 'src/ui/settings/index.html' },

@@ -1,0 +1,11 @@
+/** What stands in the way of a command, and what to do about it: `run-typescript.mjs` prints both, without a stack. */
+export class Problem extends Error {
+  override readonly name = 'Problem';
+
+  constructor(
+    problem: string,
+    readonly nextStep: string,
+  ) {
+    super(problem);
+  }
+}
