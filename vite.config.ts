@@ -4,6 +4,11 @@ import manifest from './manifest.json' with { type: 'json' };
 import { shipTexts } from './scripts/ship-texts.ts';
 import { withoutInnerHtml } from './scripts/build/without-inner-html';
 
+const MINIMUM = {
+  chrome: `chrome${manifest.minimum_chrome_version}`,
+  firefox: `firefox${Number.parseInt(manifest.browser_specific_settings.gecko.strict_min_version, 10)}`,
+};
+
 /** `--mode chrome` and `--mode firefox` build the extension, `--mode core` the pure core as one classic script. */
 export default defineConfig(({ mode }) =>
   mode === 'core'
@@ -24,7 +29,7 @@ export default defineConfig(({ mode }) =>
         ],
         build: {
           outDir: `dist/${mode}`,
-          target: mode === 'firefox' ? 'firefox142' : 'chrome120',
+          target: mode === 'firefox' ? MINIMUM.firefox : MINIMUM.chrome,
           modulePreload: false,
           rolldownOptions: {
             input: { recovery: 'src/ui/recovery/index.html', settings: 'src/ui/settings/index.html' },

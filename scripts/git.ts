@@ -6,7 +6,10 @@ export function git(folder: string, ...args: string[]): string {
   try {
     return execFileSync('git', ['-C', folder, ...args], { encoding: 'utf8', maxBuffer: 2 ** 28, stdio: 'pipe' });
   } catch (error) {
-    throw new Problem(`git ${args.join(' ')}: ${(error as Error).message}`, `Look at ${folder} with git, then try again.`);
+    throw new Problem(
+      `git ${args.join(' ')}: ${(error as Error).message}`,
+      `Look at ${folder} with git, then try again.`,
+    );
   }
 }
 
