@@ -2,7 +2,7 @@ import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { defineConfig } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
 import { shipTexts } from './scripts/ship-texts.ts';
-import { withoutInnerHtml } from './scripts/build/without-inner-html';
+import { withoutInnerHtml } from './scripts/without-inner-html.ts';
 
 const MINIMUM = {
   chrome: `chrome${manifest.minimum_chrome_version}`,
