@@ -5,13 +5,14 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { findBrowser } from './find-browser.mjs';
+import { findBrowser, findFirefox } from './find-browser.mjs';
 import { fail, run, say } from './shell.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url)); // not import.meta.dirname: an old Node must get to checkNode
 const STAMP = join(ROOT, 'node_modules', '.installed-from');
 
 const tool = (path, ...args) => run(process.execPath, [join(ROOT, 'node_modules', path), ...args]);
+const typescript = (file, ...args) => run(process.execPath, [join('scripts', 'run-typescript.mjs'), file, ...args]);
 const build = (mode) => tool('vite/bin/vite.js', 'build', '--logLevel', 'warn', '--mode', mode);
 
 const STEPS = {
@@ -21,11 +22,12 @@ const STEPS = {
   'build for Chromium': () => build('chrome'),
   'build for Firefox': () => build('firefox'),
   'build the core': () => build('core'),
-  "Firefox's own lint": () => tool('addons-linter/bin/addons-linter', 'dist/firefox'),
+  "Firefox's own lint": () => tool('addons-linter/bin/addons-linter', '--warnings-as-errors', 'dist/firefox'),
   'end-to-end tests': () => tool('@playwright/test/cli.js', 'test'),
 };
 const BUILDS = ['build for Chromium', 'build for Firefox', 'build the core'];
 
+const [name, ...args] = process.argv.slice(2);
 const COMMANDS = {
   build: () => runSteps(BUILDS),
   format: () => tool('@biomejs/biome/bin/biome', 'check', '--write', '.'),
@@ -37,13 +39,31 @@ const COMMANDS = {
   start: () => {
     process.env.CHROMIUM_PATH = findBrowser(ROOT);
     runSteps(['build for Chromium']);
-    run(process.execPath, [join(ROOT, 'scripts', 'run-typescript.mjs'), 'e2e/demo.ts', ...process.argv.slice(3)]);
+    typescript('e2e/demo.ts', ...args);
   },
   bench: () => {
     process.env.CHROMIUM_PATH = findBrowser(ROOT);
     runSteps(['build for Chromium', 'build the core']);
-    run(process.execPath, [join(ROOT, 'scripts', 'run-typescript.mjs'), 'e2e/bench.ts']);
+    typescript('e2e/bench.ts');
   },
+  dev: () => {
+    process.env.CHROMIUM_PATH = findBrowser(ROOT);
+    runSteps(['build for Chromium']);
+    typescript('e2e/dev.ts', 'chrome');
+  },
+  'dev:firefox': () => {
+    process.env.FIREFOX_PATH = findFirefox();
+    runSteps(['build for Firefox']);
+    typescript('e2e/dev.ts', 'firefox');
+  },
+  package: () => {
+    runSteps(['build for Chromium', 'build for Firefox']);
+    typescript('scripts/package/package.ts', ...args);
+  },
+  release: () => typescript('scripts/release/release.ts', ...args),
+  'draft-release': () => typescript('scripts/release/draft.ts', ...args),
+  submit: () => typescript('scripts/stores/submit.ts', ...args),
+  drift: () => typescript('scripts/drift/main.ts', ...args),
 };
 
 function checkNode() {
@@ -79,8 +99,8 @@ function runSteps(names) {
   });
 }
 
-const command = COMMANDS[process.argv[2]];
-if (!command) fail(`There is no command "${process.argv[2]}".`, `Use one of: ${Object.keys(COMMANDS).join(', ')}.`);
+const command = COMMANDS[name];
+if (!command) fail(`There is no command "${name}".`, `Use one of: ${Object.keys(COMMANDS).join(', ')}.`);
 process.chdir(ROOT);
 checkNode();
 installDependencies();

@@ -1,18 +1,20 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { homedir } from 'node:os';
+import { isAbsolute, join } from 'node:path';
 import process from 'node:process';
 import { ask, fail, say } from './shell.mjs';
+import { usualPlaces } from './usual-places.mjs';
 
-const NAMES = ['chromium', 'chromium-browser', '/Applications/Chromium.app/Contents/MacOS/Chromium'];
+const PLACES = usualPlaces(process.platform, process.env, homedir());
 
 /**
  * A Chromium that loads unpacked extensions from the command line: CHROMIUM_PATH, Playwright's own, the system's, or one
  * that is installed now. Branded Chrome is never used: it ignores `--load-extension` since version 137.
  */
 export function findBrowser(root) {
-  const found = named() ?? playwrights(root) ?? systems() ?? install(root);
+  const found = named('CHROMIUM_PATH') ?? playwrights(root) ?? systems() ?? install(root);
   if (!found)
     fail(
       'No Chromium was found, and none could be installed.',
@@ -22,9 +24,17 @@ export function findBrowser(root) {
   return found;
 }
 
-function named() {
-  const path = process.env.CHROMIUM_PATH;
-  if (path && !existsSync(path)) fail(`CHROMIUM_PATH names ${path}, which does not exist.`, 'Correct or unset it.');
+/** A Firefox: FIREFOX_PATH, or the system's. */
+export function findFirefox() {
+  const found = named('FIREFOX_PATH') ?? PLACES.firefox.map(resolve).find(Boolean);
+  if (!found) fail('No Firefox was found.', 'Install one, or set FIREFOX_PATH to it, then run the same command again.');
+  say(`Browser: ${found}`);
+  return found;
+}
+
+function named(variable) {
+  const path = process.env[variable];
+  if (path && !existsSync(path)) fail(`${variable} names ${path}, which does not exist.`, 'Correct or unset it.');
   return path;
 }
 
@@ -35,18 +45,18 @@ function playwrights(root) {
 }
 
 /** On Windows `--version` opens a window and prints nothing: there the file has to do. */
-function starts(path) {
-  return process.platform === 'win32' || ask(path, ['--version']) !== undefined;
+function starts(path, as = '') {
+  return process.platform === 'win32' || ask(path, ['--version'])?.includes(as) === true;
 }
 
 function systems() {
-  return NAMES.map((name) => (ask(name, ['--version'])?.includes('Chromium') ? resolve(name) : undefined)).find(
-    Boolean,
-  );
+  return PLACES.chromium.map(resolve).find((path) => path && starts(path, 'Chromium'));
 }
 
-function resolve(name) {
-  return name.startsWith('/') ? name : ask('which', [name]);
+/** The path of a program that is there, by its path or its name. */
+function resolve(place) {
+  if (isAbsolute(place)) return existsSync(place) ? place : undefined;
+  return ask('which', [place]);
 }
 
 /** Tries what is likely to work on this machine, one after the other. */
