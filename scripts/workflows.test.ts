@@ -38,6 +38,11 @@ describe.each(workflows)('%s', (name, text) => {
   });
 });
 
+it('every npm script is a command of the bootstrap, in words that every shell understands', () => {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
+  for (const [name, script] of Object.entries(scripts)) expect(script).toBe(`node scripts/bootstrap.mjs ${name}`);
+});
+
 /** Who may write, and what. */
 const MAY_WRITE: Readonly<Record<string, string[]>> = {
   'release.yml': ['contents: write'],

@@ -51,7 +51,7 @@ describe('the packages', () => {
     const isSame = BROWSERS.map((_, i) => Buffer.compare(first?.[i] ?? Buffer.of(), second?.[i] ?? Buffer.of()) === 0);
     expect(isSame).toEqual([true, true]);
     expect(Object.keys(unzipSync(first?.[0] ?? Buffer.of()))).toContain('manifest.json');
-  }, 60_000);
+  }, 120_000);
 });
 
 describe('a zip', () => {
