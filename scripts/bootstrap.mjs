@@ -5,7 +5,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { findBrowser, findFirefox } from './find-browser.mjs';
+import { findBrowser } from './find-browser.mjs';
+import { findFirefox } from './find-firefox.mjs';
 import { fail, run, say } from './shell.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url)); // not import.meta.dirname: an old Node must get to checkNode
@@ -52,7 +53,8 @@ const COMMANDS = {
     typescript('e2e/dev.ts', 'chrome');
   },
   'dev:firefox': () => {
-    process.env.FIREFOX_PATH = findFirefox();
+    process.env.FIREFOX_PATH =
+      findFirefox() ?? fail('There is no Firefox to open.', 'Install one, or set FIREFOX_PATH.');
     runSteps(['build for Firefox']);
     typescript('e2e/dev.ts', 'firefox');
   },

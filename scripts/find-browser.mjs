@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 import process from 'node:process';
+import { installByApt } from './install-by-apt.mjs';
 import { ask, fail, say } from './shell.mjs';
 import { usualPlaces } from './usual-places.mjs';
 
@@ -14,7 +15,7 @@ const PLACES = usualPlaces(process.platform, process.env, homedir());
  * that is installed now. Branded Chrome is never used: it ignores `--load-extension` since version 137.
  */
 export function findBrowser(root) {
-  const found = named('CHROMIUM_PATH') ?? playwrights(root) ?? systems() ?? install(root);
+  const found = named() ?? playwrights(root) ?? systems() ?? install(root);
   if (!found)
     fail(
       'No Chromium was found, and none could be installed.',
@@ -24,17 +25,9 @@ export function findBrowser(root) {
   return found;
 }
 
-/** A Firefox: FIREFOX_PATH, or the system's. */
-export function findFirefox() {
-  const found = named('FIREFOX_PATH') ?? PLACES.firefox.map(resolve).find(Boolean);
-  if (!found) fail('No Firefox was found.', 'Install one, or set FIREFOX_PATH to it, then run the same command again.');
-  say(`Browser: ${found}`);
-  return found;
-}
-
-function named(variable) {
-  const path = process.env[variable];
-  if (path && !existsSync(path)) fail(`${variable} names ${path}, which does not exist.`, 'Correct or unset it.');
+function named() {
+  const path = process.env.CHROMIUM_PATH;
+  if (path && !existsSync(path)) fail(`CHROMIUM_PATH names ${path}, which does not exist.`, 'Correct or unset it.');
   return path;
 }
 
@@ -50,7 +43,7 @@ function starts(path, as = '') {
 }
 
 function systems() {
-  return PLACES.chromium.map(resolve).find((path) => path && starts(path, 'Chromium'));
+  return PLACES.map(resolve).find((path) => path && starts(path, 'Chromium'));
 }
 
 /** The path of a program that is there, by its path or its name. */
@@ -66,9 +59,6 @@ function install(root) {
   const playwright = join(root, 'node_modules', '@playwright', 'test', 'cli.js');
   const found = attempt(process.execPath, [playwright, 'install', '--no-shell', 'chromium']) && playwrights(root);
   if (found || process.platform !== 'linux') return found || undefined;
-  const isRoot = process.getuid?.() === 0;
   say('That did not work. Trying the system\u2019s packages …');
-  const apt = (...args) => attempt(isRoot ? 'apt-get' : 'sudo', isRoot ? args : ['-n', 'apt-get', ...args]);
-  if (!apt('update')) say('apt-get update failed; going on with the lists that are there.');
-  return apt('install', '-y', '--no-install-recommends', 'chromium') ? systems() : undefined;
+  return installByApt('chromium') ? systems() : undefined;
 }
