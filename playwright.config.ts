@@ -1,4 +1,7 @@
+import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
+
+const FIREFOX = join(import.meta.dirname, 'e2e', 'firefox');
 
 export default defineConfig({
   testDir: 'e2e',
@@ -9,4 +12,9 @@ export default defineConfig({
   reporter: 'list',
   timeout: 60_000,
   expect: { timeout: 10_000 },
+  projects: [
+    { name: 'chromium', testIgnore: join(FIREFOX, '**') },
+    // FIREFOX_PATH is what `npm test` has found: where there is none, these are left out, and that is said.
+    ...(process.env.FIREFOX_PATH ? [{ name: 'firefox', testDir: FIREFOX }] : []),
+  ],
 });

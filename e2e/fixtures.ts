@@ -1,6 +1,6 @@
-import { test as base, expect, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { type ExtensionBrowser, launchBrowser } from './browser';
-import { type SamplePypi, startSamplePypi } from './sample-pypi/server';
+import { test as base } from './sample-fixture';
 
 export { expect };
 
@@ -10,17 +10,8 @@ interface Fixtures {
   visit(state: string, options?: { path?: string; locale?: string; page?: Page }): Promise<Page>;
 }
 
-/** Every test has a browser and a profile of its own; the sample keeps its state in cookies, so one serves all. */
-export const test = base.extend<Fixtures, { sample: SamplePypi }>({
-  sample: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs from here
-    async ({}, use) => {
-      const sample = await startSamplePypi();
-      await use(sample);
-      await sample.close();
-    },
-    { scope: 'worker' },
-  ],
+/** Every test has a browser and a profile of its own. */
+export const test = base.extend<Fixtures>({
   extension: async ({ sample }, use) => {
     const extension = await launchBrowser({ samplePort: sample.port });
     await use(extension);

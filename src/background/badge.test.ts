@@ -150,6 +150,19 @@ describe('refreshBadge', () => {
     expect(fake.badge).toMatchObject({ text: '?', color: grey });
   });
 
+  it('claims nothing while the browser withholds the pages, however lately they were seen', async () => {
+    await keep(HEALTHY, 1);
+    fake.access.granted = false;
+    await refreshBadge();
+    expect(fake.badge).toEqual(badgeOf([], trust));
+    await keep({ ...HEALTHY, emails: [email()] }, 0);
+    await refreshBadge();
+    expect(fake.badge).toMatchObject({ text: '1', color: grey });
+    fake.access.granted = true;
+    await refreshBadge();
+    expect(fake.badge).toMatchObject({ text: '1', color: red });
+  });
+
   const PARTS: [string, Partial<Facts>][] = [
     ['the projects', { page: 'projects', projects: [] }],
     ['the second factors', { page: 'two-factor', twoFactor: HEALTHY.twoFactor, recoveryCodes: HEALTHY.recoveryCodes }],

@@ -1,7 +1,8 @@
 import type { Finding, Severity } from '../checks/check';
 import { checkOf } from '../checks/index';
 import { overviewOf } from '../overview/overview';
-import { isDoubtful, type Trust, trustAt } from '../overview/trust';
+import { isDoubtful, NO_TRUST, type Trust } from '../overview/trust';
+import { hasAccess } from '../platform/access';
 import { browser } from '../platform/browser';
 import { t } from '../platform/i18n';
 import { isDue } from '../recovery/tracker';
@@ -58,10 +59,10 @@ async function currentBadge(now: Date): Promise<Badge> {
   try {
     const stored = await loadAll();
     if (stored.requests.some((request) => isDue(request, now))) return reminder();
-    const { findings, trust } = overviewOf(stored, await latestProblem(), null, now);
-    return badgeOf(findings, trust);
+    const { site, findings, trust } = overviewOf(stored, await latestProblem(), null, now);
+    return badgeOf(findings, (await hasAccess(site)) ? trust : NO_TRUST);
   } catch {
-    return badgeOf([], trustAt(undefined, null, now));
+    return badgeOf([], NO_TRUST);
   }
 }
 

@@ -10,6 +10,8 @@ browser.runtime.onMessage.addListener((message, sender, sendResponse) => {
   return true;
 });
 browser.runtime.onStartup.addListener(refreshBadge);
+browser.permissions.onAdded.addListener(refreshBadge);
+browser.permissions.onRemoved.addListener(refreshBadge);
 browser.alarms.onAlarm.addListener(refreshBadge);
 browser.alarms.create('refresh-badge', { periodInMinutes: REFRESH_MINUTES });
 refreshBadge();

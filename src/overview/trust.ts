@@ -23,6 +23,9 @@ export function trustAt(visit: Visit | undefined, problemAt: string | null, now:
   return { since, until: new Date(now.getTime() + DAY).toISOString() };
 }
 
+/** While the browser withholds PyPI's pages, what was seen may change unseen: nothing is taken for how things are. */
+export const NO_TRUST: Trust = { since: '', until: '' };
+
 export function isTrusted(seenAt: string | null, { since, until }: Trust): boolean {
   return seenAt !== null && seenAt >= since && seenAt <= until;
 }

@@ -44,6 +44,8 @@ class FakeArea {
 }
 
 const badge = { text: '', color: '', title: '' };
+/** Whether the browser lets the extension onto PyPI's pages. */
+const access = { granted: true };
 /** The addresses of the tabs that were opened. */
 const tabs: string[] = [];
 const local = new FakeArea();
@@ -51,7 +53,12 @@ const session = new FakeArea();
 
 export const browser = {
   storage: { local, session },
-  runtime: { id: 'spare-key', getURL: (path: string) => `chrome-extension://spare-key/${path}` },
+  permissions: { contains: async () => access.granted },
+  runtime: {
+    id: 'spare-key',
+    getURL: (path: string) => `chrome-extension://spare-key/${path}`,
+    getManifest: () => ({ content_scripts: [] }),
+  },
   action: {
     setBadgeText: async ({ text }: { text: string }) => Object.assign(badge, { text }),
     setBadgeBackgroundColor: async ({ color }: { color: string }) => Object.assign(badge, { color }),
@@ -62,7 +69,7 @@ export const browser = {
 };
 
 /** The same, as the tests see it. */
-export const fake = { local, session, badge, tabs };
+export const fake = { local, session, badge, access, tabs };
 
 /** One holder at a time for each name, in the order of asking; a holder that fails lets the next one in. */
 class FakeLocks {
@@ -82,6 +89,7 @@ class FakeLocks {
 export function resetBrowser(): void {
   for (const area of [local, session]) Object.assign(area, { items: {}, failing: {} });
   Object.assign(badge, { text: 'untouched', color: 'untouched', title: 'untouched' });
+  access.granted = true;
   tabs.length = 0;
   vi.stubGlobal('navigator', { locks: new FakeLocks() });
 }

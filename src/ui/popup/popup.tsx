@@ -1,5 +1,6 @@
 import { type AccountId, accountKey } from '../../account/account-id';
 import type { Answer } from '../../account/journal';
+import { NO_TRUST } from '../../overview/trust';
 import { t } from '../../platform/i18n';
 import type { Reply } from '../../platform/messages';
 import type { TrackedRequest } from '../../recovery/tracked-request';
@@ -71,7 +72,15 @@ export function Popup({ overview, hasAccess, request, gitHub, now, onSwitch, ...
         )}
         <SituationNotice now={now} {...view} />
         {account && <WaysPicture ways={view.waysBack} />}
-        {account && <Checklist findings={findings} trust={trust} site={view.site} now={now} says={actions.says} />}
+        {account && (
+          <Checklist
+            findings={findings}
+            trust={hasAccess ? trust : NO_TRUST}
+            site={view.site}
+            now={now}
+            says={actions.says}
+          />
+        )}
         {!request && <RecoveryCard account={account} request={undefined} now={now} />}
       </main>
       <footer>

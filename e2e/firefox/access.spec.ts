@@ -1,0 +1,51 @@
+import { badgeOf, withholdAccess } from './add-on';
+import type { FirefoxBrowser } from './browser';
+import { checksIn, expect, test, warningsOn } from './fixtures';
+
+const noAccess = '[data-notice="no-access"]';
+
+/** Presses the offered button: the popup is in front for once, as only a real click may ask the browser. */
+async function grant(firefox: FirefoxBrowser): Promise<void> {
+  const popup = await firefox.openOwn('popup/index.html', noAccess);
+  await popup.locator(`${noAccess} button`).click();
+  await expect.poll(() => popup.$(noAccess)).toBeNull();
+  await popup.close();
+}
+
+test.describe('PyPI’s pages withheld from the start, as Firefox may do', () => {
+  test.use({ prefs: { 'extensions.originControls.grantByDefault': false } });
+
+  test('the popup explains it, nothing looks well, and a click grants it', async ({ firefox, visit }) => {
+    const page = await visit('totp-only-unconfirmed');
+    const popup = await firefox.openPopup();
+    await popup.waitForSelector(`${noAccess}[role="alert"]`);
+    expect(await popup.$eval(`${noAccess} p`, (text) => text.textContent)).not.toBe('');
+    expect(await popup.$$('.finding, .way, .checklist')).toHaveLength(0);
+    expect((await badgeOf(firefox)).text).toBe('?');
+    expect(await warningsOn(page)).toEqual([]);
+    await grant(firefox);
+    await page.reload();
+    await expect.poll(() => warningsOn(page)).toHaveLength(3);
+    await expect.poll(() => badgeOf(firefox).then(({ text }) => text)).toBe('3');
+  });
+});
+
+test('withheld after all was seen to be in order: nothing looks well any more, until it is granted', async ({
+  firefox,
+  visit,
+}) => {
+  const page = await visit('healthy');
+  await expect.poll(() => badgeOf(firefox).then(({ text }) => text)).toBe('');
+  await withholdAccess(firefox);
+  await expect.poll(() => badgeOf(firefox).then(({ text }) => text)).toBe('?');
+  const popup = await firefox.openPopup();
+  await popup.waitForSelector(noAccess);
+  await popup.waitForSelector('.checklist.doubtful');
+  await page.reload();
+  expect((await badgeOf(firefox)).text).toBe('?');
+  await grant(firefox);
+  await expect.poll(() => badgeOf(firefox).then(({ text }) => text)).toBe('');
+  const later = await firefox.openPopup();
+  await later.waitForSelector('.checklist:not(.doubtful)');
+  expect(await checksIn(later, 'fail')).toEqual([]);
+});

@@ -1,0 +1,73 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { chromeScopeOf, type InChrome } from './chrome-scope';
+
+export const ID = 'spare-key@spare-key-for-pypi.example';
+const UUID = '6f1c8f0e-1111-4222-8333-444455556666';
+
+export type Prefs = Record<string, string | number | boolean>;
+
+export interface FirefoxBrowser {
+  browser: Browser;
+  inChrome: InChrome;
+  /** Where downloads are put. */
+  downloads: string;
+  /** The address of one of the extension's own pages. */
+  addressOf(path: string): string;
+  /** Opens one of the extension's own pages in a tab, and waits for what it must show. */
+  openOwn(path: string, awaited: string): Promise<Page>;
+  /** The popup as a page, in a tab behind the one in front: for it, that is the tab under the popup. */
+  openPopup(): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/** Starts Firefox with `dist/firefox` as a temporary add-on, in a profile of its own, and the sample as PyPI and GitHub. */
+export async function launchFirefox(samplePort: number, prefs: Prefs): Promise<FirefoxBrowser> {
+  const downloads = await mkdtemp(join(tmpdir(), 'spare-key-downloads-'));
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    ...(process.env.FIREFOX_PATH && { executablePath: process.env.FIREFOX_PATH }),
+    headless: true,
+    acceptInsecureCerts: true,
+    defaultViewport: null,
+    args: ['--remote-allow-system-access', '--width=1200', '--height=900'],
+    extraPrefsFirefox: { ...prefsFor(samplePort, downloads), ...prefs },
+  });
+  await browser.installExtension(join(import.meta.dirname, '..', '..', 'dist', 'firefox'));
+  const addressOf = (path: string) => `moz-extension://${UUID}/src/ui/${path}`;
+  const openOwn = async (path: string, awaited: string, background = false) => {
+    const page = await browser.newPage({ background });
+    const gone = page.goto(addressOf(path)); // never answered for such an address
+    gone.catch(() => undefined); // nor is its failure news: the page is closed
+    // In the moment in which one document gives way to another, Firefox answers with an error of its own.
+    await expect(async () => expect(await page.$(awaited)).not.toBeNull()).toPass({ timeout: 10_000 });
+    return page;
+  };
+  return {
+    browser,
+    inChrome: await chromeScopeOf(browser),
+    downloads,
+    addressOf,
+    openOwn,
+    openPopup: () => openOwn('popup/index.html', 'main', true),
+    close: async () => {
+      await browser.close();
+      await rm(downloads, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+function prefsFor(samplePort: number, downloads: string): Prefs {
+  return {
+    'network.dns.localDomains': 'pypi.org,test.pypi.org,github.com',
+    'network.socket.forcePort': `443=${samplePort}`,
+    'extensions.webextensions.uuids': JSON.stringify({ [ID]: UUID }),
+    'extensions.webextOptionalPermissionPrompts': false, // the dialog can't be reached: it is answered with yes
+    'extensions.background.idle.timeout': 1_000,
+    'browser.download.folderList': 2,
+    'browser.download.dir': downloads,
+  };
+}

@@ -1,0 +1,84 @@
+import { expect } from '@playwright/test';
+import type { Page } from 'puppeteer-core';
+import { test as base } from '../sample-fixture';
+import { backgroundOf, errorsOf } from './add-on';
+import { type FirefoxBrowser, launchFirefox, type Prefs } from './browser';
+
+export { expect };
+
+/**
+ * Playwright's runner and Puppeteer's pages: Playwright's own Firefox takes no extensions, and Puppeteer drives an ordinary
+ * one over WebDriver BiDi. Three things Firefox can't be made to do, and what stands for them:
+ * - The popup in its panel is out of reach: it is opened as a page, in a tab behind the one in front.
+ * - The dialog that grants a permission can't be clicked: a preference answers it with yes. The click that asks is real.
+ * - The toolbar button is pressed through Firefox's own code, not by the mouse.
+ */
+interface Fixtures {
+  /** Preferences of Firefox besides the usual ones. */
+  prefs: Prefs;
+  /** A Firefox with a profile of its own. After the test, no file of the extension's may have thrown anything. */
+  firefox: FirefoxBrowser;
+  /** Opens a page of the sample in a tab, in a state; in front of all other tabs. */
+  visit(state: string, options?: { path?: string; page?: Page }): Promise<Page>;
+}
+
+export const test = base.extend<Fixtures>({
+  prefs: [{}, { option: true }],
+  firefox: async ({ sample, prefs }, use) => {
+    const firefox = await launchFirefox(sample.port, prefs);
+    await use(firefox);
+    const errors = await errorsOf(firefox);
+    await firefox.close();
+    expect(errors).toEqual([]);
+  },
+  visit: async ({ firefox }, use) => {
+    await use(async (state, { path = '/manage/account/', page } = {}) => {
+      const tab = page ?? (await firefox.browser.newPage());
+      await tab.goto(`https://pypi.org/sample/${state}?${new URLSearchParams({ next: path })}`);
+      await tab.bringToFront();
+      return tab;
+    });
+  },
+});
+
+/** The ids of the checks that a popup shows with an outcome, in their order on the screen. */
+export function checksIn(popup: Page, outcome: 'fail' | 'unknown' | 'pass' | 'not-applicable'): Promise<string[]> {
+  return namesOf(popup, `.finding.${outcome}`, 'data-check');
+}
+
+/** The ids of the checks that warn on a page of PyPI, in front of whichever section. */
+export function warningsOn(page: Page): Promise<string[]> {
+  return namesOf(page, 'spare-key-warnings >>> li[data-check]', 'data-check');
+}
+
+/** An attribute of all that a selector finds. */
+export function namesOf(page: Page, selector: string, attribute: string): Promise<string[]> {
+  return page.$$eval(selector, (all, name) => all.map((one) => String(one.getAttribute(name))), attribute);
+}
+
+/** Presses by script, which works behind the tab in front; where a browser wants a real click, use a locator. */
+export async function press(page: Page, selector: string): Promise<void> {
+  await page.waitForSelector(selector);
+  await page.$eval(selector, (button) => (button as HTMLElement).click());
+}
+
+/** The tab whose address begins so, as soon as there is one. */
+export async function tabAt({ browser }: FirefoxBrowser, beginning: string): Promise<Page> {
+  const find = async () => (await browser.pages()).filter((page) => page.url().startsWith(beginning));
+  await expect.poll(find).toHaveLength(1);
+  const [tab] = await find();
+  if (!tab) throw new Error(`No tab at ${beginning}`);
+  return tab;
+}
+
+/** Waits until Firefox has put the background to sleep. */
+export async function untilAsleep(firefox: FirefoxBrowser): Promise<void> {
+  await expect.poll(() => backgroundOf(firefox)).toBe('stopped');
+}
+
+/** All that the extension keeps on disk, read by one of its own pages, which wakes nothing. */
+export function keptOf(own: Page): Promise<Record<string, unknown>> {
+  return own.evaluate(() => browser.storage.local.get(null));
+}
+
+declare const browser: { storage: { local: { get(keys: null): Promise<Record<string, unknown>> } } };

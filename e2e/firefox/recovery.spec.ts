@@ -1,0 +1,79 @@
+import type { Page } from 'puppeteer-core';
+import { badgeOf, pressToolbarButton } from './add-on';
+import { expect, namesOf, press, tabAt, test, untilAsleep } from './fixtures';
+
+const FORM = 'https://github.com/pypi/support/issues/new?template=account-recovery.yml';
+
+const textOf = (page: Page, selector: string) => page.$eval(selector, (one) => (one as HTMLElement).innerText);
+const USERNAME = '::-p-aria([name="PyPI Username"][role="textbox"])';
+const REASON = '::-p-aria([name="Reason for request"][role="textbox"])';
+const valueIn = (page: Page, selector: string) => page.$eval(selector, (one) => (one as HTMLInputElement).value);
+
+async function pressControl(page: Page, key: 'a' | 'v'): Promise<void> {
+  const control = process.platform === 'darwin' ? 'Meta' : 'Control';
+  await page.keyboard.down(control);
+  await page.keyboard.press(key);
+  await page.keyboard.up(control);
+}
+
+test('locked out: from the questions to the form, filled at a click, to the tracker', async ({
+  firefox,
+  sample,
+  visit,
+}) => {
+  await visit('healthy');
+  await expect.poll(() => badgeOf(firefox).then(({ text }) => text)).toBe('');
+  const popup = await firefox.openPopup();
+  const address = await popup.$eval('[data-do="recovery"]', (link) => link.getAttribute('href'));
+  expect(address).toBe('/src/ui/recovery/index.html?site=pypi.org&username=alice-dev');
+  await popup.close();
+
+  const page = await firefox.openOwn(String(address).replace('/src/ui/', ''), 'main section');
+  for (const option of ['second-factor', 'gone', 'no', 'none', 'primary'])
+    await press(page, `[data-option="${option}"]`);
+  await untilAsleep(firefox);
+  await page.locator('[data-field="details"] textarea').fill('My phone fell into the sea.');
+  expect(await textOf(page, '[data-preview="username"]')).toBe('`alice-dev`');
+  const reason = await textOf(page, '[data-preview="reason"]');
+  for (const part of ['- Recovery codes: I have none.', 'My phone fell into the sea.']) expect(reason).toContain(part);
+  await untilAsleep(firefox);
+  await page.locator('[data-do="copy-and-open"]').click();
+
+  const form = await tabAt(firefox, FORM);
+  await form.bringToFront();
+  await form.locator(REASON).click();
+  await pressControl(form, 'v');
+  expect(await valueIn(form, REASON)).toBe(`\`alice-dev\`\n\n${reason}`);
+  await pressControl(form, 'a');
+  await form.keyboard.press('Backspace');
+  await pressToolbarButton(firefox, form);
+  const overForm = await firefox.openPopup();
+  await press(overForm, '[data-do="fill"]');
+  await overForm.waitForSelector('[data-notice="filled"]');
+  expect(await namesOf(overForm, '[data-notice="filled"] li', 'data-outcome')).toEqual(['filled', 'filled']);
+  await overForm.close();
+  expect(await valueIn(form, USERNAME)).toBe('`alice-dev`');
+  expect(await valueIn(form, REASON)).toBe(reason);
+  const boxes = await form.$$eval('input[type="checkbox"]', (all) => all.map(({ checked }) => checked));
+  expect(boxes).toEqual([false, false, false]);
+  expect(sample.issues).toEqual([]);
+
+  for (const box of await form.$$('input[type="checkbox"]')) await box.click();
+  await Promise.all([form.waitForNavigation(), form.locator('::-p-aria([name="Create"][role="button"])').click()]);
+  const issue = form.url();
+  expect(sample.issues).toMatchObject([{ username: '`alice-dev`', title: 'Account recovery request' }]);
+  await untilAsleep(firefox);
+  await pressToolbarButton(firefox, form);
+  const overIssue = await firefox.openPopup();
+  await press(overIssue, '[data-do="track"]');
+  await overIssue.waitForSelector('[data-notice="request"]');
+  await page.waitForSelector('.tracker .now[data-step="first-answer"]');
+  expect(await page.$eval('.tracker', (tracker) => tracker.innerHTML)).toContain(issue);
+});
+
+test('where the log-in stops, the offer opens the recovery page', async ({ firefox, visit }) => {
+  const page = await visit('signed-out', { path: '/account/two-factor/' });
+  await page.locator('spare-key-offer >>> button.open').click();
+  const own = await tabAt(firefox, firefox.addressOf('recovery/'));
+  await own.waitForSelector('.step[data-step="factor"]');
+});

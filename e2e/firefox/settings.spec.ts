@@ -1,0 +1,30 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { FirefoxBrowser } from './browser';
+import { expect, keptOf, namesOf, press, test } from './fixtures';
+
+/** The only finished download. */
+async function downloadOf({ downloads }: FirefoxBrowser): Promise<string> {
+  await expect.poll(() => readdir(downloads)).toEqual([expect.stringMatching(/^spare-key-\d{4}-\d\d-\d\d\.json$/)]);
+  return join(downloads, (await readdir(downloads))[0] ?? '');
+}
+
+test('export, erase, import: the same is kept as before', async ({ firefox, visit }) => {
+  const pypi = await visit('healthy');
+  await visit('second-account', { page: pypi });
+  const page = await firefox.openOwn('settings/index.html', '[data-section="remembered"]');
+  await expect.poll(() => namesOf(page, '[data-account]', 'data-account')).toHaveLength(2);
+  const before = await keptOf(page);
+  await press(page, '[data-do="export"]');
+  const file = await downloadOf(firefox);
+  await press(page, '[data-do="erase-everything"]');
+  await press(page, 'dialog[open] [data-do="erase"]');
+  await expect.poll(() => keptOf(page)).toEqual({});
+  const input = await page.waitForSelector('input[type="file"]');
+  await input?.toElement('input').then((chosen) => chosen.uploadFile(file));
+  await page.waitForSelector('[data-changes="added"]');
+  expect(await page.$$('[data-changes="added"] li')).toHaveLength(2);
+  expect(await keptOf(page)).toEqual({});
+  await press(page, '[data-do="import"]');
+  await expect.poll(() => keptOf(page)).toEqual(before);
+});
