@@ -1,3 +1,4 @@
+import type { ExtensionBrowser } from './browser';
 import { badgeOf, checksIn, expect, storageOf, test, warningsOn } from './fixtures';
 
 test('the worker is stopped between the visit and the popup: nothing is lost, the badge is right', async ({
@@ -119,6 +120,38 @@ test('an extension that went away under an open page leaves the page alone', asy
   expect(errors).toEqual([]);
 });
 
+test('the extension is reloaded under an open page: what it drew goes quietly at a click, and it works on a page loaded anew', async ({
+  extension,
+  visit,
+}) => {
+  const page = await visit('totp-only-unconfirmed');
+  await expect.poll(() => warningsOn(page)).toHaveLength(3);
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  await reload(extension);
+  await page.bringToFront();
+  await page.locator('li[data-check="second-method"] button').click();
+  await expect(page.locator('spare-key-warnings')).toHaveCount(0);
+  expect(errors).toEqual([]);
+  await page.reload();
+  await expect.poll(() => warningsOn(page)).toHaveLength(3);
+  await page.locator('li[data-check="second-method"] button').click();
+  await expect.poll(() => warningsOn(page)).toEqual(['recovery-codes-confirmed', 'phishing-resistant-method']);
+  expect(errors).toEqual([]);
+});
+
+/** As an update does: the old one ends, a new one starts. Without developer mode an unpacked one would stay switched off. */
+async function reload({ context, extensionId }: ExtensionBrowser): Promise<void> {
+  const management = await context.newPage();
+  await management.goto('chrome://extensions');
+  await management.evaluate(async (id) => {
+    await chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+    await chrome.developerPrivate.reload(id);
+  }, extensionId);
+  await management.close();
+}
+
 /** The facts of the healthy account as they are stored. */
 function factsOf(local: Record<string, unknown>): object {
   const record = local['account/pypi.org/alice-dev'];
@@ -128,5 +161,9 @@ function factsOf(local: Record<string, unknown>): object {
 declare const chrome: {
   storage: { local: { set(items: object): Promise<void> } };
   alarms: { getAll(): Promise<object[]> };
+  developerPrivate: {
+    reload(id: string): Promise<void>;
+    updateProfileConfiguration(change: object): Promise<void>;
+  };
   management: { setEnabled(id: string, enabled: boolean): Promise<void> };
 };

@@ -73,7 +73,7 @@ export async function tabAt({ browser }: FirefoxBrowser, beginning: string): Pro
 
 /** Waits until Firefox has put the background to sleep. */
 export async function untilAsleep(firefox: FirefoxBrowser): Promise<void> {
-  await expect.poll(() => backgroundOf(firefox)).toBe('stopped');
+  await expect.poll(() => backgroundOf(firefox), { intervals: [100] }).toBe('stopped');
 }
 
 /** All that the extension keeps on disk, read by one of its own pages, which wakes nothing. */

@@ -31,7 +31,6 @@ test('locked out: from the questions to the form, filled at a click, to the trac
   const page = await firefox.openOwn(String(address).replace('/src/ui/', ''), 'main section');
   for (const option of ['second-factor', 'gone', 'no', 'none', 'primary'])
     await press(page, `[data-option="${option}"]`);
-  await untilAsleep(firefox);
   await page.locator('[data-field="details"] textarea').fill('My phone fell into the sea.');
   expect(await textOf(page, '[data-preview="username"]')).toBe('`alice-dev`');
   const reason = await textOf(page, '[data-preview="reason"]');

@@ -10,9 +10,11 @@ async function downloadOf({ downloads }: FirefoxBrowser): Promise<string> {
 }
 
 test('export, erase, import: the same is kept as before', async ({ firefox, visit }) => {
-  const pypi = await visit('healthy');
-  await visit('second-account', { page: pypi });
   const page = await firefox.openOwn('settings/index.html', '[data-section="remembered"]');
+  const pypi = await visit('healthy');
+  await expect.poll(() => keptOf(page)).toMatchObject({ 'visit/pypi.org': { username: 'alice-dev' } });
+  await visit('second-account', { page: pypi });
+  await expect.poll(() => keptOf(page)).toMatchObject({ 'visit/pypi.org': { username: 'bob-lane' } });
   await expect.poll(() => namesOf(page, '[data-account]', 'data-account')).toHaveLength(2);
   const before = await keptOf(page);
   await press(page, '[data-do="export"]');

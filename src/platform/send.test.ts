@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { pageBrowser } from './page-browser';
 import { send } from './send';
 
@@ -13,6 +13,10 @@ function background(answer: () => unknown) {
   };
   return { asked, browser: { runtime: { sendMessage } } as Sender };
 }
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 describe('send', () => {
   it('asks by name, and resolves to what the background says', async () => {
@@ -42,5 +46,43 @@ describe('send', () => {
       throw new Error('Extension context invalidated.');
     });
     await expect(send(browser, 'get-overview', { account: null })).rejects.toThrow('invalidated');
+  });
+
+  it.each([
+    ['the extension is gone', 'Extension context invalidated.'],
+    [
+      'the background ends in mid-answer',
+      'A listener indicated an asynchronous response, but the message channel closed',
+    ],
+  ])('does not ask twice when %s: it may have been heard', async (_when, reason) => {
+    const { asked, browser } = background(() => {
+      throw new Error(reason);
+    });
+    await expect(send(browser, 'get-overview', { account: null })).rejects.toThrow(reason);
+    expect(asked).toHaveLength(1);
+  });
+
+  const nobody = () => {
+    throw new Error('Could not establish connection. Receiving end does not exist.');
+  };
+
+  it('asks again, a moment later, when it reached nobody', async () => {
+    vi.useFakeTimers();
+    const { asked, browser } = background(() => (asked.length === 1 ? nobody() : { ok: true, value: null }));
+    const answer = send(browser, 'get-overview', { account: null });
+    await vi.advanceTimersByTimeAsync(249);
+    expect(asked).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(await answer).toBeNull();
+    expect(asked).toHaveLength(2);
+  });
+
+  it('gives up when it reached nobody twice', async () => {
+    vi.useFakeTimers();
+    const { asked, browser } = background(nobody);
+    const answer = expect(send(browser, 'get-overview', { account: null })).rejects.toThrow('Receiving end');
+    await vi.runAllTimersAsync();
+    await answer;
+    expect(asked).toHaveLength(2);
   });
 });
