@@ -34,6 +34,7 @@ const COMMANDS = {
   format: () => tool('@biomejs/biome/bin/biome', 'check', '--write', '.'),
   test: () => {
     process.env.CHROMIUM_PATH = findBrowser(ROOT);
+    process.env.FIREFOX_PATH = findFirefox() ?? '';
     runSteps(Object.keys(STEPS));
     say('Everything passed.');
   },
