@@ -3,7 +3,7 @@ import process from 'node:process';
 import { installByApt } from './install-by-apt.mjs';
 import { ask, fail, say } from './shell.mjs';
 
-const OLDEST = 140; // `strict_min_version` in the manifest
+const OLDEST = 142; // `strict_min_version` in the manifest
 
 const NAMES = ['firefox-esr', 'firefox', 'firefox-developer-edition'];
 const PLACES = {
