@@ -48,6 +48,11 @@ const COMMANDS = {
     runSteps(['build for Chromium', 'build the core']);
     typescript('e2e/bench.ts');
   },
+  screenshots: () => {
+    process.env.CHROMIUM_PATH = findBrowser(ROOT);
+    runSteps(['build for Chromium']);
+    typescript('e2e/screenshots.ts');
+  },
   dev: () => {
     process.env.CHROMIUM_PATH = findBrowser(ROOT);
     runSteps(['build for Chromium']);

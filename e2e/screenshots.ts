@@ -1,0 +1,118 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { BrowserContext, Page } from '@playwright/test';
+import { type ExtensionBrowser, launchBrowser } from './browser';
+import { startSamplePypi } from './sample-pypi/server';
+
+const FOLDER = join(import.meta.dirname, '..', 'store', 'images');
+/** As both stores take them (Chrome Web Store: 1280×800, its small tile 440×280). */
+const SCREEN = { width: 1280, height: 800 };
+const TILE = { width: 440, height: 280 };
+
+interface Scene {
+  name: string;
+  caption: string;
+  /** What is shown, as PNG; with a page of its own in its place. */
+  take(browser: ExtensionBrowser, page: Page): Promise<Buffer>;
+}
+
+const SCENES: readonly Scene[] = [
+  {
+    name: '1-checklist',
+    caption: 'If you lost your phone today, how would you get back in?',
+    async take(browser, page) {
+      await visit(page, 'account-wide-token');
+      const popup = await browser.openPopup();
+      await popup.locator('.checklist').waitFor();
+      return popup.screenshot();
+    },
+  },
+  {
+    name: '2-warnings',
+    caption: "Warnings on PyPI's own page, beside the section they speak of",
+    async take(_, page) {
+      await visit(page, 'account-wide-token');
+      await page.locator('spare-key-warnings').first().scrollIntoViewIfNeeded();
+      return page.screenshot();
+    },
+  },
+  {
+    name: '3-rehearsal',
+    caption: 'Rehearse it once, before it happens',
+    take: (browser, page) => own(browser, page, 'readiness/index.html?view=rehearsal', 'main button'),
+  },
+  {
+    name: '4-locked-out',
+    caption: 'Locked out? First, a way that needs no request',
+    take: (browser, page) => own(browser, page, 'recovery/index.html', '[data-do="skip"]'),
+  },
+  {
+    name: '5-on-paper',
+    caption: 'One page without secrets, for the day you need it',
+    take: (browser, page) => own(browser, page, 'readiness/index.html?view=dossier', '[data-do="print"]'),
+  },
+];
+
+/** `npm run screenshots`: the pictures for the stores, taken of the extension on the sample, and the promotional tile. */
+export async function main(): Promise<void> {
+  await mkdir(FOLDER, { recursive: true });
+  const sample = await startSamplePypi();
+  const browser = await launchBrowser({ samplePort: sample.port });
+  try {
+    for (const { name, caption, take } of SCENES) {
+      const page = await browser.context.newPage();
+      const shot = await take(browser, page);
+      await page.close();
+      await draw(browser.context, name, SCREEN, scene(caption, shot));
+    }
+    await draw(browser.context, 'tile', TILE, tile());
+  } finally {
+    await browser.close();
+    await sample.close();
+  }
+  console.log(`Pictures for the stores: ${FOLDER}`);
+}
+
+async function visit(page: Page, state: string): Promise<void> {
+  await page.setViewportSize({ width: 1000, height: 640 });
+  await page.goto(`https://pypi.org/sample/${state}`);
+  await page.locator('spare-key-warnings').first().waitFor();
+}
+
+/** One of the extension's own pages, when the healthy account was seen. */
+async function own(browser: ExtensionBrowser, page: Page, path: string, ready: string): Promise<Buffer> {
+  await page.setViewportSize({ width: 760, height: 640 });
+  await page.goto('https://pypi.org/sample/healthy');
+  await page.waitForLoadState('networkidle');
+  await page.goto(`chrome-extension://${browser.extensionId}/src/ui/${path}`);
+  await page.locator(ready).first().waitFor();
+  return page.screenshot();
+}
+
+async function draw(context: BrowserContext, name: string, viewport: typeof SCREEN, html: string): Promise<void> {
+  const page = await context.newPage();
+  await page.setViewportSize(viewport);
+  await page.setContent(html);
+  await page.screenshot({ path: join(FOLDER, `${name}.png`) });
+  await page.close();
+}
+
+const STYLE = `
+  body { margin: 0; display: grid; background: #0d5c61; color: #fff; font-family: system-ui, sans-serif; text-align: center; }
+  h1 { font-size: 34px; font-weight: 600; margin: 36px 40px 24px; }
+  img { display: block; margin: auto; max-height: 680px; border-radius: 12px 12px 0 0; box-shadow: 0 8px 40px #0006; }
+  .tile { height: 280px; place-content: center; gap: 12px; }
+  .tile p { font-size: 20px; margin: 0 32px; }
+`;
+
+/** The picture stands on the lower edge. */
+function scene(caption: string, shot: Buffer): string {
+  const source = `data:image/png;base64,${shot.toString('base64')}`;
+  return `<style>${STYLE} body { height: 800px; grid-template-rows: auto 1fr; } img { align-self: end; margin-block-end: 0; }</style>
+    <h1>${caption}</h1><img src="${source}" alt="">`;
+}
+
+function tile(): string {
+  return `<style>${STYLE}</style><div class="tile" style="display:grid"><h1 style="margin:0">Spare Key for PyPI</h1>
+    <p>Keep your account. Get back in when you lose it.</p></div>`;
+}
