@@ -21,7 +21,11 @@ export default defineConfig(({ mode }) =>
           target: mode === 'firefox' ? 'firefox140' : 'chrome120',
           modulePreload: false,
           rolldownOptions: {
-            input: { recovery: 'src/ui/recovery/index.html', settings: 'src/ui/settings/index.html' },
+            input: {
+              readiness: 'src/ui/readiness/index.html',
+              recovery: 'src/ui/recovery/index.html',
+              settings: 'src/ui/settings/index.html',
+            },
           },
         },
       },
