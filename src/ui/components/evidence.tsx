@@ -4,8 +4,14 @@ import { t, tKey } from '../../platform/i18n';
 /** So many of the user's own names are shown at once; the rest is counted. */
 const SHOWN = 3;
 
+export interface EvidenceProps {
+  words: string;
+  values: Value[];
+  items: string[];
+}
+
 /** A sentence of evidence with the things that it speaks of: users' text, kept from turning the line's direction. */
-export function Evidence({ words, values, items }: { words: string; values: Value[]; items: string[] }) {
+export function Evidence({ words, values, items }: EvidenceProps) {
   return (
     <div class="evidence">
       <span>{tKey(words, values)}</span>

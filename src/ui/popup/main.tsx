@@ -1,11 +1,14 @@
 import { render } from 'preact';
-import { type AccountId, sameAccount } from '../../account/account-id';
+import * as z from 'zod/mini';
+import { type AccountId, accountId, sameAccount } from '../../account/account-id';
+import type { Unanswered } from '../../account/unanswered';
 import { fillRequestForm } from '../../content/fill-request-form';
 import { pendingRequest, type StoredForRecovery } from '../../overview/recovery-case';
 import { hasAccess, requestAccess } from '../../platform/access';
 import { activeTab, runInTab } from '../../platform/active-tab';
 import { browser } from '../../platform/browser';
 import { direction, language, t } from '../../platform/i18n';
+import { lookUpRepositories } from '../../platform/look-up';
 import { send } from '../../platform/send';
 import type { Draft } from '../../recovery/draft';
 import { supportPageAt } from '../../recovery/support-page';
@@ -18,8 +21,10 @@ import '../theme-dark.css';
 import './popup.css';
 
 const root = document.body;
-let chosen: AccountId | null = null;
-let asked = 0;
+/** The account that the address asks for, which only that of a tab does: a notification leads there. */
+const { data: asked = null } = z.safeParse(accountId, Object.fromEntries(new URLSearchParams(location.search)));
+let chosen: AccountId | null = asked;
+let questions = 0;
 let outcome: GitHubNoticeProps['outcome'] = null;
 
 document.documentElement.lang = language();
@@ -28,12 +33,12 @@ document.title = t('extension_name');
 
 /** Asks the background and draws; once at the start, and again whenever something that is kept has changed. */
 async function draw(): Promise<void> {
-  asked += 1;
-  const question = asked;
+  questions += 1;
+  const question = questions;
   const overview = await send(browser, 'get-overview', { account: chosen });
   const { account, broken, site } = overview;
   const [access, stored, tab] = await Promise.all([hasAccess(site), send(browser, 'get-recovery', {}), activeTab()]);
-  if (question !== asked) return; // a newer question is under way: its answer is the one to draw
+  if (question !== questions) return; // a newer question is under way: its answer is the one to draw
   const popup = (
     <Popup
       overview={overview}
@@ -50,15 +55,32 @@ async function draw(): Promise<void> {
         onNoteBackup: (note) =>
           account ? send(browser, 'note-backup', { account, ...note }) : Promise.resolve('backup-no-codes'),
         onCheckedBackup: () => account && tell(send(browser, 'check-backup', { account })),
+        onMute: (id, kind) => account && tell(send(browser, 'mute', { account, id, about: '', kind })),
+        onUnmute: (id) => account && tell(send(browser, 'unmute', { account, id })),
+        lookUp: {
+          site,
+          projects: overview.lookups,
+          onAsk: () => (account ? lookUpRepositories(account) : Promise.resolve({ outcomes: [], isComplete: true })),
+        },
       }}
       onAnswerChanges={(answer) =>
         account && tell(send(browser, 'answer-changes', { account, shown: overview.changes.unanswered, answer }))
       }
+      onCodesMine={() => account && tell(codesMine(account, overview.changes.unanswered))}
+      onMuteReminder={({ account, id, about }, kind) => tell(send(browser, 'mute', { account, id, about, kind }))}
       onGrantAccess={() => tell(requestAccess(site).then(draw))}
       onEraseBroken={() => tell(send(browser, 'erase-broken', { keys: broken }))}
     />
   );
   render(popup, root);
+}
+
+/** The user used the codes: their word on the changes that show it; without any, on the number of codes alone. */
+async function codesMine(account: AccountId, { entries }: Unanswered): Promise<void> {
+  const used = entries.filter(({ change }) => change.kind === 'codes-used');
+  const shown = { entries: used, overflow: null };
+  if (used.length > 0) await send(browser, 'answer-changes', { account, shown, answer: 'mine' });
+  else await send(browser, 'count-codes', { account });
 }
 
 /** On GitHub's tab: what can be done there for the request whose form was opened last. */
@@ -101,6 +123,7 @@ async function tell(work: Promise<unknown>): Promise<void> {
 }
 
 // Firefox leaves the popup standing in front of the tab that a link opens; Chromium closes it by itself.
-browser.tabs.onActivated.addListener(() => window.close());
+if (!asked) browser.tabs.onActivated.addListener(() => window.close());
+document.documentElement.classList.toggle('in-tab', asked !== null);
 browser.storage.onChanged.addListener(() => tell(draw()));
 tell(draw());
