@@ -32,7 +32,11 @@ export default defineConfig(({ mode }) =>
           target: mode === 'firefox' ? MINIMUM.firefox : MINIMUM.chrome,
           modulePreload: false,
           rolldownOptions: {
-            input: { recovery: 'src/ui/recovery/index.html', settings: 'src/ui/settings/index.html' },
+            input: {
+              readiness: 'src/ui/readiness/index.html',
+              recovery: 'src/ui/recovery/index.html',
+              settings: 'src/ui/settings/index.html',
+            },
           },
         },
       },

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
+import { ago, FACTS, openWith, recordOf } from './kept';
 
 const STATES = ['healthy', 'no-two-factor', 'hostile-names', 'long-names', 'unverified-primary', 'redesigned'];
 
@@ -34,6 +35,82 @@ for (const state of STATES) {
       }
     }
   });
+}
+
+const HOSTILE = '\u202e<b>desk</b> '.padEnd(190, 'x');
+const { generatedAt } = FACTS.recoveryCodes;
+const putAway = { kind: 'week' as const, at: ago(1), about: '' };
+const used = { codeCount: { generatedAt, unused: 7 }, usedCodeAt: ago(1), leaving: { domain: null, since: ago(1) } };
+
+/** Popups that show what the sample's pages alone don't bring about. */
+const KEPT: { name: string; kept: Parameters<typeof openWith>[2] }[] = [
+  { name: 'where the codes are', kept: { records: [recordOf(codesOf(40))], nudge: 'backup-place' } },
+  {
+    name: 'a place with a hostile name',
+    kept: {
+      records: [recordOf({}, { backup: { where: HOSTILE, generatedAt, notedAt: ago(30) } })],
+      nudge: 'backup-check',
+    },
+  },
+  { name: 'used codes, and both lists', kept: { records: [recordOf(codesOf(20, 5), used)], nudge: 'codes-used' } },
+  {
+    name: 'what is muted and rehearsed',
+    kept: {
+      records: [
+        recordOf(
+          { twoFactor: { totp: true, securityDevices: [] } },
+          {
+            mutes: { 'second-method': putAway, 'history-reviewed': putAway },
+            rehearsal: { 'second-key': { outcome: 'fails', at: ago(2), about: HOSTILE } },
+          },
+        ),
+      ],
+    },
+  },
+];
+
+function codesOf(days: number, unused = 7) {
+  return { recoveryCodes: { unused, generatedAt: days === 20 ? generatedAt : ago(days), confirmed: true } };
+}
+
+for (const { name, kept } of KEPT) {
+  test(`${name}: the popup has no accessibility violation, light and dark, and nothing is cut off`, async ({
+    extension,
+  }) => {
+    const popup = await openWith(await extension.context.newPage(), extension.extensionId, kept);
+    await popup.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true;
+      for (const menu of document.querySelectorAll<HTMLElement>('.notice [data-do="mute"], .fail [aria-expanded]'))
+        menu.click();
+    });
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await popup.emulateMedia({ colorScheme });
+      expect(await violationsOn(popup)).toEqual([]);
+    }
+    for (const width of [380, 320]) {
+      await popup.setViewportSize({ width, height: 600 });
+      await popup.evaluate((px) => document.body.style.setProperty('width', `${px}px`), width);
+      for (const dir of ['ltr', 'rtl']) {
+        await popup.evaluate((value) => document.documentElement.setAttribute('dir', value), dir);
+        expect(await cutOff(popup), `${dir} at ${width}`).toEqual([]);
+      }
+    }
+  });
+}
+
+/** What reaches beyond the card that holds it, or beyond the page. */
+function cutOff(popup: Page): Promise<string[]> {
+  return popup.evaluate(() =>
+    [...document.querySelectorAll('main > * *')]
+      .filter((one) => {
+        const inner = one.getBoundingClientRect();
+        const outer = (one.closest('main > *') ?? document.body).getBoundingClientRect();
+        const isShown = inner.width > 1 && one.closest('svg, bdi') === null; // a long name is cut within its own frame
+        const isOnPage = outer.left >= 0 && outer.right <= innerWidth;
+        return isShown && (inner.left < outer.left - 1 || inner.right > outer.right + 1 || !isOnPage);
+      })
+      .map((one) => one.outerHTML.slice(0, 80)),
+  );
 }
 
 test('the warnings on the page have no accessibility violation and are reached by keyboard', async ({ visit }) => {

@@ -1,6 +1,6 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { type Browser, type BrowserContext, chromium, expect, type Page, type Worker } from '@playwright/test';
 
 export interface ExtensionBrowser {
@@ -20,7 +20,7 @@ export interface ExtensionBrowser {
 }
 
 export interface Options {
-  /** Folder of the built extension. */
+  /** Folder of the built extension, from the project's own. */
   dist?: string;
   /** Port of the sample index; without it, pypi.org is the real one. */
   samplePort?: number;
@@ -34,7 +34,6 @@ export interface Options {
 
 /** Starts Chromium with the built extension, and pypi.org answered by the sample. */
 export async function launchBrowser(options: Options = {}): Promise<ExtensionBrowser> {
-  const dist = join(import.meta.dirname, '..', options.dist ?? 'dist/chrome');
   const profile = options.profile ?? (await newProfile());
   const context = await chromium.launchPersistentContext(profile, {
     channel: 'chromium',
@@ -44,12 +43,9 @@ export async function launchBrowser(options: Options = {}): Promise<ExtensionBro
     viewport: options.headless === false ? null : { width: 1200, height: 900 },
     chromiumSandbox: options.samplePort === undefined && process.getuid?.() !== 0, // our own pages need none
     args: [
-      `--disable-extensions-except=${dist}`,
-      `--load-extension=${dist}`,
-      '--remote-debugging-port=0',
+      ...withExtension(options),
       '--screen-info={1600x1200}', // a popup is no taller than the screen, and headless has a small one
       ...(options.args ?? []),
-      ...(options.samplePort === undefined ? [] : onlyTheSample(options.samplePort)),
     ],
   });
   const findWorker = async () => context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
@@ -84,6 +80,17 @@ export async function launchBrowser(options: Options = {}): Promise<ExtensionBro
       if (options.profile === undefined) await removeProfile(profile);
     },
   };
+}
+
+/** Chromium's arguments for our extension, on the sample. */
+export function withExtension({ dist = 'dist/chrome', samplePort }: Pick<Options, 'dist' | 'samplePort'>): string[] {
+  const folder = resolve(import.meta.dirname, '..', dist);
+  return [
+    `--disable-extensions-except=${folder}`,
+    `--load-extension=${folder}`,
+    '--remote-debugging-port=0',
+    ...(samplePort === undefined ? [] : onlyTheSample(samplePort)),
+  ];
 }
 
 export function newProfile(): Promise<string> {

@@ -1,12 +1,12 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { ExtensionBrowser } from './browser';
-import { badgeOf, checksIn, expect, storageOf, test, warningsOn } from './fixtures';
+import { checksIn, expect, findingsBadgeOf, storageOf, test, warningsOn } from './fixtures';
 
 const CHECK = 'nothing-unexpected-changed';
 
 async function expectBadge(extension: ExtensionBrowser, badge: string) {
-  await expect.poll(() => badgeOf(extension).then(({ text }) => text)).toBe(badge);
+  await expect.poll(() => findingsBadgeOf(extension)).toBe(badge);
 }
 
 /** The state that was visited is kept: its answer to the page may be under way still. */

@@ -54,6 +54,19 @@ export async function badgeOf(extension: ExtensionBrowser): Promise<{ text: stri
   }));
 }
 
+/**
+ * What the badge says of the findings: a number, "?", or nothing. A nudge has its mark in the place of the last two; the
+ * title goes on saying which of them it is.
+ */
+export async function findingsBadgeOf(extension: ExtensionBrowser): Promise<string> {
+  const worker = await extension.worker();
+  return worker.evaluate(async () => {
+    const [title] = (await chrome.action.getTitle({})).split('\n');
+    if (title === chrome.i18n.getMessage('badge_clear')) return '';
+    return title === chrome.i18n.getMessage('badge_unknown') ? '?' : chrome.action.getBadgeText({});
+  });
+}
+
 /** All that the extension keeps, on disk and for the session. */
 export async function storageOf(extension: ExtensionBrowser): Promise<{ local: Stored; session: Stored }> {
   const worker = await extension.worker();
@@ -66,6 +79,11 @@ export async function storageOf(extension: ExtensionBrowser): Promise<{ local: S
 type Stored = Record<string, unknown>;
 
 declare const chrome: {
-  action: { getBadgeText(of: object): Promise<string>; getBadgeBackgroundColor(of: object): Promise<number[]> };
+  action: {
+    getBadgeText(of: object): Promise<string>;
+    getBadgeBackgroundColor(of: object): Promise<number[]>;
+    getTitle(of: object): Promise<string>;
+  };
+  i18n: { getMessage(key: string): string };
   storage: Record<'local' | 'session', { get(keys: null): Promise<Stored> }>;
 };

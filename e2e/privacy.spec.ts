@@ -22,7 +22,7 @@ const WALK = [
   '/account/recovery-code/',
 ];
 
-test('after a walk over every page, no secret is in storage, messages or logs, and nothing went out', async ({
+test('after a walk over every page, no secret is in storage, messages or logs, and nothing went out but at the click', async ({
   sample,
 }) => {
   const netLog = join(tmpdir(), `spare-key-net-${process.pid}-${Date.now()}.json`);
@@ -44,6 +44,9 @@ test('after a walk over every page, no secret is in storage, messages or logs, a
     const popup = await extension.openPopup();
     popup.on('console', (message) => said.push(message.text()));
     await popup.locator('.head').first().click();
+    await popup.locator('[data-check="way-back-by-repository"] .head').click();
+    await popup.locator('[data-do="look-up"]').click();
+    await popup.locator('[data-project="tidepool"][data-outcome="none"]').waitFor();
     await popup.close();
     await page.goto('https://pypi.org/sample/reauthenticate');
     shown.push(await page.content());
@@ -59,13 +62,19 @@ test('after a walk over every page, no secret is in storage, messages or logs, a
       ).toBe(true);
       for (const place of [kept, messages, said.join('\n')]) expect(place).not.toContain(canary);
     }
-    for (const name of ['page-seen', 'dismiss-warning', 'get-overview', 'save-draft']) expect(messages).toContain(name);
+    for (const name of ['page-seen', 'dismiss-warning', 'get-overview', 'save-draft', 'look-up-repositories'])
+      expect(messages).toContain(name);
     for (const place of [kept, messages]) expect(place).not.toContain(ADDRESS);
     expect(kept).toContain('a…e@example.org');
   } finally {
     await extension.close();
   }
-  expect(new Set(hostsAsked(await readFile(netLog, 'utf8')))).toEqual(new Set(['pypi.org']));
+  const asked = askedOf(await readFile(netLog, 'utf8'));
+  expect(new Set(asked.map(({ host }) => host))).toEqual(new Set(['pypi.org']));
+  const own = asked.filter(({ initiator }) => initiator.startsWith('chrome-extension:'));
+  expect(new Set(own.map(({ path }) => path))).toEqual(
+    new Set(['lantern', 'lantern-docs', 'tidepool'].map((name) => `/pypi/${name}/json`)),
+  );
 });
 
 test('the codes are never touched: no page that destroys them is opened by itself', async ({
@@ -133,14 +142,16 @@ async function recordedMessages(extension: ExtensionBrowser): Promise<string> {
 }
 
 /**
- * Every host that a page or the extension asked over the network, from Chromium's own record of all requests. What the
+ * All that a page or the extension asked for over the network, from Chromium's own record of all requests. What the
  * browser asks for itself (updates, autofill) has no initiator there, and is not ours.
  */
-function hostsAsked(netLog: string): string[] {
+function askedOf(netLog: string): { host: string; path: string; initiator: string }[] {
   const { events }: NetLog = JSON.parse(netLog);
   return events.flatMap(({ params }) => {
     const { url, initiator } = params ?? {};
-    return url && initiator?.includes('://') ? [new URL(url).host] : [];
+    if (!url || !initiator?.includes('://')) return [];
+    const { host, pathname: path } = new URL(url);
+    return [{ host, path, initiator }];
   });
 }
 

@@ -275,13 +275,13 @@ test('from the mail to the new password: the branch, the reply, and the list tha
   await button(page, 'done-reply').click();
   await expect(page.locator('[data-step="seven-days"]')).toHaveCount(0);
   await button(page, 'done-reset-password').click();
-  await expect(page.locator('[data-after]')).toHaveCount(7);
-  await expect(page.locator('[data-after].done')).toHaveCount(0);
+  await expect(page.locator('[data-item]')).toHaveCount(7);
+  await expect(page.locator('[data-item].done')).toHaveCount(0);
   await visit('totp-only-unconfirmed', { page: pypi });
   await page.bringToFront();
-  await expect(page.locator('[data-after="new-second-factor"]')).toHaveClass('done');
-  await expect(page.locator('[data-after="security-device"]')).toHaveClass('open');
-  await expect(page.locator('[data-after="new-codes"]')).toHaveClass('open');
+  await expect(page.locator('[data-item="new-second-factor"]')).toHaveClass('done');
+  await expect(page.locator('[data-item="security-device"]')).toHaveClass('open');
+  await expect(page.locator('[data-item="new-codes"]')).toHaveClass('open');
 });
 
 async function inBrowser(sample: SamplePypi, profile: string, walk: (extension: ExtensionBrowser) => Promise<void>) {

@@ -3,19 +3,9 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { ExtensionBrowser } from './browser';
 import { expect, storageOf, test } from './fixtures';
+import { button, choose, eraseEverything, exportTo, localOf, openSettings, said, tell } from './settings-page';
 
-async function openSettings({ context, extensionId }: ExtensionBrowser): Promise<Page> {
-  const page = await context.newPage();
-  await page.goto(`chrome-extension://${extensionId}/src/ui/settings/index.html`);
-  await page.locator('[data-section="remembered"]').waitFor();
-  return page;
-}
-
-const button = (page: Page, name: string) => page.locator(`[data-do="${name}"]`);
 const account = (page: Page, key: string) => page.locator(`[data-account="account/${key}"]`);
-const said = (page: Page) => page.locator('.status p');
-const localOf = async (extension: ExtensionBrowser) => (await storageOf(extension)).local;
-
 /** Two accounts, a draft, a request and a note: one of everything. */
 async function fill(extension: ExtensionBrowser, visit: (state: string, options?: object) => Promise<Page>) {
   const pypi = await visit('healthy');
@@ -30,33 +20,32 @@ async function fill(extension: ExtensionBrowser, visit: (state: string, options?
   await recovery.close();
 }
 
-/** Presses "Export" and keeps the file: its path. */
-async function exportTo(page: Page, path: string): Promise<string> {
-  const downloading = page.waitForEvent('download');
-  await button(page, 'export').click();
-  const download = await downloading;
-  expect(download.suggestedFilename()).toMatch(/^spare-key-\d{4}-\d\d-\d\d\.json$/);
-  await download.saveAs(path);
-  return path;
+/** All that can be said of an account, and set. */
+async function sayAll(page: Page): Promise<void> {
+  const account = { site: 'pypi.org', username: 'alice-dev' };
+  const answers = [
+    await tell(page, 'note-backup', { account, where: 'printed, desk', withAuthenticator: false }),
+    await tell(page, 'review-history', { account }),
+    await tell(page, 'review-tokens', { account }),
+    await tell(page, 'tick-rehearsal', { account, way: 'second-key', outcome: 'works', about: 'blue key' }),
+    await tell(page, 'tick-rehearsal', { account, way: 'mailbox', outcome: 'fails', about: 'a…e@example.org' }),
+    await tell(page, 'used-code', { account }),
+    await tell(page, 'leave', { account, leaving: { domain: 'example.org' } }),
+    await tell(page, 'say-done', { account, id: 'second-factor', isDone: true }),
+    await tell(page, 'mute', { account, id: 'second-method', about: '', kind: 'week' }),
+    await tell(page, 'change-settings', { change: { limit: 'fewestCodes', value: 6 } }),
+  ];
+  for (const answer of answers) expect(answer).toMatchObject({ ok: true });
 }
 
-async function choose(page: Page, name: string, text: string | Buffer): Promise<void> {
-  await page.locator('input[type="file"]').setInputFiles({
-    name,
-    mimeType: 'application/json',
-    buffer: Buffer.from(text),
-  });
-}
-
-async function eraseEverything(page: Page): Promise<void> {
-  await button(page, 'erase-everything').click();
-  await page.locator('dialog[open] [data-do="erase"]').click();
-}
+/** What was nudged is no part of an export: it belongs to the machine. */
+const withoutNudges = ({ nudges, ...kept }: Record<string, unknown>) => kept;
 
 test('export, erase, import: the same is kept as before', async ({ extension, visit }, info) => {
   await fill(extension, visit);
   const page = await openSettings(extension);
-  const before = await localOf(extension);
+  await sayAll(page);
+  const before = withoutNudges(await localOf(extension));
   expect(Object.keys(before).sort()).toEqual(
     expect.arrayContaining([
       'account/pypi.org/alice-dev',
@@ -64,8 +53,12 @@ test('export, erase, import: the same is kept as before', async ({ extension, vi
       'draft/pypi.org/alice-dev',
       'request/pypi.org/alice-dev',
       'visit/pypi.org',
+      'settings',
     ]),
   );
+  const { facts, ...parts } = before['account/pypi.org/alice-dev'] as Record<string, object>;
+  for (const part of ['codeCount', 'historyLook', 'leaving', 'mutes', 'rehearsal', 'saidDone', 'usedCodeAt'])
+    expect(parts).toHaveProperty(part);
   const file = await exportTo(page, info.outputPath('export.json'));
   await expect(said(page)).toContainText('spare-key-');
   await eraseEverything(page);
@@ -74,10 +67,12 @@ test('export, erase, import: the same is kept as before', async ({ extension, vi
 
   await choose(page, 'export.json', await readFile(file));
   await expect(page.locator('[data-changes="added"] li')).toHaveCount(2);
+  await expect(page.locator('[data-changes="limits"]')).toBeVisible();
   expect(await localOf(extension)).toEqual({});
   await button(page, 'import').click();
   await expect(page.locator('[data-account]')).toHaveCount(2);
-  expect(await localOf(extension)).toEqual(before);
+  await expect(page.locator('[data-limit="fewestCodes"] input')).toHaveValue('6');
+  expect(withoutNudges(await localOf(extension))).toEqual(before);
 
   await choose(page, 'export.json', await readFile(file));
   await expect(page.locator('[data-changes="none"]')).toBeVisible();
@@ -138,12 +133,12 @@ test('one of two accounts is erased, and the other stays as it is', async ({ ext
   await button(page, 'erase-account/pypi.org/alice-dev').click();
   await page.locator('dialog[open] [data-do="erase"]').click();
   await expect(account(page, 'pypi.org/alice-dev')).toHaveCount(0);
-  await expect(page.locator('h2').first()).toBeFocused();
+  await expect(page.locator('[data-section="remembered"] > h2')).toBeFocused();
   await expect(said(page)).toContainText('alice-dev');
   const own = Object.keys(before).filter((key) => key.endsWith('/pypi.org/alice-dev'));
   expect(own).toHaveLength(3);
   const rest = Object.fromEntries(Object.entries(before).filter(([key]) => !own.includes(key)));
-  expect(await localOf(extension)).toEqual(rest);
+  expect(withoutNudges(await localOf(extension))).toEqual(withoutNudges(rest));
 });
 
 test('everything is erased only after a second word, by keyboard too', async ({ extension, visit }) => {
@@ -175,7 +170,20 @@ test('everything is erased only after a second word, by keyboard too', async ({ 
 test('no accessibility violation, light and dark, and nothing cut off', async ({ extension, visit }) => {
   await visit('hostile-names');
   const page = await openSettings(extension);
-  await page.evaluate(() => chrome.storage.local.set({ [`set-aside/${'x'.repeat(90)}`]: 'damaged'.repeat(50) }));
+  await page.evaluate(() =>
+    chrome.storage.local.set({
+      [`set-aside/${'x'.repeat(90)}`]: 'damaged'.repeat(50),
+      settings: { notifications: true, thresholds: { fewestCodes: 6 } },
+    }),
+  );
+  const key = Object.keys(await localOf(extension)).find((one) => one.startsWith('account/')) ?? '';
+  const [, site, username] = key.split('/');
+  for (const id of ['second-method', 'history-unread', 'of-another-version'])
+    await tell(page, 'mute', { account: { site, username }, id, about: '', kind: 'never' });
+  await page.locator('[data-limit="staleDays"] input').fill('0');
+  await page.keyboard.press('Tab');
+  await page.locator('[data-notifications="taken"]').waitFor();
+  await expect(page.locator('[data-muted]')).toHaveCount(3);
   await choose(page, `${'long-name'.repeat(12)}.json`, '{}');
   await page.locator('[data-notice="foreign"]').waitFor();
   await page.evaluate(() => {

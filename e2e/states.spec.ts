@@ -1,14 +1,18 @@
-import { badgeOf, checksIn, expect, test, warningsOn } from './fixtures';
+import { checksIn, expect, findingsBadgeOf, test, warningsOn } from './fixtures';
 
-/** Nobody said yet where the codes are, nor that the history was looked through; one visit shows no change. Worst first. */
-const OF_CODES_AND_CHANGES = [
+/**
+ * Nobody said yet where the codes are, nor that the history was looked through; one visit shows no change, and projects
+ * are on a page of their own. Worst first.
+ */
+const WITHOUT_HISTORY = [
   'recovery-codes-backed-up',
   'nothing-unexpected-changed',
   'not-in-one-basket',
   'backup-recently-checked',
+  'way-back-by-repository',
 ];
-const USUAL_UNKNOWN = [...OF_CODES_AND_CHANGES, 'history-reviewed'];
-const WITHOUT_CODES = ['nothing-unexpected-changed', 'history-reviewed'];
+const USUAL_UNKNOWN = [...WITHOUT_HISTORY, 'history-reviewed'];
+const WITHOUT_CODES = ['nothing-unexpected-changed', 'way-back-by-repository', 'history-reviewed'];
 
 /**
  * Account states, from PyPI's page to the popup, the badge and the warnings on the page. What is listed fails; what
@@ -42,14 +46,14 @@ const STATES: { state: string; fails: string[]; low?: string[]; unknown?: string
   { state: 'account-wide-token', fails: ['no-account-wide-token'], badge: '1' },
   { state: 'old-unused-tokens', fails: ['no-unused-token', 'no-old-token'], badge: '' },
   { state: 'no-tokens', fails: [], badge: '' },
-  { state: 'nothing-yet', fails: [], low: ['linked-code-host'], unknown: OF_CODES_AND_CHANGES, badge: '' },
+  { state: 'nothing-yet', fails: [], low: ['linked-code-host'], unknown: WITHOUT_HISTORY, badge: '' },
   { state: 'many-tokens', fails: [], badge: '' },
 ];
 
 for (const { state, fails, low = [], unknown = USUAL_UNKNOWN, badge } of STATES) {
   test(`${state}: page, warnings, badge and popup agree`, async ({ extension, visit }) => {
     const page = await visit(state);
-    await expect.poll(() => badgeOf(extension).then(({ text }) => text)).toBe(badge);
+    await expect.poll(() => findingsBadgeOf(extension)).toBe(badge);
     expect((await warningsOn(page)).sort()).toEqual([...fails].sort());
     const popup = await extension.openPopup();
     await popup.locator('.checklist').waitFor();

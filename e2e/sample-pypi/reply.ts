@@ -6,6 +6,8 @@ export interface Reply {
   status: number;
   type: string;
   body: string;
+  /** In the place of a body that is there as a whole. */
+  parts?: AsyncIterable<string>;
   location?: string;
   cookies?: Cookies;
   headers?: Readonly<Record<string, string>>;

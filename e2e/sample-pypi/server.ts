@@ -1,5 +1,6 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import { createServer, type Server } from 'node:https';
+import { pipeline, Readable } from 'node:stream';
 import { generate } from 'selfsigned';
 import type { Issue } from '../sample-github/issue';
 import { answer as answerAsGithub } from '../sample-github/router';
@@ -14,6 +15,9 @@ export interface RecordedRequest {
   method: string;
   /** With its query. */
   path: string;
+  headers: IncomingHttpHeaders;
+  /** How much was sent of an answer that came in parts. */
+  sent: number;
 }
 
 /**
@@ -75,11 +79,12 @@ async function respond(
 ): Promise<void> {
   const { method = 'GET', url: path = '/', headers } = request;
   const host = headers.host ?? 'pypi.org';
-  requests.push({ host, method, path });
+  const recorded = { host, method, path, headers, sent: 0 };
+  requests.push(recorded);
   const body = await bodyOf(request);
   const asked = { host, method, path, cookie: headers.cookie ?? '', referer: headers.referer ?? '', body };
   const reply = host === 'github.com' ? answerAsGithub(visitOfGithub(asked, issues)) : answer(visitOf(asked));
-  send(response, await reply, method);
+  send(response, await reply, recorded);
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string> {
@@ -90,9 +95,9 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
 
 function send(
   response: ServerResponse,
-  { status, type, body, location, cookies = {}, headers = {} }: Reply,
-  method: string,
-) {
+  { status, type, body, parts, location, cookies = {}, headers = {} }: Reply,
+  recorded: RecordedRequest,
+): void {
   response.writeHead(status, {
     'content-type': type,
     'content-security-policy': POLICY,
@@ -104,7 +109,16 @@ function send(
     ...headers,
     'set-cookie': setCookies(cookies),
   });
-  response.end(method === 'HEAD' ? '' : body);
+  if (parts)
+    pipeline(Readable.from(counted(parts, recorded)), response, () => undefined); // a browser may leave first
+  else response.end(recorded.method === 'HEAD' ? '' : body);
+}
+
+async function* counted(parts: AsyncIterable<string>, recorded: RecordedRequest): AsyncGenerator<string> {
+  for await (const part of parts) {
+    recorded.sent += part.length;
+    yield part;
+  }
 }
 
 function setCookies(cookies: Cookies): string[] {

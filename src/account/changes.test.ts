@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { anyAccountFacts, someFactNames } from '../checks/arbitrary-facts';
 import { daysAgo } from '../checks/samples';
 import type { AccountFacts, FactName } from '../pypi/facts';
-import { changesBetween, comparisonsOf } from './changes';
+import { comparisonsOf } from './changes';
 import { COMPARED } from './compare';
 import { maskAddresses } from './mask';
 import type { AccountRecord } from './record';
 import { newRecord, remember, withoutFuture } from './remember';
-import { ALICE, HEALTHY, later, page, recordOf } from './samples';
+import { ALICE, changesBetween, HEALTHY, later, page, recordOf } from './samples';
 
 const app = { totp: true, securityDevices: [] };
 const none = { totp: false, securityDevices: [] };

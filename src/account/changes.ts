@@ -1,5 +1,5 @@
 import type { AccountFacts } from '../pypi/facts';
-import { type Change, rankOf } from './change';
+import type { Change } from './change';
 import { COMPARE, COMPARED, type ComparedFact } from './compare';
 import type { AccountRecord } from './record';
 
@@ -13,16 +13,10 @@ export interface Comparison {
 }
 
 /**
- * What differs between two states of an account's record, worst first. A fact counts only when two pages told it, the
- * one in `after` later. A page in between that could not read it is skipped: what was read before that is compared.
+ * What differs between two states of an account's record, fact by fact, also when nothing about it changed. A fact counts
+ * only when two pages told it, the one in `after` later. A page in between that could not read it is skipped: what was
+ * read before that is compared.
  */
-export function changesBetween(before: AccountRecord, after: AccountRecord): Change[] {
-  return comparisonsOf(before, after)
-    .flatMap(({ changes }) => changes)
-    .sort((a, b) => rankOf(a) - rankOf(b));
-}
-
-/** Every fact that can be compared, also when nothing about it changed; the parameters are those of `changesBetween`. */
 export function comparisonsOf(before: AccountRecord, after: AccountRecord): Comparison[] {
   return COMPARED.flatMap((name) => comparisonOf(name, before, after));
 }

@@ -6,13 +6,17 @@ import { daysAgo, email, token } from '../checks/samples';
 import type { AccountFacts, Email, Token } from '../pypi/facts';
 import type { Change } from './change';
 import { change } from './change-schema';
-import { changesBetween } from './changes';
+import { withChanges } from './journal';
 import { maskAddress } from './mask';
 import { HEALTHY, recordOf } from './samples';
 
 type Told = Partial<AccountFacts>;
-const changes = (before: Told, after: Told) =>
-  changesBetween(recordOf(before, daysAgo(2)), recordOf(after, daysAgo(1), recordOf(before, daysAgo(2))));
+/** As the journal notes them. */
+const changes = (told: Told, toldLater: Told) => {
+  const before = recordOf(told, daysAgo(2));
+  const { entries } = withChanges(undefined, before, recordOf(toldLater, daysAgo(1), before));
+  return entries.map(({ change }) => change);
+};
 const anyText = fc.oneof(fc.string({ maxLength: 8 }), fc.constantFrom('__proto__', 'constructor', 'a…e@example.org'));
 
 describe('the second factors', () => {

@@ -4,12 +4,11 @@ import * as z from 'zod/mini';
 import { anyAccountFacts } from '../checks/arbitrary-facts';
 import { daysAgo, email, token } from '../checks/samples';
 import type { Facts } from '../pypi/facts';
-import { changesBetween } from './changes';
 import { ANSWERS, answerAll, type Journal, type JournalEntry, journal, MOST_ENTRIES, withChanges } from './journal';
 import { maskAddresses } from './mask';
 import type { AccountRecord } from './record';
 import { newRecord, remember, withoutFuture } from './remember';
-import { ALICE, HEALTHY, later, page, recordOf } from './samples';
+import { ALICE, changesBetween, HEALTHY, later, page, recordOf } from './samples';
 import { sinceOf, unanswered } from './unanswered';
 
 interface State {

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { anyAccountFacts, someFactNames } from '../checks/arbitrary-facts';
-import { daysAgo, NOW } from '../checks/samples';
+import { NOW } from '../checks/samples';
 import type { Facts } from '../pypi/facts';
 import { known } from './known';
 import { maskAddresses } from './mask';
@@ -56,43 +56,6 @@ describe('a fact', () => {
     expect(merge(older, unreadAt(-400)).unreadable).toEqual({});
     expect(merge(newRecord(ALICE), ahead).facts.recoveryCodes?.value.unused).toBe(0);
     expect(merge(ahead, older).facts).toEqual(older.facts);
-  });
-});
-
-describe("the user's word", () => {
-  const said = (fields: Partial<AccountRecord>): AccountRecord => ({ ...newRecord(ALICE), ...fields });
-  const both = (a: Partial<AccountRecord>, b: Partial<AccountRecord>) => [
-    merge(said(a), said(b)),
-    merge(said(b), said(a)),
-  ];
-
-  it.each(['historyReviewedAt', 'tokensReviewedAt'] as const)('on %s is the later one', (name) => {
-    for (const result of both({ [name]: daysAgo(9) }, { [name]: daysAgo(3) })) expect(result[name]).toBe(daysAgo(3));
-    for (const result of both({ [name]: daysAgo(9) }, {})) expect(result[name]).toBe(daysAgo(9));
-    expect(merge(said({ [name]: daysAgo(9) }), said({ [name]: daysAgo(-9) }))[name]).toBe(daysAgo(9));
-    expect(merge(said({}), said({ [name]: daysAgo(-9) }))[name] ?? null).toBeNull();
-  });
-
-  it('on dismissed warnings is the later one of each', () => {
-    const a = { dismissed: { 'backup-email': daysAgo(9), 'no-old-token': daysAgo(1) } };
-    const b = { dismissed: { 'backup-email': daysAgo(3), 'second-method': daysAgo(2) } };
-    const expected = { 'backup-email': daysAgo(3), 'no-old-token': daysAgo(1), 'second-method': daysAgo(2) };
-    for (const result of both(a, b)) expect(result.dismissed).toEqual(expected);
-    const ahead = { dismissed: { 'backup-email': daysAgo(-9), constructor: daysAgo(-9) } };
-    expect(merge(said(a), said(ahead)).dismissed).toEqual(a.dismissed);
-  });
-
-  it('on where the codes are is that of the newer set, then the later', () => {
-    const backup = (where: string, generated: number, noted: number) => ({
-      backup: { where, generatedAt: daysAgo(generated), notedAt: daysAgo(noted) },
-    });
-    const safe = backup('safe', 20, 19);
-    for (const result of both(safe, backup('drawer', 90, 1))) expect(result.backup).toEqual(safe.backup);
-    for (const result of both(safe, backup('drawer', 20, 20))) expect(result.backup).toEqual(safe.backup);
-    for (const result of both(safe, {})) expect(result.backup).toEqual(safe.backup);
-    for (const ahead of [backup('nowhere', -1, 1), backup('nowhere', 1, -1)])
-      expect([safe, {}].map((here) => merge(said(here), said(ahead)).backup)).toEqual([safe.backup, undefined]);
-    expect(merge(said(safe), said(backup('desk', 20, 19))).backup?.where).toBe('safe');
   });
 });
 

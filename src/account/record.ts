@@ -1,8 +1,13 @@
 import * as z from 'zod/mini';
 import { accountFacts, type FactName } from '../pypi/facts';
 import { accountId } from './account-id-schema';
+import { codeCount } from './code-count';
 import { journal } from './journal';
 import { MASKED } from './mask';
+import { mutes } from './mutes';
+import { rehearsal } from './rehearsal';
+import { repositoryLookups } from './repository-lookup';
+import { saidDone } from './said-done';
 
 /** ISO 8601, UTC. */
 const time = z.iso.datetime();
@@ -36,6 +41,8 @@ export const accountRecord = z.object({
   unreadable: z.partialRecord(z.enum(FACT_NAMES), time),
   /** When the user last said that the security history holds nothing strange. */
   historyReviewedAt: z.nullable(time),
+  /** The user's last look at the security history, with or without a word on it: when, and how many events there were. */
+  historyLook: z.optional(z.object({ at: time, count: z.number() })),
   /** When the user last said that all tokens left are theirs and needed. */
   tokensReviewedAt: z.optional(time),
   /** Where the user said that a set of recovery codes was put, in their words; a set made later voids it. */
@@ -50,8 +57,22 @@ export const accountRecord = z.object({
       withAuthenticator: z.optional(z.boolean()),
     }),
   ),
+  /** How many of the codes in use the user knows to be unused. */
+  codeCount: z.optional(codeCount),
   /** What changed from visit to visit, and the user's word on it. */
   journal: z.optional(journal),
+  /** Which repositories the latest releases of the account's projects name. */
+  lookups: z.optional(repositoryLookups),
+  /** What the user tried of the ways back, and what came of it. */
+  rehearsal: z.optional(rehearsal),
+  /** When the user said that a recovery code was used, without a page that showed it. */
+  usedCodeAt: z.optional(time),
+  /** An employer or school that the user is leaving: the domain of the mailbox that ends, if they said which, and since when. */
+  leaving: z.optional(z.object({ domain: z.nullable(z.string().check(z.maxLength(253))), since: time })),
+  /** What the user said is done, where no page tells. */
+  saidDone: z.optional(saidDone),
+  /** Reminders, checks and lists that the user put off or away. */
+  mutes: z.optional(mutes),
   /** Inline warnings that the user put away, by check id, with the time. */
   dismissed: z.record(z.string(), time),
 });

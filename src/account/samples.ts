@@ -1,5 +1,6 @@
 import { daysAgo, email, NOW, token } from '../checks/samples';
 import type { AccountFacts, Facts } from '../pypi/facts';
+import { comparisonsOf } from './changes';
 import type { AccountRecord } from './record';
 import { newRecord, remember } from './remember';
 
@@ -41,4 +42,22 @@ export function later(milliseconds: number): string {
 /** The same in days before `NOW`. */
 export function seenAgo(days: number): string {
   return later(-days * 86_400_000);
+}
+
+/** Alice's record of yesterday in which nothing is due, or will be: no codes, addresses or events are known of it. */
+export const QUIET: AccountRecord = recordOf({ twoFactor: HEALTHY.twoFactor, tokens: HEALTHY.tokens });
+
+/** What a page says of codes that were generated 20 days ago, save for what the test says. */
+export function codes(changes: Partial<AccountFacts['recoveryCodes']> = {}) {
+  return { recoveryCodes: { ...HEALTHY.recoveryCodes, ...changes } };
+}
+
+/** A note on the codes that were generated some days ago. */
+export function notedOf(generatedAt = daysAgo(20), notedAt = generatedAt) {
+  return { where: 'printed, desk', generatedAt, notedAt };
+}
+
+/** All that differs between two states of a record. */
+export function changesBetween(before: AccountRecord, after: AccountRecord) {
+  return comparisonsOf(before, after).flatMap(({ changes }) => changes);
 }

@@ -4,6 +4,7 @@ import { newRecord } from '../account/remember';
 import { ALICE, HEALTHY, page, recordOf } from '../account/samples';
 import { daysAgo, NOW } from '../checks/samples';
 import { exportFile } from '../overview/export-file';
+import { NOTHING_SET } from '../overview/settings';
 import { fake, resetBrowser } from '../platform/fake-browser';
 import { fakeI18n } from '../platform/fake-i18n';
 import { type MessageName, REQUESTS } from '../platform/messages';
@@ -25,10 +26,15 @@ const asked = {
   answeredAt: null,
 };
 const journal = { entries: [asked], compared: {}, overflow: null };
-const record = { ...recordOf(HEALTHY), journal, backup: { where: 'at home', generatedAt, notedAt: daysAgo(2) } };
+const record = {
+  ...recordOf(HEALTHY),
+  journal,
+  backup: { where: 'at home', generatedAt, notedAt: daysAgo(2) },
+  mutes: { 'backup-check': { kind: 'never' as const, at: daysAgo(1), about: generatedAt } },
+};
 const form = prefilled('pypi.org', record, {});
 const BOB = { site: 'pypi.org', username: 'bob' } as const;
-const NOTHING_ELSE = { visits: {}, drafts: [], requests: [], settings: null };
+const NOTHING_ELSE = { visits: {}, drafts: [], requests: [], settings: NOTHING_SET };
 const draft = { ...newDraft(ALICE), edits: { details: 'My phone is gone.' } };
 /** So that every message here could be obeyed: what is refused is refused for another reason. */
 const STORED = {
@@ -63,8 +69,25 @@ const MESSAGES: { readonly [Name in MessageName]: unknown } = {
   'check-backup': { account: ALICE },
   'note-new-codes': { account: ALICE, generatedAt: daysAgo(1), where: 'in the safe', withAuthenticator: false },
   'review-tokens': { account: ALICE },
+  'history-seen': { account: ALICE, loadedAt: record.facts.events?.seenAt },
+  mute: { account: ALICE, id: 'codes-low', about: '', kind: 'week' },
+  unmute: { account: ALICE, id: 'backup-check' },
+  'look-up-repositories': { account: ALICE },
+  'tick-rehearsal': { account: ALICE, way: 'second-key', outcome: 'works', about: 'blue key' },
+  'say-done': { account: ALICE, id: 'repositories', isDone: true },
+  'count-codes': { account: ALICE },
+  'used-code': { account: ALICE },
+  leave: { account: ALICE, leaving: { domain: null } },
+  'change-settings': { change: { notifications: true } },
 };
-const FROM_PAGES = ['page-seen', 'dismiss-warning', 'open-recovery', 'dismiss-offer', 'note-new-codes'] as const;
+const FROM_PAGES = [
+  'page-seen',
+  'dismiss-warning',
+  'open-recovery',
+  'dismiss-offer',
+  'note-new-codes',
+  'history-seen',
+] as const;
 const FROM_OUR_PAGES = [
   'get-overview',
   'review-history',
@@ -81,6 +104,15 @@ const FROM_OUR_PAGES = [
   'note-backup',
   'check-backup',
   'review-tokens',
+  'mute',
+  'unmute',
+  'look-up-repositories',
+  'tick-rehearsal',
+  'say-done',
+  'count-codes',
+  'used-code',
+  'leave',
+  'change-settings',
 ] as const;
 const ALL = [...FROM_PAGES, ...FROM_OUR_PAGES];
 const ASKING: readonly MessageName[] = ['get-overview', 'get-recovery', 'get-stored'];
@@ -197,6 +229,8 @@ describe('refused are', () => {
     ['open-recovery', { site: 'pypi.org', problem: 'x'.repeat(41) }],
     ['open-recovery', { site: 'example.org', problem: '' }],
     ['dismiss-offer', {}],
+    ['history-seen', { account: ALICE }],
+    ['history-seen', { account: ALICE, loadedAt: 'just now' }],
   ] as const)('"%s" with a malformed request: %j', async (name, request) => {
     await expectRefusedAtTheDoor({ name, request }, SETTINGS);
   });
@@ -230,6 +264,21 @@ describe('refused are', () => {
     ['change-request', { account: null, change: { kind: 'looked' } }],
     ['note-backup', { account: ALICE, where: 'x'.repeat(201) }],
     ['review-tokens', { account: null }],
+    ['mute', { account: ALICE, id: 'codes-low', about: '', kind: 'year' }],
+    ['mute', { account: ALICE, id: '__proto__', about: '', kind: 'day' }],
+    ['mute', { account: ALICE, id: 'codes-low', about: 'x'.repeat(5001), kind: 'day' }],
+    ['unmute', { account: ALICE, id: '' }],
+    ['look-up-repositories', { account: { ...ALICE, site: 'example.org' } }],
+    ['tick-rehearsal', { account: ALICE, way: 'luck', outcome: 'works', about: '' }],
+    ['tick-rehearsal', { account: ALICE, way: 'codes', outcome: 'works', about: 'x'.repeat(501) }],
+    ['say-done', { account: ALICE, id: 'password', isDone: true }],
+    ['say-done', { account: ALICE, id: 'repositories', isDone: 'yes' }],
+    ['count-codes', {}],
+    ['used-code', { account: null }],
+    ['leave', { account: ALICE, leaving: { domain: 'x'.repeat(254) } }],
+    ['leave', { account: ALICE }],
+    ['change-settings', { change: { notifications: 'yes' } }],
+    ['change-settings', { change: { limit: 'patience', value: 3 } }],
   ] as const)('"%s" with a malformed request: %j', async (name, request) => {
     await expectRefusedAtTheDoor({ name, request }, POPUP);
   });
@@ -243,17 +292,30 @@ describe('a failure', () => {
     expect(await answer(message('dismiss-warning'), SETTINGS)).toEqual({ ok: false, error: 'corrupt' });
   });
 
-  it.each(['save-draft', 'open-request', 'change-request', 'note-backup', 'review-tokens', 'answer-changes'] as const)(
-    'to keep what "%s" says is answered, and nothing is half kept',
-    async (name) => {
-      for (const operation of ['get', 'set'] as const) {
-        fake.local.failing = { [operation]: new Error('QUOTA_BYTES quota exceeded') };
-        await expectRefused(message(name), RECOVERY, /^QUOTA_BYTES/);
-      }
-      fake.local.failing = {};
-      expect(await answer(message(name), RECOVERY)).toMatchObject({ ok: true });
-    },
-  );
+  const KEEPING = [
+    'save-draft',
+    'open-request',
+    'change-request',
+    'note-backup',
+    'review-tokens',
+    'answer-changes',
+    'mute',
+    'unmute',
+    'tick-rehearsal',
+    'say-done',
+    'count-codes',
+    'used-code',
+    'leave',
+    'change-settings',
+  ] as const;
+  it.each(KEEPING)('to keep what "%s" says is answered, and nothing is half kept', async (name) => {
+    for (const operation of ['get', 'set'] as const) {
+      fake.local.failing = { [operation]: new Error('QUOTA_BYTES quota exceeded') };
+      await expectRefused(message(name), RECOVERY, /^QUOTA_BYTES/);
+    }
+    fake.local.failing = {};
+    expect(await answer(message(name), RECOVERY)).toMatchObject({ ok: true });
+  });
 
   it('says nothing of what the message held', async () => {
     const emails = [{ address: 'alice@example.org', primary: 'yes' }];

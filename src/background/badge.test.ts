@@ -1,15 +1,13 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { accountKey } from '../account/account-id';
 import { ALICE, HEALTHY, page, recordOf, seenAgo } from '../account/samples';
 import type { Finding, Outcome } from '../checks/check';
 import { CHECKS, checkOf } from '../checks/index';
 import { daysAgo, email, NOW } from '../checks/samples';
 import { trustAt } from '../overview/trust';
-import { browser } from '../platform/browser';
 import { fake, resetBrowser } from '../platform/fake-browser';
 import { fakeI18n } from '../platform/fake-i18n';
 import type { Facts } from '../pypi/facts';
-import { badgeOf, refreshBadge } from './badge';
+import { badgeOf, showBadge } from './badge';
 import { reportProblem } from './problem';
 import { changeRecord, saveVisit } from './store';
 
@@ -102,6 +100,36 @@ describe('the badge', () => {
     expect(badgeOf(findings(slightly('fail'), all(SLIGHT, LONG_AGO)), trust).text).toBe('');
   });
 
+  it.each(['fail', 'unknown'] as const)(
+    'counts nothing that is muted; empty, it does not call in order what is %s',
+    (outcome) => {
+      const changes = { [critical]: outcome, [another]: 'fail' } as const;
+      expect(badgeOf(findings(changes), trust, [critical]).text).toBe('1');
+      const silent = badgeOf(findings(changes), trust, [critical, another]);
+      expect(silent).toMatchObject({ text: '', color: grey });
+      expect(silent.title).not.toBe(badgeOf(findings(), trust).title);
+      expect(silent.title).toContain('muted');
+    },
+  );
+
+  it('calls in order what is, though it was muted once', () => {
+    expect(badgeOf(findings(), trust, [critical, ...SLIGHT])).toEqual(badgeOf(findings(), trust));
+    expect(badgeOf(findings(slightly('fail')), trust, SLIGHT)).toEqual(badgeOf(findings(), trust));
+  });
+
+  it('does not call in order what was muted and seen long ago, or nothing at all', () => {
+    expect(badgeOf(findings({}, { [critical]: LONG_AGO }), trust, [critical]).title).toContain('muted');
+    expect(badgeOf(findings({}, { [critical]: LONG_AGO }), trust, [another])).toEqual(badgeOf([], trust));
+    expect(badgeOf(findings(all(GRAVE, 'fail')), trust, GRAVE)).toEqual(badgeOf([], trust));
+    expect(badgeOf([], trust, GRAVE)).toEqual(badgeOf([], trust));
+  });
+
+  it('counts in red or grey by what is not muted', () => {
+    const failing = findings({ [critical]: 'fail', [another]: 'fail' }, { [another]: LONG_AGO });
+    expect(badgeOf(failing, trust, [critical])).toMatchObject({ text: '1', color: grey });
+    expect(badgeOf(failing, trust, [another])).toMatchObject({ text: '1', color: red });
+  });
+
   it('says something else for each of its three kinds', () => {
     const titles = [badgeOf([], trust), badgeOf(findings(), trust), badgeOf(findings({ [critical]: 'fail' }), trust)];
     expect(new Set(titles.map(({ title }) => title)).size).toBe(3);
@@ -109,57 +137,58 @@ describe('the badge', () => {
   });
 });
 
-describe('refreshBadge', () => {
+describe('the badge that is shown', () => {
   const unverified = [email({ verified: false, problem: 'unverified' }), email({ address: 'b…b@example.net' })];
+  const show = () => showBadge(new Date());
   const keep = (fields: Partial<Facts>, days: number, username: string = ALICE.username) =>
     changeRecord({ ...ALICE, username }, (record) => recordOf(fields, daysAgo(days), record));
 
   it('shows a question mark before anything was seen', async () => {
-    await refreshBadge();
+    await show();
     expect(fake.badge).toEqual(badgeOf([], trust));
   });
 
   it('shows the count of what is kept', async () => {
     await keep({ ...HEALTHY, emails: unverified.slice(0, 1) }, 1);
-    await refreshBadge();
+    await show();
     expect(fake.badge).toMatchObject({ text: '2', color: red });
   });
 
   it('shows nothing for a healthy account', async () => {
     await keep(HEALTHY, 1);
-    await refreshBadge();
+    await show();
     expect(fake.badge).toEqual(badgeOf(findings(), trust));
   });
 
   it('speaks of the account that was seen last', async () => {
     await keep({ ...HEALTHY, emails: unverified.slice(0, 1) }, 2);
     await keep(HEALTHY, 1, 'bob');
-    await refreshBadge();
+    await show();
     expect(fake.badge.text).toBe('');
     await keep({ ...HEALTHY, emails: [email()] }, 0);
-    await refreshBadge();
+    await show();
     expect(fake.badge.text).toBe('1');
   });
 
   it('turns grey once the newest that was seen is too old', async () => {
     await keep(HEALTHY, 30.9);
-    await refreshBadge();
+    await show();
     expect(fake.badge.text).toBe('');
     vi.setSystemTime(NOW.getTime() + 86_400_000);
-    await refreshBadge();
+    await show();
     expect(fake.badge).toMatchObject({ text: '?', color: grey });
   });
 
   it('claims nothing while the browser withholds the pages, however lately they were seen', async () => {
     await keep(HEALTHY, 1);
     fake.access.granted = false;
-    await refreshBadge();
+    await show();
     expect(fake.badge).toEqual(badgeOf([], trust));
     await keep({ ...HEALTHY, emails: [email()] }, 0);
-    await refreshBadge();
+    await show();
     expect(fake.badge).toMatchObject({ text: '1', color: grey });
     fake.access.granted = true;
-    await refreshBadge();
+    await show();
     expect(fake.badge).toMatchObject({ text: '1', color: red });
   });
 
@@ -170,52 +199,52 @@ describe('refreshBadge', () => {
   it.each(PARTS)('shows a question mark when only %s were seen of late', async (_, fields) => {
     await keep(HEALTHY, 300);
     await keep(fields, 0);
-    await refreshBadge();
+    await show();
     expect(fake.badge).toEqual(badgeOf([], trust));
   });
 
   it('counts in red what fails now, though nothing else was seen of late', async () => {
     await keep(HEALTHY, 300);
     await keep({ page: 'two-factor', twoFactor: { totp: false, securityDevices: [] } }, 0);
-    await refreshBadge();
+    await show();
     expect(fake.badge).toMatchObject({ text: '3', color: red });
   });
 
   it('keeps the count of an old view, in grey', async () => {
     await keep({ ...HEALTHY, emails: [email()] }, 31.1);
-    await refreshBadge();
+    await show();
     expect(fake.badge).toMatchObject({ text: '1', color: grey });
   });
 
   it('shows a question mark when a later page could not be read', async () => {
     await keep(HEALTHY, 2);
     await changeRecord(ALICE, (record) => recordOf({ unreadable: ['emails'] }, daysAgo(1), record));
-    await refreshBadge();
+    await show();
     expect(fake.badge).toMatchObject({ text: '?', color: grey });
   });
 
   it('shows a question mark, and does not reject, when storage can not be read', async () => {
     await keep({ ...HEALTHY, emails: [email()] }, 1);
     fake.local.failing.get = new Error('corrupt');
-    await refreshBadge();
+    await show();
     expect(fake.badge).toEqual(badgeOf([], trust));
     fake.local.failing = {};
     fake.session.failing.get = new Error('corrupt');
-    await refreshBadge();
+    await show();
     expect(fake.badge).toEqual(badgeOf([], trust));
   });
 
   it('does not call a page in order that could not be kept', async () => {
     await keep(HEALTHY, 1);
     await reportProblem(new Error('full'), seenAgo(0), null);
-    await refreshBadge();
+    await show();
     expect(fake.badge).toMatchObject({ text: '?', color: grey });
   });
 
   it('does call a page in order that was loaded after the one that could not be kept', async () => {
     await keep(HEALTHY, 1);
     await reportProblem(new Error('full'), seenAgo(1.1), null);
-    await refreshBadge();
+    await show();
     expect(fake.badge.text).toBe('');
   });
 
@@ -223,59 +252,67 @@ describe('refreshBadge', () => {
     await keep({ ...HEALTHY, emails: [email()] }, 2);
     const { username, ...redesigned } = page({ unreadable: ['username'] });
     await saveVisit(redesigned, seenAgo(1));
-    await refreshBadge();
+    await show();
     expect(fake.badge).toMatchObject({ text: '1', color: grey });
     await keep({ ...HEALTHY, emails: [email()] }, 0);
-    await refreshBadge();
+    await show();
     expect(fake.badge).toMatchObject({ text: '1', color: red });
   });
 
   it('speaks of the account seen last also when nothing of it could be read', async () => {
     await keep(HEALTHY, 2);
     await keep({ unreadable: ['twoFactor', 'recoveryCodes', 'emails', 'tokens', 'associations', 'events'] }, 0, 'bob');
-    await refreshBadge();
+    await show();
     expect(fake.badge).toEqual(badgeOf([], trust));
+  });
+
+  describe('with a nudge', () => {
+    const nudged = (reminder: string) => ({
+      nudges: { lastDay: '2026-08-21', setBackOn: null, said: [`pypi.org alice-dev ${reminder}`] },
+    });
+    const UNREAD = nudged('history-unread ');
+    const titleOf = 'Look through your security history';
+    const keeping = async (record: object, also: object = UNREAD) => {
+      fake.local.items = { 'account/pypi.org/alice-dev': record, ...also };
+      await show();
+      return fake.badge;
+    };
+
+    it('has its mark where it would be empty, or a question mark, and says both', async () => {
+      const { text, color, title } = await keeping(recordOf(HEALTHY));
+      expect([text, title]).toEqual(['!', `${badgeOf(findings(), trust).title}\n${titleOf}`]);
+      expect([red, grey]).not.toContain(color);
+      expect(await keeping(recordOf({ events: HEALTHY.events }))).toEqual({
+        text: '!',
+        color,
+        title: `${badgeOf([], trust).title}\n${titleOf}`,
+      });
+    });
+
+    it('counts what is grave all the same, and says both', async () => {
+      const { title } = badgeOf(findings({ [critical]: 'fail' }), trust);
+      const shown = await keeping(recordOf({ ...HEALTHY, emails: [email()] }));
+      expect(shown).toEqual({ text: '1', color: red, title: `${title}\n${titleOf}` });
+    });
+
+    it('has no mark once that is answered or muted, or of what is not said yet', async () => {
+      const plain = badgeOf(findings(), trust);
+      expect(await keeping({ ...recordOf(HEALTHY), historyReviewedAt: seenAgo(1) })).toEqual(plain);
+      const mutes = { 'history-unread': { kind: 'never', at: seenAgo(1), about: '' } };
+      expect(await keeping({ ...recordOf(HEALTHY), mutes })).toEqual(plain);
+      expect(await keeping(recordOf(HEALTHY), {})).toEqual(plain);
+    });
+
+    it('does not call in order what is muted', async () => {
+      const mutes = { 'backup-email': { kind: 'never', at: seenAgo(1), about: '' } };
+      const shown = await keeping({ ...recordOf({ ...HEALTHY, emails: [email()] }), mutes });
+      expect(shown).toMatchObject({ text: '!', title: expect.stringContaining('apart from what you muted') });
+    });
   });
 
   it('shows a question mark for a record that can not be parsed', async () => {
     fake.local.items = { 'account/pypi.org/alice-dev': { ...recordOf(HEALTHY), version: 2 } };
-    await refreshBadge();
+    await show();
     expect(fake.badge).toEqual(badgeOf([], trust));
-  });
-});
-
-describe('two refreshes at once', () => {
-  const KEY = accountKey(ALICE);
-  const turns = async (count: number) => {
-    for (let i = 0; i < count; i++) await new Promise<void>((resolve) => setImmediate(resolve));
-  };
-
-  it('show last what the later one read', async () => {
-    fake.local.items = { [KEY]: recordOf(HEALTHY) };
-    let release = () => {};
-    const held = new Promise<void>((resolve) => {
-      release = resolve;
-    });
-    vi.spyOn(fake.local, 'get').mockImplementationOnce(async () => {
-      const read = structuredClone(fake.local.items);
-      await held;
-      return read;
-    });
-    const first = refreshBadge();
-    await turns(1);
-    fake.local.items = { [KEY]: recordOf({ ...HEALTHY, emails: [email()] }) };
-    const second = refreshBadge();
-    await turns(20);
-    release();
-    await Promise.all([first, second]);
-    expect(fake.badge).toMatchObject({ text: '1', color: red });
-  });
-
-  it('do not wait for each other in vain: one that fails lets the next one in', async () => {
-    fake.local.items = { [KEY]: recordOf(HEALTHY) };
-    vi.spyOn(browser.action, 'setBadgeText').mockRejectedValueOnce(new Error('no window'));
-    const [first, second] = await Promise.allSettled([refreshBadge(), refreshBadge()]);
-    expect([first.status, second.status]).toEqual(['rejected', 'fulfilled']);
-    expect(fake.badge).toEqual(badgeOf(findings(), trust));
   });
 });

@@ -1,9 +1,13 @@
 import { accountKey } from '../account/account-id';
-import { answerAll, withChanges } from '../account/journal';
+import { stillThere } from '../account/backup';
+import { firstCounted, useKnown } from '../account/code-count';
+import { withLook } from '../account/history-look';
+import { answerAll, type JournalEntry, withChanges } from '../account/journal';
 import type { AccountRecord } from '../account/record';
 import { remember, withoutFuture } from '../account/remember';
 import { evaluate } from '../checks/evaluate';
-import { overviewOf } from '../overview/overview';
+import { THRESHOLDS, type Thresholds } from '../checks/thresholds';
+import { limitsOf } from '../overview/settings';
 import type { MessageName, Reply, Request } from '../platform/messages';
 import type { Facts } from '../pypi/facts';
 import { backupNote, withBackup } from '../recovery/backup-note';
@@ -11,12 +15,14 @@ import { FieldError } from '../recovery/field-error';
 import { openRequest } from '../recovery/open-request';
 import { changed } from '../recovery/request-change';
 import { parseRequestForm } from '../recovery/request-form';
-import { refreshBadge } from './badge';
+import { currentOverview } from './current-overview';
+import { MEMORY_HANDLERS } from './memory-handlers';
 import { currentOffer, dismissOffer } from './offer';
-import { latestProblem, reportProblem, settleProblem } from './problem';
+import { reportProblem, settleProblem } from './problem';
 import { openRecoveryPage } from './recovery-page';
+import { refresh } from './refresh';
 import { SETTINGS_HANDLERS } from './settings-handlers';
-import { changeRecord, changeRequest, eraseBroken, loadAll, saveDraft, saveVisit } from './store';
+import { changeKeptRecord, changeRecord, changeRequest, eraseBroken, loadAll, saveDraft, saveVisit } from './store';
 import { warningsOf } from './warnings';
 
 /** What the background does for each message. */
@@ -24,7 +30,11 @@ export const HANDLERS: { readonly [Name in MessageName]: (request: Request<Name>
   async 'page-seen'({ facts, loadedAt }) {
     const now = new Date();
     const record = await keep(facts, notAfter(now, loadedAt), now.toISOString());
-    return { warnings: warningsOf(evaluate(facts, record, now), record, now), offer: await currentOffer(facts) };
+    const limits = await currentLimits();
+    return {
+      warnings: warningsOf(evaluate(facts, record, now, limits), record, now, limits),
+      offer: await currentOffer(facts),
+    };
   },
 
   async 'dismiss-warning'({ account, check }) {
@@ -36,25 +46,38 @@ export const HANDLERS: { readonly [Name in MessageName]: (request: Request<Name>
   },
 
   async 'get-overview'({ account }) {
-    return overviewOf(await loadAll(), await latestProblem(), account, new Date());
+    return currentOverview(await loadAll(), account, new Date());
   },
 
   async 'review-history'({ account }) {
     // What was looked through is the history that was seen, not what has happened since.
-    await changeRecord(account, (record) => ({
-      ...record,
-      historyReviewedAt: record.facts.events?.seenAt ?? record.historyReviewedAt,
-    }));
-    await refreshBadge();
+    await changeRecord(account, (record) => {
+      const { events } = record.facts;
+      if (!events) return record;
+      return { ...withLook(record, events.seenAt, events.value.count), historyReviewedAt: events.seenAt };
+    });
+    await refresh();
+    return null;
+  },
+
+  async 'history-seen'({ account, loadedAt }) {
+    // The page that was in view may not be the one that was kept: then nobody knows what was looked at.
+    await changeKeptRecord(account, (record) => {
+      const { events } = record.facts;
+      return events?.seenAt === loadedAt ? withLook(record, loadedAt, events.value.count) : record;
+    });
+    await refresh();
     return null;
   },
 
   async 'answer-changes'({ account, shown, answer }) {
     await changeRecord(account, (record) => {
       const { journal } = record;
-      return journal ? { ...record, journal: answerAll(journal, shown, answer, new Date().toISOString()) } : record;
+      if (!journal) return record;
+      const answered = { ...record, journal: answerAll(journal, shown, answer, new Date().toISOString()) };
+      return answer === 'mine' && shown.entries.some(isCodeUsed) ? useKnown(answered) : answered;
     });
-    await refreshBadge();
+    await refresh();
     return null;
   },
 
@@ -73,7 +96,7 @@ export const HANDLERS: { readonly [Name in MessageName]: (request: Request<Name>
     if ('problems' in parsed) throw new Error(`The request is not complete: ${parsed.problems[0]?.code}.`);
     const { request } = parsed;
     const opened = await changeRequest(request, (existing) => openRequest(request, existing, new Date().toISOString()));
-    await refreshBadge();
+    await refresh();
     return opened;
   },
 
@@ -82,7 +105,7 @@ export const HANDLERS: { readonly [Name in MessageName]: (request: Request<Name>
       if (!existing) throw new Error('There is no request for this account.');
       return changed(existing, change, new Date().toISOString());
     });
-    await refreshBadge();
+    await refresh();
     return request;
   },
 
@@ -98,11 +121,8 @@ export const HANDLERS: { readonly [Name in MessageName]: (request: Request<Name>
     }),
 
   async 'check-backup'({ account }) {
-    await changeRecord(account, (record) => {
-      const { backup } = record;
-      return backup ? { ...record, backup: { ...backup, checkedAt: new Date().toISOString() } } : record;
-    });
-    await refreshBadge();
+    await changeRecord(account, (record) => stillThere(record, new Date().toISOString()));
+    await refresh();
     return null;
   },
 
@@ -125,6 +145,8 @@ export const HANDLERS: { readonly [Name in MessageName]: (request: Request<Name>
     return null;
   },
 
+  ...MEMORY_HANDLERS,
+
   ...SETTINGS_HANDLERS,
 
   async 'erase-broken'({ keys }) {
@@ -137,11 +159,22 @@ export const HANDLERS: { readonly [Name in MessageName]: (request: Request<Name>
 async function problemOf(work: () => Promise<unknown>): Promise<string | null> {
   try {
     await work();
-    await refreshBadge();
+    await refresh();
     return null;
   } catch (error) {
     if (error instanceof FieldError) return error.code;
     throw error;
+  }
+}
+
+const isCodeUsed = ({ change }: JournalEntry) => change.kind === 'codes-used';
+
+/** What can't be read is not set: the page is judged all the same. */
+async function currentLimits(): Promise<Thresholds> {
+  try {
+    return limitsOf((await loadAll()).settings);
+  } catch {
+    return THRESHOLDS;
   }
 }
 
@@ -152,7 +185,7 @@ function notAfter(now: Date, loadedAt: string): string {
 
 function afterPage(before: AccountRecord, facts: Facts, loadedAt: string): AccountRecord {
   const after = remember(before, facts, loadedAt);
-  return { ...after, journal: withChanges(before.journal, before, after) };
+  return firstCounted({ ...after, journal: withChanges(before.journal, before, after) });
 }
 
 /** Stores what a page said. A failure is kept for the popup to tell; the page is judged all the same. */
@@ -169,6 +202,6 @@ async function keep(facts: Facts, loadedAt: string, now: string): Promise<Accoun
     await reportProblem(error, loadedAt, facts.username ? accountKey({ ...facts, username: facts.username }) : null);
     return undefined;
   } finally {
-    await refreshBadge();
+    await refresh();
   }
 }

@@ -1,6 +1,7 @@
 import { browser } from '../platform/browser';
 import { answer } from './answer';
-import { refreshBadge } from './badge';
+import { listenToNotifications } from './notifications';
+import { refresh } from './refresh';
 
 /** Ages change while nothing is visited: a token turns old, a view turns stale. */
 const REFRESH_MINUTES = 360;
@@ -9,9 +10,11 @@ browser.runtime.onMessage.addListener((message, sender, sendResponse) => {
   answer(message, sender).then(sendResponse);
   return true;
 });
-browser.runtime.onStartup.addListener(refreshBadge);
-browser.permissions.onAdded.addListener(refreshBadge);
-browser.permissions.onRemoved.addListener(refreshBadge);
-browser.alarms.onAlarm.addListener(refreshBadge);
+browser.runtime.onStartup.addListener(refresh);
+browser.permissions.onAdded.addListener(refresh);
+browser.permissions.onRemoved.addListener(refresh);
+browser.alarms.onAlarm.addListener(refresh);
 browser.alarms.create('refresh-badge', { periodInMinutes: REFRESH_MINUTES });
-refreshBadge();
+browser.permissions.onAdded.addListener(listenToNotifications);
+listenToNotifications();
+refresh();

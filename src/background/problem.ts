@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { accountKey } from '../account/account-id';
+import { type AccountId, accountKey } from '../account/account-id';
 import type { AccountRecord } from '../account/record';
 import type { Problem } from '../overview/overview';
 import { restsOn } from '../overview/trust';
@@ -25,6 +25,11 @@ export async function settleProblem(record: AccountRecord): Promise<void> {
   const failed = await latestProblem();
   const isItsOwn = failed?.account === null || failed?.account === accountKey(record);
   if (failed && isItsOwn && (restsOn(record) ?? '') >= failed.at) await browser.storage.session.remove(KEY);
+}
+
+/** Forgets the failure of an account that is erased. */
+export async function forgetProblem(id: AccountId): Promise<void> {
+  if ((await latestProblem())?.account === accountKey(id)) await browser.storage.session.remove(KEY);
 }
 
 export async function latestProblem(): Promise<Problem | null> {

@@ -2,10 +2,12 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ALICE, HEALTHY, page, recordOf } from '../account/samples';
 import { visitOf } from '../account/visit';
 import { daysAgo, NOW } from '../checks/samples';
+import { NOTHING_SET } from '../overview/settings';
 import { fake, resetBrowser } from '../platform/fake-browser';
 import { openRequest } from '../recovery/open-request';
 import { newDraft, type RecoveryDraft } from '../recovery/recovery-draft';
 import type { TrackedRequest } from '../recovery/tracked-request';
+import { NEVER_NUDGED } from '../reminders/nudge';
 import { changeRequest, eraseBroken, loadAll, saveDraft } from './store';
 
 vi.mock('../platform/browser', () => import('../platform/fake-browser'));
@@ -178,6 +180,8 @@ describe.each([
     visits: { 'pypi.org': others['visit/pypi.org'] },
     drafts: [draftOf(BOB)],
     requests: [requestOf(BOB)],
+    settings: NOTHING_SET,
+    nudges: NEVER_NUDGED,
   };
   const account = key === 'draft/unknown' ? null : ALICE;
   const write = () => (key === REQUEST ? changeRequest(ALICE, lookedOnceMore) : saveDraft(draftOf(account)));

@@ -4,6 +4,7 @@ import { ALICE, HEALTHY, nobodys, page, recordOf } from '../account/samples';
 import { visitOf } from '../account/visit';
 import { daysAgo, NOW } from '../checks/samples';
 import { exportFile } from '../overview/export-file';
+import { NOTHING_SET, type SettingsChange } from '../overview/settings';
 import { fake, resetBrowser } from '../platform/fake-browser';
 import { fakeI18n } from '../platform/fake-i18n';
 import { openRequest } from '../recovery/open-request';
@@ -32,7 +33,8 @@ const KEPT = {
   'visit/pypi.org': visit,
 };
 const ASIDE = { 'set-aside/account/pypi.org/alice-dev/2026': 'old', 'set-aside/account/pypi.org/alice/2026': 'his' };
-const NOTES = { nudges: { lastDay: null } };
+/** The nudge of the day was given already. */
+const NOTES = { nudges: { lastDay: NOW.toISOString().slice(0, 10), setBackOn: null, said: [] } };
 const items = () => fake.local.items;
 const without = (kept: object, ...gone: string[]) =>
   Object.fromEntries(Object.entries(kept).filter(([key]) => !gone.includes(key)));
@@ -89,21 +91,59 @@ it('everything is erased, readable or not, also when storage can not be read, an
   expect(fake.session.items).toEqual({});
 });
 
+describe('what the user sets', () => {
+  const set = (change: SettingsChange) => SETTINGS_HANDLERS['change-settings']({ change });
+  const DAMAGED = { notifications: 'perhaps' };
+
+  it('in two tabs at once is kept of both', async () => {
+    await Promise.all([
+      set({ limit: 'fewestCodes', value: 6 }),
+      set({ notifications: true }),
+      set({ limit: 'staleDays', value: 14 }),
+    ]);
+    expect(items().settings).toEqual({ notifications: true, thresholds: { fewestCodes: 6, staleDays: 14 } });
+    expect(fake.badge.text).not.toBe('untouched');
+  });
+
+  it('out of its range changes nothing', async () => {
+    await set({ limit: 'fewestCodes', value: 6 });
+    await expect(set({ limit: 'fewestCodes', value: 9 })).rejects.toThrow();
+    expect(items().settings).toEqual({ notifications: false, thresholds: { fewestCodes: 6 } });
+  });
+
+  it('takes the place of what can not be read, which is told and set aside', async () => {
+    items().settings = DAMAGED;
+    const { settings, broken, others } = await SETTINGS_HANDLERS['get-stored']({});
+    expect(settings).toEqual(NOTHING_SET);
+    expect(broken).toContain('settings');
+    expect(others.settings).toEqual(DAMAGED);
+    await set({ notifications: true });
+    expect(items().settings).toEqual({ notifications: true, thresholds: {} });
+    expect(items()[`set-aside/settings/${NOW.toISOString()}`]).toEqual(DAMAGED);
+  });
+
+  it('comes with a file only as far as it may', async () => {
+    const settings = { notifications: true, thresholds: { fewestCodes: 6 } };
+    const text = exportFile({ records: [], visits: {}, drafts: [], requests: [], settings }, daysAgo(0));
+    await SETTINGS_HANDLERS['import-file']({ text });
+    expect(items().settings).toEqual({ notifications: false, thresholds: { fewestCodes: 6 } });
+  });
+});
+
 describe('a file', () => {
-  const settings = null;
   const fileOf = (kept: object) =>
-    exportFile({ records: [], visits: {}, drafts: [], requests: [], settings, ...kept }, daysAgo(0));
+    exportFile({ records: [], visits: {}, drafts: [], requests: [], settings: NOTHING_SET, ...kept }, daysAgo(0));
 
   it('brings back what was erased, as it was', async () => {
-    const { records, visits, drafts, requests } = await SETTINGS_HANDLERS['get-stored']({});
-    const text = exportFile({ records, visits, drafts, requests, settings }, daysAgo(0));
+    const text = exportFile(await SETTINGS_HANDLERS['get-stored']({}), daysAgo(0));
     await SETTINGS_HANDLERS['erase-everything']({});
     fake.badge.text = 'untouched';
     expect(await SETTINGS_HANDLERS['import-file']({ text })).toBeNull();
-    expect(items()).toEqual(KEPT);
+    // What was nudged belongs to this machine, and begins anew.
+    expect(without(items(), 'nudges')).toEqual(KEPT);
     expect(fake.badge.text).not.toBe('untouched');
     await SETTINGS_HANDLERS['import-file']({ text });
-    expect(items()).toEqual(KEPT);
+    expect(without(items(), 'nudges')).toEqual(KEPT);
   });
 
   it('that is refused changes nothing, and the code says why', async () => {

@@ -1,35 +1,42 @@
-import { NO_SETTINGS, readExportFile } from '../overview/export-file';
+import { readExportFile } from '../overview/export-file';
 import { merged } from '../overview/merge-import';
+import { withChange } from '../overview/settings';
 import type { Reply, Request } from '../platform/messages';
-import { refreshBadge } from './badge';
-import { changeAll, eraseAccount, eraseEverything, loadAll, loadOthers } from './store';
+import { forgetProblem } from './problem';
+import { refresh } from './refresh';
+import { changeAll, changeSettings, eraseAccount, eraseEverything, loadWithOthers } from './store';
 
-type Name = 'get-stored' | 'erase-account' | 'erase-everything' | 'import-file';
+type Name = 'change-settings' | 'get-stored' | 'erase-account' | 'erase-everything' | 'import-file';
 
 /** What the background does for the settings page. */
 export const SETTINGS_HANDLERS: { readonly [One in Name]: (request: Request<One>) => Promise<Reply<One>> } = {
-  async 'get-stored'() {
-    return { ...(await loadAll()), others: await loadOthers() };
+  'get-stored': () => loadWithOthers(),
+
+  async 'change-settings'({ change }) {
+    await changeSettings((kept) => withChange(kept, change));
+    await refresh();
+    return null;
   },
 
   async 'erase-account'({ account }) {
     await eraseAccount(account);
-    await refreshBadge();
+    await forgetProblem(account);
+    await refresh();
     return null;
   },
 
   async 'erase-everything'() {
     await eraseEverything();
-    await refreshBadge();
+    await refresh();
     return null;
   },
 
   async 'import-file'({ text }) {
-    const read = readExportFile(text, NO_SETTINGS);
+    const read = readExportFile(text);
     if ('problem' in read) return read.problem;
     const now = new Date().toISOString();
-    await changeAll((all) => merged({ ...all, settings: null }, read.ok, now));
-    await refreshBadge();
+    await changeAll((all) => merged(all, read.ok, now));
+    await refresh();
     return null;
   },
 };

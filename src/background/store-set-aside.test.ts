@@ -4,7 +4,9 @@ import { remember } from '../account/remember';
 import { ALICE, HEALTHY, page, recordOf } from '../account/samples';
 import { visitOf } from '../account/visit';
 import { daysAgo, email, NOW } from '../checks/samples';
+import { NOTHING_SET } from '../overview/settings';
 import { fake, resetBrowser } from '../platform/fake-browser';
+import { NEVER_NUDGED } from '../reminders/nudge';
 import { changeRecord, eraseBroken, loadAll, saveVisit } from './store';
 
 vi.mock('../platform/browser', () => import('../platform/fake-browser'));
@@ -15,7 +17,7 @@ beforeEach(() => {
 });
 
 const KEY = accountKey(ALICE);
-const NOTHING = { records: [], visits: {}, drafts: [], requests: [] };
+const NOTHING = { records: [], visits: {}, drafts: [], requests: [], settings: NOTHING_SET, nudges: NEVER_NUDGED };
 const quota = new Error('QUOTA_BYTES quota exceeded');
 const dismiss = (check: string) =>
   changeRecord(ALICE, (record) => ({ ...record, dismissed: { ...record.dismissed, [check]: daysAgo(0) } }));

@@ -186,8 +186,8 @@ describe('a storage that fails', () => {
 });
 
 it('leaves alone what is none of its own', async () => {
-  fake.local.items = { settings: { version: 7 } };
+  fake.local.items = { options: { version: 7 } };
   await dismiss('one');
   expect((await loadAll()).broken).toEqual([]);
-  expect(fake.local.items.settings).toEqual({ version: 7 });
+  expect(fake.local.items.options).toEqual({ version: 7 });
 });

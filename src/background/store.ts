@@ -3,13 +3,17 @@ import { type AccountId, accountKey } from '../account/account-id';
 import { type AccountRecord, accountRecord } from '../account/record';
 import { newRecord } from '../account/remember';
 import { visit, visitOf, withDoubtOf } from '../account/visit';
+import type { Kept } from '../overview/export-file';
 import type { Stored } from '../overview/overview';
+import { isAnythingSet, NOTHING_SET, type Settings, settings } from '../overview/settings';
 import { browser } from '../platform/browser';
+import type { StoredAndOthers } from '../platform/messages';
 import type { Facts } from '../pypi/facts';
 import { SITES, type Site } from '../pypi/urls';
 import { draftKey, type RecoveryDraft, recoveryDraft } from '../recovery/recovery-draft';
 import type { TrackedRequest } from '../recovery/tracked-request';
 import { trackedRequest } from '../recovery/tracked-request-schema';
+import { forget, NEVER_NUDGED, type NudgeState, nudgeState } from '../reminders/nudge';
 
 /**
  * The only place that writes to storage. One key per record; every change reads, changes and writes under one lock, so
@@ -21,17 +25,31 @@ const SET_ASIDE = 'set-aside/';
 const visitKey = (site: Site) => `visit/${site}`;
 const requestKey = (id: AccountId) => accountKey(id).replace(/^account/, 'request');
 
-const asideKey = (key: string) => `${SET_ASIDE}${key}/${new Date().toISOString()}`;
-const PREFIXES = ['account/', 'visit/', 'draft/', 'request/'];
+const SETTINGS = 'settings';
+const NUDGES = 'nudges';
 
-/** What could be read. */
-type Readable = Omit<Stored, 'broken'>;
+const asideKey = (key: string) => `${SET_ASIDE}${key}/${new Date().toISOString()}`;
+const PREFIXES = ['account/', 'visit/', 'draft/', 'request/', SETTINGS];
 
 const { local } = browser.storage;
 
 /** Changes an account's record; an account that was never seen starts empty. Rejects when storage fails. */
 export function changeRecord(id: AccountId, change: (record: AccountRecord) => AccountRecord): Promise<AccountRecord> {
   return changeItem(accountKey(id), accountRecord, (record) => change(record ?? newRecord(id)));
+}
+
+/** Changes an account's record if there is one: what was erased doesn't come back. `undefined`: there is none. */
+export function changeKeptRecord(
+  id: AccountId,
+  change: (record: AccountRecord) => AccountRecord,
+): Promise<AccountRecord | undefined> {
+  return navigator.locks.request(LOCK, async () => {
+    const { value } = await load(accountKey(id), accountRecord);
+    if (!value) return undefined;
+    const next = z.parse(accountRecord, change(value));
+    await local.set({ [accountKey(id)]: next });
+    return next;
+  });
 }
 
 /** Keeps the last page seen of an index; of a page older than the one that is kept (not: in the future), its doubt alone. */
@@ -56,6 +74,28 @@ export function changeRequest(
   return changeItem(requestKey(id), trackedRequest, change);
 }
 
+/** Keeps what the user set. */
+export async function changeSettings(change: (kept: Settings) => Settings): Promise<void> {
+  await changeItem(SETTINGS, settings, (kept) => change(kept ?? NOTHING_SET));
+}
+
+/**
+ * Changes what is kept of the nudges, by all that is kept. What stays as it is isn't written: a write draws the popup anew.
+ * Rejects when storage fails.
+ */
+export function changeNudges<Change extends { state: NudgeState }>(
+  change: (stored: Stored) => Change,
+): Promise<Change> {
+  return navigator.locks.request(LOCK, async () => {
+    const stored = await loadAll();
+    const changed = change(stored);
+    if (JSON.stringify(changed.state) === JSON.stringify(stored.nudges)) return changed;
+    const { aside } = await load(NUDGES, nudgeState);
+    await local.set({ ...aside, [NUDGES]: z.parse(nudgeState, changed.state) });
+    return changed;
+  });
+}
+
 function changeItem<T>(key: string, schema: z.ZodMiniType<T>, change: (value: T | undefined) => T): Promise<T> {
   return navigator.locks.request(LOCK, async () => {
     const { value, aside } = await load(key, schema);
@@ -76,7 +116,11 @@ async function load<T>(key: string, schema: z.ZodMiniType<T>): Promise<{ value?:
 
 /** Reads everything. What can't be parsed is named in `broken` and left where it is. */
 export async function loadAll(): Promise<Stored> {
-  const all = Object.entries(await local.get(null));
+  return readAll(await local.get(null));
+}
+
+function readAll(items: Record<string, unknown>): Stored {
+  const all = Object.entries(items);
   const broken = all.map(([key]) => key).filter((key) => key.startsWith(SET_ASIDE));
   const read = <T>(prefix: string, schema: z.ZodMiniType<T>): [key: string, value: T][] =>
     all.flatMap(([key, raw]) => {
@@ -91,50 +135,62 @@ export async function loadAll(): Promise<Stored> {
     visits: Object.fromEntries(SITES.flatMap((site) => read(visitKey(site), visit).map(([, seen]) => [site, seen]))),
     drafts: values(read('draft/', recoveryDraft)),
     requests: values(read('request/', trackedRequest)),
+    settings: values(read(SETTINGS, settings))[0] ?? NOTHING_SET,
+    nudges: values(read(NUDGES, nudgeState))[0] ?? NEVER_NUDGED,
     broken,
   };
 }
 
-/** What belongs to no account, what can't be read and what was set aside, by key. */
-export async function loadOthers(): Promise<Record<string, unknown>> {
-  const { broken } = await loadAll();
-  const isRead = (key: string) => PREFIXES.some((prefix) => key.startsWith(prefix)) && !broken.includes(key);
-  return Object.fromEntries(Object.entries(await local.get(null)).filter(([key]) => !isRead(key)));
+/** Reads everything, and by key what belongs to no account, what can't be read and what was set aside. */
+export async function loadWithOthers(): Promise<StoredAndOthers> {
+  const items = await local.get(null);
+  const stored = readAll(items);
+  const isRead = (key: string) => PREFIXES.some((prefix) => key.startsWith(prefix)) && !stored.broken.includes(key);
+  return { ...stored, others: Object.fromEntries(Object.entries(items).filter(([key]) => !isRead(key))) };
 }
 
 /**
  * Changes all that can be read, in one write: all of it, or when it fails nothing. What can't be read is set aside when
  * its key is used again, as always.
  */
-export function changeAll(change: (all: Readable) => Readable): Promise<void> {
+export function changeAll(change: (all: Kept) => Kept): Promise<void> {
   return navigator.locks.request(LOCK, async () => {
-    const { broken, ...all } = await loadAll();
-    const items = itemsOf(change(all));
     const raw = await local.get(null);
+    const { broken, nudges, ...all } = readAll(raw);
+    const items = itemsOf(change(all));
     const used = broken.filter((key) => Object.hasOwn(items, key));
     await local.set({ ...Object.fromEntries(used.map((key) => [asideKey(key), raw[key]])), ...items });
   });
 }
 
-function itemsOf({ records, visits, drafts, requests }: Readable): Record<string, unknown> {
+function itemsOf({ records, visits, drafts, requests, settings: set }: Kept): Record<string, unknown> {
   return Object.fromEntries([
     ...records.map((one) => [accountKey(one), z.parse(accountRecord, one)]),
     ...Object.entries(visits).map(([site, one]) => [`visit/${site}`, z.parse(visit, one)]),
     ...drafts.map((one) => [draftKey(one.account), z.parse(recoveryDraft, one)]),
     ...requests.map((one) => [requestKey(one), z.parse(trackedRequest, one)]),
+    ...(isAnythingSet(set) ? [[SETTINGS, z.parse(settings, set)]] : []),
   ]);
 }
 
-/** Erases an account: record, draft and request, also what of them was set aside, and its name in the last visit. */
+/**
+ * Erases an account: record, draft and request, also what of them was set aside, its name in the last visit, and what was
+ * said of it.
+ */
 export function eraseAccount(id: AccountId): Promise<void> {
   return navigator.locks.request(LOCK, async () => {
     const own = [accountKey(id), draftKey(id), requestKey(id)];
     const isOwn = (key: string) => own.some((one) => key === one || key.startsWith(`${SET_ASIDE}${one}/`));
-    const { [id.site]: last } = (await loadAll()).visits;
+    const items = await local.get(null);
+    const { visits, nudges, broken } = readAll(items);
+    const { [id.site]: last } = visits;
     const isNamed = last?.username && accountKey({ ...id, username: last.username }) === accountKey(id);
     // A doubt speaks of the index's other accounts too.
     if (isNamed && last.doubt) await local.set({ [visitKey(id.site)]: { ...last, username: null } });
-    const gone = Object.keys(await local.get(null)).filter(isOwn);
+    if (nudges.said.length > 0) await local.set({ [NUDGES]: forget(nudges, id) });
+    // What can't be read of the nudges may name anyone.
+    const unreadable = broken.filter((key) => key.replace(SET_ASIDE, '').startsWith(NUDGES));
+    const gone = [...Object.keys(items).filter(isOwn), ...unreadable];
     await local.remove(isNamed && !last.doubt ? [...gone, visitKey(id.site)] : gone);
   });
 }

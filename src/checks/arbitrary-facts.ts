@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { ANSWERS } from '../account/journal';
 import { FACT_NAMES } from '../account/record';
+import type { RepositoryLookup } from '../account/repository-lookup';
 import { type AccountFacts, EMAIL_PROBLEMS, type FactName } from '../pypi/facts';
 
 /** Any time within years of now, past and future. */
@@ -68,3 +69,15 @@ export const anyJournal = fc.record({
   compared: fc.record({ twoFactor: anyTime, recoveryCodes: anyTime, emails: anyTime, tokens: anyTime }),
   overflow: fc.option(fc.record({ count: fc.integer({ min: 1, max: 300 }), since: anyTime })),
 });
+
+/** Look-ups of some of the projects that `anyAccountFacts` may hold. */
+export const anyLookups: fc.Arbitrary<RepositoryLookup[]> = fc.array(
+  fc.record({ project: anyText, checkedAt: anyTime, isNamed: fc.boolean() }).map(({ project, checkedAt, isNamed }) => ({
+    project,
+    checkedAt,
+    ...(isNamed
+      ? { outcome: 'repository' as const, repository: 'https://github.com/alice/sample' }
+      : { outcome: 'none' as const, repository: null }),
+  })),
+  { maxLength: 4 },
+);

@@ -13,7 +13,7 @@ const noted = (days: number, checked?: number) => ({
   ...(checked === undefined ? {} : { checkedAt: daysAgo(checked) }),
 });
 const judge = (backup: ReturnType<typeof noted> | null, unused = 7) =>
-  backupRecentlyChecked.judge({ recoveryCodes: { ...codes, unused } }, contextWith(null, backup));
+  backupRecentlyChecked.judge({ recoveryCodes: { ...codes, unused } }, contextWith({ backup }));
 
 it.each([0, limit, limit + 0.99])('passes %d days after the note', (days) => {
   expect(judge(noted(days))).toEqual(pass('evidence_backup_checked', [{ date: daysAgo(days) }], ['printed, desk']));

@@ -1,6 +1,6 @@
 import { noteOrUnknown } from './backup-of-set';
 import { type Check, fail, pass, unknown } from './check';
-import { daysSince, THRESHOLDS } from './thresholds';
+import { daysSince } from './thresholds';
 
 /** The user looked lately whether the codes are still where they were put. */
 export const backupRecentlyChecked: Check<'recoveryCodes'> = {
@@ -10,13 +10,13 @@ export const backupRecentlyChecked: Check<'recoveryCodes'> = {
   needs: ['recoveryCodes'],
   section: 'two-factor',
   source: 'https://pypi.org/help/#recoverycodes',
-  judge({ recoveryCodes }, { backup, now }) {
+  judge({ recoveryCodes }, { backup, now, limits }) {
     const found = noteOrUnknown(recoveryCodes, backup);
     if ('verdict' in found) return found.verdict;
     const { notedAt, checkedAt = notedAt, where } = found.note;
     // A look in the future was recorded under a wrong clock: nobody knows when it was.
     if (Date.parse(checkedAt) > now.getTime()) return unknown('evidence_backup_never_noted');
-    const limit = THRESHOLDS.backupCheckDays;
+    const limit = limits.backupCheckDays;
     const values = [{ date: checkedAt }, limit];
     return daysSince(checkedAt, now) > limit
       ? fail('evidence_backup_check_old', values, [where])

@@ -1,7 +1,10 @@
+import type { HistoryLook } from '../account/history-look';
 import type { Journal } from '../account/journal';
 import type { Backup } from '../account/record';
+import type { RepositoryLookup } from '../account/repository-lookup';
 import type { AccountFacts, FactName } from '../pypi/facts';
-import type { Section } from '../pypi/urls';
+import type { Place } from '../pypi/urls';
+import type { Thresholds } from './thresholds';
 
 /** `unknown` is never shown as good; `not-applicable` is never counted. */
 export type Outcome = 'pass' | 'fail' | 'unknown' | 'not-applicable';
@@ -30,17 +33,26 @@ export interface Finding {
   evidence: Evidence;
 }
 
-export type Verdict = Pick<Finding, 'outcome'> & Pick<Evidence, 'words' | 'values' | 'items'>;
+export interface Verdict extends Pick<Finding, 'outcome'>, Pick<Evidence, 'words' | 'values' | 'items'> {
+  /** When PyPI was asked for what it rests on besides the facts (ISO 8601, UTC). */
+  askedAt?: string;
+}
 
 /** What a judge may know besides the facts. */
 export interface Context {
   now: Date;
-  /** When the user last looked through the security history (ISO 8601, UTC); `null`: never said so. */
+  /** The limits, as the user set them. */
+  limits: Thresholds;
+  /** When the user last said that the security history holds nothing strange (ISO 8601, UTC); `null`: never. */
   historyReviewedAt: string | null;
+  /** The user's last look at it, with or without a word. */
+  historyLook: HistoryLook | null;
   /** Where the user said that a set of recovery codes was put; `null`: never said so. */
   backup: Backup | null;
   /** What changed from visit to visit, and the user's word on it; `null`: there was no second visit. */
   journal: Journal | null;
+  /** Which repositories the latest releases of the account's projects name, as far as they were looked up. */
+  lookups: RepositoryLookup[];
 }
 
 /**
@@ -56,7 +68,7 @@ export interface Check<Needs extends FactName = FactName> {
   /** Only the user can tell, or the next visit: unknown until then, however well the page was read. */
   byUser?: true;
   /** Where on PyPI it is put right. */
-  section: Section;
+  section: Place;
   /** Where the advice comes from. */
   source: `https://${string}`;
   judge(facts: Pick<AccountFacts, Needs>, context: Context): Verdict;

@@ -1,9 +1,11 @@
 import { sameAccount } from '../account/account-id';
+import { lastLook } from '../account/history-look';
 import { type Known, known } from '../account/known';
 import type { AccountRecord } from '../account/record';
 import type { AccountFacts, FactName, Facts } from '../pypi/facts';
 import { type Check, type Context, type Finding, unknown, type Verdict } from './check';
 import { CHECKS } from './index';
+import { THRESHOLDS, type Thresholds } from './thresholds';
 
 /**
  * Judges an account: every check once, in the order of `CHECKS`.
@@ -12,25 +14,37 @@ import { CHECKS } from './index';
  * @param record what was seen before, if anything. A field that a later visit could not read counts as unreadable;
  * a record of another account than the page's counts as none.
  * @param now the moment of judging: ages are counted to it.
+ * @param limits the user's own, if they set any
  */
-export function evaluate(facts: Facts, record: AccountRecord | undefined, now: Date): Finding[] {
-  return CHECKS.map((check) => evaluateCheck(check, facts, record, now));
+export function evaluate(
+  facts: Facts,
+  record: AccountRecord | undefined,
+  now: Date,
+  limits: Thresholds = THRESHOLDS,
+): Finding[] {
+  return CHECKS.map((check) => evaluateCheck(check, facts, record, now, limits));
 }
 
 /** Judges an account by one check; the parameters are those of `evaluate`. */
-export function evaluateCheck(check: Check, facts: Facts, record: AccountRecord | undefined, now: Date): Finding {
+export function evaluateCheck(
+  check: Check,
+  facts: Facts,
+  record: AccountRecord | undefined,
+  now: Date,
+  limits: Thresholds = THRESHOLDS,
+): Finding {
   const own = record && isOf(facts, record) ? record : undefined;
   const needs = check.needs.map((name) => know(name, facts, own, now));
-  const context = contextOf(own, now);
-  const { outcome, ...evidence } =
+  const context = contextOf(own, now, limits);
+  const { outcome, askedAt, ...evidence } =
     check.regardless?.(context) ?? missing(needs) ?? check.judge(gather(check.needs, needs), context);
-  return { id: check.id, outcome, evidence: { ...evidence, seenAt: oldest(needs) } };
+  return { id: check.id, outcome, evidence: { ...evidence, seenAt: oldest(needs, askedAt) } };
 }
 
 /** What is known besides the facts. */
-function contextOf(record: AccountRecord | undefined, now: Date): Context {
-  const { historyReviewedAt = null, backup = null, journal = null } = record ?? {};
-  return { now, historyReviewedAt, backup, journal };
+function contextOf(record: AccountRecord | undefined, now: Date, limits: Thresholds): Context {
+  const { historyReviewedAt = null, backup = null, journal = null, lookups = [] } = record ?? {};
+  return { now, limits, historyReviewedAt, historyLook: record ? lastLook(record) : null, backup, journal, lookups };
 }
 
 /** Facts without a user name are taken to be of the record's account: most pages tell whose they are too late. */
@@ -61,7 +75,10 @@ function gather(names: readonly FactName[], needs: Known<FactName>[]): AccountFa
 }
 
 /** By the moments, not by the texts: a page's times have whole seconds, the clock's have thousandths. */
-function oldest(needs: Known<FactName>[]): string | null {
-  const times = needs.flatMap((fact) => (typeof fact === 'object' ? [fact.seenAt] : []));
+function oldest(needs: Known<FactName>[], askedAt?: string): string | null {
+  const times = [
+    ...needs.flatMap((fact) => (typeof fact === 'object' ? [fact.seenAt] : [])),
+    ...(askedAt ? [askedAt] : []),
+  ];
   return times.sort((a, b) => Date.parse(a) - Date.parse(b))[0] ?? null;
 }

@@ -5,8 +5,11 @@ import { contextWith, daysAgo } from './samples';
 import { THRESHOLDS } from './thresholds';
 
 const limit = THRESHOLDS.historyReviewDays;
-const judge = (latestAt: string | null, reviewedAt: string | null, count = 12) =>
-  historyReviewed.judge({ events: { count, latestAt } }, contextWith(reviewedAt));
+const judge = (latestAt: string | null, reviewedAt: string | null, count = 12, then: number | null = null) =>
+  historyReviewed.judge(
+    { events: { count, latestAt } },
+    contextWith({ historyLook: reviewedAt === null ? null : { at: reviewedAt, count: then } }),
+  );
 
 describe('when the user never said so', () => {
   it('is unknown, and tells what to do', () => {
@@ -29,9 +32,14 @@ describe('when the user said so', () => {
   it('fails when an event is newer, by a second or by a future date', () => {
     const latest = daysAgo(5 - 1 / 86_400);
     expect(judge(latest, daysAgo(5))).toEqual(
-      fail('evidence_history_newer_events', [{ date: daysAgo(5) }, { date: latest }]),
+      fail('evidence_history_newer_events', [{ date: daysAgo(5) }, { date: latest }, 1]),
     );
     expect(judge(daysAgo(-1), daysAgo(0)).outcome).toBe('fail');
+  });
+
+  it('tells how many are new, at least', () => {
+    const { values } = judge(daysAgo(1), daysAgo(5), 12, 9);
+    expect(values).toEqual([{ date: daysAgo(5) }, { date: daysAgo(1) }, 3]);
   });
 
   it('compares moments, not their texts', () => {

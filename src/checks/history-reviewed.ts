@@ -1,7 +1,8 @@
+import { newEventsSince } from '../account/history-look';
 import { type Check, fail, notApplicable, pass, unknown } from './check';
-import { daysSince, THRESHOLDS } from './thresholds';
+import { daysSince } from './thresholds';
 
-/** The user has looked through the security history since its newest event; only the user can say so. */
+/** The user has looked through the security history since its newest event: said so, or had it in view. */
 export const historyReviewed: Check<'events'> = {
   id: 'history-reviewed',
   severity: 'low',
@@ -9,17 +10,20 @@ export const historyReviewed: Check<'events'> = {
   needs: ['events'],
   section: 'account-events',
   source: 'https://pypi.org/help/#suspicious-activity',
-  judge({ events: { count, latestAt } }, { now, historyReviewedAt: reviewedAt }) {
+  judge({ events }, { now, limits, historyLook: look }) {
+    const { count, latestAt } = events;
     if (count === 0) return notApplicable('evidence_no_events');
     if (latestAt === null) return unknown('evidence_unreadable');
-    // A review in the future was recorded under a wrong clock: nobody knows what it covers.
-    if (reviewedAt === null || Date.parse(reviewedAt) > now.getTime())
+    // A look in the future was recorded under a wrong clock: nobody knows what it covers.
+    if (look === null || Date.parse(look.at) > now.getTime())
       return unknown('evidence_history_never_reviewed', [count]);
-    const review = { date: reviewedAt };
-    if (Date.parse(latestAt) > Date.parse(reviewedAt))
-      return fail('evidence_history_newer_events', [review, { date: latestAt }]);
-    const limit = THRESHOLDS.historyReviewDays;
-    if (daysSince(reviewedAt, now) > limit) return fail('evidence_history_review_old', [review, limit]);
+    const review = { date: look.at };
+    if (Date.parse(latestAt) > Date.parse(look.at)) {
+      const atLeast = newEventsSince(events, look, now);
+      return fail('evidence_history_newer_events', [review, { date: latestAt }, atLeast]);
+    }
+    const limit = limits.historyReviewDays;
+    if (daysSince(look.at, now) > limit) return fail('evidence_history_review_old', [review, limit]);
     return pass('evidence_history_reviewed', [review]);
   },
 };

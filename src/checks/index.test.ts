@@ -2,10 +2,10 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import source from '../../public/_locales/en/messages.json';
 import { SECTIONS } from '../pypi/urls';
-import { anyAccountFacts, anyBackup, anyJournal, anyTime } from './arbitrary-facts';
+import { anyAccountFacts, anyBackup, anyJournal, anyLookups, anyTime } from './arbitrary-facts';
 import { type Check, SEVERITIES } from './check';
 import { CHECKS } from './index';
-import { NOW } from './samples';
+import { contextWith } from './samples';
 
 interface Message {
   message: string;
@@ -41,7 +41,14 @@ describe('the list of checks', () => {
   it('is grouped by section', () => {
     const sections = CHECKS.map((check) => check.section);
     const groups = sections.filter((section, i) => section !== sections[i - 1]);
-    expect(groups).toEqual(['two-factor', 'account-emails', 'api-tokens', 'account-associations', 'account-events']);
+    expect(groups).toEqual([
+      'two-factor',
+      'account-emails',
+      'api-tokens',
+      'account-associations',
+      'account-events',
+      'projects',
+    ]);
   });
 
   it('has the severities of the design', () => {
@@ -64,6 +71,7 @@ describe('the list of checks', () => {
         'backup-recently-checked',
         'no-unused-token',
         'no-old-token',
+        'way-back-by-repository',
       ],
       low: ['linked-code-host', 'history-reviewed'],
     });
@@ -74,7 +82,7 @@ describe.each(CHECKS.map((check) => [check.id, check] as const))('%s', (id, chec
   it('has a test, needs, a section and a severity', () => {
     expect(tests).toContain(`./${id}.test.ts`);
     expect(check.needs.length).toBeGreaterThan(0);
-    expect(SECTIONS).toContain(check.section);
+    expect([...SECTIONS, 'projects']).toContain(check.section);
     expect(SEVERITIES).toContain(check.severity);
   });
 
@@ -92,8 +100,10 @@ describe.each(CHECKS.map((check) => [check.id, check] as const))('%s', (id, chec
       fc.option(anyTime),
       fc.option(anyBackup),
       fc.option(anyJournal),
-      (facts, historyReviewedAt, backup, journal) => {
-        const context = { now: NOW, historyReviewedAt, backup, journal };
+      anyLookups,
+      (facts, historyReviewedAt, backup, journal, lookups) => {
+        const historyLook = historyReviewedAt === null ? null : { at: historyReviewedAt, count: null };
+        const context = contextWith({ historyReviewedAt, historyLook, backup, journal, lookups });
         const { words, values } = check.regardless?.(context) ?? check.judge(facts, context);
         expect(Object.keys(messages[words]?.placeholders ?? {}), words).toHaveLength(values.length);
       },

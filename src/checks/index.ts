@@ -17,6 +17,7 @@ import { recoveryCodesConfirmed } from './recovery-codes-confirmed';
 import { recoveryCodesNotLow } from './recovery-codes-not-low';
 import { secondMethod } from './second-method';
 import { twoFactorEnabled } from './two-factor-enabled';
+import { wayBackByRepository } from './way-back-by-repository';
 
 /** Every check, grouped by the section that it speaks of, in the order in which equally grave findings are shown. */
 export const CHECKS: readonly Check[] = [
@@ -43,6 +44,8 @@ export const CHECKS: readonly Check[] = [
   // account-events
   nothingUnexpectedChanged,
   historyReviewed,
+  // projects, on a page of their own
+  wayBackByRepository,
 ];
 
 /** The check that a finding came from; `undefined` for an id of no check. */

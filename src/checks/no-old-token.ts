@@ -1,5 +1,5 @@
 import { type Check, fail, notApplicable, pass } from './check';
-import { daysSince, THRESHOLDS } from './thresholds';
+import { daysSince } from './thresholds';
 
 /** Tokens never expire by themselves, so each is to be replaced now and then. */
 export const noOldToken: Check<'tokens'> = {
@@ -8,9 +8,9 @@ export const noOldToken: Check<'tokens'> = {
   needs: ['tokens'],
   section: 'api-tokens',
   source: 'https://docs.pypi.org/trusted-publishers/',
-  judge({ tokens }, { now }) {
+  judge({ tokens }, { now, limits }) {
     if (tokens.length === 0) return notApplicable('evidence_no_tokens');
-    const limit = THRESHOLDS.tokenOldDays;
+    const limit = limits.tokenOldDays;
     const old = tokens.filter((token) => daysSince(token.createdAt, now) > limit).map((token) => token.name);
     if (old.length > 0) return fail('evidence_old_tokens', [old.length, limit], old);
     return pass('evidence_tokens_recent', [tokens.length, limit]);

@@ -10,7 +10,7 @@ const judge = (
   backup: (typeof note & { withAuthenticator?: boolean }) | null,
   twoFactor = app,
   recoveryCodes = codes,
-) => notInOneBasket.judge({ twoFactor, recoveryCodes }, contextWith(null, backup));
+) => notInOneBasket.judge({ twoFactor, recoveryCodes }, contextWith({ backup }));
 
 it('fails when the user said that both are in one place', () => {
   expect(judge({ ...note, withAuthenticator: true })).toEqual(fail('evidence_one_basket', [], ['printed, desk']));

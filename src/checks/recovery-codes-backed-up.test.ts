@@ -7,7 +7,7 @@ const codes = { unused: 7, generatedAt: daysAgo(30), confirmed: true };
 const none = { unused: 0, generatedAt: null, confirmed: false };
 const note = { where: 'printed, desk', generatedAt: daysAgo(30), notedAt: daysAgo(29) };
 const judge = (recoveryCodes: typeof codes | typeof none, backup: typeof note | null) =>
-  recoveryCodesBackedUp.judge({ recoveryCodes }, contextWith(null, backup));
+  recoveryCodesBackedUp.judge({ recoveryCodes }, contextWith({ backup }));
 
 it('is unknown until the user says where the codes are', () => {
   expect(judge(codes, null)).toEqual(unknown('evidence_backup_never_noted'));

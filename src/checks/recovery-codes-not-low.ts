@@ -1,6 +1,5 @@
 import { type Check, fail, notApplicable, pass } from './check';
 import { recoveryCodeSet } from './recovery-code-set';
-import { THRESHOLDS } from './thresholds';
 
 /** Enough codes are left for more than the next mishap. With none left, `recovery-codes-available` speaks. */
 export const recoveryCodesNotLow: Check<'recoveryCodes'> = {
@@ -9,10 +8,10 @@ export const recoveryCodesNotLow: Check<'recoveryCodes'> = {
   needs: ['recoveryCodes'],
   section: 'two-factor',
   source: 'https://pypi.org/help/#recoverycodes',
-  judge({ recoveryCodes }) {
+  judge({ recoveryCodes }, { limits }) {
     const { unused } = recoveryCodes;
     if (unused === 0) return notApplicable('evidence_no_codes');
-    if (unused < THRESHOLDS.fewestCodes) return fail('evidence_codes_low', [unused, THRESHOLDS.fewestCodes]);
+    if (unused < limits.fewestCodes) return fail('evidence_codes_low', [unused, limits.fewestCodes]);
     return pass(...recoveryCodeSet(recoveryCodes));
   },
 };

@@ -1,6 +1,6 @@
-import type { Backup } from '../account/record';
 import type { Email, Token } from '../pypi/facts';
 import type { Context } from './check';
+import { THRESHOLDS } from './thresholds';
 
 /** The moment at which the tests of checks judge. */
 export const NOW = new Date('2026-08-21T12:00:00Z');
@@ -12,9 +12,18 @@ export function daysAgo(days: number): string {
   return new Date(NOW.getTime() - days * DAY).toISOString().replace('.000Z', 'Z');
 }
 
-/** What a judge knows besides the facts, at `NOW`. */
-export function contextWith(historyReviewedAt: string | null = null, backup: Backup | null = null): Context {
-  return { now: NOW, historyReviewedAt, backup, journal: null };
+/** What a judge knows besides the facts, at `NOW`: nothing, save for what the test says. */
+export function contextWith(context: Partial<Context> = {}): Context {
+  return {
+    now: NOW,
+    limits: THRESHOLDS,
+    historyReviewedAt: null,
+    historyLook: null,
+    backup: null,
+    journal: null,
+    lookups: [],
+    ...context,
+  };
 }
 
 /** A token of ten days that was used yesterday, save for what the test says. */

@@ -1,4 +1,6 @@
-/** Every limit that a check judges by, in one place. */
+import { DAY } from '../account/times';
+
+/** Every limit that is judged and reminded by, in one place, as it is until the user sets it. */
 export const THRESHOLDS = {
   /** Fewer unused recovery codes than this are too few. PyPI makes 8. */
   fewestCodes: 4,
@@ -10,6 +12,8 @@ export const THRESHOLDS = {
   tokenOldDays: 365,
   /** Days for which a look through the security history holds; PyPI shows 90 days of it. */
   historyReviewDays: 90,
+  /** Days after which the user is asked where new recovery codes are, and whether those just put away are there still. */
+  backupFirstDays: 28,
   /** Days for which the user's word holds that the recovery codes are where they were put. */
   backupCheckDays: 180,
   /** Days after which what was seen is stale: it is greyed out, with a word on how to see it again. */
@@ -17,9 +21,22 @@ export const THRESHOLDS = {
   /** Days for which a dismissed inline warning stays away. */
   dismissDays: 30,
 } as const;
+export type ThresholdName = keyof typeof THRESHOLDS;
+export const THRESHOLD_NAMES = Object.keys(THRESHOLDS) as ThresholdName[];
+export type Thresholds = Readonly<Record<ThresholdName, number>>;
 
-/** In milliseconds. */
-export const DAY = 86_400_000;
+/** What each may be set to: the least and the most. No setting may switch a check off, or call all things stale. */
+export const THRESHOLD_RANGES: Readonly<Record<ThresholdName, readonly [least: number, most: number]>> = {
+  fewestCodes: [1, 8],
+  tokenUnusedDays: [1, 365],
+  tokenNeverUsedDays: [1, 365],
+  tokenOldDays: [7, 1095],
+  historyReviewDays: [1, 90],
+  backupFirstDays: [1, 90],
+  backupCheckDays: [7, 365],
+  staleDays: [1, 90],
+  dismissDays: [1, 90],
+};
 
 /** Whole days from `then` (ISO 8601) to `now`, rounded down; negative when `then` is in the future. */
 export function daysSince(then: string, now: Date): number {

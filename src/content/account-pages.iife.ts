@@ -10,6 +10,7 @@ import type { Offer } from '../recovery/offer';
 import { showCompanion } from '../ui/inline/show-companion';
 import { showOffer } from '../ui/inline/show-offer';
 import { showWarnings } from '../ui/inline/show-warnings';
+import { whenHistoryIsSeen } from './history-in-view';
 
 /** When this page was loaded: of two tabs, the page that was loaded later tells the truth. */
 const loadedAt = new Date(Date.now() - performance.now()).toISOString();
@@ -19,6 +20,7 @@ let username: string | undefined;
 let warnings: readonly Warning[] = [];
 let headerIsFinal = document.querySelector('#user-indicator') === null;
 let offerIsPutAway = false;
+let isWatched = false;
 
 /**
  * Reads the page, tells the background, and shows what it answers. Runs once when the page is there, and once more
@@ -38,12 +40,25 @@ async function report(): Promise<void> {
   if (facts.username || headerIsFinal) show(facts.site, answer.warnings);
   // The answer to a second report may have been on its way when the offer was put away.
   if (!offerIsPutAway) offer(facts, answer.offer);
+  watchHistory(facts);
 }
 
 /** Going back, or restoring a session, may show a page from the browser's cache: it says how things were. */
 function isOldCopy(): boolean {
   const [entry] = performance.getEntriesByType('navigation');
   return entry instanceof PerformanceNavigationTiming && entry.transferSize === 0 && entry.encodedBodySize > 0;
+}
+
+/** A look at the security history counts, though the user says nothing of it. */
+function watchHistory({ site, username, page, events }: Facts): void {
+  if (isWatched || page !== 'account' || !username || !events) return;
+  isWatched = true;
+  whenHistoryIsSeen(document, () => {
+    const browser = pageBrowser();
+    const account = { site, username };
+    // When it can't be kept, nothing is lost but that look.
+    if (browser) send(browser, 'history-seen', { account, loadedAt }).catch(() => undefined);
+  });
 }
 
 /** On the pages where PyPI shows new codes, or asks for one of them. */

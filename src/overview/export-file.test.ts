@@ -1,22 +1,22 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import * as z from 'zod/mini';
 import { maskAddresses } from '../account/mask';
 import { newRecord } from '../account/remember';
 import { ALICE, HEALTHY, page, recordOf } from '../account/samples';
 import { visitOf } from '../account/visit';
-import { anyAccountFacts } from '../checks/arbitrary-facts';
+import { anyAccountFacts, anyJournal } from '../checks/arbitrary-facts';
+import { anyWords } from '../checks/arbitrary-words';
 import { daysAgo, email, NOW } from '../checks/samples';
 import { openRequest } from '../recovery/open-request';
 import { newDraft } from '../recovery/recovery-draft';
 import { exportFile, type Kept, LONGEST_FILE, readExportFile } from './export-file';
+import { merged } from './merge-import';
+import { NOTHING_SET } from './settings';
 
-const settings = z.object({ version: z.literal(1), days: z.number() });
-type Settings = z.infer<typeof settings>;
 const now = NOW.toISOString();
 const BOB = { site: 'test.pypi.org', username: 'bob' } as const;
 
-const KEPT: Kept<Settings> = {
+const KEPT: Kept = {
   records: [
     { ...recordOf(HEALTHY), backup: { where: 'safe, “top” shelf', generatedAt: daysAgo(20), notedAt: daysAgo(19) } },
     newRecord(BOB),
@@ -24,12 +24,15 @@ const KEPT: Kept<Settings> = {
   visits: { 'pypi.org': visitOf(page(HEALTHY), daysAgo(1)) },
   drafts: [newDraft(null), { ...newDraft(ALICE), edits: { details: 'My phone\r\nis gone.\u2028\ud800' } }],
   requests: [openRequest({ ...ALICE, lost: ['authenticator'], codes: 'lost', works: [] }, undefined, daysAgo(3))],
-  settings: { version: 1, days: 28 },
+  settings: { notifications: true, thresholds: { fewestCodes: 6, staleDays: 14 } },
 };
-const EMPTY: Kept<Settings> = { records: [], visits: {}, drafts: [], requests: [], settings: null };
+const EMPTY: Kept = { records: [], visits: {}, drafts: [], requests: [], settings: NOTHING_SET };
+
+const CODE = '0123456789abcdef';
+const WITH_CODE = `https://github.com/alice/${CODE}`;
 
 const text = exportFile(KEPT, now);
-const read = (file: string) => readExportFile(file, settings);
+const read = readExportFile;
 const problem = (code: string, part: string | null = null, item: number | null = null) => ({
   problem: { code, part, item },
 });
@@ -45,12 +48,22 @@ describe('what was exported', () => {
     expect(read(exportFile(kept, now))).toEqual({ ok: kept });
   });
 
-  it('comes back whatever pages said', () => {
-    const property = fc.property(anyAccountFacts, (facts) => {
-      const kept = { ...KEPT, records: [recordOf(maskAddresses(page(facts)))] };
-      expect(read(exportFile(kept, now))).toEqual({ ok: kept });
+  it('comes back whatever pages and the user said, also once everything was erased', () => {
+    const property = fc.property(anyAccountFacts, anyWords, fc.option(anyJournal), (facts, words, journal) => {
+      const record = { ...recordOf(maskAddresses(page(facts))), ...words, ...(journal && { journal }) };
+      const kept = { ...KEPT, records: [record] };
+      const back = read(exportFile(kept, now));
+      expect(back).toEqual({ ok: kept });
+      const restored = 'ok' in back && merged(EMPTY, back.ok, now);
+      expect(restored).toEqual({ ...kept, settings: { ...kept.settings, notifications: false } });
     });
-    fc.assert(property, { numRuns: 50 });
+    fc.assert(property, { numRuns: 40 });
+  });
+
+  it('has no settings when nothing is set', () => {
+    expect(JSON.parse(exportFile(EMPTY, now)).settings).toBeNull();
+    const notified = { notifications: true, thresholds: {} };
+    expect(JSON.parse(exportFile({ ...EMPTY, settings: notified }, now)).settings).toEqual(notified);
   });
 
   it.each([
@@ -109,9 +122,54 @@ const FROZEN = `{
 }
 `;
 
-it('is still read as it was once written', () => {
-  const { format, version, exportedAt, ...kept } = JSON.parse(FROZEN);
-  expect(read(FROZEN)).toEqual({ ok: kept });
+/** The same, written later: with all that the user can say. */
+const FROZEN_LATER = `{
+  "format": "spare-key-for-pypi",
+  "version": 1,
+  "exportedAt": "2026-11-21T12:00:00.000Z",
+  "records": [
+    {
+      "version": 1,
+      "site": "pypi.org",
+      "username": "alice-dev",
+      "facts": {},
+      "unreadable": {},
+      "historyReviewedAt": null,
+      "historyLook": { "at": "2026-11-20T12:00:00.000Z", "count": 12 },
+      "backup": { "where": "safe", "generatedAt": "2026-11-01T12:00:00Z", "notedAt": "2026-11-02T12:00:00.000Z" },
+      "codeCount": { "generatedAt": "2026-11-01T12:00:00Z", "unused": 7 },
+      "lookups": [
+        { "project": "sample", "checkedAt": "2026-11-20T12:00:00.000Z", "outcome": "repository", "repository": "https://github.com/alice/sample" },
+        { "project": "other", "checkedAt": "2026-11-20T12:00:01.000Z", "outcome": "none", "repository": null }
+      ],
+      "rehearsal": {
+        "codes": { "outcome": "works", "at": "2026-11-20T12:00:00.000Z", "about": "2026-11-01T12:00:00Z" },
+        "second-key": { "outcome": "fails", "at": "2026-11-20T12:00:00.000Z", "about": "alice@example.org's key" },
+        "mailbox": { "outcome": "not-tried", "at": "2026-11-20T12:00:00.000Z", "about": "a…e@gmail.com" },
+        "repository": { "outcome": "works", "at": "2026-11-20T12:00:00.000Z", "about": "https://github.com/alice/sample" }
+      },
+      "usedCodeAt": "2026-11-19T12:00:00.000Z",
+      "leaving": { "domain": "example.org", "since": "2026-11-18T12:00:00.000Z" },
+      "saidDone": { "second-factor": "2026-11-19T12:00:00.000Z" },
+      "mutes": {
+        "address-bouncing": { "kind": "month", "at": "2026-11-17T12:00:00.000Z", "about": "a…e@gmail.com, b…b@163.com" },
+        "second-method": { "kind": "elsewhere", "at": "2026-11-17T12:00:00.000Z", "about": "" }
+      },
+      "dismissed": {}
+    }
+  ],
+  "settings": { "notifications": false, "thresholds": { "fewestCodes": 3, "backupCheckDays": 90 } }
+}
+`;
+
+describe('a file of version 1', () => {
+  it.each([
+    ['written at first', FROZEN],
+    ['written with more in it', FROZEN_LATER],
+  ])('is still read as it was: %s', (_, file) => {
+    const { format, version, exportedAt, settings, ...kept } = JSON.parse(file);
+    expect(read(file)).toEqual({ ok: { ...EMPTY, ...kept, settings: settings ?? NOTHING_SET } });
+  });
 });
 
 describe('a file is refused', () => {
@@ -149,7 +207,18 @@ describe('a file is refused', () => {
     ['drafts that are no list', { drafts: 'none' }, 'drafts'],
     ['requests that are no list', { requests: { length: 1 } }, 'requests'],
     ['a visit of another index', { visits: { 'example.org': KEPT.visits['pypi.org'] } }, 'visits'],
-    ['damaged settings', { settings: { version: 1, days: 'many' } }, 'settings'],
+    ['damaged settings', { settings: { notifications: 'yes', thresholds: {} } }, 'settings'],
+    [
+      'a limit that is out of its range',
+      { settings: { notifications: false, thresholds: { staleDays: 91 } } },
+      'settings',
+    ],
+    ['a limit below its range', { settings: { notifications: false, thresholds: { fewestCodes: 0 } } }, 'settings'],
+    [
+      'a limit that is no whole number',
+      { settings: { notifications: false, thresholds: { dismissDays: 1.5 } } },
+      'settings',
+    ],
   ])('that has %s', (_, parts, part) => {
     expect(read(changed(parts))).toEqual(problem('invalid', part));
   });
@@ -188,7 +257,24 @@ describe('a file is refused', () => {
   it.each([
     ['an address that is not masked', { facts: recordOf({ emails: [email({ address: 'alice@example.org' })] }).facts }],
     ['an address as the user name', { username: 'alice@example.org' }],
-    ['a code as the place of the codes', { backup: { where: '0123456789abcdef', generatedAt: now, notedAt: now } }],
+    ['a code as the place of the codes', { backup: { where: CODE, generatedAt: now, notedAt: now } }],
+    ['an address as what is left', { leaving: { domain: 'alice@example.org', since: now } }],
+    [
+      'a code as a repository that was tried',
+      { rehearsal: { repository: { outcome: 'works', at: now, about: WITH_CODE } } },
+    ],
+    [
+      'a code as a repository that was looked up',
+      { lookups: [{ project: 'sample', checkedAt: now, outcome: 'repository', repository: WITH_CODE }] },
+    ],
+    [
+      'an address as what a mute is about',
+      { mutes: { 'codes-low': { kind: 'never', at: now, about: 'alice@example.org' } } },
+    ],
+    [
+      'one among masked ones',
+      { mutes: { 'codes-low': { kind: 'never', at: now, about: 'a…e@example.org, bob@example.org' } } },
+    ],
   ])('that holds %s', (_, change) => {
     expect(read(withRecord(change))).toEqual(problem('private-data', 'records', 2));
   });

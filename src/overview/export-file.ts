@@ -1,30 +1,26 @@
 import * as z from 'zod/mini';
 import { accountKey } from '../account/account-id';
+import { MASKED } from '../account/mask';
 import { type AccountRecord, accountRecord } from '../account/record';
-import { type Visit, visit } from '../account/visit';
-import { SITES, type Site } from '../pypi/urls';
+import { visit } from '../account/visit';
+import { SITES } from '../pypi/urls';
 import { guard } from '../recovery/guard/guard';
-import { draftKey, type RecoveryDraft, recoveryDraft } from '../recovery/recovery-draft';
-import type { TrackedRequest } from '../recovery/tracked-request';
+import { draftKey, recoveryDraft } from '../recovery/recovery-draft';
 import { trackedRequest } from '../recovery/tracked-request-schema';
+import type { Stored } from './overview';
+import { isAnythingSet, NOTHING_SET, settings } from './settings';
 
 const FORMAT = 'spare-key-for-pypi';
 const VERSION = 1;
 /** In UTF-16 units. More than any browser keeps for an extension, written out. */
 export const LONGEST_FILE = 32 * 2 ** 20;
-/** There are no settings so far: the schema of `null`. */
-export const NO_SETTINGS = z.null();
 
-/** All that is exported and imported. The last visits belong to it: they tell which facts are in doubt. */
-export interface Kept<Settings> {
-  records: AccountRecord[];
-  visits: Partial<Record<Site, Visit>>;
-  drafts: RecoveryDraft[];
-  requests: TrackedRequest[];
-  /** `null`: never changed. */
-  settings: Settings | null;
-}
-export type Part = keyof Kept<unknown>;
+/**
+ * All that is exported and imported. The last visits belong to it: they tell which facts are in doubt. The nudges don't:
+ * they tell what was said on this machine.
+ */
+export type Kept = Omit<Stored, 'broken' | 'nudges'>;
+export type Part = keyof Kept;
 
 /**
  * Why a file was refused, whole; words `import_<code>` (dashes as underscores). `not-json`: cut off, or no JSON at all.
@@ -40,14 +36,13 @@ export interface ImportProblem {
 }
 
 /**
- * The file's text: JSON for people to read, without anything that isn't in `Kept`.
+ * The file's text: JSON for people to read, without anything that isn't in `Kept`. Settings are `null` when nothing is set.
  *
  * @param now ISO 8601, UTC
  */
-export function exportFile<Settings>(kept: Kept<Settings>, now: string): string {
-  const { records, visits, drafts, requests, settings } = kept;
-  const file = { format: FORMAT, version: VERSION, exportedAt: now, records, visits, drafts, requests, settings };
-  return `${JSON.stringify(file, null, 2)}\n`;
+export function exportFile({ records, visits, drafts, requests, settings }: Kept, now: string): string {
+  const file = { format: FORMAT, version: VERSION, exportedAt: now, records, visits, drafts, requests };
+  return `${JSON.stringify({ ...file, settings: isAnythingSet(settings) ? settings : null }, null, 2)}\n`;
 }
 
 /**
@@ -56,27 +51,40 @@ export function exportFile<Settings>(kept: Kept<Settings>, now: string): string 
  *
  * @param text the file, hostile data; a byte order mark and any line breaks are allowed
  */
-export function readExportFile<Settings>(
-  text: string,
-  settings: z.ZodMiniType<Settings>,
-): { ok: Kept<Settings> } | { problem: ImportProblem } {
+export function readExportFile(text: string): { ok: Kept } | { problem: ImportProblem } {
   try {
     const file = partsOf(text);
-    const kept: Kept<Settings> = {
+    const kept: Kept = {
       records: items(file.records, 'records', accountRecord, accountKey),
       visits: item(file.visits ?? {}, 'visits', null, z.partialRecord(z.enum(SITES), visit)),
       drafts: items(file.drafts ?? [], 'drafts', recoveryDraft, ({ account }) => draftKey(account)),
       requests: items(file.requests ?? [], 'requests', trackedRequest, accountKey),
-      settings: item(file.settings ?? null, 'settings', null, z.nullable(settings)),
+      settings: item(file.settings ?? NOTHING_SET, 'settings', null, settings),
     };
-    for (const [i, { backup }] of kept.records.entries()) {
-      if (guard(backup?.where ?? '').length > 0) throw new Refusal('private-data', 'records', i + 1);
+    for (const [i, record] of kept.records.entries()) {
+      const isPrivate = wordsOf(record).some((words) => guard(words).length > 0);
+      if (isPrivate) throw new Refusal('private-data', 'records', i + 1);
     }
     return { ok: kept };
   } catch (error) {
     if (error instanceof Refusal) return { problem: error.problem };
     throw error;
   }
+}
+
+/**
+ * What of a record the user said, and what it was said of, where no schema tells what it looks like. Names that PyPI shows
+ * are not among it, like a device's: they may look like anything, and the extension's own file must never be refused.
+ */
+function wordsOf({ backup, leaving, rehearsal, lookups = [], mutes = {} }: AccountRecord): string[] {
+  const abouts = Object.values(mutes).flatMap(({ about }) => about.split(', '));
+  return [
+    backup?.where ?? '',
+    leaving?.domain ?? '',
+    rehearsal?.repository?.about ?? '',
+    ...lookups.map(({ repository }) => repository ?? ''),
+    ...abouts.filter((about) => !MASKED.test(about)),
+  ];
 }
 
 class Refusal extends Error {

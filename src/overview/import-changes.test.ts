@@ -8,24 +8,25 @@ import { newDraft } from '../recovery/recovery-draft';
 import type { Kept } from './export-file';
 import { importChanges } from './import-changes';
 import { merged } from './merge-import';
+import { NOTHING_SET } from './settings';
 
 const now = NOW.toISOString();
 const BOB = { site: 'test.pypi.org', username: 'bob' } as const;
-const EMPTY: Kept<null> = { records: [], visits: {}, drafts: [], requests: [], settings: null };
-const KEPT: Kept<null> = {
+const EMPTY: Kept = { records: [], visits: {}, drafts: [], requests: [], settings: NOTHING_SET };
+const KEPT: Kept = {
   ...EMPTY,
   records: [recordOf(HEALTHY, daysAgo(9))],
   drafts: [newDraft(null)],
   requests: [openRequest({ ...BOB, lost: ['authenticator'], codes: 'lost', works: [] }, undefined, daysAgo(3))],
 };
-const NONE = { added: [], changed: [], visits: false };
-const of = (imported: Partial<Kept<null>>, existing = KEPT) => importChanges(existing, { ...EMPTY, ...imported }, now);
+const NONE = { added: [], changed: [], visits: false, limits: false };
+const of = (imported: Partial<Kept>, existing = KEPT) => importChanges(existing, { ...EMPTY, ...imported }, now);
 
 describe('what an import would change', () => {
   it('is all of it where nothing is kept: each account once, and what belongs to none', () => {
     const visits = { 'pypi.org': visitOf(page(HEALTHY), daysAgo(1)) };
     const drafts = [...KEPT.drafts, newDraft({ ...BOB, username: 'BOB' })];
-    expect(of({ ...KEPT, drafts, visits }, EMPTY)).toEqual({ added: [ALICE, BOB, null], changed: [], visits: true });
+    expect(of({ ...KEPT, drafts, visits }, EMPTY)).toEqual({ ...NONE, added: [ALICE, BOB, null], visits: true });
   });
 
   it('is nothing where all of it is kept, in whatever order of keys', () => {
@@ -42,6 +43,15 @@ describe('what an import would change', () => {
 
   it('is a part that an account had not', () => {
     expect(of({ records: [newRecord(BOB)], drafts: [newDraft(ALICE)] })).toEqual({ ...NONE, changed: [ALICE, BOB] });
+  });
+
+  it('is the limits where none are set, and never more than they', () => {
+    const settings = { notifications: true, thresholds: { fewestCodes: 3 } };
+    expect(of({ settings })).toEqual({ ...NONE, limits: true });
+    expect(of({ settings: { ...NOTHING_SET, notifications: true } })).toEqual(NONE);
+    expect(of({ settings }, { ...KEPT, settings: { notifications: false, thresholds: { staleDays: 9 } } })).toEqual(
+      NONE,
+    );
   });
 
   it('is nothing more once it is done', () => {

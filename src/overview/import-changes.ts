@@ -11,6 +11,8 @@ export interface ImportChanges {
   changed: (AccountId | null)[];
   /** Whether it changes what is known of the pages seen last. */
   visits: boolean;
+  /** Whether it sets limits. */
+  limits: boolean;
 }
 
 /**
@@ -18,11 +20,7 @@ export interface ImportChanges {
  *
  * @param now ISO 8601, UTC
  */
-export function importChanges<Settings>(
-  existing: Kept<Settings>,
-  imported: Kept<Settings>,
-  now: string,
-): ImportChanges {
+export function importChanges(existing: Kept, imported: Kept, now: string): ImportChanges {
   const after = merged(existing, imported, now);
   const before = new Map(byAccount(existing).map((data) => [draftKey(data.account), written(data)]));
   const isNew = ({ account }: { account: AccountId | null }) => !before.has(draftKey(account));
@@ -32,6 +30,7 @@ export function importChanges<Settings>(
     added: all.filter(isNew).map(({ account }) => account),
     changed: changed.map(({ account }) => account),
     visits: written(existing.visits) !== written(after.visits),
+    limits: written(existing.settings) !== written(after.settings),
   };
 }
 

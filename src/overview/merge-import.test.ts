@@ -8,13 +8,13 @@ import { newDraft } from '../recovery/recovery-draft';
 import { closeRequest, looked } from '../recovery/tracked-request';
 import type { Kept } from './export-file';
 import { merged } from './merge-import';
+import { NOTHING_SET } from './settings';
 
 const BOB = { site: 'pypi.org', username: 'bob' } as const;
 const SHOUTED = { ...ALICE, username: 'ALICE-dev' } as const;
-const EMPTY: Kept<number> = { records: [], visits: {}, drafts: [], requests: [], settings: null };
-const kept = (parts: Partial<Kept<number>>): Kept<number> => ({ ...EMPTY, ...parts });
-const merge = (here: Partial<Kept<number>>, there: Partial<Kept<number>>) =>
-  merged(kept(here), kept(there), NOW.toISOString());
+const EMPTY: Kept = { records: [], visits: {}, drafts: [], requests: [], settings: NOTHING_SET };
+const kept = (parts: Partial<Kept>): Kept => ({ ...EMPTY, ...parts });
+const merge = (here: Partial<Kept>, there: Partial<Kept>) => merged(kept(here), kept(there), NOW.toISOString());
 
 const opened = openRequest({ ...ALICE, lost: ['authenticator'], codes: 'lost', works: [] }, undefined, seenAgo(9));
 const FULL = kept({
@@ -22,7 +22,7 @@ const FULL = kept({
   visits: { 'pypi.org': visitOf(page(HEALTHY), seenAgo(-2)) },
   drafts: [newDraft(null), newDraft(ALICE)],
   requests: [looked(opened, seenAgo(-2))],
-  settings: 7,
+  settings: { notifications: false, thresholds: { fewestCodes: 6, staleDays: 9 } },
 });
 
 it('after everything was erased, the file gives back exactly what it holds, also with a clock that was ahead', () => {
@@ -93,7 +93,20 @@ describe('a visit', () => {
   });
 });
 
-it('settings here stay; without any, those of the file count', () => {
-  expect(merge({ settings: 1 }, { settings: 2 }).settings).toBe(1);
-  expect(merge({}, { settings: 2 }).settings).toBe(2);
+describe('of settings', () => {
+  const set = (notifications: boolean, fewestCodes?: number) => ({
+    settings: { notifications, thresholds: fewestCodes ? { fewestCodes } : {} },
+  });
+
+  it('the limits here stay, all of them; without any, those of the file count', () => {
+    const here = { notifications: false, thresholds: { staleDays: 9 } };
+    expect(merge({ settings: here }, set(false, 6)).settings).toEqual(here);
+    expect(merge({}, set(false, 6)).settings).toEqual(set(false, 6).settings);
+  });
+
+  it.each([true, false])('notifications stay as they are here, whatever the file says: %j', (isOn) => {
+    expect(merge(set(isOn), set(!isOn, 6)).settings).toEqual(set(isOn, 6).settings);
+    expect(merge(set(isOn, 2), set(!isOn, 6)).settings).toEqual(set(isOn, 2).settings);
+    expect(merge({}, set(true)).settings).toEqual(NOTHING_SET);
+  });
 });

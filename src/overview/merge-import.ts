@@ -5,15 +5,17 @@ import { SITES } from '../pypi/urls';
 import { draftKey } from '../recovery/recovery-draft';
 import type { TrackedRequest } from '../recovery/tracked-request';
 import type { Kept } from './export-file';
+import { hasOwnLimits } from './settings';
 
 /**
  * All that is kept after an import: what was only here or only in the file, and of what is in both never less than was
- * here. Records: the newer of every fact. Requests: the one that something happened to last. Drafts, which have no date,
- * and settings: those here. Visits: those here, with the file's doubts. With nothing here, exactly what is in the file.
+ * here. Records: the newer of every fact. Requests: the one that something happened to last. Drafts, which have no date:
+ * those here. Visits: those here, with the file's doubts. Limits: those here, if any is set. Notifications: as here; only a
+ * click can switch them on. With nothing here, exactly what is in the file.
  *
  * @param now ISO 8601, UTC
  */
-export function merged<Settings>(existing: Kept<Settings>, imported: Kept<Settings>, now: string): Kept<Settings> {
+export function merged(existing: Kept, imported: Kept, now: string): Kept {
   return {
     records: byKey(existing.records, imported.records, accountKey, (a, b) => mergedRecord(a, b, now)),
     visits: mergedVisits(existing.visits, imported.visits, now),
@@ -26,7 +28,9 @@ export function merged<Settings>(existing: Kept<Settings>, imported: Kept<Settin
     requests: byKey(existing.requests, imported.requests, accountKey, (a, b) =>
       touched(b, now) > touched(a, now) ? b : a,
     ),
-    settings: existing.settings ?? imported.settings,
+    settings: hasOwnLimits(existing.settings)
+      ? existing.settings
+      : { ...existing.settings, thresholds: imported.settings.thresholds },
   };
 }
 
@@ -39,11 +43,7 @@ function byKey<T>(existing: T[], imported: T[], keyOf: (value: T) => string, mer
   return [...result.values()];
 }
 
-function mergedVisits(
-  here: Kept<unknown>['visits'],
-  there: Kept<unknown>['visits'],
-  now: string,
-): Kept<unknown>['visits'] {
+function mergedVisits(here: Kept['visits'], there: Kept['visits'], now: string): Kept['visits'] {
   const result = { ...here };
   for (const site of SITES) {
     const visit = mergedVisit(here[site], there[site], now);

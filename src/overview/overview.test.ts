@@ -7,7 +7,9 @@ import { type Visit, visitOf } from '../account/visit';
 import { CHECKS } from '../checks/index';
 import { daysAgo, NOW } from '../checks/samples';
 import type { Facts } from '../pypi/facts';
+import { NEVER_NUDGED } from '../reminders/nudge';
 import { currentRecord, overviewOf, type Problem, type Stored } from './overview';
+import { NOTHING_SET } from './settings';
 import { isDoubtful } from './trust';
 
 const none = { totp: false, securityDevices: [] };
@@ -19,10 +21,23 @@ const backup = { where: 'in the safe', generatedAt, notedAt: daysAgo(3), withAut
 const at = daysAgo(3);
 const compared = { twoFactor: at, recoveryCodes: at, emails: at, tokens: at };
 const journal = { entries: [], compared, overflow: null };
-const alice = { ...of(ALICE, HEALTHY, daysAgo(3)), backup, journal };
+/** A project whose release names its repository. */
+const projects = [{ name: 'sample', owner: true, soleOwner: false, released: true }];
+const lookups = [
+  { project: 'sample', checkedAt: at, outcome: 'repository' as const, repository: 'https://github.com/alice/sample' },
+];
+const alice = { ...of(ALICE, { ...HEALTHY, projects }, daysAgo(3)), backup, journal, lookups };
 const aliceOnTest = of({ ...ALICE, site: 'test.pypi.org' }, { twoFactor: none }, daysAgo(2));
 const bob = of({ site: 'pypi.org', username: 'bob' }, { twoFactor: none }, daysAgo(1));
-const NOTHING: Stored = { records: [], visits: {}, drafts: [], requests: [], broken: [] };
+const NOTHING: Stored = {
+  records: [],
+  visits: {},
+  drafts: [],
+  requests: [],
+  settings: NOTHING_SET,
+  nudges: NEVER_NUDGED,
+  broken: [],
+};
 const stored = (changes: Partial<Stored> = {}): Stored => ({ ...NOTHING, ...changes });
 const shownOf = (changes: Partial<Stored>, chosen: AccountId | null = null, problem: Problem | null = null) =>
   overviewOf(stored(changes), problem, chosen, NOW);
@@ -156,18 +171,18 @@ describe('doubtful', () => {
     return { visits: { [pages[0]?.site ?? 'pypi.org']: visit } };
   };
   const logIn = nobodys({ page: 'log-in' });
-  const projects = page({ page: 'projects', projects: [] });
+  const listed = page({ page: 'projects', projects });
   const ALL = CHECKS.map(({ id }) => id);
 
   it('is nothing that was seen lately, whatever page followed', () => {
     expect(doubtful({})).toEqual([]);
     expect(doubtful(following(logIn))).toEqual([]);
-    expect(doubtful(following(projects))).toEqual([]);
+    expect(doubtful(following(listed))).toEqual([]);
   });
 
   it('is all after a page that was not recognized or nobody named, whatever page followed', () => {
     for (const doubted of [redesigned, nobodys(HEALTHY)])
-      for (const pages of [[doubted], [doubted, logIn], [doubted, projects], [doubted, projects, logIn, projects]])
+      for (const pages of [[doubted], [doubted, logIn], [doubted, listed], [doubted, listed, logIn, listed]])
         expect(doubtful(following(...pages))).toEqual(ALL);
   });
 
@@ -177,15 +192,18 @@ describe('doubtful', () => {
 
   it('is what was not seen again since then', () => {
     const records = (fields: Partial<Facts>) => [recordOf(fields, seenAgo(0), reviewed)];
-    const visits = following(redesigned, projects);
-    expect(doubtful({ records: records(HEALTHY), ...visits })).toEqual([]);
+    const visits = following(redesigned, listed);
+    // PyPI was asked for the repository before that.
+    expect(doubtful({ records: records(HEALTHY), ...visits })).toEqual(['way-back-by-repository']);
     const again = doubtful({ records: records({ page: 'two-factor', twoFactor: HEALTHY.twoFactor }), ...visits });
     expect(again).not.toContain('two-factor-enabled');
     expect(again).toContain('primary-email-verified');
   });
 
   it('is all that is old, whatever page followed', () => {
-    const records = [{ ...of(ALICE, HEALTHY, seenAgo(31)), historyReviewedAt: seenAgo(31), backup, journal }];
+    const records = [
+      { ...of(ALICE, { ...HEALTHY, projects }, seenAgo(31)), historyReviewedAt: seenAgo(31), backup, journal, lookups },
+    ];
     expect(doubtful({ records })).toEqual(ALL);
     expect(doubtful({ records, ...following(logIn) })).toEqual(ALL);
   });

@@ -1,16 +1,24 @@
 import { type AccountId, sameAccount } from '../account/account-id';
+import { listMuted, type Muted } from '../account/mutes';
 import type { AccountRecord } from '../account/record';
 import { lastVisitedAt } from '../account/remember';
 import type { Visit } from '../account/visit';
 import type { Finding } from '../checks/check';
 import { evaluate } from '../checks/evaluate';
+import type { Thresholds } from '../checks/thresholds';
 import type { Site } from '../pypi/urls';
 import type { RecoveryDraft } from '../recovery/recovery-draft';
 import type { TrackedRequest } from '../recovery/tracked-request';
 import { type WayBack, waysBack } from '../recovery/ways-back';
+import type { Reminder } from '../reminders/due';
+import type { NudgeState } from '../reminders/nudge';
 import { type ChangesShown, changesShown } from './changes-shown';
+import { allDates, currentNudge, datesOf } from './due-reminders';
+import { type LookupShown, lookupsShown } from './lookups-shown';
+import { type RunningList, runningLists, usedCodeList } from './running-lists';
+import { limitsOf, type Settings } from './settings';
 import { type Situation, situationOf } from './situation';
-import { isTrusted, restsOn, type Trust, trustAt } from './trust';
+import { isTrusted, NO_TRUST, restsOn, type Trust, trustAt } from './trust';
 
 /** All that is stored, as the background read it. */
 export interface Stored {
@@ -18,6 +26,8 @@ export interface Stored {
   visits: Partial<Record<Site, Visit>>;
   drafts: RecoveryDraft[];
   requests: TrackedRequest[];
+  settings: Settings;
+  nudges: NudgeState;
   /** Keys whose value could not be parsed; they were set aside, never deleted. */
   broken: string[];
 }
@@ -36,13 +46,23 @@ export interface Overview {
   account: AccountId | null;
   accounts: AccountId[];
   situation: Situation;
+  /** Whether the browser lets the extension onto the index's pages. */
+  hasAccess: boolean;
   /** What was seen outside of this time is not to be taken for how things are. */
   trust: Trust;
   /** The list is no newer than this (ISO 8601, UTC). */
   seenAt: string | null;
   findings: Finding[];
+  /** What the user was reminded of last, as long as it is due; it may be of another account. */
+  reminder: Reminder | null;
+  /** Checks, reminders and lists of the account that the user put off or away. */
+  muted: Muted[];
+  /** Short lists that wait for the user. */
+  lists: RunningList[];
   changes: ChangesShown;
   waysBack: WayBack[];
+  /** Which repositories the projects' latest releases name, as far as PyPI was asked. */
+  lookups: LookupShown[];
   broken: string[];
   problem: string | null;
 }
@@ -53,34 +73,54 @@ export function currentRecord(records: AccountRecord[], chosen: AccountId | null
   return byTime.find((record) => chosen && sameAccount(record, chosen)) ?? byTime[0];
 }
 
-/** Judges the chosen account from what is stored. Pure: `now` is the moment of judging. */
+/**
+ * Judges the chosen account from what is stored. Pure: `now` is the moment of judging.
+ *
+ * @param withheld the indexes whose pages the browser withholds
+ */
 export function overviewOf(
-  { records, visits, broken }: Stored,
+  stored: Stored,
   problem: Problem | null,
   chosen: AccountId | null,
   now: Date,
+  withheld: readonly Site[] = [],
 ): Overview {
+  const { records, visits, broken, settings } = stored;
+  const limits = limitsOf(settings);
   const record = currentRecord(records, chosen);
   const site = record?.site ?? latestSite(visits);
-  const trust = trustAt(visits[site], problem?.at ?? null, now);
+  const hasAccess = !withheld.includes(site);
+  const seen = trustAt(visits[site], problem?.at ?? null, now, limits);
+  const trust = hasAccess ? seen : NO_TRUST;
   return {
     site,
     account: record ? { site, username: record.username } : null,
     accounts: records.map(({ site, username }) => ({ site, username })),
-    situation: situationOf(record, visits[site], trust),
+    situation: situationOf(record, visits[site], seen),
+    hasAccess,
     trust,
     seenAt: record ? restsOn(record) : null,
-    findings: record ? judge(record, now) : [],
+    findings: record ? judge(record, now, limits) : [],
+    reminder: currentNudge(allDates(stored, now), stored.nudges, now),
+    muted: record ? mutedOf(stored, record, now) : [],
+    lists: record ? runningLists(record, now, limits) : [],
     changes: changesShown(record, now),
-    waysBack: waysBack(record, (seenAt) => isTrusted(seenAt, trust)),
+    waysBack: waysBack(record, (seenAt) => isTrusted(seenAt, trust), now),
+    lookups: lookupsShown(record),
     broken,
     problem: problem?.message ?? null,
   };
 }
 
 /** The findings that the record alone allows. */
-function judge(record: AccountRecord, now: Date): Finding[] {
-  return evaluate({ site: record.site, page: 'other', unreadable: [] }, record, now);
+function judge(record: AccountRecord, now: Date, limits: Thresholds): Finding[] {
+  return evaluate({ site: record.site, page: 'other', unreadable: [] }, record, now, limits);
+}
+
+/** A check is muted for whatever it finds; a reminder, for what it was about. */
+export function mutedOf(stored: Stored, record: AccountRecord, now: Date): Muted[] {
+  const present = datesOf(stored, record, now).map(({ id, about }) => ({ id, about }));
+  return listMuted(record.mutes ?? {}, [...present, usedCodeList(record, now)], now);
 }
 
 function latestSite(visits: Stored['visits']): Site {

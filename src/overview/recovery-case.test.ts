@@ -130,6 +130,23 @@ describe('the form', () => {
     expect(caseOf({ records: [alice], drafts }).form).toEqual(prefilled('pypi.org', alice, answers));
   });
 
+  it("names the typed project's repository, not another one's", () => {
+    const projects = ['lantern', 'other'].map((name) => ({ name, owner: true, soleOwner: false, released: true }));
+    const lookups = projects.map(({ name: project }) => ({
+      project,
+      checkedAt: daysAgo(1),
+      outcome: 'repository' as const,
+      repository: `https://github.com/alice/${project}`,
+    }));
+    const records = [{ ...recordOf({ projects }, daysAgo(3)), lookups }];
+    const repository = (edits: RecoveryDraft['edits']) =>
+      caseOf({ records, drafts: [draftOf(ALICE, edits)] }).form.repository;
+    expect(repository({})).toBe('https://github.com/alice/lantern');
+    expect(repository({ project: 'other' })).toBe('https://github.com/alice/other');
+    expect(repository({ project: 'unknown' })).toBe('');
+    expect(repository({ project: 'other', repository: 'https://github.com/b/o' })).toBe('https://github.com/b/o');
+  });
+
   it('says what was typed instead of it, also when that is nothing', () => {
     const edits = { username: 'Alice', lost: [], details: 'gone' };
     const form = prefilled('pypi.org', alice, {});

@@ -36,7 +36,7 @@ export function recoveryCase(stored: StoredForRecovery, chosen: AccountId | null
     accounts: distinct([...records, ...requests]),
     record,
     draft: kept,
-    form: Object.assign(prefilled(kept.site, record, kept.answers), account, kept.edits),
+    form: Object.assign(prefilled(kept.site, record, kept.answers, kept.edits.project), account, kept.edits),
     request: account ? requestOf(requests, account) : undefined,
   };
 }

@@ -1,8 +1,9 @@
 import { known } from '../account/known';
 import type { AccountRecord } from '../account/record';
+import { DAY } from '../account/times';
 import type { Visit } from '../account/visit';
 import type { Finding } from '../checks/check';
-import { DAY, THRESHOLDS } from '../checks/thresholds';
+import { THRESHOLDS, type Thresholds } from '../checks/thresholds';
 
 /** What was seen in this stretch of time can be taken for how things are (ISO 8601, UTC, both ends included). */
 export interface Trust {
@@ -17,8 +18,13 @@ export interface Trust {
  * @param visit the last page seen of the account's index
  * @param problemAt when a page was loaded that could not be kept (ISO 8601, UTC)
  */
-export function trustAt(visit: Visit | undefined, problemAt: string | null, now: Date): Trust {
-  const fresh = new Date(now.getTime() - (THRESHOLDS.staleDays + 1) * DAY + 1).toISOString();
+export function trustAt(
+  visit: Visit | undefined,
+  problemAt: string | null,
+  now: Date,
+  limits: Thresholds = THRESHOLDS,
+): Trust {
+  const fresh = new Date(now.getTime() - (limits.staleDays + 1) * DAY + 1).toISOString();
   const since = [fresh, visit?.doubt?.at ?? '', problemAt ?? ''].reduce((a, b) => (a > b ? a : b));
   return { since, until: new Date(now.getTime() + DAY).toISOString() };
 }

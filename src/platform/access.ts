@@ -1,4 +1,4 @@
-import { type Site, siteAt } from '../pypi/urls';
+import { SITES, type Site, siteAt } from '../pypi/urls';
 import { browser } from './view-browser';
 
 /**
@@ -13,6 +13,12 @@ function originsOf(site: Site): string[] {
 /** Whether the browser lets the content script onto an index's account pages. */
 export function hasAccess(site: Site): Promise<boolean> {
   return browser.permissions.contains({ origins: originsOf(site) });
+}
+
+/** The indexes whose pages the browser withholds. */
+export async function withheldSites(): Promise<Site[]> {
+  const granted = await Promise.all(SITES.map(hasAccess));
+  return SITES.filter((_, i) => !granted[i]);
 }
 
 /** Asks the user for it. Must be called from a click, with nothing awaited before. */

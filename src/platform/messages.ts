@@ -1,11 +1,16 @@
 import * as z from 'zod/mini';
 import { accountId } from '../account/account-id-schema';
 import { ANSWERS, unansweredChanges } from '../account/journal';
+import { MUTE_KINDS } from '../account/mutes';
+import { REHEARSAL_OUTCOMES, REHEARSED_WAYS } from '../account/rehearsal';
+import type { LookupOutcome } from '../account/repository-lookup';
+import { SAID_DONE } from '../account/said-done';
 import { CHECKS } from '../checks/index';
 import type { Warning } from '../checks/warning';
 import type { ImportProblem } from '../overview/export-file';
 import type { Overview, Stored } from '../overview/overview';
 import type { StoredForRecovery } from '../overview/recovery-case';
+import { settingsChange } from '../overview/settings';
 import { facts } from '../pypi/facts';
 import { SITES } from '../pypi/urls';
 import type { Offer } from '../recovery/offer';
@@ -13,6 +18,8 @@ import { recoveryDraft } from '../recovery/recovery-draft';
 import { requestChange } from '../recovery/request-change';
 import { requestForm } from '../recovery/request-form';
 import type { TrackedRequest } from '../recovery/tracked-request';
+
+const muteId = z.string().check(z.regex(/^[a-z-]{1,60}$/));
 
 /** Every message that the background answers, as it must arrive; anything else is refused. */
 export const REQUESTS = {
@@ -40,6 +47,39 @@ export const REQUESTS = {
     where: z.string().check(z.maxLength(200)),
     withAuthenticator: z.boolean(),
   }),
+  /** From a page of PyPI: its security history was in view. */
+  'history-seen': z.object({ account: accountId, loadedAt: z.iso.datetime() }),
+  /** From the extension's pages: the user wants no word of a reminder, check or list, for a while or at all. */
+  mute: z.object({
+    account: accountId,
+    id: muteId,
+    about: z.string().check(z.maxLength(5000)),
+    kind: z.enum(MUTE_KINDS),
+  }),
+  /** From the extension's pages: the user wants to be told again. */
+  unmute: z.object({ account: accountId, id: muteId }),
+  /** From the popup: ask PyPI which repositories the latest releases of the account's projects name. */
+  'look-up-repositories': z.object({ account: accountId }),
+  /** From the rehearsal: the user's word on a way back. */
+  'tick-rehearsal': z.object({
+    account: accountId,
+    way: z.enum(REHEARSED_WAYS),
+    outcome: z.enum(REHEARSAL_OUTCOMES),
+    about: z.string().check(z.maxLength(500)),
+  }),
+  /** From the lists: the user's word on what no page tells; taken back with `false`. */
+  'say-done': z.object({ account: accountId, id: z.enum(SAID_DONE), isDone: z.boolean() }),
+  /** From the popup: the recovery codes that are gone were used by the user. */
+  'count-codes': z.object({ account: accountId }),
+  /** From the popup: the user used a recovery code, though no page showed it. */
+  'used-code': z.object({ account: accountId }),
+  /** From the list: the user is leaving an employer or school, `null`: no longer. */
+  leave: z.object({
+    account: accountId,
+    leaving: z.nullable(z.object({ domain: z.nullable(z.string().check(z.maxLength(253))) })),
+  }),
+  /** From the settings page: one thing that the user set. */
+  'change-settings': z.object({ change: settingsChange }),
   /** From the popup: the codes are still where they were put. */
   'check-backup': z.object({ account: accountId }),
   /** From PyPI's page of new codes: where the user put them. Answered with what is wrong with the words, or `null`. */
@@ -57,7 +97,7 @@ export const REQUESTS = {
   'dismiss-offer': z.object({ site: z.enum(SITES) }),
   /** From the popup: the user no longer wants what could not be read and was set aside. */
   'erase-broken': z.object({ keys: z.array(z.string()) }),
-  /** From the settings page: all that is kept. */
+  /** From the settings page and the readiness page: all that is kept. */
   'get-stored': z.object({}),
   /** From the settings page: forget one account. */
   'erase-account': z.object({ account: accountId }),
@@ -66,6 +106,12 @@ export const REQUESTS = {
   /** From the settings page: a file that was exported. Answered with why it is refused, or `null`. */
   'import-file': z.object({ text: z.string() }),
 } as const;
+
+/** What came of asking PyPI: each project that was asked about, in order; `isComplete`: none is left to ask about. */
+export interface LookedUp {
+  outcomes: { project: string; outcome: LookupOutcome }[];
+  isComplete: boolean;
+}
 
 /** A page's answer: the warnings to show beside its sections, and on a page where one can't get in, what to offer there. */
 export interface PageAnswer {
@@ -89,6 +135,16 @@ interface Replies {
   'open-request': TrackedRequest;
   'change-request': TrackedRequest;
   'note-backup': string | null;
+  'history-seen': null;
+  mute: null;
+  unmute: null;
+  'look-up-repositories': LookedUp;
+  'tick-rehearsal': null;
+  'say-done': null;
+  'count-codes': null;
+  'used-code': null;
+  leave: null;
+  'change-settings': null;
   'check-backup': null;
   'note-new-codes': string | null;
   'review-tokens': null;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { accountUrl, logInUrl, pageAt, SECTIONS, SITES, sectionUrl, siteAt, USERNAME } from './urls';
+import { accountUrl, collaborationUrl, logInUrl, pageAt, SECTIONS, SITES, sectionUrl, siteAt, USERNAME } from './urls';
 
 const PATHS: readonly [path: string, page: ReturnType<typeof pageAt>][] = [
   ['/manage/account/', 'account'],
@@ -89,5 +89,12 @@ describe('a user name', () => {
     (name) => {
       expect(USERNAME.test(name)).toBe(false);
     },
+  );
+});
+
+it('a name that poses as a path leads to no other page of a project', () => {
+  expect(collaborationUrl('pypi.org', 'Tide.Pool')).toBe('https://pypi.org/manage/project/Tide.Pool/collaboration/');
+  expect(collaborationUrl('test.pypi.org', 'a/../b?c#d')).toBe(
+    'https://test.pypi.org/manage/project/a%2F..%2Fb%3Fc%23d/collaboration/',
   );
 });

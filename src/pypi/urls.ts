@@ -32,6 +32,9 @@ export const SECTIONS = [
 ] as const;
 export type Section = (typeof SECTIONS)[number];
 
+/** Where a finding can be put right: a section of the account settings, or the list of projects. */
+export type Place = Section | 'projects';
+
 /** Paths as in warehouse/routes.py, without the last slash. The password can be asked again on any of them. */
 const PAGE_OF_PATH: Readonly<Record<string, Page>> = {
   '/manage/account': 'account',
@@ -59,9 +62,9 @@ export function siteAt(url: string): Site {
   return new URL(url).hostname === 'test.pypi.org' ? 'test.pypi.org' : 'pypi.org';
 }
 
-/** The address of one section of the account settings: the place where a finding is put right. */
-export function sectionUrl(site: Site, section: Section): string {
-  return `https://${site}/manage/account/#${section}`;
+/** The address of the place where a finding is put right. */
+export function sectionUrl(site: Site, place: Place): string {
+  return place === 'projects' ? projectsUrl(site) : `https://${site}/manage/account/#${place}`;
 }
 
 /** Where the password is changed. */
@@ -91,6 +94,11 @@ export function passwordResetUrl(site: Site): string {
 /** Where every page of the settings leads while the primary address is unverified. */
 export function unverifiedUrl(site: Site): string {
   return `https://${site}/manage/unverified-account/`;
+}
+
+/** Where an owner of a project invites another one (warehouse `manage.project.roles`). */
+export function collaborationUrl(site: Site, name: string): string {
+  return `https://${site}/manage/project/${encodeURIComponent(name)}/collaboration/`;
 }
 
 /** A project's public page, which names its maintainers and links its repository. */

@@ -1,9 +1,8 @@
 import { isOfSet } from '../account/backup';
-import { known } from '../account/known';
 import type { AccountRecord } from '../account/record';
-import { backupEmail } from '../checks/backup-email';
-import { DAY } from '../checks/thresholds';
-import type { AccountFacts, Email, FactName, Token } from '../pypi/facts';
+import { judgeBackupEmail } from '../checks/backup-email';
+import type { Email, FactName, Token } from '../pypi/facts';
+import { isSince, seenSince } from './seen-since';
 
 /** What is to be done once the account is back. Words: `_locales`, `after_<id>_title` and `_text` (dashes as underscores). */
 export interface AfterItem {
@@ -35,44 +34,38 @@ export interface Recovery {
  * `now` was written by a clock that was wrong, and ticks nothing.
  */
 export function afterRecovery(record: AccountRecord | undefined, recovery: Recovery, now: Date): AfterItem[] {
-  const isSince: IsSince = (time, start = recovery.recoveredAt) =>
-    Date.parse(time ?? '') > Date.parse(start) && Date.parse(time ?? '') <= now.getTime() + DAY;
-  const seen = <Name extends FactName>(name: Name): AccountFacts[Name] | undefined => {
-    const fact = known(record, name);
-    return typeof fact === 'object' && isSince(fact.seenAt) ? fact.value : undefined;
-  };
+  const { lockedOutAt, recoveredAt } = recovery;
+  const isAfter = (time: string | null | undefined) => isSince(time, recoveredAt, now);
+  const seen = <Name extends FactName>(name: Name) => seenSince(record, name, recoveredAt, now);
   const methods = seen('twoFactor');
   const codes = seen('recoveryCodes');
   const emails = seen('emails');
-  const hasNewCodes = codes && codes.unused > 0 && isSince(codes.generatedAt, recovery.lockedOutAt);
+  const hasNewCodes = codes && codes.unused > 0 && isSince(codes.generatedAt, lockedOutAt, now);
   const isNoted = hasNewCodes && isOfSet(record?.backup, codes.generatedAt);
   return [
     item('new-second-factor', 'page', methods && (methods.totp || methods.securityDevices.length > 0)),
     item('security-device', 'page', methods && methods.securityDevices.length > 0),
     item('new-codes', 'page', hasNewCodes),
     item('codes-put-somewhere', 'user', isNoted),
-    tokensReviewed(seen('tokens'), record?.tokensReviewedAt, isSince),
-    item('history-reviewed', 'user', isSince(record?.historyReviewedAt) || (seen('events') && false)),
+    tokensReviewed(seen('tokens'), record?.tokensReviewedAt, isAfter),
+    item('history-reviewed', 'user', isAfter(record?.historyReviewedAt) || (seen('events') && false)),
     item('second-address', 'page', emails && hasSecondAddress(emails)),
   ];
 }
 
-/** Whether a time lies after `start`, by default after the account was back, and not in the future. */
-type IsSince = (time: string | null | undefined, start?: string) => boolean;
-
 /** Tokens outlive a recovery. Those that are as young as it are the user's own; of all others only the user can tell. */
-function tokensReviewed(tokens: Token[] | undefined, reviewedAt: string | undefined, isSince: IsSince): AfterItem {
-  if (tokens?.every((token) => isSince(token.createdAt))) return item('tokens-reviewed', 'page', true);
-  return item('tokens-reviewed', 'user', isSince(reviewedAt) || (tokens && false));
+function tokensReviewed(
+  tokens: Token[] | undefined,
+  reviewedAt: string | undefined,
+  isAfter: (time?: string) => boolean,
+): AfterItem {
+  if (tokens?.every((token) => isAfter(token.createdAt))) return item('tokens-reviewed', 'page', true);
+  return item('tokens-reviewed', 'user', isAfter(reviewedAt) || (tokens && false));
 }
 
 /** The check's own rule on domains, applied to what is verified alone. */
-function hasSecondAddress(emails: Email[]): boolean {
-  const verified = emails.filter((email) => email.verified);
-  return (
-    backupEmail.judge({ emails: verified }, { now: new Date(0), historyReviewedAt: null, backup: null, journal: null })
-      .outcome === 'pass'
-  );
+export function hasSecondAddress(emails: Email[]): boolean {
+  return judgeBackupEmail(emails.filter((email) => email.verified)).outcome === 'pass';
 }
 
 /** @param isDone `undefined`: it was not seen */

@@ -5,9 +5,10 @@ import { FACT_NAMES } from '../account/record';
 import { newRecord, remember } from '../account/remember';
 import { ALICE, HEALTHY, page, recordOf } from '../account/samples';
 import { anyAccountFacts, anyTime, someFactNames } from '../checks/arbitrary-facts';
-import { email } from '../checks/samples';
+import { daysAgo, email } from '../checks/samples';
 import { SITES } from '../pypi/urls';
 import { anyAnswers } from './arbitrary-answers';
+import { anyHostileRecord } from './arbitrary-records';
 import { draft } from './draft';
 import { guard } from './guard/guard';
 import { prefilled } from './prefill';
@@ -94,6 +95,43 @@ describe('the form, before anything is typed', () => {
     expect(of({ ...answers, 'code-outcome': 'rejected' }).codes).toBe('rejected');
   });
 
+  const LANTERN = { name: 'lantern', repository: 'https://github.com/alice/lantern' };
+  const withLookups = (...named: { name: string; repository: string | null }[]) => ({
+    ...recordOf({
+      ...HEALTHY,
+      projects: named.map(({ name }) => ({ name, owner: true, soleOwner: false, released: true })),
+    }),
+    lookups: named.map(({ name, repository }) => ({
+      project: name,
+      checkedAt: daysAgo(1),
+      outcome: repository ? ('repository' as const) : ('none' as const),
+      repository,
+    })),
+  });
+  const found = withLookups({ name: 'other', repository: null }, LANTERN);
+  const UNVERIFIED: Answers = { problem: 'unverified', 'mailbox-unverified': 'none' };
+  const COMPANY: Answers = { problem: 'not-mine', 'other-owner': 'company', 'company-mailbox': 'no' };
+  const [NO_PROJECT, THE_PROJECT] = [
+    { project: '', repository: '' },
+    { project: 'lantern', repository: LANTERN.repository },
+  ];
+
+  it.each<[string, Parameters<typeof prefilled>, object]>([
+    ['nothing was looked up', ['pypi.org', { ...found, lookups: [] }, {}], NO_PROJECT],
+    ['none names a repository', ['pypi.org', withLookups({ name: 'other', repository: null }), {}], NO_PROJECT],
+    ['one names a repository', ['pypi.org', found, {}], THE_PROJECT],
+    ['so it does, whatever is lost', ['pypi.org', found, GONE], THE_PROJECT],
+    ['there is no project', ['pypi.org', found, { ...UNVERIFIED, 'projects-or-factor': 'no' }], NO_PROJECT],
+    ['there may be one', ['pypi.org', found, { ...UNVERIFIED, 'projects-or-factor': 'yes' }], THE_PROJECT],
+    ['the company can push', ['pypi.org', found, { ...COMPANY, 'company-repository': 'yes' }], THE_PROJECT],
+    ['the company can not', ['pypi.org', found, { ...COMPANY, 'company-repository': 'no' }], NO_PROJECT],
+    ['another project was typed', ['pypi.org', found, {}, 'other'], { project: 'other', repository: '' }],
+    ['it was typed in another way', ['pypi.org', found, {}, 'Lantern '], { ...THE_PROJECT, project: 'Lantern ' }],
+    ['the project was taken out', ['pypi.org', found, {}, ''], NO_PROJECT],
+  ])('names a project and its repository when %s', (_, told, expected) => {
+    expect(prefilled(...told)).toMatchObject(expected);
+  });
+
   it('has no use for answers off the path', { timeout: 60_000 }, () => {
     const property = fc.property(anyAnswers, anyAnswers, (answers, others) => {
       const { answered, step } = walk(answers);
@@ -177,6 +215,15 @@ describe('whatever is remembered and answered', () => {
       if (!('request' in named)) throw new Error(JSON.stringify(named.problems));
       expect(guard(draft(named.request).reason)).toEqual([]);
       if (record) expect(parsed).toEqual(named);
+    });
+    fc.assert(property, { numRuns: 300 });
+  });
+
+  it('names no project or repository that is unfit for a public text', { timeout: 60_000 }, () => {
+    const property = fc.property(anyHostileRecord, anyAnswers, (record, answers) => {
+      const parsed = parseRequestForm({ ...prefilled('pypi.org', record, answers), username: 'alice-dev' });
+      if (!('request' in parsed)) throw new Error(JSON.stringify(parsed.problems));
+      expect(guard(draft(parsed.request).reason)).toEqual([]);
     });
     fc.assert(property, { numRuns: 300 });
   });

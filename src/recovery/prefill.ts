@@ -2,25 +2,34 @@ import { known } from '../account/known';
 import type { AccountRecord } from '../account/record';
 import type { Site } from '../pypi/urls';
 import type { Codes, Lost, Works } from './draft';
+import { namedProject, namedProjects } from './project-of-request';
 import { CODES, LOST, type RequestForm, WORKS } from './request-form';
 import { type Answers, type StepId, walk } from './triage';
 
 /**
  * The form before anything is typed into it: what is remembered of the account, and what the user answered on the way.
- * What neither tells stays empty, as a project's repository does; where the form must say something, it says what is
- * usual, for the user to change.
+ * What neither tells stays empty; where the form must say something, it says what is usual, for the user to change.
+ *
+ * @param typedProject the project that the user put into the form: the repository is that project's
  */
-export function prefilled(site: Site, record: AccountRecord | undefined, answers: Answers): RequestForm {
+export function prefilled(
+  site: Site,
+  record: AccountRecord | undefined,
+  answers: Answers,
+  typedProject?: string,
+): RequestForm {
   const story = new Story(record, answers);
   const lost = story.lost();
+  const named = story.hasNoRepository() ? [] : namedProjects(record);
+  const project = typedProject ?? named[0]?.name ?? '';
   return {
     site: record?.site ?? site,
     username: record?.username ?? '',
     lost: LOST.filter((item) => lost.has(item)),
     codes: story.codes(),
     works: WORKS.filter((item) => story.works(item, lost)),
-    project: '',
-    repository: '',
+    project,
+    repository: namedProject(named, project)?.repository ?? '',
     details: '',
   };
 }
@@ -77,6 +86,11 @@ class Story {
       case 'security-device':
         return !lost.has('security-device') && this.hasWorkingDevice();
     }
+  }
+
+  /** No project, or none whose repository is within reach. */
+  hasNoRepository(): boolean {
+    return this.said('projects-or-factor') === 'no' || this.said('company-repository') === 'no';
   }
 
   private get problem(): string | undefined {

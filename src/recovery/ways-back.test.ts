@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { remember } from '../account/remember';
 import { HEALTHY, page, recordOf } from '../account/samples';
-import { daysAgo, email } from '../checks/samples';
+import { daysAgo, email, NOW } from '../checks/samples';
 import type { Facts } from '../pypi/facts';
 import { waysBack } from './ways-back';
 
 const always = () => true;
-const ids = (fields: Partial<Facts>) => waysBack(recordOf(fields), always).map(({ id }) => id);
+const ids = (fields: Partial<Facts>) => waysBack(recordOf(fields), always, NOW).map(({ id }) => id);
 
 function wayOf(id: string, fields: Partial<Facts>) {
-  return waysBack(recordOf(fields), always).find((way) => way.id === id);
+  return waysBack(recordOf(fields), always, NOW).find((way) => way.id === id);
 }
 
 describe('the picture', () => {
@@ -18,12 +18,12 @@ describe('the picture', () => {
   it('holds every way in the order of trying, known or not', () => {
     expect(ids(HEALTHY)).toEqual(usual);
     expect(ids({})).toEqual(usual);
-    expect(waysBack(undefined, always).map(({ id }) => id)).toEqual(usual);
+    expect(waysBack(undefined, always, NOW).map(({ id }) => id)).toEqual(usual);
   });
 
   it('of an account that was never seen opens nothing', () => {
     for (const record of [undefined, recordOf({})])
-      expect(waysBack(record, always).map(({ state, words }) => [state, words])).toEqual([
+      expect(waysBack(record, always, NOW).map(({ state, words }) => [state, words])).toEqual([
         ['unknown', 'way_not_seen'],
         ['unknown', 'way_not_seen'],
         ['unknown', 'way_repository_unchecked'],
@@ -34,7 +34,7 @@ describe('the picture', () => {
   it('closes again what a later page could not read', () => {
     const unreadable = ['recoveryCodes', 'twoFactor', 'emails'];
     const record = remember(recordOf(HEALTHY, daysAgo(2)), page({ unreadable }), daysAgo(1));
-    expect(waysBack(record, always).map(({ state, words }) => [state, words])).toEqual([
+    expect(waysBack(record, always, NOW).map(({ state, words }) => [state, words])).toEqual([
       ['unknown', 'way_unreadable'],
       ['unknown', 'way_unreadable'],
       ['unknown', 'way_repository_unchecked'],
@@ -138,18 +138,20 @@ describe('on grounds that no longer hold', () => {
   const none = { totp: false, securityDevices: [] };
   const never = () => false;
   const stateOf = (id: string, fields: Partial<Facts>, isTrusted: (seenAt: string) => boolean) =>
-    waysBack(recordOf(fields, daysAgo(1)), isTrusted).find((way) => way.id === id)?.state;
+    waysBack(recordOf(fields, daysAgo(1)), isTrusted, NOW).find((way) => way.id === id)?.state;
 
   it.each([HEALTHY, { ...HEALTHY, twoFactor: none }])('nothing is open: %j', (fields) => {
-    const states = (isTrusted: () => boolean) => waysBack(recordOf(fields), isTrusted).map(({ state }) => state);
+    const states = (isTrusted: () => boolean) => waysBack(recordOf(fields), isTrusted, NOW).map(({ state }) => state);
     expect(states(always)).toContain('open');
     expect(states(never)).not.toContain('open');
   });
 
   it('a way that was open is unproven, in the same words', () => {
     for (const fields of [HEALTHY, { ...HEALTHY, twoFactor: none }])
-      expect(waysBack(recordOf(fields), never)).toEqual(
-        waysBack(recordOf(fields), always).map((way) => (way.state === 'open' ? { ...way, state: 'unproven' } : way)),
+      expect(waysBack(recordOf(fields), never, NOW)).toEqual(
+        waysBack(recordOf(fields), always, NOW).map((way) =>
+          way.state === 'open' ? { ...way, state: 'unproven' } : way,
+        ),
       );
   });
 
@@ -166,7 +168,7 @@ describe('on grounds that no longer hold', () => {
     ['codes', { emails: HEALTHY.emails }],
   ])('recovery codes are not open by %s that nobody has seen since', (_, seenAgain) => {
     const record = recordOf(seenAgain, daysAgo(1), recordOf(HEALTHY, daysAgo(300)));
-    const codes = waysBack(record, (seenAt) => seenAt === daysAgo(1)).find(({ id }) => id === 'recovery-codes');
+    const codes = waysBack(record, (seenAt) => seenAt === daysAgo(1), NOW).find(({ id }) => id === 'recovery-codes');
     expect(codes).toMatchObject({ state: 'unproven', words: 'way_codes_left' });
   });
 });

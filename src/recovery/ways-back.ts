@@ -1,11 +1,14 @@
 import { known } from '../account/known';
+import { lookupsOf } from '../account/lookups-of';
 import type { AccountRecord } from '../account/record';
+import { type Rehearsed, type RehearsedWay, rehearsed } from '../account/rehearsal';
 import type { Value } from '../checks/check';
-import type { Email } from '../pypi/facts';
+import type { Email, FactName } from '../pypi/facts';
 
 /**
- * Whether a way back into the account would work without the phone. `open`: seen to work. `unproven`: it exists, but
- * nobody has shown that it works without the phone. `last-resort`: it works, slowly, through PyPI's support.
+ * Whether a way back into the account would work without the phone. `open`: seen to work, or rehearsed. `unproven`: it
+ * exists, but nobody has shown that it works without the phone. `closed`: it isn't there, or failed in the rehearsal.
+ * `last-resort`: it works, slowly, through PyPI's support.
  */
 export type WayState = 'open' | 'unproven' | 'closed' | 'unknown' | 'last-resort';
 
@@ -16,8 +19,16 @@ export interface WayBack {
   /** A message key, `way_…`. */
   words: `way_${string}`;
   values: Value[];
-  /** Users' own text: device labels. */
+  /** Users' own text: device labels, a repository's address. */
   items: string[];
+  /** What the user said in the rehearsal, to be told with its date; `null`: there is nothing to rehearse. */
+  rehearsal: Rehearsed | null;
+}
+
+/** What the ways are judged by besides the record. */
+interface Grounds {
+  isTrusted: (seenAt: string) => boolean;
+  said: (way: RehearsedWay) => Rehearsed;
 }
 
 /**
@@ -25,58 +36,117 @@ export interface WayBack {
  * authenticator app is taken to be on the phone. Facts: `recovery.md`'s triage; warehouse #18994 on mailed links.
  *
  * @param isTrusted whether what was seen at a time (ISO 8601, UTC) can be taken for how things are: else nothing is open
+ * @param now the moment of asking: ages of rehearsals are counted to it
  */
-export function waysBack(record: AccountRecord | undefined, isTrusted: (seenAt: string) => boolean): WayBack[] {
+export function waysBack(record: AccountRecord | undefined, isTrusted: Grounds['isTrusted'], now: Date): WayBack[] {
+  const said: Grounds['said'] = (way) => rehearsed(record, way, now);
+  const grounds = { isTrusted, said };
   return [
-    ...password(record, isTrusted),
-    recoveryCodes(record, isTrusted),
-    securityDevice(record),
-    repositoryCheck(),
-    waiting(record),
+    ...password(record, grounds),
+    recoveryCodes(record, grounds),
+    securityDevice(record, grounds),
+    repositoryCheck(record, grounds),
+    waiting(record, grounds),
   ];
 }
 
-type IsTrusted = (seenAt: string) => boolean;
-
-function password(record: AccountRecord | undefined, isTrusted: IsTrusted): WayBack[] {
+function password(record: AccountRecord | undefined, { isTrusted }: Grounds): WayBack[] {
   const methods = known(record, 'twoFactor');
   if (typeof methods !== 'object' || methods.value.totp || methods.value.securityDevices.length > 0) return [];
   return [way('password', isTrusted(methods.seenAt) ? 'open' : 'unproven', 'way_password_alone')];
 }
 
-function recoveryCodes(record: AccountRecord | undefined, isTrusted: IsTrusted): WayBack {
+function recoveryCodes(record: AccountRecord | undefined, grounds: Grounds): WayBack {
+  const rehearsal = grounds.said('codes');
+  const codesWay = (state: WayState, words: WayBack['words'], values: Value[] = []) =>
+    way('recovery-codes', state, words, values, [], rehearsal);
   const codes = known(record, 'recoveryCodes');
-  if (typeof codes !== 'object') return way('recovery-codes', 'unknown', seenOrNot(codes));
+  if (typeof codes !== 'object') return codesWay('unknown', seenOrNot(codes));
   const { unused, generatedAt, confirmed } = codes.value;
-  if (unused === 0 || generatedAt === null) return way('recovery-codes', 'closed', 'way_codes_none');
+  if (unused === 0 || generatedAt === null) return codesWay('closed', 'way_codes_none');
   const values = [unused, { date: generatedAt }];
-  if (!confirmed) return way('recovery-codes', 'unproven', 'way_codes_untried', values);
+  if (rehearsal.state === 'fails') return codesWay('closed', 'way_codes_not_found', values);
+  if (!confirmed && rehearsal.state !== 'works') return codesWay('unproven', 'way_codes_untried', values);
   // Since November 2025 a code used from an unknown network also needs a link that PyPI mails to the primary address.
   const state = mailbox(record);
-  if (state === 'broken') return way('recovery-codes', 'unproven', 'way_codes_without_mailbox', values);
-  const grounds = [codes, known(record, 'emails')];
-  const isOpen = state === 'works' && grounds.every((fact) => typeof fact === 'object' && isTrusted(fact.seenAt));
-  return way('recovery-codes', isOpen ? 'open' : 'unproven', 'way_codes_left', values);
+  if (state === 'broken') return codesWay('unproven', 'way_codes_without_mailbox', values);
+  if (grounds.said('mailbox').state === 'fails') return codesWay('unproven', 'way_codes_mailbox_shut', values);
+  const isOpen = state === 'works' && areSeen(record, ['recoveryCodes', 'emails'], grounds) && !everFailed(grounds);
+  return codesWay(isOpen ? 'open' : 'unproven', 'way_codes_left', values);
 }
 
-/** A security device may be the phone itself: no page tells. */
-function securityDevice(record: AccountRecord | undefined): WayBack {
+/** A failure counts no more after a year, but it is no proof that codes and mailbox are at hand again. */
+function everFailed({ said }: Grounds): boolean {
+  return failed(said('codes')) || failed(said('mailbox'));
+}
+
+function failed({ outcome, isCurrent }: Rehearsed): boolean {
+  return outcome === 'fails' && isCurrent;
+}
+
+/** A security device may be the phone itself: no page tells, but the rehearsal does, of one of them. */
+function securityDevice(record: AccountRecord | undefined, grounds: Grounds): WayBack {
+  const rehearsal = grounds.said('second-key');
+  const deviceWay = (state: WayState, words: WayBack['words'], labels: string[] = []) =>
+    way('security-device', state, words, [], labels, rehearsal);
   const methods = known(record, 'twoFactor');
-  if (typeof methods !== 'object') return way('security-device', 'unknown', seenOrNot(methods));
+  if (typeof methods !== 'object') return deviceWay('unknown', seenOrNot(methods));
   const labels = methods.value.securityDevices;
-  if (labels.length === 0) return way('security-device', 'closed', 'way_device_none');
-  return way('security-device', 'unproven', 'way_device_elsewhere', [], labels);
+  if (labels.length === 0) return deviceWay('closed', 'way_device_none');
+  const own = labels.filter((label) => label === rehearsal.about);
+  if (rehearsal.state === 'works') {
+    return deviceWay(grounds.isTrusted(methods.seenAt) ? 'open' : 'unproven', 'way_device_at_hand', own);
+  }
+  if (rehearsal.state !== 'fails') return deviceWay('unproven', 'way_device_elsewhere', labels);
+  const others = labels.filter((label) => label !== rehearsal.about);
+  return others.length > 0
+    ? deviceWay('unproven', 'way_device_elsewhere', others)
+    : deviceWay('closed', 'way_device_not_at_hand', own);
 }
 
-/** Needs a project whose latest release names a public repository; no page that is read tells that. */
-function repositoryCheck(): WayBack {
-  return way('repository-check', 'unknown', 'way_repository_unchecked');
+/**
+ * Support may ask for a branch in a repository that a project's latest release names, by a mail to the primary address.
+ * That the user can push there without the phone, only the rehearsal tells.
+ */
+function repositoryCheck(record: AccountRecord | undefined, grounds: Grounds): WayBack {
+  const rehearsal = grounds.said('repository');
+  const repositoryWay = (state: WayState, words: WayBack['words'], repositories: string[] = []) =>
+    way('repository-check', state, words, [], repositories, rehearsal);
+  const named = namedRepositories(record, grounds);
+  const repositories = [...new Set(named.map(({ repository }) => repository))];
+  if (repositories.length === 0) return repositoryWay('unknown', 'way_repository_unchecked');
+  const own = named.filter(({ repository }) => repository === rehearsal.about);
+  if (rehearsal.state === 'works' && own.length > 0) {
+    const isMailRead = mailbox(record) === 'works' && !failed(grounds.said('mailbox'));
+    const isSeen = areSeen(record, ['projects', 'emails'], grounds) && own.some((one) => one.isTrusted);
+    return repositoryWay(isMailRead && isSeen ? 'open' : 'unproven', 'way_repository_pushed', [
+      ...new Set(own.map(({ repository }) => repository)),
+    ]);
+  }
+  const others = repositories.filter((repository) => rehearsal.state !== 'fails' || repository !== rehearsal.about);
+  return others.length > 0
+    ? repositoryWay('unproven', 'way_repository_named', others)
+    : repositoryWay('closed', 'way_repository_no_push', repositories);
 }
 
-function waiting(record: AccountRecord | undefined): WayBack {
+/** Of the account's released projects, what was last told of each. */
+function namedRepositories(
+  record: AccountRecord | undefined,
+  { isTrusted }: Grounds,
+): { repository: string; isTrusted: boolean }[] {
+  const projects = known(record, 'projects');
+  const released = typeof projects === 'object' ? projects.value.filter((project) => project.released) : [];
+  return released.flatMap(({ name }) => {
+    const lookup = lookupsOf(record?.lookups ?? [], name).counts;
+    return lookup?.repository ? [{ repository: lookup.repository, isTrusted: isTrusted(lookup.checkedAt) }] : [];
+  });
+}
+
+function waiting(record: AccountRecord | undefined, { said }: Grounds): WayBack {
   const state = mailbox(record);
-  if (state === 'unknown') return way('waiting', 'last-resort', 'way_waiting');
-  return way('waiting', 'last-resort', state === 'works' ? 'way_waiting_with_mailbox' : 'way_waiting_without_mailbox');
+  if (state === 'broken') return way('waiting', 'last-resort', 'way_waiting_without_mailbox');
+  if (said('mailbox').state === 'fails') return way('waiting', 'last-resort', 'way_waiting_mailbox_shut');
+  return way('waiting', 'last-resort', state === 'works' ? 'way_waiting_with_mailbox' : 'way_waiting');
 }
 
 /** Whether mail reaches the primary address. A verified one that bounced now and then may take the next mail, or not. */
@@ -86,6 +156,11 @@ function mailbox(record: AccountRecord | undefined): 'works' | 'broken' | 'unkno
   const primary = emails.value.find((email: Email) => email.primary);
   if (!primary?.verified) return 'broken';
   return primary.problem === 'none' ? 'works' : 'unknown';
+}
+
+function areSeen(record: AccountRecord | undefined, names: FactName[], { isTrusted }: Grounds): boolean {
+  const facts = names.map((name) => known(record, name));
+  return facts.every((fact) => typeof fact === 'object' && isTrusted(fact.seenAt));
 }
 
 function seenOrNot(missing: 'unreadable' | 'not-seen'): WayBack['words'] {
@@ -98,6 +173,7 @@ function way(
   words: WayBack['words'],
   values: Value[] = [],
   items: string[] = [],
+  rehearsal: Rehearsed | null = null,
 ): WayBack {
-  return { id, state, words, values, items };
+  return { id, state, words, values, items, rehearsal };
 }

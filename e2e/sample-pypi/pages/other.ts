@@ -1,6 +1,6 @@
 import { html } from '../html';
 import { managePage, plainPage } from '../layout';
-import { file, page, type Reply } from '../reply';
+import { page, type Reply } from '../reply';
 import type { Visit } from '../visit';
 
 /** Pages of PyPI's that the extension has nothing to do with; they only have to be there. */
@@ -17,12 +17,4 @@ export function help(visit: Visit): Reply {
 export function named(visit: Visit): Reply {
   const name = decodeURIComponent(visit.url.pathname.split('/')[2] ?? '');
   return page(plainPage(visit, name, html`<h1 class="page-title">${name}</h1><p>—</p>`));
-}
-
-/** What anyone may know of a project. All of them name a repository, but for those that are called `tidepool`. */
-export function projectJson({ url }: Visit): Reply {
-  const name = url.pathname.split('/')[2] ?? '';
-  const links = { Homepage: `https://${name}.example.org`, Source: `https://github.com/alice-dev/${name}` };
-  const info = { name, project_urls: name === 'tidepool' ? null : links };
-  return file('application/json', JSON.stringify({ info }), { 'access-control-allow-origin': '*' });
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { valuesOf } from '../../account/change';
 import type { Answer, JournalEntry } from '../../account/journal';
@@ -14,19 +15,28 @@ interface Props {
   onAnswer: (answer: Answer) => void;
   /** The security history is in order. */
   onReviewed: () => void;
+  /** The user put the question off; what to do after a no is not put off with it. */
+  isPutOff: boolean;
+  /** The way to put it off. */
+  children?: ComponentChildren;
 }
 
 /** "Was this you?", and after a no, what to do now, until the user has looked through the security history. */
-export function ChangesNotice({ changes, site, onAnswer, onReviewed }: Props) {
+export function ChangesNotice({ changes, site, onAnswer, onReviewed, isPutOff, children }: Props) {
   const [isAnswered, setAnswered] = useState(false);
   const { unanswered, steps } = changes;
   const answer = (word: Answer) => {
     setAnswered(true);
     onAnswer(word);
   };
+  const isOpen = unanswered.entries.length > 0 || unanswered.overflow !== null;
   return (
     <>
-      {(unanswered.entries.length > 0 || unanswered.overflow) && <Question changes={changes} onAnswer={answer} />}
+      {isOpen && !isPutOff && (
+        <Question changes={changes} onAnswer={answer}>
+          {children}
+        </Question>
+      )}
       {steps.length > 0 && (
         <WhatToDoNow changes={changes} site={site} takesFocus={isAnswered} onReviewed={onReviewed} />
       )}
@@ -37,7 +47,9 @@ export function ChangesNotice({ changes, site, onAnswer, onReviewed }: Props) {
 /** So many changes are shown at once, the gravest first; the rest is folded. */
 const SHOWN = 5;
 
-function Question({ changes: { unanswered, since }, onAnswer }: Pick<Props, 'changes' | 'onAnswer'>) {
+type QuestionProps = Pick<Props, 'changes' | 'onAnswer' | 'children'>;
+
+function Question({ changes: { unanswered, since }, onAnswer, children }: QuestionProps) {
   const { entries, overflow } = unanswered;
   const more = entries.slice(SHOWN);
   return (
@@ -55,14 +67,15 @@ function Question({ changes: { unanswered, since }, onAnswer }: Pick<Props, 'cha
         </details>
       )}
       {overflow && <p>{t('changes_overflow', overflow.count)}</p>}
-      <p class="answers">
+      <div class="actions">
         <button type="button" data-do="mine" onClick={() => onAnswer('mine')}>
           {t('changes_mine')}
         </button>
         <button type="button" data-do="not-mine" class="secondary" onClick={() => onAnswer('not-mine')}>
           {t('changes_not_mine')}
         </button>
-      </p>
+        {children}
+      </div>
     </Notice>
   );
 }
@@ -80,7 +93,7 @@ function Changes({ entries }: { entries: JournalEntry[] }) {
   );
 }
 
-interface WhatToDoNowProps extends Omit<Props, 'onAnswer'> {
+interface WhatToDoNowProps extends Omit<Props, 'onAnswer' | 'isPutOff' | 'children'> {
   /** It came in the place of the button that had the focus. */
   takesFocus: boolean;
 }

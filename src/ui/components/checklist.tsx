@@ -1,14 +1,19 @@
+import type { Muted } from '../../account/mutes';
 import type { Finding } from '../../checks/check';
-import { groupFindings, type Judged } from '../../checks/groups';
-import { isDoubtful, type Trust } from '../../overview/trust';
+import type { Judged } from '../../checks/groups';
+import { checklistGroups } from '../../overview/checklist-groups';
+import type { Trust } from '../../overview/trust';
 import { type MessageKey, t } from '../../platform/i18n';
 import type { Site } from '../../pypi/urls';
 import { FindingItem, type Says } from './finding-item';
-import { Icon } from './icon';
+import { Folded } from './folded';
 import { KeyBar } from './key-bar';
+import { MutedGroup } from './muted-group';
+import { useHeld } from './use-held';
 
 interface Props {
   findings: Finding[];
+  muted: Muted[];
   trust: Trust;
   site: Site;
   now: Date;
@@ -16,51 +21,57 @@ interface Props {
 }
 
 /** The checklist: how many are in order, then what fails, what is unknown, and, folded, the rest. */
-export function Checklist({ findings, ...context }: Props) {
-  const { fail, unknown, pass, 'not-applicable': notApplicable } = groupFindings(findings);
-  const doubtful = pass.some(({ finding }) => isDoubtful(finding, context.trust));
-  const judged = pass.length + fail.length + unknown.length;
+export function Checklist({ findings, muted, ...props }: Props) {
+  const { pass, wasInOrder, fail, unknown, isDoubtful } = checklistGroups(findings, muted, props.trust);
+  const judged = pass.length + wasInOrder.length + fail.length + unknown.length;
+  const [placed, says] = useHeld(findings, props.says);
+  const places = checklistGroups(placed, muted, props.trust);
+  const context = { ...props, says, findings };
   return (
-    <section class={`checklist ${doubtful ? 'doubtful' : ''}`} aria-labelledby="summary">
-      <h2 id="summary">{t(doubtful ? 'summary_was_in_order' : 'summary_in_order', pass.length, judged)}</h2>
-      <KeyBar pass={pass.length} unknown={unknown.length} fail={fail.length} />
-      <Items judged={fail} {...context} />
-      {unknown.length > 0 && <h3>{t('group_unknown')}</h3>}
-      <Items judged={unknown} {...context} />
-      <Folded title="group_pass" icon="pass" judged={pass} {...context} />
-      <Folded title="group_not_applicable" icon="not-applicable" judged={notApplicable} {...context} />
+    <section class={`checklist ${isDoubtful ? 'doubtful' : ''}`} aria-labelledby="summary">
+      <h2 id="summary" tabIndex={-1}>
+        {t(isDoubtful ? 'summary_was_in_order' : 'summary_in_order', pass.length, judged)}
+      </h2>
+      <KeyBar pass={pass.length} doubtful={wasInOrder.length} unknown={unknown.length} fail={fail.length} />
+      <Items judged={places.fail} {...context} />
+      {places.unknown.length > 0 && <h3>{t('group_unknown')}</h3>}
+      <Items judged={places.unknown} {...context} />
+      <FoldedItems name="was-in-order" title="group_was_in_order" judged={places.wasInOrder} {...context} />
+      <FoldedItems name="pass" title="group_pass" judged={places.pass} {...context} />
+      <FoldedItems name="not-applicable" title="group_not_applicable" judged={places.notApplicable} {...context} />
+      <MutedGroup muted={muted} findings={findings} onUnmute={context.says.onUnmute} />
     </section>
   );
 }
 
-type Context = Omit<Props, 'findings'>;
+type Context = Omit<Props, 'muted'>;
 
-function Items({ judged, ...context }: Context & { judged: Judged[] }) {
+function Items({ judged, findings, ...context }: Context & { judged: Judged[] }) {
   if (judged.length === 0) return null;
   return (
     <ul class="findings">
-      {judged.map((one) => (
-        <FindingItem key={one.check.id} {...one} {...context} />
+      {judged.map(({ check, finding }) => (
+        <FindingItem
+          key={check.id}
+          check={check}
+          finding={findings.find(({ id }) => id === check.id) ?? finding}
+          {...context}
+        />
       ))}
     </ul>
   );
 }
 
-function Folded({
+function FoldedItems({
+  name,
   title,
-  icon,
   judged,
   ...context
-}: Context & { title: MessageKey; icon: 'pass' | 'not-applicable'; judged: Judged[] }) {
+}: Context & { name: 'pass' | 'was-in-order' | 'not-applicable'; title: MessageKey; judged: Judged[] }) {
   if (judged.length === 0) return null;
   return (
-    <details class={`folded ${icon}`}>
-      <summary>
-        <Icon name={icon} />
-        <span>{t(title, judged.length)}</span>
-        <Icon name="chevron" />
-      </summary>
+    <Folded name={name} title={t(title, judged.length)}>
       <Items judged={judged} {...context} />
-    </details>
+    </Folded>
   );
 }

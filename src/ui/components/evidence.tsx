@@ -2,8 +2,14 @@ import type { Value } from '../../checks/check';
 import { t, tKey } from '../../platform/i18n';
 import { SHOWN } from './evidence-shown';
 
+export interface EvidenceProps {
+  words: string;
+  values: Value[];
+  items: string[];
+}
+
 /** A sentence of evidence with the things that it speaks of: users' text, kept from turning the line's direction. */
-export function Evidence({ words, values, items }: { words: string; values: Value[]; items: string[] }) {
+export function Evidence({ words, values, items }: EvidenceProps) {
   return (
     <div class="evidence">
       <span>{tKey(words, values)}</span>

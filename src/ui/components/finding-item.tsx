@@ -1,13 +1,16 @@
 import { useId, useState } from 'preact/hooks';
+import type { MuteKind } from '../../account/mutes';
 import type { Outcome } from '../../checks/check';
 import type { Judged } from '../../checks/groups';
 import { wordsOf } from '../../checks/words-of';
 import { isDoubtful, type Trust } from '../../overview/trust';
 import { formatAge, t, tKey } from '../../platform/i18n';
-import { type Section, type Site, sectionUrl } from '../../pypi/urls';
+import { type Place, type Site, sectionUrl } from '../../pypi/urls';
 import { BackupNote, type Note } from './backup-note';
 import { Evidence } from './evidence';
 import { Icon } from './icon';
+import { MuteMenu } from './mute-menu';
+import { type LookUp, RepositoryLookUp } from './repository-look-up';
 
 interface Props extends Judged {
   site: Site;
@@ -24,6 +27,12 @@ export interface Says {
   onNoteBackup: (note: Note) => Promise<string | null>;
   /** The codes are still there. */
   onCheckedBackup: () => void;
+  /** That PyPI may be asked. */
+  lookUp: LookUp;
+  /** No word of a check, for a while or at all. */
+  onMute: (check: string, kind: MuteKind) => void;
+  /** A word of a check, reminder or list again. */
+  onUnmute: (id: string) => void;
 }
 
 /** Evidence that says no more than "unknown": nothing worth a line of its own in a list of such. */
@@ -33,13 +42,17 @@ const SAYS_NOTHING = ['evidence_not_seen', 'evidence_unreadable'];
 export function FindingItem({ check, finding, site, trust, now, says }: Props) {
   const { outcome, evidence } = finding;
   const failed = outcome === 'fail';
+  const toDo = failed || outcome === 'unknown';
   const stale = isDoubtful(finding, trust);
   const title = tKey(wordsOf(check, failed ? 'problem' : 'title'));
   const [open, setOpen] = useState(false);
   const details = useId();
-  // Where codes were put is on no page of PyPI's.
+  // Where codes were put is on no page of PyPI's, and what releases name on none that is read.
   const isSaidHere =
-    outcome === 'unknown' && check.byUser && check.section === 'two-factor' && evidence.seenAt !== null;
+    outcome === 'unknown' &&
+    check.byUser &&
+    (check.section === 'two-factor' || check.section === 'projects') &&
+    evidence.seenAt !== null;
   const brief = SAYS_NOTHING.includes(evidence.words) && !open;
   return (
     <li class={`finding ${outcome} ${failed ? check.severity : ''} ${stale ? 'stale' : ''}`} data-check={check.id}>
@@ -55,11 +68,16 @@ export function FindingItem({ check, finding, site, trust, now, says }: Props) {
         <Icon name="chevron" />
       </button>
       {!brief && <Evidence {...evidence} />}
-      {!brief && !isSaidHere && (failed || outcome === 'unknown') && (
+      {!brief && !isSaidHere && toDo && (
         <PyPILink site={site} section={check.section} outcome={outcome} title={title} />
       )}
       <div class="explanation" id={details} hidden={!open}>
         <Explanation check={check} finding={finding} now={now} says={says} />
+        {toDo && (
+          <div class="row">
+            <MuteMenu title={title} onMute={(kind) => says.onMute(check.id, kind)} />
+          </div>
+        )}
       </div>
     </li>
   );
@@ -67,7 +85,7 @@ export function FindingItem({ check, finding, site, trust, now, says }: Props) {
 
 interface PyPILinkProps {
   site: Site;
-  section: Section;
+  section: Place;
   outcome: Outcome;
   title: string;
 }
@@ -113,6 +131,7 @@ function Explanation({ check, finding: { outcome, evidence }, now, says }: Omit<
         {toDo && <dd>{tKey(wordsOf(check, 'fix'))}</dd>}
       </dl>
       {toDo && evidence.seenAt !== null && <UsersWord id={check.id} outcome={outcome} says={says} />}
+      {check.id === 'way-back-by-repository' && <RepositoryLookUp {...says.lookUp} now={now} />}
       <p class="fine">
         {evidence.seenAt && <span>{t('finding_seen', formatAge(evidence.seenAt, now))}</span>}
         <a href={check.source} target="_blank" rel="noreferrer">

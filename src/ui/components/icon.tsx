@@ -17,6 +17,12 @@ const SHAPES = {
       <circle cx="8" cy="8" r="2.6" fill="currentColor" stroke="none" />
     </>
   ),
+  'open-unrehearsed': (
+    <>
+      <circle cx="8" cy="8" r="5.5" stroke-dasharray="2.4 2.2" />
+      <circle cx="8" cy="8" r="2.6" fill="currentColor" stroke="none" />
+    </>
+  ),
   unproven: <circle cx="8" cy="8" r="5.5" stroke-dasharray="2.4 2.2" />,
   closed: (
     <>

@@ -1,5 +1,6 @@
 interface Props {
   pass: number;
+  doubtful: number;
   unknown: number;
   fail: number;
 }
@@ -9,12 +10,13 @@ const BOW = 26;
 const GAP = 3;
 
 /**
- * The account as a key: a tooth for each check, whole when in order, cut down when not, only outlined when unknown.
- * Decorative; the numbers stand above it.
+ * The account as a key: a tooth for each check, whole when in order, grey when it was so when last seen, cut down when not,
+ * only outlined when unknown. Decorative; the numbers stand above it.
  */
-export function KeyBar({ pass, unknown, fail }: Props) {
+export function KeyBar({ pass, doubtful, unknown, fail }: Props) {
   const teeth = [
     ...Array<'pass'>(pass).fill('pass'),
+    ...Array<'doubtful'>(doubtful).fill('doubtful'),
     ...Array<'unknown'>(unknown).fill('unknown'),
     ...Array<'fail'>(fail).fill('fail'),
   ];

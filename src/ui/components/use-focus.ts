@@ -3,8 +3,8 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /**
  * Keeps the focus for keyboard and screen reader when what held it is gone: a new view takes it to its heading, a new step
- * to the step's, and anything else to what stands around the control that is gone. A page that was just opened, and one
- * that changes while the focus is elsewhere, leave it alone.
+ * to the step's, and anything else to what stands around the control that is gone, or, if that was an item of a list, to
+ * its neighbour. A page that was just opened, and one that changes while the focus is elsewhere, leave it alone.
  *
  * @param view what is shown, and of whom
  * @param step where in that view
@@ -13,10 +13,10 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 export function useFocus(view: string, step: string): RefObject<HTMLElement | null> {
   const all = useRef<HTMLElement>(null);
   const shown = useRef({ view, step });
-  const held = useRef<{ control: Element; group: Element | null } | null>(null);
+  const held = useRef<Held | null>(null);
   useLayoutEffect(() => {
     const note = ({ target }: FocusEvent) => {
-      if (target instanceof Element) held.current = { control: target, group: target.closest('.field, li, section') };
+      if (target instanceof Element) held.current = heldBy(target);
     };
     all.current?.addEventListener('focusin', note);
     return () => all.current?.removeEventListener('focusin', note);
@@ -27,15 +27,34 @@ export function useFocus(view: string, step: string): RefObject<HTMLElement | nu
     if (!all.current || !held.current) return;
     const isLost = !held.current.control.isConnected && document.activeElement === document.body;
     const isNew = (view !== lastView || step !== lastStep) && all.current.contains(document.activeElement);
-    if (isNew || isLost) refuge(all.current, held.current.group, view === lastView, step === lastStep)?.focus();
+    if (isNew || isLost) refuge(all.current, held.current, view === lastView, step === lastStep)?.focus();
   });
   return all;
 }
 
-function refuge(all: HTMLElement, group: Element | null, isSameView: boolean, isSameStep: boolean) {
-  const around = isSameView && isSameStep && group?.isConnected && group.querySelector<HTMLElement>(FOCUSABLE);
-  const current = isSameView && all.querySelector<HTMLElement>('[aria-current="step"] h3');
-  return around || current || all.querySelector<HTMLElement>('h2[tabindex]');
+/** What holds the focus, what stands around it, and beside that. */
+interface Held {
+  control: Element;
+  group: Element | null;
+  beside: Element | null;
+}
+
+function heldBy(control: Element): Held {
+  const group = control.closest('.field, li, section');
+  return { control, group, beside: group?.nextElementSibling ?? group?.previousElementSibling ?? null };
+}
+
+function refuge(all: HTMLElement, held: Held, isSameView: boolean, isSameStep: boolean) {
+  return (
+    (isSameView && isSameStep && near(held)) ||
+    (isSameView && all.querySelector<HTMLElement>('[aria-current="step"] h3')) ||
+    all.querySelector<HTMLElement>('h2[tabindex]')
+  );
+}
+
+function near({ group, beside }: Held): HTMLElement | null {
+  if (group?.isConnected) return group.querySelector<HTMLElement>(FOCUSABLE);
+  return beside?.isConnected && beside.matches('li') ? beside.querySelector<HTMLElement>('button, a') : null;
 }
 
 const FOCUSABLE = 'input, textarea, [tabindex]';

@@ -43,8 +43,12 @@ describe('the warnings of a section', () => {
     expect(shown('account-emails')).toEqual(['backup-email']);
   });
 
-  it('stand there for every check', () => {
-    for (const { id, section } of CHECKS) {
+  it('stand there for every check of a section, and nowhere for one of another page', () => {
+    for (const { id } of CHECKS.filter(({ section }) => section === 'projects')) {
+      show(id);
+      expect(hosts()).toHaveLength(0);
+    }
+    for (const { id, section } of CHECKS.filter(({ section }) => section !== 'projects')) {
       show(id);
       expect(hosts()).toHaveLength(1);
       expect(shown(section)).toEqual([id]);

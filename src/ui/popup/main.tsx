@@ -1,15 +1,18 @@
 import { render } from 'preact';
 import { type AccountId, sameAccount } from '../../account/account-id';
+import type { Unanswered } from '../../account/unanswered';
 import { fillRequestForm } from '../../content/fill-request-form';
 import type { Filing } from '../../overview/filing';
-import { hasAccess, requestAccess } from '../../platform/access';
+import { requestAccess } from '../../platform/access';
 import { activeTab, runInTab } from '../../platform/active-tab';
 import { direction, language, t } from '../../platform/i18n';
+import { lookUpRepositories } from '../../platform/look-up';
 import { send } from '../../platform/send';
 import { browser } from '../../platform/view-browser';
 import type { Draft } from '../../recovery/draft';
 import { isOpen } from '../../recovery/tracked-request';
 import { Notice } from '../components/notice';
+import { askedAccount } from './asked-account';
 import type { GitHubNoticeProps } from './github-notice';
 import { Popup } from './popup';
 import '../theme.css';
@@ -17,8 +20,9 @@ import '../theme-dark.css';
 import './popup.css';
 
 const root = document.body;
-let chosen: AccountId | null = null;
-let asked = 0;
+const asked = askedAccount(location.search);
+let chosen: AccountId | null = asked;
+let questions = 0;
 let outcome: GitHubNoticeProps['outcome'] = null;
 
 document.documentElement.lang = language();
@@ -27,19 +31,18 @@ document.title = t('extension_name');
 
 /** Asks the background and draws; once at the start, and again whenever something that is kept has changed. */
 async function draw(): Promise<void> {
-  asked += 1;
-  const question = asked;
+  questions += 1;
+  const question = questions;
   const overview = await send(browser, 'get-overview', { account: chosen });
   const { account, broken, site } = overview;
-  const [access, stored, tab] = await Promise.all([hasAccess(site), send(browser, 'get-recovery', {}), activeTab()]);
+  const [stored, tab] = await Promise.all([send(browser, 'get-recovery', {}), activeTab()]);
   // What it takes to make a request weighs more than all else here.
   const onGitHub = tab?.url.startsWith('https://github.com/') ? tab : null;
   const filing = onGitHub && (await import('../../overview/filing')).filingAt(onGitHub.url, stored);
-  if (question !== asked) return; // a newer question is under way: its answer is the one to draw
+  if (question !== questions) return; // a newer question is under way: its answer is the one to draw
   const popup = (
     <Popup
       overview={overview}
-      hasAccess={access}
       request={stored.requests.find((one) => isOpen(one) && (!account || sameAccount(one, account)))}
       gitHub={onGitHub && filing && gitHubNotice(onGitHub.id, filing)}
       now={new Date()}
@@ -52,15 +55,32 @@ async function draw(): Promise<void> {
         onNoteBackup: (note) =>
           account ? send(browser, 'note-backup', { account, ...note }) : Promise.resolve('backup-no-codes'),
         onCheckedBackup: () => account && tell(send(browser, 'check-backup', { account })),
+        onMute: (id, kind) => account && tell(send(browser, 'mute', { account, id, about: '', kind })),
+        onUnmute: (id) => account && tell(send(browser, 'unmute', { account, id })),
+        lookUp: {
+          site,
+          projects: overview.lookups,
+          onAsk: () => (account ? lookUpRepositories(account) : Promise.resolve({ outcomes: [], isComplete: true })),
+        },
       }}
       onAnswerChanges={(answer) =>
         account && tell(send(browser, 'answer-changes', { account, shown: overview.changes.unanswered, answer }))
       }
+      onCodesMine={() => account && tell(codesMine(account, overview.changes.unanswered))}
+      onMuteReminder={({ account, id, about }, kind) => tell(send(browser, 'mute', { account, id, about, kind }))}
       onGrantAccess={() => tell(requestAccess(site).then(draw))}
       onEraseBroken={() => tell(send(browser, 'erase-broken', { keys: broken }))}
     />
   );
   render(popup, root);
+}
+
+/** The user used the codes: their word on the changes that show it; without any, on the number of codes alone. */
+async function codesMine(account: AccountId, { entries }: Unanswered): Promise<void> {
+  const used = entries.filter(({ change }) => change.kind === 'codes-used');
+  const shown = { entries: used, overflow: null };
+  if (used.length > 0) await send(browser, 'answer-changes', { account, shown, answer: 'mine' });
+  else await send(browser, 'count-codes', { account });
 }
 
 /** On GitHub's tab: what can be done there for the request whose form was opened last. */
@@ -99,6 +119,7 @@ async function tell(work: Promise<unknown>): Promise<void> {
 }
 
 // Firefox leaves the popup standing in front of the tab that a link opens; Chromium closes it by itself.
-browser.tabs.onActivated.addListener(() => window.close());
+if (!asked) browser.tabs.onActivated.addListener(() => window.close());
+document.documentElement.classList.toggle('in-tab', asked !== null);
 browser.storage.onChanged.addListener(() => tell(draw()));
 tell(draw());

@@ -1,23 +1,29 @@
-import { type AccountId, accountKey } from '../../account/account-id';
+import { type AccountId, accountKey, sameAccount } from '../../account/account-id';
 import type { Answer } from '../../account/journal';
-import { NO_TRUST } from '../../overview/trust';
-import { t } from '../../platform/i18n';
+import type { MuteKind } from '../../account/mutes';
 import type { Reply } from '../../platform/messages';
+import { reminderWords } from '../../platform/reminder-words';
 import type { TrackedRequest } from '../../recovery/tracked-request';
+import type { Reminder } from '../../reminders/due';
+import { keyOf } from '../../reminders/nudge';
 import { AccountHeader } from '../components/account-header';
 import { ChangesNotice } from '../components/changes-notice';
 import { Checklist } from '../components/checklist';
 import type { Says } from '../components/finding-item';
-import { Notice } from '../components/notice';
+import { MuteMenu } from '../components/mute-menu';
+import { ReminderCard } from '../components/reminder-card';
+import { RunningLists } from '../components/running-lists';
+import { useFocus } from '../components/use-focus';
 import { WaysPicture } from '../components/ways-picture';
 import { GitHubNotice, type GitHubNoticeProps } from './github-notice';
+import { PopupFooter } from './popup-footer';
 import { RecoveryCard } from './recovery-card';
+import { reminderPlace } from './reminder-place';
 import { SituationNotice } from './situation-notice';
+import { TroubleNotices } from './trouble-notices';
 
 interface Props {
   overview: Reply<'get-overview'>;
-  /** Whether the browser lets the extension onto the index's pages. */
-  hasAccess: boolean;
   /** The recovery request of the account. */
   request: TrackedRequest | undefined;
   /** What can be done on GitHub's tab under the popup; `null`: it is another one. */
@@ -26,19 +32,27 @@ interface Props {
   onSwitch: (account: AccountId) => void;
   says: Says;
   onAnswerChanges: (answer: Answer) => void;
+  onCodesMine: () => void;
+  onMuteReminder: (reminder: Reminder, kind: MuteKind) => void;
   onEraseBroken: () => void;
   onGrantAccess: () => void;
 }
 
 /** The whole popup, from what the background knows. */
-export function Popup({ overview, hasAccess, request, gitHub, now, onSwitch, ...actions }: Props) {
-  const { problem, broken, findings, changes, account, trust, ...view } = overview;
+export function Popup({ overview, request, gitHub, now, onSwitch, ...actions }: Props) {
+  const { problem, broken, findings, changes, account, trust, reminder, muted, lists, hasAccess, ...view } = overview;
+  const place = reminder && reminderPlace(reminder, account, request);
+  const menu = reminder && <ReminderMute reminder={reminder} accounts={view.accounts} {...actions} />;
   return (
     <>
       <AccountHeader account={account} now={now} onSwitch={onSwitch} {...view} />
-      <main>
+      <main ref={useFocus(account ? accountKey(account) : '', '')}>
         {gitHub && <GitHubNotice {...gitHub} />}
-        {request && <RecoveryCard account={account} request={request} now={now} />}
+        {request && (
+          <RecoveryCard account={account} request={request} now={now}>
+            {place === 'request' && menu}
+          </RecoveryCard>
+        )}
         {account && (
           <ChangesNotice
             key={accountKey(account)}
@@ -46,36 +60,26 @@ export function Popup({ overview, hasAccess, request, gitHub, now, onSwitch, ...
             site={view.site}
             onAnswer={actions.onAnswerChanges}
             onReviewed={actions.says.onReviewed}
-          />
-        )}
-        {problem && (
-          <Notice about="problem" tone="warn" title={t('notice_problem_title')} text={t('notice_problem', problem)} />
-        )}
-        {broken.length > 0 && (
-          <Notice
-            about="broken"
-            tone="warn"
-            title={t('notice_broken_title')}
-            text={t('notice_broken', broken.join(', '))}
+            isPutOff={muted.some(({ id }) => id === 'changes-unanswered')}
           >
-            <button type="button" onClick={actions.onEraseBroken}>
-              {t('action_erase_broken')}
-            </button>
-          </Notice>
+            {place === 'changes' && menu}
+          </ChangesNotice>
         )}
-        {!hasAccess && (
-          <Notice about="no-access" tone="warn" title={t('notice_no_access_title')} text={t('notice_no_access')}>
-            <button type="button" onClick={actions.onGrantAccess}>
-              {t('action_grant_access')}
-            </button>
-          </Notice>
+        {reminder && place === 'card' && (
+          <ReminderCard key={keyOf(reminder)} reminder={reminder} shown={account} onShow={onSwitch} {...actions}>
+            {menu}
+          </ReminderCard>
         )}
+        {account && <RunningLists account={account} lists={lists} />}
+        <TroubleNotices problem={problem} broken={broken} hasAccess={hasAccess} {...actions} />
         <SituationNotice now={now} {...view} />
-        {account && <WaysPicture ways={view.waysBack} />}
+        {account && <WaysPicture account={account} ways={view.waysBack} />}
         {account && (
           <Checklist
+            key={accountKey(account)}
             findings={findings}
-            trust={hasAccess ? trust : NO_TRUST}
+            muted={muted}
+            trust={trust}
             site={view.site}
             now={now}
             says={actions.says}
@@ -83,12 +87,18 @@ export function Popup({ overview, hasAccess, request, gitHub, now, onSwitch, ...
         )}
         {!request && <RecoveryCard account={account} request={undefined} now={now} />}
       </main>
-      <footer>
-        <a href="/src/ui/settings/index.html" target="_blank" data-do="settings" rel="noopener">
-          {t('popup_settings')}
-        </a>
-        <p>{t('footer_disclaimer')}</p>
-      </footer>
+      <PopupFooter account={account} lists={lists} />
     </>
   );
+}
+
+interface ReminderMuteProps extends Pick<Props, 'onMuteReminder'> {
+  reminder: Reminder;
+  accounts: AccountId[];
+}
+
+/** An account that was never seen, of which there is but a request, has nothing to keep a mute in. */
+function ReminderMute({ reminder, accounts, onMuteReminder }: ReminderMuteProps) {
+  if (accounts.every((one) => !sameAccount(one, reminder.account))) return null;
+  return <MuteMenu title={reminderWords(reminder, 'title')} onMute={(kind) => onMuteReminder(reminder, kind)} />;
 }

@@ -1,24 +1,31 @@
+import type { ComponentChildren } from 'preact';
 import type { AccountId } from '../../account/account-id';
 import { t, tKey } from '../../platform/i18n';
 import { isOpen, type TrackedRequest } from '../../recovery/tracked-request';
 import { stepsOf } from '../../recovery/tracker';
 import { Icon } from '../components/icon';
+import { recoveryPage } from '../components/own-pages';
 
 interface Props {
   account: AccountId | null;
   request: TrackedRequest | undefined;
   now: Date;
+  /** The way to put off what comes next. */
+  children?: ComponentChildren;
 }
 
-const page = (account: AccountId | null) =>
-  `/src/ui/recovery/index.html${account ? `?${new URLSearchParams({ site: account.site, username: account.username })}` : ''}`;
-
 /** The way to the recovery page, always there; while a request is open, with what comes next. */
-export function RecoveryCard({ account, request, now }: Props) {
+export function RecoveryCard({ account, request, now, children }: Props) {
   const next = request && isOpen(request) ? stepsOf(request, now).find(({ state }) => state === 'now') : undefined;
   if (!request || !next) {
     return (
-      <a class="button secondary recovery" href={page(account)} target="_blank" data-do="recovery" rel="noopener">
+      <a
+        class="button secondary recovery"
+        href={recoveryPage(account)}
+        target="_blank"
+        data-do="recovery"
+        rel="noopener"
+      >
         <Icon name="key" />
         {t('popup_recovery')}
       </a>
@@ -28,9 +35,12 @@ export function RecoveryCard({ account, request, now }: Props) {
     <section class="notice ask" data-notice="request">
       <h2>{t('popup_request')}</h2>
       <p>{t('popup_request_next', tKey(`tracker_${next.step.replaceAll('-', '_')}_title`))}</p>
-      <a class="button" href={page(request)} target="_blank" data-do="recovery" rel="noopener">
-        {t('popup_request_open')}
-      </a>
+      <div class="actions">
+        <a class="button" href={recoveryPage(request)} target="_blank" data-do="recovery" rel="noopener">
+          {t('popup_request_open')}
+        </a>
+        {children}
+      </div>
     </section>
   );
 }

@@ -1,10 +1,10 @@
 import type { RecoveryCase } from '../../overview/recovery-case';
-import { formatDate, t, tKey } from '../../platform/i18n';
+import { formatDate, t } from '../../platform/i18n';
 import { accountUrl, type Section, sectionUrl } from '../../pypi/urls';
 import { type AfterItem, afterRecovery } from '../../recovery/after-recovery';
 import type { TrackedRequest } from '../../recovery/tracked-request';
 import { BackupNote, type Note } from '../components/backup-note';
-import { Icon, type IconName } from '../components/icon';
+import { SaidReviewed, TodoItem } from '../components/todo-item';
 
 export interface AfterProps {
   view: RecoveryCase & { request: TrackedRequest };
@@ -15,8 +15,6 @@ export interface AfterProps {
   onReopen: () => void;
   onAgain: () => void;
 }
-
-const ICONS: Readonly<Record<AfterItem['state'], IconName>> = { done: 'pass', open: 'fail', 'not-seen': 'unknown' };
 
 const SECTION: { readonly [Id in AfterItem['id']]?: Section } = {
   'new-second-factor': 'two-factor',
@@ -65,43 +63,16 @@ export function AfterView(props: AfterProps) {
 }
 
 function Item({ item: { id, state }, hasNewCodes, ...props }: AfterProps & { item: AfterItem; hasNewCodes: boolean }) {
-  const { view, onReviewTokens, onReviewHistory } = props;
-  const key = id.replaceAll('-', '_');
   const section = SECTION[id];
   return (
-    <li class={state} data-after={id}>
-      <Icon name={ICONS[state]} />
-      <div>
-        <h3 id={`after-${id}`} tabIndex={-1}>
-          {tKey(`after_${key}_title`)} <span class="state">{tKey(`after_state_${state.replace('-', '_')}`)}</span>
-        </h3>
-        {state !== 'done' && <p>{tKey(`after_${key}_text`)}</p>}
-        {state !== 'done' && (
-          <p class="row">
-            {section && (
-              <a
-                href={sectionUrl(view.request.site, section)}
-                target="_blank"
-                rel="noreferrer"
-                aria-describedby={`after-${id}`}
-              >
-                {t('finding_open')}
-              </a>
-            )}
-            {id === 'tokens-reviewed' && state === 'open' && <Said name="tokens" onClick={onReviewTokens} />}
-            {id === 'history-reviewed' && state === 'open' && <Said name="history" onClick={onReviewHistory} />}
-          </p>
-        )}
-        {id === 'codes-put-somewhere' && state !== 'done' && hasNewCodes && <BackupNote onNote={props.onNoteBackup} />}
-      </div>
-    </li>
-  );
-}
-
-function Said({ name, onClick }: { name: 'tokens' | 'history'; onClick: () => void }) {
-  return (
-    <button type="button" class="secondary small" data-do={`reviewed-${name}`} onClick={onClick}>
-      {tKey(`after_${name}_reviewed_said`)}
-    </button>
+    <TodoItem
+      list="after"
+      id={id}
+      state={state}
+      url={section && sectionUrl(props.view.request.site, section)}
+      says={<SaidReviewed id={id} state={state} {...props} />}
+    >
+      {id === 'codes-put-somewhere' && state !== 'done' && hasNewCodes && <BackupNote onNote={props.onNoteBackup} />}
+    </TodoItem>
   );
 }

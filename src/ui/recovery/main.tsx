@@ -3,6 +3,8 @@ import type { AccountId } from '../../account/account-id';
 import { recoveryCase } from '../../overview/recovery-case';
 import { requestFilling } from '../../platform/active-tab';
 import { direction, language, type MessageKey, t } from '../../platform/i18n';
+import { lookUpRepositories } from '../../platform/look-up';
+import type { LookedUp } from '../../platform/messages';
 import { send } from '../../platform/send';
 import { browser } from '../../platform/view-browser';
 import type { Site } from '../../pypi/urls';
@@ -78,6 +80,12 @@ async function onNoteBackup(note: Note): Promise<string | null> {
   return problem;
 }
 
+/** What PyPI answers is kept at once, and read again as everything that is kept. */
+const onLookUp = (): Promise<LookedUp> => {
+  const { account } = keeper.current();
+  return account ? lookUpRepositories(account) : Promise.resolve({ outcomes: [], isComplete: true });
+};
+
 const actions = {
   onChoose: (account) => keeper.show(account),
   onAnswer: (step, option) => change({ answers: { ...answer(answers(), step, option) } }),
@@ -91,6 +99,7 @@ const actions = {
   onAskAgain: (again) => keeper.show(keeper.current().account, again),
   onStartOver: () => forAccount(startOver),
   onNoteBackup,
+  onLookUp,
   onReviewTokens: () => forAccount((account) => send(browser, 'review-tokens', { account })),
   onReviewHistory: () => forAccount((account) => send(browser, 'review-history', { account })),
 } satisfies RecoveryActions;

@@ -7,8 +7,11 @@ import type { RequestForm } from '../../recovery/request-form';
 import { isOpen, runningIssue, type TrackedRequest } from '../../recovery/tracked-request';
 import { stepsOf } from '../../recovery/tracker';
 import { type StepId, walk } from '../../recovery/triage';
+import { AccountSelect } from '../components/account-select';
 import type { Note } from '../components/backup-note';
 import { Icon } from '../components/icon';
+import { ignoreSecondClick } from '../components/ignore-second-click';
+import type { LookUp } from '../components/repository-look-up';
 import { useFocus } from '../components/use-focus';
 import { AfterView } from './after-view';
 import { EarlierRequest, Running } from './other-requests';
@@ -33,6 +36,7 @@ export interface RecoveryActions {
   /** Locked out again: the questions anew. */
   onStartOver: () => void;
   onNoteBackup: (note: Note) => Promise<string | null>;
+  onLookUp: LookUp['onAsk'];
   onReviewTokens: () => void;
   onReviewHistory: () => void;
 }
@@ -62,7 +66,9 @@ export function RecoveryPage(props: RecoveryPageProps) {
           <Icon name="key" />
         </span>
         <h1>{t('recovery_title')}</h1>
-        <Accounts view={view} onChoose={onChoose} />
+        {view.accounts.length > 0 && (
+          <AccountSelect {...view} other={t('recovery_other_account')} onChoose={onChoose} />
+        )}
       </header>
       <main ref={main} onClickCapture={ignoreSecondClick}>
         <Now key={key} {...props} />
@@ -73,13 +79,6 @@ export function RecoveryPage(props: RecoveryPageProps) {
       <footer>{t('recovery_footer')}</footer>
     </>
   );
-}
-
-/** The second click of a double click would press what has just come into the place of the button. */
-function ignoreSecondClick(event: MouseEvent): void {
-  if (event.detail < 2 || !(event.target instanceof Element) || !event.target.closest('button')) return;
-  event.preventDefault();
-  event.stopPropagation();
 }
 
 type Place = 'tracker' | 'after' | 'triage' | 'request';
@@ -123,24 +122,5 @@ function Now(props: RecoveryPageProps) {
         <RequestView {...props} now={now} isRefused={running !== undefined} />
       )}
     </>
-  );
-}
-
-/** Remembered accounts to choose from, and one that is not remembered. */
-function Accounts({ view: { account, accounts }, onChoose }: Pick<RecoveryPageProps, 'view' | 'onChoose'>) {
-  if (accounts.length === 0) return null;
-  const choose = (key: string) => onChoose(accounts.find((one) => accountKey(one) === key) ?? null);
-  return (
-    <label class="account">
-      <span class="sr-only">{t('recovery_account')}</span>
-      <select value={account ? accountKey(account) : ''} onChange={(event) => choose(event.currentTarget.value)}>
-        {accounts.map((one) => (
-          <option key={accountKey(one)} value={accountKey(one)}>
-            {`${one.username} · ${one.site}`}
-          </option>
-        ))}
-        <option value="">{t('recovery_other_account')}</option>
-      </select>
-    </label>
   );
 }

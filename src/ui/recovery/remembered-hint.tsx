@@ -1,9 +1,9 @@
 import { known } from '../../account/known';
 import type { AccountRecord } from '../../account/record';
 import { lastVisitedAt } from '../../account/remember';
-import { formatAge, formatDate, t } from '../../platform/i18n';
-import { codesHint } from '../../recovery/codes-hint';
+import { t } from '../../platform/i18n';
 import type { StepId } from '../../recovery/triage';
+import { CodesRemembered, Remembered } from '../components/codes-remembered';
 import { Evidence } from '../components/evidence';
 
 interface Props {
@@ -62,26 +62,6 @@ export function RememberedHint({ step, record, now }: Props) {
 
 type Known = Omit<Props, 'step'>;
 
-/** The codes as they were when last seen, where they were put, and the name of the file to search for. */
-export function CodesRemembered({ record, now }: Known) {
-  const hint = codesHint(record);
-  if (!hint) return null;
-  const { unused, generatedAt, seenAt, fileName, where } = hint;
-  return (
-    <Remembered seenAt={seenAt} now={now}>
-      <p>
-        {generatedAt === null ? t('hint_codes_none') : t('hint_codes', unused, { date: generatedAt })}{' '}
-        {where !== null && t('hint_codes_where', where)}
-      </p>
-      {fileName && (
-        <p>
-          {t('hint_codes_file')} <code class="file">{fileName}</code>
-        </p>
-      )}
-    </Remembered>
-  );
-}
-
 function UsernameRemembered({ record, now }: Known) {
   if (!record) return null;
   return (
@@ -119,14 +99,5 @@ function AddressesRemembered({ record, now, primary }: Known & { primary: boolea
         <p>{t(primary ? 'hint_no_primary' : 'hint_no_other_address')}</p>
       )}
     </Remembered>
-  );
-}
-
-function Remembered({ seenAt, now, children }: { seenAt: string; now: Date; children: preact.ComponentChildren }) {
-  return (
-    <div class="remembered">
-      <p class="fine">{t('hint_remembered', formatDate(seenAt), formatAge(seenAt, now))}</p>
-      {children}
-    </div>
   );
 }

@@ -1,10 +1,12 @@
 import { useRef, useState } from 'preact/hooks';
 import { known } from '../../account/known';
 import type { AccountRecord } from '../../account/record';
+import { lookupsShown } from '../../overview/lookups-shown';
 import type { RecoveryCase } from '../../overview/recovery-case';
 import { t } from '../../platform/i18n';
 import { logInUrl, projectUrl, SITES } from '../../pypi/urls';
 import { draft } from '../../recovery/draft';
+import { namedProject, namedProjects } from '../../recovery/project-of-request';
 import {
   CODES,
   type FieldName,
@@ -15,10 +17,11 @@ import {
   WORKS,
 } from '../../recovery/request-form';
 import { type StepId, walk } from '../../recovery/triage';
+import { CodesRemembered } from '../components/codes-remembered';
 import { Notice } from '../components/notice';
+import { type LookUp, RepositoryLookUp } from '../components/repository-look-up';
 import { ChoiceField, TextField } from './fields';
 import { type ReadyProps, ReadyRequest } from './ready-request';
-import { CodesRemembered } from './remembered-hint';
 
 interface Props extends Omit<ReadyProps, 'made'> {
   view: RecoveryCase;
@@ -26,6 +29,7 @@ interface Props extends Omit<ReadyProps, 'made'> {
   /** Another request for the account is running: nothing is copied or opened. */
   isRefused: boolean;
   onEdit: (edits: Partial<RequestForm>) => void;
+  onLookUp: LookUp['onAsk'];
   /** Back from the request that was gone straight to, or back to the last question. */
   onSkip: (skipped: boolean) => void;
   onRewind: (step: StepId) => void;
@@ -43,6 +47,7 @@ export function RequestView(props: Props) {
   // An empty field is no mistake until the user wants to go on.
   const problemOf = (field: FieldName) =>
     problems.find((problem) => problem.field === field && (tried || problem.code !== 'username-empty'));
+  const named = namedProject(namedProjects(record), form.project);
   const section = useRef<HTMLElement>(null);
   const tryIt = () => {
     setTried(true);
@@ -116,13 +121,16 @@ export function RequestView(props: Props) {
           </a>
         )}
       </TextField>
+      {record && <RepositoryLookUp site={form.site} projects={lookupsShown(record)} onAsk={props.onLookUp} now={now} />}
       <TextField
         field="repository"
         value={form.repository}
         placeholder="https://github.com/…"
         problem={problemOf('repository')}
         onInput={(repository) => onEdit({ repository })}
-      />
+      >
+        {named?.repository === form.repository && t('request_repository_looked_up', { date: named.checkedAt })}
+      </TextField>
       <TextField
         field="details"
         rows={4}

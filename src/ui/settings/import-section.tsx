@@ -80,8 +80,9 @@ function wordsOf({ code, part, item }: ImportProblem): string[] {
   return [what, `${tKey(`import_where_${part}`, item === null ? [] : [item])}.`];
 }
 
-function Changes({ changes: { added, changed, visits } }: { changes: ImportChanges }) {
-  if (added.length === 0 && changed.length === 0 && !visits) return <p data-changes="none">{t('import_nothing')}</p>;
+function Changes({ changes: { added, changed, visits, limits } }: { changes: ImportChanges }) {
+  if (added.length === 0 && changed.length === 0 && !visits && !limits)
+    return <p data-changes="none">{t('import_nothing')}</p>;
   return (
     <div class="changes">
       {added.length > 0 && <p>{t('import_added', added.length)}</p>}
@@ -89,6 +90,7 @@ function Changes({ changes: { added, changed, visits } }: { changes: ImportChang
       {changed.length > 0 && <p>{t('import_changed', changed.length)}</p>}
       <Accounts about="changed" accounts={changed} />
       {visits && <p>{t('import_visits')}</p>}
+      {limits && <p data-changes="limits">{t('import_limits')}</p>}
     </div>
   );
 }

@@ -1,18 +1,15 @@
 import { render } from 'preact';
 import type { AccountId } from '../../account/account-id';
-import {
-  exportFile,
-  type ImportProblem,
-  type Kept,
-  LONGEST_FILE,
-  NO_SETTINGS,
-  readExportFile,
-} from '../../overview/export-file';
+import type { ThresholdName } from '../../checks/thresholds';
+import type { ImportProblem } from '../../overview/export-file';
 import { importChanges } from '../../overview/import-changes';
-import { direction, language, type MessageKey, t } from '../../platform/i18n';
+import { direction, language, type MessageKey, t, tKey } from '../../platform/i18n';
 import type { StoredAndOthers } from '../../platform/messages';
+import { giveBackNotifications, mayNotify, requestNotifications } from '../../platform/notification-permission';
 import { send } from '../../platform/send';
 import { browser } from '../../platform/view-browser';
+import { type ChosenFile, download, readFile } from './export-import';
+import { wordKey } from './row';
 import { SettingsPage } from './settings-page';
 import '../theme.css';
 import '../theme-dark.css';
@@ -23,31 +20,35 @@ document.documentElement.dir = direction();
 document.title = t('settings_title');
 
 let stored: StoredAndOthers | null = null;
-let status: { text: string; failed: boolean } | null = null;
-/** The file that waits for the user's word. */
-let chosen: { name: string; text: string; kept: Kept<null> } | null = null;
+let isAllowed = false;
+let status: Status | null = null;
+let chosen: ChosenFile | null = null;
 let problem: ImportProblem | null = null;
 
-const keptOf = ({ records, visits, drafts, requests }: StoredAndOthers): Kept<null> => ({
-  records,
-  visits,
-  drafts,
-  requests,
-  settings: null,
-});
+interface Status {
+  text: string;
+  failed: boolean;
+}
 
 function draw(): void {
-  const now = new Date().toISOString();
-  const waiting =
-    chosen && stored ? { name: chosen.name, changes: importChanges(keptOf(stored), chosen.kept, now) } : null;
-  render(
-    <SettingsPage stored={stored} status={status} waiting={waiting} problem={problem} {...actions} />,
-    document.body,
-  );
+  const now = new Date();
+  const changes = chosen && stored && importChanges(stored, chosen.kept, now.toISOString());
+  const waiting = chosen && changes && { name: chosen.name, changes };
+  render(<SettingsPage {...{ stored, isAllowed, now, status, waiting, problem }} {...actions} />, document.body);
 }
 
 const actions = {
-  onExport: () => tell(download(), 'settings_export_failed'),
+  // Asked for at the click itself: nothing may be awaited before.
+  onNotifications: (isOn: boolean) => tell(isOn ? switchOn(requestNotifications()) : switchOff()),
+  onUnmute: (account: AccountId, id: string, title: string) =>
+    tell(send(browser, 'unmute', { account, id }).then(() => done('settings_unmuted', title))),
+  onLimit: (limit: ThresholdName, value: number | null) =>
+    tell(
+      send(browser, 'change-settings', { change: { limit, value } }).then(() =>
+        done('limit_kept', tKey(wordKey('limit', limit, 'label'))),
+      ),
+    ),
+  onExport: () => tell(exportAll(), 'settings_export_failed'),
   onFile: (file: File) => tell(choose(file), 'import_failed'),
   onImport: () => tell(importChosen(), 'import_failed'),
   onCancel: () => {
@@ -55,15 +56,16 @@ const actions = {
     draw();
   },
   onEraseAccount: (account: AccountId) =>
-    tell(send(browser, 'erase-account', { account }).then(() => t('settings_erased_account', account.username))),
-  onEraseEverything: () => tell(send(browser, 'erase-everything', {}).then(() => t('settings_erased_everything'))),
+    tell(send(browser, 'erase-account', { account }).then(() => done('settings_erased_account', account.username))),
+  onEraseEverything: () => tell(eraseEverything()),
 };
 
+const done = (words: MessageKey, ...values: string[]): Status => ({ text: t(words, ...values), failed: false });
+
 /** Does something, then shows all anew, and says what came of it: the words that `work` gives, or why it failed. */
-async function tell(work: Promise<string | null>, failed?: MessageKey): Promise<void> {
+async function tell(work: Promise<Status | null>, failed?: MessageKey): Promise<void> {
   try {
-    const text = await work;
-    status = text === null ? null : { text, failed: false };
+    status = await work;
     await reload();
   } catch (error) {
     fail(error, failed);
@@ -75,49 +77,56 @@ function fail(error: unknown, words: MessageKey = 'settings_failed'): void {
   draw();
 }
 
-/** All that is kept now, as a file among the user's downloads. */
-async function download(): Promise<string> {
-  const now = new Date().toISOString();
-  const text = exportFile(keptOf(await send(browser, 'get-stored', {})), now);
-  const href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const name = `spare-key-${now.slice(0, 10)}.json`;
-  Object.assign(document.createElement('a'), { href, download: name }).click();
-  // The browser reads it after the click; how long that takes, it doesn't tell.
-  setTimeout(() => URL.revokeObjectURL(href), 60_000);
-  return t('settings_exported', name);
+async function switchOn(asked: Promise<boolean>): Promise<Status> {
+  if (!(await asked)) return { text: t('notifications_refused'), failed: true };
+  await send(browser, 'change-settings', { change: { notifications: true } });
+  return done('notifications_now_on');
 }
 
-/** Reads a file, and nothing else: it waits for the user's word. */
+async function switchOff(): Promise<Status> {
+  await send(browser, 'change-settings', { change: { notifications: false } });
+  await giveBackNotifications();
+  return done('notifications_now_off');
+}
+
+async function exportAll(): Promise<Status> {
+  return done('settings_exported', download(await send(browser, 'get-stored', {})));
+}
+
+/** The file waits for the user's word. */
 async function choose(file: File): Promise<null> {
   chosen = null;
   problem = null;
-  // Each UTF-16 unit has three bytes at most: what is longer need not be read.
-  if (file.size > 3 * LONGEST_FILE) {
-    problem = { code: 'too-large', part: null, item: null };
-    return null;
-  }
-  const text = await file.text();
-  const read = readExportFile(text, NO_SETTINGS);
+  const read = await readFile(file);
   if ('problem' in read) problem = read.problem;
-  else chosen = { name: file.name, text, kept: read.ok };
+  else chosen = read.chosen;
   return null;
 }
 
-async function importChosen(): Promise<string | null> {
+async function importChosen(): Promise<Status | null> {
   if (!chosen) return null;
   const { name, text } = chosen;
   problem = await send(browser, 'import-file', { text });
   chosen = null;
-  return problem ? null : t('import_done', name);
+  return problem ? null : done('import_done', name);
+}
+
+async function eraseEverything(): Promise<Status> {
+  await send(browser, 'erase-everything', {});
+  if (await mayNotify()) await giveBackNotifications();
+  return done('settings_erased_everything');
 }
 
 async function reload(): Promise<void> {
-  stored = await send(browser, 'get-stored', {});
+  [stored, isAllowed] = await Promise.all([send(browser, 'get-stored', {}), mayNotify()]);
   draw();
 }
 
-/** A page of PyPI, the popup or another tab changed something: what was said last stays said. */
-browser.storage.onChanged.addListener(() => {
+/** A page of PyPI, the popup, another tab or the browser's settings changed something: what was said last stays said. */
+function reloadQuietly(): void {
   reload().catch((error) => fail(error));
-});
-reload().catch((error) => fail(error));
+}
+browser.storage.onChanged.addListener(reloadQuietly);
+browser.permissions.onAdded.addListener(reloadQuietly);
+browser.permissions.onRemoved.addListener(reloadQuietly);
+reloadQuietly();

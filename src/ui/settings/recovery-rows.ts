@@ -1,10 +1,9 @@
 import { t, tKey } from '../../platform/i18n';
 import type { RecoveryDraft } from '../../recovery/recovery-draft';
 import type { TrackedRequest } from '../../recovery/tracked-request';
-import type { Line, Row } from './stored-rows';
+import { day, type Line, type Row, wordKey } from './row';
 
-const word = (...parts: string[]) => tKey(parts.join('_').replaceAll(/[-.]/g, '_'));
-const day = (iso: string) => ({ date: iso });
+const word = (...parts: string[]) => tKey(wordKey(...parts));
 /** Answers that have the same words at every step. */
 const EVERYWHERE = ['worked', 'no-help'];
 

@@ -1,24 +1,34 @@
 import { type AccountId, accountKey } from '../../account/account-id';
 import { byAccount } from '../../overview/by-account';
+import { mutedOf } from '../../overview/overview';
+import { isAnythingSet, limitsOf } from '../../overview/settings';
 import { t } from '../../platform/i18n';
 import type { StoredAndOthers } from '../../platform/messages';
 import { Icon } from '../components/icon';
 import { useFocus } from '../components/use-focus';
 import { AskAgain } from './ask-again';
 import { type ImportProps, ImportSection } from './import-section';
+import { type LimitsProps, LimitsSection } from './limits-section';
+import { type RemindersProps, RemindersSection } from './reminders-section';
 import { Raw, StoredAccount } from './stored-account';
 
-export interface SettingsPageProps extends ImportProps {
+type Actions = Pick<RemindersProps, 'onNotifications' | 'onUnmute'> & Pick<LimitsProps, 'onLimit'>;
+
+export interface SettingsPageProps extends ImportProps, Actions {
   /** `null`: it can't be read, or was not read yet. */
   stored: StoredAndOthers | null;
+  /** Whether the browser lets the extension show notifications. */
+  isAllowed: boolean;
+  now: Date;
   /** What the last action did or why it failed, read out. */
   status: { text: string; failed: boolean } | null;
   onEraseAccount: (account: AccountId) => void;
   onEraseEverything: () => void;
 }
 
-/** The whole page: all that is remembered, the file, and the end of it. */
-export function SettingsPage({ stored, status, onEraseAccount, onEraseEverything, ...file }: SettingsPageProps) {
+/** The whole page: how the user is reminded and by what limits, all that is remembered, the file, and the end of it. */
+export function SettingsPage(props: SettingsPageProps) {
+  const { stored, status, onEraseAccount, onEraseEverything, onLimit } = props;
   const main = useFocus('settings', '');
   return (
     <>
@@ -29,9 +39,11 @@ export function SettingsPage({ stored, status, onEraseAccount, onEraseEverything
         <h1>{t('settings_title')}</h1>
       </header>
       <main ref={main}>
+        {stored && <Reminders {...props} stored={stored} />}
+        {stored && <LimitsSection limits={limitsOf(stored.settings)} onLimit={onLimit} />}
         {stored && <Remembered stored={stored} onErase={onEraseAccount} />}
         {stored && <Others {...stored} />}
-        <ImportSection {...file} />
+        <ImportSection {...props} />
         <section>
           <h2>{t('settings_erase')}</h2>
           <p>{t('settings_erase_text')}</p>
@@ -52,6 +64,20 @@ export function SettingsPage({ stored, status, onEraseAccount, onEraseEverything
   );
 }
 
+function Reminders({ stored, isAllowed, now, ...actions }: SettingsPageProps & { stored: StoredAndOthers }) {
+  const isOn = stored.settings.notifications;
+  const all = stored.records.map((record) => ({ account: record, muted: mutedOf(stored, record, now) }));
+  return (
+    <RemindersSection
+      notifications={isOn ? (isAllowed ? 'on' : 'taken') : 'off'}
+      lastDay={stored.nudges.lastDay}
+      muted={all.filter(({ muted }) => muted.length > 0)}
+      onNotifications={actions.onNotifications}
+      onUnmute={({ site, username }, ...what) => actions.onUnmute({ site, username }, ...what)}
+    />
+  );
+}
+
 function Remembered({ stored, onErase }: { stored: StoredAndOthers; onErase: (account: AccountId) => void }) {
   const accounts = byAccount(stored);
   return (
@@ -65,9 +91,10 @@ function Remembered({ stored, onErase }: { stored: StoredAndOthers; onErase: (ac
   );
 }
 
-/** What has no words: the pages seen last, what was set aside, and the extension's own notes, by key. */
-function Others({ visits, others }: StoredAndOthers) {
+/** As it is stored, by key: what is set, the pages seen last, what was set aside, and the extension's own notes. */
+function Others({ visits, settings, others }: StoredAndOthers) {
   const entries = [
+    ...(isAnythingSet(settings) ? [['settings', settings] as const] : []),
     ...Object.entries(visits).map(([site, visit]) => [`visit/${site}`, visit]),
     ...Object.entries(others),
   ];

@@ -3,7 +3,8 @@ import type { AccountData } from '../../overview/by-account';
 import { t } from '../../platform/i18n';
 import { AskAgain } from './ask-again';
 import { draftRow, requestRow } from './recovery-rows';
-import { type Row, rowsOf } from './stored-rows';
+import type { Line, Row } from './row';
+import { rowsOf } from './stored-rows';
 
 interface Props {
   data: AccountData;
@@ -51,24 +52,49 @@ export function AccountName({ account }: { account: AccountId | null }) {
   );
 }
 
+/** So many lines are shown at once; more are opened by a click. */
+const MOST_SHOWN = 20;
+
 function StoredRow({ row: { label, about, lines, fine } }: { row: Row }) {
+  const isLong = lines.length > MOST_SHOWN;
   return (
     <div data-about={about}>
       <dt>{label}</dt>
-      {lines.map(({ name, words }, i) => (
-        <dd key={`${i} ${name}`}>
-          {name !== undefined && <bdi>{name}</bdi>}
-          {words.map((one, at) => (
-            <span key={`${at} ${one}`}>{one}</span>
-          ))}
+      {!isLong &&
+        lines.map((line, i) => (
+          <dd key={`${i} ${line.name}`} class="line">
+            <LineText {...line} />
+          </dd>
+        ))}
+      {isLong && (
+        <dd>
+          <details>
+            <summary>{t('stored_all', lines.length)}</summary>
+            {lines.map((line, i) => (
+              <p key={`${i} ${line.name}`} class="line">
+                <LineText {...line} />
+              </p>
+            ))}
+          </details>
         </dd>
-      ))}
+      )}
       {fine.map((one) => (
         <dd key={one} class="help">
           {one}
         </dd>
       ))}
     </div>
+  );
+}
+
+function LineText({ name, words }: Line) {
+  return (
+    <>
+      {name !== undefined && <bdi>{name}</bdi>}
+      {words.map((one, i) => (
+        <span key={`${i} ${one}`}>{one}</span>
+      ))}
+    </>
   );
 }
 

@@ -1,25 +1,8 @@
 import type { AccountRecord } from '../../account/record';
 import { t, tKey } from '../../platform/i18n';
 import type { AccountFacts, Email, FactName, Token } from '../../pypi/facts';
-
-/** One thing that is remembered: a name of the user's, apart because it may run in another direction, and words on it. */
-export interface Line {
-  name?: string;
-  words: string[];
-}
-
-export interface Row {
-  label: string;
-  /** What kind of thing it is, for tests. */
-  about: string;
-  lines: Line[];
-  /** When and by whom it was said. */
-  fine: string[];
-}
-
-const key = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`).replaceAll(/[-.]/g, '_');
-const day = (iso: string) => ({ date: iso });
-const said = (text: string): Line => ({ words: [text] });
+import { day, type Line, type Row, said, wordKey } from './row';
+import { userRows } from './user-rows';
 
 type Writers = { readonly [Name in FactName]: (value: AccountFacts[Name]) => Line[] };
 
@@ -93,30 +76,5 @@ function factRow<Name extends FactName>({ facts, unreadable }: AccountRecord, na
     ...(failedAt ? [t('stored_unreadable', day(failedAt))] : []),
   ];
   const none = fact && lines.length === 0 ? [said(t('stored_none'))] : [];
-  return [{ label: tKey(`stored_${key(name)}`), about: name, lines: [...lines, ...none], fine }];
-}
-
-/** What the user said. */
-function userRows({ historyReviewedAt, tokensReviewedAt, backup, dismissed }: AccountRecord): Row[] {
-  const row = (about: string, lines: Line[]): Row => ({ label: tKey(`stored_${key(about)}`), about, lines, fine: [] });
-  const on = (at: string) => said(t('stored_said_on', day(at)));
-  const away = Object.entries(dismissed).map(([check, at]) => ({
-    words: [tKey(`check_${key(check)}_title`), t('stored_said_on', day(at))],
-  }));
-  return [
-    ...(backup ? [row('backup', [{ name: backup.where, words: backupWords(backup) }])] : []),
-    ...(historyReviewedAt ? [row('historyReviewed', [on(historyReviewedAt)])] : []),
-    ...(tokensReviewedAt ? [row('tokensReviewed', [on(tokensReviewedAt)])] : []),
-    ...(away.length > 0 ? [row('dismissed', away)] : []),
-  ];
-}
-
-function backupWords(backup: NonNullable<AccountRecord['backup']>): string[] {
-  const { generatedAt, notedAt, checkedAt, withAuthenticator } = backup;
-  return [
-    t('stored_backup_set', day(generatedAt)),
-    t('stored_backup_noted', day(notedAt)),
-    ...(checkedAt ? [t('stored_backup_checked', day(checkedAt))] : []),
-    ...(withAuthenticator ? [t('stored_backup_same_place')] : []),
-  ];
+  return [{ label: tKey(wordKey('stored', name)), about: name, lines: [...lines, ...none], fine }];
 }

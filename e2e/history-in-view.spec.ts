@@ -1,0 +1,65 @@
+import type { Page } from '@playwright/test';
+import { launchBrowser, newProfile, removeProfile } from './browser';
+import { deskOf } from './desk';
+import { expect, test } from './fixtures';
+import { launchPlainBrowser } from './plain-browser';
+
+const EVENTS = '/manage/account/#account-events';
+const bring = (page: Page) => page.evaluate(() => document.querySelector('#account-events')?.scrollIntoView());
+
+test('a security history that is scrolled into view is looked at; as long as it is not, it is not', async ({
+  extension,
+  visit,
+}) => {
+  const page = await visit('healthy');
+  const desk = await deskOf(extension);
+  await page.bringToFront();
+  await expect.poll(desk.look).toEqual([true, false]);
+  await page.waitForTimeout(3000);
+  expect(await desk.look()).toEqual([true, false]);
+  await bring(page);
+  await expect.poll(desk.look).toEqual([true, true]);
+});
+
+test('a security history in a tab that is behind another is not looked at, and in one that is in front it is', async ({
+  sample,
+}) => {
+  const profile = await newProfile();
+  const visitFor = async (...urls: string[]) => {
+    const browser = await launchPlainBrowser(profile, sample.port);
+    const asked = sample.requests.length;
+    for (const url of urls) await browser.open(url);
+    await expect.poll(() => sample.requests.slice(asked).map(({ path }) => path)).toContain('/manage/account/');
+    await new Promise((resolve) => setTimeout(resolve, 7000));
+    await browser.close();
+    const extension = await launchBrowser({ samplePort: sample.port, profile });
+    const look = await (await deskOf(extension)).look();
+    await extension.close();
+    return look;
+  };
+  const history = `https://pypi.org/sample/healthy?${new URLSearchParams({ next: EVENTS })}`;
+  expect(await visitFor(history, 'about:blank')).toEqual([true, false]);
+  expect(await visitFor(history)).toEqual([true, true]);
+  await removeProfile(profile);
+});
+
+test('a security history in view when the extension has gone away under the page: silence', async ({
+  extension,
+  visit,
+}) => {
+  const page = await visit('healthy');
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => errors.push(message.text()));
+  const desk = await deskOf(extension);
+  await expect.poll(desk.look).toEqual([true, false]);
+  const management = await extension.context.newPage();
+  await management.goto('chrome://extensions');
+  await management.evaluate((id) => chrome.management.setEnabled(id, false), extension.extensionId);
+  await page.bringToFront();
+  await bring(page);
+  await page.waitForTimeout(3000);
+  expect(errors).toEqual([]);
+});
+
+declare const chrome: { management: { setEnabled(id: string, enabled: boolean): Promise<void> } };

@@ -1,0 +1,53 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { chromium, expect } from '@playwright/test';
+import { withExtension } from './browser';
+
+/** Where Chromium writes on which port it listens. */
+const PORT = 'DevToolsActivePort';
+
+export interface PlainBrowser {
+  /** Opens a tab in front of all others. */
+  open(url: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * Chromium with nobody looking in: Playwright tells every page that it is shown, so that a tab in the background can only
+ * be had here. What happened is told by the profile afterwards.
+ */
+export async function launchPlainBrowser(profile: string, samplePort: number): Promise<PlainBrowser> {
+  await rm(join(profile, PORT), { force: true }); // of an earlier run
+  const running = spawn(process.env.CHROMIUM_PATH ?? chromium.executablePath(), [
+    '--headless=new',
+    '--no-sandbox', // our own pages need none
+    '--no-first-run',
+    '--password-store=basic',
+    '--window-size=1200,900',
+    `--user-data-dir=${profile}`,
+    ...withExtension({ samplePort }),
+    'about:blank',
+  ]);
+  const port = await portOf(profile);
+  return {
+    open: async (url) => {
+      const { ok } = await fetch(`http://127.0.0.1:${port}/json/new?${url}`, { method: 'PUT' });
+      expect(ok).toBe(true);
+    },
+    close: () => end(running),
+  };
+}
+
+async function portOf(profile: string): Promise<string | undefined> {
+  const written = () => readFile(join(profile, PORT), 'utf8').catch(() => '');
+  await expect.poll(written).not.toBe('');
+  return (await written()).split('\n')[0];
+}
+
+async function end(running: ChildProcess): Promise<void> {
+  const ended = once(running, 'exit');
+  running.kill();
+  await ended;
+}

@@ -1,0 +1,438 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import type { ExtensionBrowser } from './browser';
+import { expect, storageOf, test } from './fixtures';
+import { SECRETS } from './sample-pypi/secrets';
+
+type View = 'rehearsal' | 'dossier' | 'used-code' | 'leaving';
+type Visit = (state: string, options?: { path?: string; page?: Page }) => Promise<Page>;
+
+const ALICE = 'alice-dev';
+const REPOSITORY = 'https://github.com/alice-dev/lantern';
+
+async function open({ context, extensionId }: ExtensionBrowser, view: View, username = ALICE): Promise<Page> {
+  const page = await context.newPage();
+  const query = new URLSearchParams({ view, site: 'pypi.org', username });
+  await page.goto(`chrome-extension://${extensionId}/src/ui/readiness/index.html?${query}`);
+  await page.locator('main section').waitFor();
+  return page;
+}
+
+/** The account settings and the list of projects in a state. */
+async function see(visit: Visit, state: string, page?: Page): Promise<Page> {
+  const tab = await visit(state, page ? { page } : {});
+  await visit(state, { path: '/manage/projects/', page: tab });
+  return tab;
+}
+
+const button = (page: Page, name: string) => page.locator(`[data-do="${name}"]`);
+const answer = (page: Page, outcome: string) => page.locator(`[data-answer="${outcome}"]`);
+const step = (page: Page, way: string) => page.locator(`section[data-way="${way}"]`);
+const way = (page: Page, name: string) => page.locator(`li[data-way="${name}"]`);
+const item = (page: Page, name: string) => page.locator(`[data-item="${name}"]`);
+const title = (page: Page) => page.locator('main h2');
+const said = (page: Page) => page.locator('.status p');
+
+async function recordOf(extension: ExtensionBrowser, username = ALICE): Promise<Record<string, unknown>> {
+  const { local } = await storageOf(extension);
+  return (local[`account/pypi.org/${username}`] ?? {}) as Record<string, unknown>;
+}
+
+test('the walk by keyboard: each answer leads on, is kept, and stands in the picture of the popup', async ({
+  extension,
+  visit,
+}) => {
+  await see(visit, 'healthy');
+  const page = await open(extension, 'rehearsal');
+  await expect(page.locator('li[data-state="never"]')).toHaveCount(4);
+  await button(page, 'begin').press('Enter');
+  await expect(step(page, 'codes')).toContainText('PyPI-Recovery-Codes-alice-dev-');
+  await expect(title(page)).toBeFocused();
+  await answer(page, 'works').press('Enter');
+
+  await expect(step(page, 'second-key')).toBeVisible();
+  await expect(title(page)).toBeFocused();
+  await answer(page, 'fails').press('Enter');
+  await expect(page.locator('.problem')).not.toBeEmpty();
+  await expect(page.getByRole('radio', { name: 'blue key' })).toBeFocused();
+  await page.keyboard.press('Space');
+  await expect(page.locator('.problem')).toBeEmpty();
+  await answer(page, 'fails').press('Enter');
+
+  await expect(step(page, 'mailbox')).toContainText('a…e@example.org');
+  await expect(title(page)).toBeFocused();
+  await answer(page, 'works').press('Enter');
+
+  await expect(step(page, 'repository')).toBeVisible();
+  await page.getByRole('textbox').fill('https://github.com/alice-dev');
+  await answer(page, 'works').press('Enter');
+  await expect(page.locator('.problem')).not.toBeEmpty();
+  await expect(page.getByRole('textbox')).toBeFocused();
+  await page.getByRole('textbox').fill(`${REPOSITORY}/`);
+  await answer(page, 'works').press('Enter');
+
+  await expect(title(page)).toBeFocused();
+  await expect(way(page, 'codes')).toHaveAttribute('data-state', 'works');
+  await expect(way(page, 'second-key')).toHaveAttribute('data-state', 'fails');
+  await expect(way(page, 'second-key').locator('a')).toHaveAttribute(
+    'href',
+    'https://pypi.org/manage/account/#two-factor',
+  );
+  await expect(way(page, 'mailbox')).toHaveAttribute('data-state', 'works');
+  await expect(way(page, 'repository')).toContainText(REPOSITORY);
+  const { rehearsal } = await recordOf(extension);
+  expect(rehearsal).toMatchObject({
+    'second-key': { outcome: 'fails', about: 'blue key' },
+    mailbox: { outcome: 'works', about: 'a…e@example.org' },
+    repository: { outcome: 'works', about: REPOSITORY },
+  });
+
+  const popup = await extension.openPopup();
+  await expect(popup.locator('[data-way="recovery-codes"] .icon-open')).toBeVisible();
+  // What is left to try, then what was rehearsed.
+  await expect(popup.locator('[data-way="security-device"] .evidence li')).toHaveText(['desk drawer key', 'blue key']);
+});
+
+test('closed midway, nothing is lost: it goes on with what is left, and back by button', async ({
+  extension,
+  visit,
+}) => {
+  await see(visit, 'one-key');
+  const before = await open(extension, 'rehearsal');
+  await button(before, 'begin').click();
+  await extension.stopWorker();
+  await answer(before, 'works').click();
+  await step(before, 'second-key').waitFor();
+  await before.close();
+
+  const page = await open(extension, 'rehearsal');
+  await expect(way(page, 'codes')).toHaveAttribute('data-state', 'works');
+  await button(page, 'begin').click();
+  await expect(step(page, 'second-key')).toContainText('blue key');
+  await answer(page, 'not-tried').click();
+  await expect(step(page, 'mailbox')).toBeVisible();
+  await button(page, 'back').click();
+  await expect(step(page, 'second-key')).toBeVisible();
+  await expect(title(page)).toBeFocused();
+  await answer(page, 'works').click();
+  await button(page, 'to-list').click();
+  await expect(way(page, 'second-key')).toHaveAttribute('data-state', 'works');
+  await button(page, 'try-codes').click();
+  await answer(page, 'fails').click();
+  await step(page, 'second-key').waitFor();
+  expect(await recordOf(extension)).toMatchObject({ rehearsal: { codes: { outcome: 'fails' } } });
+});
+
+test('an answer that can not be kept leads nowhere, and the reason is told', async ({ extension, visit }) => {
+  await visit('healthy');
+  const page = await open(extension, 'rehearsal');
+  await button(page, 'begin').click();
+  await page.evaluate(() => chrome.storage.local.set({ ballast: 'x'.repeat(10_000_000) }));
+  const { local } = await storageOf(extension);
+  const left = 10_485_760 - JSON.stringify(local).length;
+  await page.evaluate((more) => chrome.storage.local.set({ more: 'x'.repeat(more) }), left - 30);
+  await answer(page, 'works').click();
+  await expect(page.locator('.status.failed')).toContainText(/quota/i);
+  await expect(step(page, 'codes')).toBeVisible();
+  await page.evaluate(() => chrome.storage.local.remove(['ballast', 'more']));
+  await answer(page, 'works').click();
+  await expect(step(page, 'second-key')).toBeVisible();
+  await expect(said(page)).toHaveCount(0);
+});
+
+test('where there is nothing to try, that is said, with the place on PyPI', async ({ extension, visit }) => {
+  await visit('no-two-factor');
+  const page = await open(extension, 'rehearsal');
+  await button(page, 'begin').click();
+  for (const name of ['codes', 'second-key']) {
+    await expect(step(page, name).locator('a')).toHaveAttribute('href', /#two-factor$/);
+    await expect(page.locator('[data-answer]')).toHaveCount(0);
+    await button(page, 'next').click();
+  }
+  await expect(step(page, 'mailbox').locator('[data-answer]')).toHaveCount(3);
+});
+
+/** All that is shown of an account, after a walk over the pages that show secrets. */
+async function seeSecrets(visit: Visit): Promise<Page> {
+  const tab = await see(visit, 'healthy');
+  for (const path of ['/manage/account/token/', '/manage/account/recovery-codes/burn', '/account/login/'])
+    await visit('healthy', { path, page: tab });
+  return tab;
+}
+
+test('the dossier holds what helps back in and no secret, on the screen and as Markdown, while signed out', async ({
+  extension,
+  visit,
+}) => {
+  const pypi = await seeSecrets(visit);
+  await visit('signed-out', { page: pypi });
+  const page = await open(extension, 'dossier');
+  const shown = await page.locator('.dossier').innerText();
+  const parts = [ALICE, 'blue key', 'PyPI-Recovery-Codes-alice-dev-', 'a…@example.org', 'tidepool', 'support@pypi.org'];
+  for (const part of parts) expect(shown).toContain(part);
+  await page.bringToFront();
+  await button(page, 'copy').click();
+  await expect(said(page)).not.toBeEmpty();
+  const markdown = await pasted(page);
+  expect(markdown).toMatch(/^# The ways back into a PyPI account\n/);
+  for (const part of parts) expect(markdown).toContain(part);
+  const canaries = [...SECRETS.recoveryCodes, SECRETS.tokenSecret, SECRETS.csrfToken, SECRETS.password];
+  for (const text of [shown, markdown])
+    for (const secret of [...canaries, 'alice@example.org', 'a…e@example.org', 'alice.backup'])
+      expect(text).not.toContain(secret);
+});
+
+/** What is on the clipboard, by pasting it. */
+async function pasted(page: Page): Promise<string> {
+  await page.evaluate(() => document.body.append(Object.assign(document.createElement('textarea'), { id: 'paste' })));
+  await page.locator('#paste').focus();
+  await page.keyboard.press('ControlOrMeta+V');
+  return page.locator('#paste').inputValue();
+}
+
+test('a clipboard that refuses is told', async ({ extension, visit }) => {
+  await visit('healthy');
+  const page = await open(extension, 'dossier');
+  await page.evaluate(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new Error('no clipboard today'));
+  });
+  await button(page, 'copy').click();
+  await expect(page.locator('.status.failed')).toContainText('no clipboard today');
+});
+
+test('on paper it is black on white, with nothing to press, on two pages at most', async ({
+  extension,
+  visit,
+}, info) => {
+  await see(visit, 'healthy');
+  const page = await open(extension, 'dossier');
+  await page.evaluate(() => {
+    window.print = () => document.body.setAttribute('data-printed', '');
+  });
+  await button(page, 'print').click();
+  await expect(page.locator('body')).toHaveAttribute('data-printed', '');
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ media: 'print', colorScheme });
+    for (const gone of ['header', 'nav', 'button', 'main a']) {
+      for (const one of await page.locator(gone).all()) await expect(one).toBeHidden();
+    }
+    const colours = await page.evaluate(() => {
+      const { color } = getComputedStyle(document.querySelector('.dossier li') ?? document.body);
+      return [color, getComputedStyle(document.body).backgroundColor];
+    });
+    expect(colours).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
+    await page.screenshot({ path: info.outputPath(`print-${colorScheme}.png`), fullPage: true });
+  }
+  for (const format of ['A4', 'Letter']) {
+    const pdf = (await page.pdf({ format })).toString('latin1');
+    const pages = pdf.match(/\/Type\s*\/Page\b(?!s)/g) ?? [];
+    expect(pages.length).toBeGreaterThan(0);
+    expect(pages.length, format).toBeLessThanOrEqual(2);
+  }
+});
+
+test('after a used code: noticed by a page, ticked by pages and by the user, put away', async ({
+  extension,
+  visit,
+}) => {
+  const pypi = await visit('codes-low');
+  const page = await open(extension, 'used-code');
+  await expect(button(page, 'used-code')).toBeVisible();
+  await expect(page.locator('[data-item]')).toHaveCount(0);
+  await useCode(extension);
+  await visit('codes-low', { page: pypi });
+  await page.bringToFront();
+  await expect(page.locator('[data-item]')).toHaveCount(5);
+  await expect(item(page, 'codes-left')).toHaveClass('open');
+  await expect(item(page, 'second-address')).toHaveClass('done');
+  await expect(item(page, 'codes-left').locator('a')).toHaveAttribute('href', /^https:\/\/pypi\.org\/.*#two-factor$/);
+
+  await button(page, 'said-second-factor').press('Enter');
+  await expect(item(page, 'second-factor')).toHaveClass('done');
+  await expect(item(page, 'second-factor').locator('h3')).toBeFocused();
+  await button(page, 'undo').click();
+  await expect(item(page, 'second-factor')).toHaveClass('open');
+  await button(page, 'said-second-factor').click();
+  await button(page, 'reviewed-tokens').click();
+  await button(page, 'reviewed-history').click();
+  await expect(page.locator('[data-item].done')).toHaveCount(4);
+  const popup = await extension.openPopup();
+  await expect(popup.locator('[data-list="used-code"]')).toContainText('4');
+  await popup.close();
+
+  await button(page, 'put-away').click();
+  await expect(button(page, 'put-away')).toHaveCount(0);
+  const after = await extension.openPopup();
+  await after.locator('.checklist').waitFor();
+  await expect(after.locator('[data-list="used-code"]')).toHaveCount(0);
+  await after.close();
+  await button(page, 'used-code').click();
+  await expect(page.locator('[data-item].done')).toHaveCount(0);
+  await expect(button(page, 'put-away')).toBeVisible();
+});
+
+/** What was known of the codes becomes one more than the next page shows: one was used meanwhile. */
+async function useCode(extension: ExtensionBrowser): Promise<void> {
+  const worker = await extension.worker();
+  await worker.evaluate(async () => {
+    const key = 'account/pypi.org/alice-dev';
+    const all = await chrome.storage.local.get(null);
+    const record = all[key] as { facts: { recoveryCodes: { value: { unused: number } } } };
+    record.facts.recoveryCodes.value.unused += 1;
+    await chrome.storage.local.set({ [key]: record });
+  });
+}
+
+test('leaving: which mailbox ends, then each step is ticked by the pages, or by the user', async ({
+  extension,
+  visit,
+}) => {
+  const pypi = await see(visit, 'sole-owner');
+  const page = await open(extension, 'leaving');
+  await page.getByRole('radio', { name: 'example.net' }).focus();
+  await page.keyboard.press('Space');
+  await button(page, 'leave').press('Enter');
+  await expect(page.locator('[data-item]')).toHaveCount(5);
+  await expect(title(page)).toBeFocused();
+  const order = await page.locator('[data-item]').evaluateAll((all) => all.map((one) => one.dataset.item));
+  expect(order).toEqual(['primary-address', 'second-address', 'second-owner', 'tokens-reviewed', 'repositories']);
+  await expect(page.locator('[data-item]:is(.done, .open)')).toHaveCount(0);
+
+  await see(visit, 'sole-owner', pypi);
+  await expect(item(page, 'second-owner')).toHaveClass('open');
+  await expect(item(page, 'second-owner').locator('.names a')).toHaveText(['lantern', 'Tide.Pool']);
+  await expect(item(page, 'second-owner').locator('.names a').last()).toHaveAttribute(
+    'href',
+    'https://pypi.org/manage/project/Tide.Pool/collaboration/',
+  );
+  await see(visit, 'healthy', pypi);
+  await expect(item(page, 'second-owner')).toHaveClass('done');
+  await expect(item(page, 'primary-address')).toHaveClass('done');
+  await expect(item(page, 'second-address')).toHaveClass('open');
+  await expect(item(page, 'second-address')).toContainText('example.net');
+  await page.bringToFront();
+  await button(page, 'reviewed-tokens').click();
+  await button(page, 'said-repositories').click();
+  await expect(page.locator('[data-item].done')).toHaveCount(4);
+  const popup = await extension.openPopup();
+  await expect(popup.locator('[data-list="leaving"]')).toContainText('4');
+  await popup.close();
+
+  await button(page, 'ask-again').press('Enter');
+  await expect(page.getByRole('radio', { name: 'example.net' })).toBeFocused();
+  await expect(page.getByRole('radio', { name: 'example.net' })).toBeChecked();
+  await page.getByRole('radio').nth(2).check();
+  await button(page, 'leave').click();
+  await expect(page.locator('[data-item].done')).toHaveCount(5);
+  await expect(title(page)).toBeFocused();
+  await button(page, 'stop').click();
+  await expect(button(page, 'leave')).toBeVisible();
+  expect(await recordOf(extension)).not.toHaveProperty('leaving');
+});
+
+test('two accounts: each has its own answers, and the address keeps the choice', async ({ extension, visit }) => {
+  const pypi = await visit('healthy');
+  await visit('second-account', { page: pypi });
+  const page = await open(extension, 'rehearsal');
+  await button(page, 'begin').click();
+  await answer(page, 'works').click();
+  await step(page, 'second-key').waitFor();
+  await page.getByRole('combobox').focus();
+  await page.getByRole('combobox').selectOption({ label: 'bob-lane · pypi.org' });
+  await expect(page.locator('li[data-state="never"]')).toHaveCount(4);
+  await expect(page.getByRole('combobox')).toBeFocused();
+  await page.reload();
+  await expect(page.getByRole('combobox')).toHaveValue('account/pypi.org/bob-lane');
+  await page.locator('[data-view="dossier"]').click();
+  await expect(page.locator('dl.whose')).toContainText('bob-lane');
+  await page.getByRole('combobox').selectOption({ label: 'alice-dev · pypi.org' });
+  await expect(page.locator('dl.whose')).toContainText(ALICE);
+  await expect(page.locator('[data-about="rehearsed"] [data-state="works"]')).toHaveCount(1);
+});
+
+test('an address that makes no sense shows the rehearsal of the account seen last; no account, how to begin', async ({
+  extension,
+  visit,
+}) => {
+  const page = await extension.context.newPage();
+  const base = `chrome-extension://${extension.extensionId}/src/ui/readiness/index.html`;
+  await page.goto(`${base}?view=dossier&site=pypi.org&username=nobody`);
+  await expect(page.locator('[data-notice="no-account"] a')).toHaveAttribute(
+    'href',
+    'https://pypi.org/manage/account/',
+  );
+  await visit('healthy');
+  await expect(page.locator('.dossier')).toContainText(ALICE);
+  await page.goto(`${base}?view=__proto__&site=evil.example&username=%3Cimg%3E`);
+  await expect(page.locator('li[data-way]')).toHaveCount(4);
+  await expect(page.locator('.whose')).toContainText(ALICE);
+});
+
+const SHOWN: readonly [view: View, press: string[]][] = [
+  ['rehearsal', []],
+  ['rehearsal', ['begin', 'next-way']],
+  ['rehearsal', ['begin', 'next-way', 'next-way', 'next-way']],
+  ['dossier', []],
+  ['used-code', ['used-code']],
+  ['leaving', []],
+  ['leaving', ['leave']],
+];
+
+for (const [view, press] of SHOWN) {
+  test(`${[view, ...press].join(', ')}: no accessibility violation, light and dark, and nothing cut off`, async ({
+    extension,
+    visit,
+  }) => {
+    const pypi = await see(visit, 'hostile-names');
+    const hostile = await openAt(extension, view, press);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await hostile.emulateMedia({ colorScheme });
+      expect(await violationsOn(hostile), colorScheme).toEqual([]);
+    }
+    await expectNothingCutOff(hostile);
+    await see(visit, 'long-names', pypi);
+    await expectNothingCutOff(await openAt(extension, view, press));
+  });
+}
+
+/** A view of the account seen last, in the state to which the buttons lead. */
+async function openAt(extension: ExtensionBrowser, view: View, press: string[]): Promise<Page> {
+  const page = await open(extension, view, '');
+  for (const one of press) {
+    if (one !== 'next-way') await button(page, one).click();
+    else {
+      const before = await title(page).innerText();
+      await answer(page, 'not-tried').click();
+      await expect(title(page)).not.toHaveText(before);
+    }
+  }
+  return page;
+}
+
+async function violationsOn(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+async function expectNothingCutOff(page: Page): Promise<void> {
+  for (const [width, dir] of [
+    [900, 'rtl'],
+    [320, 'rtl'],
+    [320, 'ltr'],
+  ] as const) {
+    await page.setViewportSize({ width, height: 700 });
+    await page.evaluate((value) => document.documentElement.setAttribute('dir', value), dir);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(overflow, `${dir} at ${width}`).toBeLessThanOrEqual(0);
+  }
+}
+
+declare const chrome: {
+  storage: {
+    local: {
+      get(keys: null): Promise<Record<string, unknown>>;
+      set(items: object): Promise<void>;
+      remove(keys: string[]): Promise<void>;
+    };
+  };
+};

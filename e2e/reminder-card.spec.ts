@@ -1,0 +1,174 @@
+import type { Page } from '@playwright/test';
+import type { AccountRecord } from '../src/account/record';
+import { openRequest } from '../src/recovery/open-request';
+import type { ReminderId } from '../src/reminders/due';
+import { checksIn, expect, test } from './fixtures';
+import { ALICE, ago, BOB, FACTS, keptOf, openWith, recordOf } from './kept';
+
+const card = (popup: Page) => popup.locator('[data-notice="reminder"]');
+const codes = (changes: object) => ({ recoveryCodes: { ...FACTS.recoveryCodes, ...changes } });
+const email = (changes: object) => ({
+  emails: FACTS.emails.map((one) => (one.primary ? one : { ...one, ...changes })),
+});
+const noted = (days: number) => ({
+  backup: { where: 'printed, desk', generatedAt: FACTS.recoveryCodes.generatedAt, notedAt: ago(days) },
+});
+const used = { since: ago(3), at: ago(0), change: { kind: 'codes-used' as const, used: 1, left: 6 } };
+const added = { since: ago(3), at: ago(0), change: { kind: 'token-added' as const, name: '<b>deploy</b>' } };
+const unanswered = (...entries: (typeof used | typeof added)[]): Pick<AccountRecord, 'journal'> => ({
+  journal: {
+    entries: entries.map((entry) => ({ ...entry, answer: null, answeredAt: null })),
+    compared: {},
+    overflow: null,
+  },
+});
+const counted = { codeCount: { generatedAt: FACTS.recoveryCodes.generatedAt, unused: 7 } };
+const requestOf = (id: typeof ALICE | typeof BOB) =>
+  openRequest({ ...id, lost: ['authenticator'], codes: 'lost', works: [] }, undefined, ago(2));
+
+const ON_PYPI: { nudge: ReminderId; record: AccountRecord; section: string; says: string }[] = [
+  { nudge: 'codes-low', record: recordOf(codes({ unused: 2 })), section: 'two-factor', says: '2' },
+  {
+    nudge: 'codes-unconfirmed',
+    record: recordOf(codes({ confirmed: false })),
+    section: 'two-factor',
+    says: 'used yet',
+  },
+  {
+    nudge: 'address-unverified',
+    record: recordOf(email({ verified: false, problem: 'unverified' })),
+    section: 'account-emails',
+    says: 'b…p@example.net',
+  },
+  {
+    nudge: 'address-bouncing',
+    record: recordOf(email({ problem: 'bouncing' })),
+    section: 'account-emails',
+    says: 'b…p@example.net',
+  },
+  {
+    nudge: 'history-unread',
+    record: recordOf({ events: { count: 3, latestAt: ago(2) } }),
+    section: 'account-events',
+    says: '90 days',
+  },
+];
+
+for (const { nudge, record, section, says } of ON_PYPI) {
+  test(`reminder ${nudge}: says what, and leads to the section on PyPI`, async ({ extension }) => {
+    const popup = await openWith(await extension.context.newPage(), extension.extensionId, {
+      records: [record],
+      nudge,
+    });
+    await expect(card(popup)).toContainText(says);
+    await expect(card(popup).locator('a')).toHaveAttribute('href', `https://pypi.org/manage/account/#${section}`);
+  });
+}
+
+test('reminder backup-place: the place is told on the card, which then goes; a code is refused', async ({
+  extension,
+}) => {
+  const popup = await openWith(await extension.context.newPage(), extension.extensionId, {
+    records: [recordOf(codes({ generatedAt: ago(40) }))],
+    nudge: 'backup-place',
+  });
+  await card(popup).locator('input[type="text"]').fill('4c0ffee04c0ffee0');
+  await card(popup).locator('input[type="text"]').press('Enter');
+  await expect(card(popup).locator('.problem')).not.toBeEmpty();
+  await card(popup).locator('input[type="text"]').fill('printed, in the safe');
+  await card(popup).locator('input[type="text"]').press('Enter');
+  await expect(card(popup)).toHaveCount(0);
+  await expect(popup.locator('#summary')).toBeFocused();
+  expect(await checksIn(popup, 'pass')).toContain('recovery-codes-backed-up');
+});
+
+test('reminder backup-check: "still there" settles it for now', async ({ extension }) => {
+  const popup = await openWith(await extension.context.newPage(), extension.extensionId, {
+    records: [recordOf({}, noted(30))],
+    nudge: 'backup-check',
+  });
+  await expect(card(popup)).toContainText('printed, desk');
+  await expect(card(popup).locator('a')).toHaveAttribute('href', /#two-factor$/);
+  await card(popup).locator('[data-do="check-backup"]').press('Enter');
+  await expect(card(popup)).toHaveCount(0);
+  expect((await keptOf(popup, ALICE))?.backup?.checkedAt).toBeDefined();
+});
+
+for (const [how, more] of [
+  ['with the change in the journal', { ...counted, ...unanswered(used, added) }],
+  ['without it', counted],
+] as const) {
+  test(`reminder codes-used, ${how}: "it was me" settles it, and nothing else`, async ({ extension }) => {
+    const popup = await openWith(await extension.context.newPage(), extension.extensionId, {
+      records: [recordOf(codes({ unused: 6 }), more)],
+      nudge: 'codes-used',
+    });
+    await expect(card(popup).locator('[data-do="used-code"]')).toHaveAttribute(
+      'href',
+      /view=used-code.*username=alice-dev/,
+    );
+    await card(popup).locator('[data-do="codes-mine"]').click();
+    await expect(card(popup)).toHaveCount(0);
+    const record = await keptOf(popup, ALICE);
+    expect(record?.codeCount?.unused).toBe(6);
+    const open = record?.journal?.entries.filter(({ answer }) => answer === null) ?? [];
+    expect(open.map(({ change }) => change.kind)).toEqual('journal' in more ? ['token-added'] : []);
+  });
+}
+
+test('changes and a request have their place already: no card, but they can be put off there', async ({
+  extension,
+}) => {
+  const page = await extension.context.newPage();
+  await openWith(page, extension.extensionId, {
+    records: [recordOf({}, unanswered(added))],
+    nudge: 'changes-unanswered',
+  });
+  await expect(card(page)).toHaveCount(0);
+  await page.locator('[data-notice="changes"] [data-do="mute"]').click();
+  await page.locator('[data-notice="changes"] [data-mute="week"]').click();
+  await expect(page.locator('[data-muted="changes-unanswered"]')).toHaveCount(1);
+  await expect(page.locator('[data-notice="changes"]')).toHaveCount(0);
+  expect(await checksIn(page, 'fail')).toContain('nothing-unexpected-changed');
+  await page.locator('details.muted summary').click();
+  await page.locator('[data-do="unmute"]').click();
+  await expect(page.locator('[data-notice="changes"] [data-do="mine"]')).toBeVisible();
+
+  const requests = [requestOf(ALICE)];
+  await openWith(page, extension.extensionId, { records: [recordOf()], requests, nudge: 'request-step' });
+  await expect(card(page)).toHaveCount(0);
+  await page.locator('[data-notice="request"] [data-do="mute"]').click();
+  await page.locator('[data-notice="request"] [data-mute="day"]').click();
+  await expect(page.locator('[data-muted="request-step"]')).toHaveCount(1);
+});
+
+test('a reminder of another account names it, can be put off at once, and leads there', async ({ extension }) => {
+  const bob = recordOf(codes({ unused: 2 }), {}, BOB, 1);
+  const popup = await openWith(await extension.context.newPage(), extension.extensionId, {
+    records: [recordOf(), bob],
+    nudge: 'codes-low',
+  });
+  await expect(popup.locator('select')).toHaveValue('account/pypi.org/alice-dev');
+  await expect(card(popup)).toContainText('bob-lane');
+  await expect(card(popup).locator('[data-do="mute"]')).toBeVisible();
+  await card(popup).locator('[data-do="show-account"]').press('Enter');
+  await expect(popup.locator('select')).toHaveValue('account/pypi.org/bob-lane');
+  await expect(popup.locator('#summary')).toBeFocused();
+  await expect(card(popup)).not.toContainText('bob-lane');
+  await card(popup).locator('[data-do="mute"]').click();
+  await card(popup).locator('[data-mute="never"]').click();
+  await expect(card(popup)).toHaveCount(0);
+  expect((await keptOf(popup, BOB))?.mutes?.['codes-low']?.kind).toBe('never');
+  expect((await keptOf(popup, ALICE))?.mutes).toBeUndefined();
+});
+
+test('a request of an account that was never seen: its page, and no record made for a mute', async ({ extension }) => {
+  const popup = await openWith(await extension.context.newPage(), extension.extensionId, {
+    records: [recordOf()],
+    requests: [requestOf(BOB)],
+    nudge: 'request-step',
+  });
+  await expect(card(popup)).toContainText('bob-lane');
+  await expect(card(popup).locator('[data-do="recovery"]')).toHaveAttribute('href', /username=bob-lane/);
+  await expect(card(popup).locator('[data-do="mute"]')).toHaveCount(0);
+});

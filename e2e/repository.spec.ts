@@ -1,0 +1,331 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import type { ExtensionBrowser } from './browser';
+import { checksIn, expect, storageOf, test } from './fixtures';
+
+const CHECK = '[data-check="way-back-by-repository"]';
+const button = (page: Page) => page.locator('[data-do="look-up"]');
+const said = (page: Page) => page.locator('.look-up .said');
+const row = (page: Page, project: string) => page.locator(`.look-up li[data-project="${project}"]`);
+const LINK = 'https://github.com/alice-dev/lantern';
+
+/** What came of asking about each project, in the order of the list; folded ones too. */
+async function rows(page: Page): Promise<Record<string, string>> {
+  const all = page.locator('.look-up li');
+  return Object.fromEntries(
+    await all.evaluateAll((items: HTMLElement[]) => items.map((li) => [li.dataset.project, li.dataset.outcome])),
+  );
+}
+
+/** The popup at the check, opened: for who has visited their projects. */
+async function openCheck(extension: ExtensionBrowser): Promise<Page> {
+  const popup = await extension.openPopup();
+  await popup.locator('.checklist').waitFor();
+  const finding = popup.locator(CHECK);
+  await finding.evaluate((one) => {
+    const folded = one.closest('details');
+    if (folded) folded.open = true;
+  });
+  await finding.locator('.head').click();
+  return popup;
+}
+
+/** Other projects in the place of those that were seen. */
+async function withProjects(extension: ExtensionBrowser, names: string[]): Promise<void> {
+  await expect.poll(() => record(extension)).toHaveProperty('facts.projects');
+  const worker = await extension.worker();
+  await worker.evaluate(async (projects) => {
+    const key = 'account/pypi.org/alice-dev';
+    const { [key]: kept } = await chrome.storage.local.get(key);
+    if (!kept) throw new Error('Nothing is kept');
+    kept.facts.projects.value = projects.map((name) => ({ name, owner: true, soleOwner: false, released: true }));
+    await chrome.storage.local.set({ [key]: kept });
+  }, names);
+}
+
+async function record(extension: ExtensionBrowser): Promise<object> {
+  const { local } = await storageOf(extension);
+  return Object(local['account/pypi.org/alice-dev']);
+}
+
+const PROJECTS = { path: '/manage/projects/' };
+
+test('at the click PyPI is asked about each project, and told nothing but its name', async ({
+  extension,
+  visit,
+  sample,
+}) => {
+  // A cookie that would go along with any request.
+  const cookie = { name: 'session', value: 'secret', domain: 'pypi.org', path: '/', secure: true };
+  await extension.context.addCookies([{ ...cookie, sameSite: 'None' }]);
+  const before = sample.requests.length;
+  const asked = () => sample.requests.slice(before).filter(({ path }) => path.startsWith('/pypi/'));
+  await visit('healthy', PROJECTS);
+  const popup = await openCheck(extension);
+  await expect(popup.locator('.look-up')).toContainText('pypi.org');
+  await expect(popup.locator(`${CHECK} > .go`)).toHaveCount(0);
+  expect(asked()).toEqual([]);
+
+  await button(popup).press('Enter');
+  await expect(row(popup, 'tidepool')).toHaveAttribute('data-outcome', 'none');
+  expect(await rows(popup)).toEqual({ lantern: 'repository', 'lantern-docs': 'repository', tidepool: 'none' });
+  await expect(row(popup, 'lantern').locator('a')).toHaveAttribute('href', LINK);
+  await expect(said(popup)).toHaveText(/: 3$/);
+  await expect(said(popup)).toHaveAttribute('role', 'status');
+
+  expect(asked().map(({ host, method, path }) => `${method} ${host}${path}`)).toEqual([
+    'GET pypi.org/pypi/lantern/json',
+    'GET pypi.org/pypi/lantern-docs/json',
+    'GET pypi.org/pypi/tidepool/json',
+  ]);
+  for (const { headers } of asked()) {
+    expect(headers.cookie).toBeUndefined();
+    expect(headers.referer).toBeUndefined();
+    expect(headers.origin).toBeUndefined();
+    expect(headers.authorization).toBeUndefined();
+    expect(JSON.stringify(headers)).not.toContain('alice');
+  }
+});
+
+test('the finding stays under the hands, with the focus, while the answers put it in order; then it has its place', async ({
+  extension,
+  visit,
+}) => {
+  await visit('healthy', PROJECTS);
+  const popup = await openCheck(extension);
+  expect(await checksIn(popup, 'unknown')).toContain('way-back-by-repository');
+  await button(popup).press('Enter');
+  await expect(popup.locator(`.finding.pass${CHECK}`)).toBeVisible();
+  await expect(said(popup)).toHaveText(/: 3$/);
+  await expect(button(popup)).toBeFocused();
+  await expect(popup.locator('[data-way="repository-check"]')).toContainText(LINK);
+  await popup.close();
+  const again = await openCheck(extension);
+  await expect(again.locator(`details .finding.pass${CHECK}`)).toBeVisible();
+  expect(await rows(again)).toEqual({ lantern: 'repository', 'lantern-docs': 'repository', tidepool: 'none' });
+  await button(again).press('Enter');
+  await expect(said(again)).toHaveText(/: 3$/);
+});
+
+test('every odd answer is told for what it is, and only one that is too long is left in the midst', async ({
+  extension,
+  visit,
+  sample,
+}) => {
+  await visit('healthy', PROJECTS);
+  const odd = {
+    gone: 'not-found',
+    broken: 'failed',
+    'from-before': 'failed',
+    garbled: 'malformed',
+    'other-project': 'malformed',
+  };
+  const expected = {
+    'elsewhere-only': 'none',
+    ...odd,
+    'huge-announced': 'too-large',
+    huge: 'too-large',
+    lantern: 'repository',
+  };
+  await withProjects(extension, Object.keys(expected));
+  const popup = await openCheck(extension);
+  await button(popup).click();
+  await expect(said(popup)).toHaveText(/: 9$/);
+  expect(await rows(popup)).toEqual(expected);
+  const words = await popup
+    .locator('.look-up li p')
+    .evaluateAll((all) => all.map((one) => one.textContent?.replace(one.firstElementChild?.textContent ?? '', '')));
+  expect(new Set(words).size).toBe(new Set(Object.values(expected)).size);
+  const sent = (name: string) => sample.requests.findLast(({ path }) => path === `/pypi/${name}/json`)?.sent ?? 0;
+  expect(sent('huge-announced')).toBeLessThan(16e6);
+  expect(sent('huge')).toBeGreaterThan(16e6);
+  expect(sent('huge')).toBeLessThan(36e6);
+  await popup.locator('.look-up summary').click();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await popup.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page: popup }).setLegacyMode(true).include('.look-up').analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+  }
+  for (const dir of ['ltr', 'rtl']) {
+    await popup.evaluate((value) => document.documentElement.setAttribute('dir', value), dir);
+    for (const width of [380, 320]) {
+      await popup.evaluate((px) => document.body.style.setProperty('width', `${px}px`), width);
+      expect(await popup.locator('.look-up').evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0);
+    }
+  }
+});
+
+for (const { name, outcome, why } of [
+  { name: 'busy', outcome: 'rate-limited', why: 'PyPI was asked too often' },
+  { name: 'moved', outcome: 'offline', why: 'it leads elsewhere' },
+  { name: 'silent', outcome: 'offline', why: 'the answer never ends' },
+]) {
+  test(`${why}: the rest is not asked, what was told stays, and asking again goes on`, async ({
+    extension,
+    visit,
+    sample,
+  }) => {
+    test.slow(name === 'silent', 'It is waited for, for 15 seconds.');
+    await visit('healthy', PROJECTS);
+    await withProjects(extension, ['lantern']);
+    const first = await openCheck(extension);
+    await button(first).click();
+    await expect(row(first, 'lantern')).toHaveAttribute('data-outcome', 'repository');
+    await first.close();
+
+    await withProjects(extension, ['lantern', name, 'tidepool']);
+    const before = sample.requests.length;
+    const asked = () => sample.requests.slice(before).map(({ path }) => path);
+    const popup = await openCheck(extension);
+    await button(popup).click();
+    await expect(row(popup, name)).toHaveAttribute('data-outcome', outcome, { timeout: 20_000 });
+    await expect(said(popup)).toHaveText(/\D\.$/);
+    expect(await rows(popup)).toEqual({ lantern: 'repository', [name]: outcome, tidepool: 'not-asked' });
+    expect(asked()).toEqual([`/pypi/${name}/json`]);
+    await expect(row(popup, 'lantern').locator('a')).toHaveAttribute('href', LINK);
+
+    await button(popup).click();
+    await expect(row(popup, 'tidepool')).toHaveAttribute('data-outcome', 'none');
+    await expect.poll(asked).toEqual([name, 'tidepool', 'lantern', name].map((one) => `/pypi/${one}/json`));
+  });
+}
+
+test('offline: said so, nothing lost; back on the net, the same button does it', async ({ extension, visit }) => {
+  await visit('healthy', PROJECTS);
+  await extension.context.setOffline(true);
+  const popup = await openCheck(extension);
+  await button(popup).click();
+  await expect(said(popup)).toHaveText(/\D\.$/);
+  expect(await rows(popup)).toEqual({ lantern: 'offline', 'lantern-docs': 'not-asked', tidepool: 'not-asked' });
+  expect(await checksIn(popup, 'unknown')).toContain('way-back-by-repository');
+  await extension.context.setOffline(false);
+  await button(popup).click();
+  await expect(said(popup)).toHaveText(/: 3$/);
+  expect(await rows(popup)).toEqual({ lantern: 'repository', 'lantern-docs': 'repository', tidepool: 'none' });
+});
+
+test('the worker is stopped in the midst: what was answered is kept, it is said, and asking again goes on', async ({
+  extension,
+  visit,
+  sample,
+}) => {
+  await visit('healthy', PROJECTS);
+  await withProjects(extension, ['lantern', 'late', 'tidepool']);
+  const popup = await openCheck(extension);
+  await button(popup).click();
+  await expect(row(popup, 'lantern')).toHaveAttribute('data-outcome', 'repository');
+  await expect(said(popup)).toHaveText(/1 .* 3/);
+  await extension.stopWorker();
+  await expect(said(popup)).toHaveText(/\(.+\)/);
+  expect(await rows(popup)).toEqual({ lantern: 'repository', late: 'not-asked', tidepool: 'not-asked' });
+  const before = sample.requests.length;
+  await button(popup).click();
+  await expect(said(popup)).toHaveText(/: 3$/);
+  expect(await rows(popup)).toEqual({ lantern: 'repository', late: 'repository', tidepool: 'none' });
+  expect(sample.requests.slice(before).map(({ path }) => path.split('/')[2])).toEqual(['late', 'tidepool', 'lantern']);
+});
+
+test('two clicks, and one in another popup meanwhile: PyPI is asked once', async ({ extension, visit, sample }) => {
+  await visit('healthy', PROJECTS);
+  await withProjects(extension, ['lantern', 'late']);
+  const before = sample.requests.length;
+  const popup = await openCheck(extension);
+  await button(popup).dblclick();
+  await expect(button(popup)).toHaveAttribute('aria-disabled', 'true');
+  await popup.close();
+  const again = await openCheck(extension);
+  await button(again).click();
+  await expect(said(again)).toHaveText(/: 2$/);
+  expect(sample.requests.slice(before).map(({ path }) => path)).toEqual(['/pypi/lantern/json', '/pypi/late/json']);
+});
+
+test("without access to PyPI's pages nothing is asked: a browser could add an address of the installation's own", async ({
+  extension,
+  visit,
+  sample,
+}) => {
+  const before = sample.requests.length;
+  await visit('healthy', PROJECTS);
+  const popup = await openCheck(extension);
+  await popup.evaluate(() => {
+    chrome.permissions.request = () => Promise.resolve(false);
+  });
+  await button(popup).click();
+  await expect(said(popup)).toHaveText(/\(.+\)/);
+  expect(sample.requests.slice(before).filter(({ path }) => path.startsWith('/pypi/'))).toEqual([]);
+});
+
+test('an account that is erased meanwhile stays erased', async ({ extension, visit }) => {
+  await visit('healthy', PROJECTS);
+  await withProjects(extension, ['late']);
+  const popup = await openCheck(extension);
+  await button(popup).click();
+  const reply = await popup.evaluate(async () => {
+    const account = { site: 'pypi.org', username: 'alice-dev' };
+    const asking = chrome.runtime.sendMessage({ name: 'look-up-repositories', request: { account } });
+    await chrome.runtime.sendMessage({ name: 'erase-account', request: { account } });
+    return asking;
+  });
+  expect(reply).toMatchObject({ ok: true });
+  expect(Object.keys((await storageOf(extension)).local)).not.toContain('account/pypi.org/alice-dev');
+});
+
+test('nothing but the JSON of PyPI can be asked for, even from the background', async ({
+  extension,
+  visit,
+  sample,
+}) => {
+  await visit('healthy', PROJECTS);
+  const worker = await extension.worker();
+  const before = sample.requests.length;
+  const tried = await worker.evaluate(
+    (urls) => Promise.all(urls.map((url) => fetch(url).then(String, String))),
+    [
+      'https://pypi.org/manage/account/',
+      'https://pypi.org/pypi',
+      'https://github.com/pypi/support',
+      'https://test.pypi.org/simple/lantern/',
+    ],
+  );
+  expect(tried).toEqual(tried.map(() => 'TypeError: Failed to fetch'));
+  const own = sample.requests.slice(before).filter(({ headers }) => headers['sec-fetch-mode'] === 'cors');
+  expect(own).toEqual([]);
+});
+
+test('on the page for who is locked out: asked there, the project and its repository are in the request', async ({
+  extension,
+  visit,
+}) => {
+  await visit('healthy', PROJECTS);
+  await withProjects(extension, ['tidepool', 'lantern', 'lantern-docs']);
+  const page = await extension.context.newPage();
+  await page.goto(`chrome-extension://${extension.extensionId}/src/ui/recovery/index.html`);
+  await page.locator('[data-do="skip"]').click();
+  const field = (name: string) => page.locator(`[data-field="${name}"] input`);
+  await expect(field('project')).toHaveValue('');
+  await button(page).press('Enter');
+  await expect(field('project')).toHaveValue('lantern');
+  await expect(field('repository')).toHaveValue(LINK);
+  await expect(button(page)).toBeFocused();
+  await expect(page.locator('[data-field="repository"] .help')).toContainText(String(new Date().getFullYear()));
+  await expect(page.locator('[data-preview="reason"]')).toContainText(LINK);
+  // The repository follows the project, until it is typed.
+  await field('project').fill('lantern-docs');
+  await expect(field('repository')).toHaveValue(`${LINK}-docs`);
+  await field('project').fill('tidepool');
+  await expect(field('repository')).toHaveValue('');
+  await field('repository').fill('https://github.com/alice-dev/tidepool');
+  await field('project').fill('lantern');
+  await expect(field('repository')).toHaveValue('https://github.com/alice-dev/tidepool');
+});
+
+declare const chrome: {
+  permissions: { request: () => Promise<boolean> };
+  runtime: { sendMessage(message: object): Promise<object> };
+  storage: {
+    local: {
+      get(key: string): Promise<Record<string, { facts: { projects: { value: object[] } } }>>;
+      set(items: object): Promise<void>;
+    };
+  };
+};

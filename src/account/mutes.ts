@@ -1,0 +1,78 @@
+import * as z from 'zod/mini';
+import { DAY, isFromTheFuture } from './times';
+
+/** What a user can say to a reminder or a check: not now, it is taken care of elsewhere, or never. */
+export const MUTE_KINDS = ['day', 'week', 'month', 'elsewhere', 'never'] as const;
+export type MuteKind = (typeof MUTE_KINDS)[number];
+
+const mute = z.object({
+  kind: z.enum(MUTE_KINDS),
+  /** When the user said so (ISO 8601, UTC). */
+  at: z.iso.datetime(),
+  /** What it was said of: a mute for one set of codes is none for the next. */
+  about: z.string().check(z.maxLength(5000)),
+});
+export type Mute = z.infer<typeof mute>;
+
+/** An account's mutes by the id of a reminder, check or list: an optional part of the record, `mutes`. */
+export const mutes = z.record(z.string().check(z.regex(/^[a-z-]{1,60}$/)), mute);
+export type Mutes = z.infer<typeof mutes>;
+
+/** What can be muted: a reminder; or a check or list, about nothing in particular. */
+export interface Mutable {
+  id: string;
+  about: string;
+}
+
+/** The mutes with one more; a second for the same thing takes the first one's place. */
+export function muted(mutes: Mutes, { id, about }: Mutable, kind: MuteKind, now: string): Mutes {
+  return { ...mutes, [id]: { kind, at: now, about } };
+}
+
+/** The mutes without one. */
+export function unmuted(mutes: Mutes, id: string): Mutes {
+  const { [id]: _, ...rest } = mutes;
+  return rest;
+}
+
+/** The mute that holds for something at `now`; `null`: none, it is over, or it was for something else. */
+export function muteOf(mutes: Mutes, { id, about }: Mutable, now: Date): Mute | null {
+  const found = Object.hasOwn(mutes, id) ? mutes[id] : undefined;
+  return found && found.about === about && holds(found, now) ? found : null;
+}
+
+/** A mute that holds, for the list of what is muted. */
+export interface Muted {
+  id: string;
+  kind: MuteKind;
+  /** Until when (ISO 8601, UTC); `null`: until it is unmuted, or is about something else. */
+  until: string | null;
+}
+
+/**
+ * All that is muted at `now`, the latest word first, also what isn't due or wrong at present.
+ *
+ * @param present what is known of these things now: who is muted for something else is not on the list
+ */
+export function listMuted(mutes: Mutes, present: readonly Mutable[], now: Date): Muted[] {
+  return Object.entries(mutes)
+    .filter(([id, { about }]) => present.every((one) => one.id !== id || one.about === about))
+    .filter(([, one]) => holds(one, now))
+    .sort(([, a], [, b]) => Date.parse(b.at) - Date.parse(a.at))
+    .map(([id, one]) => ({ id, kind: one.kind, until: endOf(one) }));
+}
+
+/** `null`: it has none. */
+const DAYS: Readonly<Record<MuteKind, number | null>> = { day: 1, week: 7, month: 30, elsewhere: null, never: null };
+
+/** Until when a mute holds (ISO 8601, UTC); `null`: it has no end. */
+export function endOf({ kind, at }: Mute): string | null {
+  const days = DAYS[kind];
+  return days === null ? null : new Date(Date.parse(at) + days * DAY).toISOString();
+}
+
+/** What was put off under a clock that was ahead is not: it could stay silent for years. */
+function holds(one: Mute, now: Date): boolean {
+  const end = endOf(one);
+  return end === null || (end > now.toISOString() && !isFromTheFuture(one.at, now));
+}

@@ -1,0 +1,59 @@
+import { type AccountId, accountKey, sameAccount } from '../account/account-id';
+import { inAskingOrder, MOST_ASKED } from '../account/released-projects';
+import { type LookupOutcome, type RepositoryLookup, withLookup } from '../account/repository-lookup';
+import type { LookedUp } from '../platform/messages';
+import { projectJsonUrl } from '../pypi/project-name';
+import { outcomeOf } from '../recovery/project-repository';
+import { ask } from './ask';
+import { refresh } from './refresh';
+import { changeKeptRecord, loadAll } from './store';
+
+/** After these, asking on would only be told the same. */
+const STOPS: readonly LookupOutcome[] = ['offline', 'rate-limited'];
+
+const running = new Map<string, Promise<LookedUp>>();
+
+/**
+ * Asks PyPI which repositories the latest releases of the account's projects name, one after the other. For an account
+ * that is being asked about already, it is that asking.
+ */
+export function lookUpRepositories(account: AccountId): Promise<LookedUp> {
+  const key = accountKey(account);
+  const run = running.get(key) ?? askAbout(account).finally(() => running.delete(key));
+  running.set(key, run);
+  return run;
+}
+
+async function askAbout(account: AccountId): Promise<LookedUp> {
+  const { records } = await loadAll();
+  const projects = inAskingOrder(records.find((one) => sameAccount(one, account)));
+  const outcomes: LookedUp['outcomes'] = [];
+  for (const project of projects.slice(0, MOST_ASKED)) {
+    const { outcome, isKept } = await lookUp(account, project);
+    outcomes.push({ project, outcome });
+    if (!isKept || STOPS.includes(outcome)) break;
+  }
+  await refresh();
+  return { outcomes, isComplete: outcomes.length === projects.length };
+}
+
+/** Asks about one project, and keeps the answer at once: the worker may end at any moment. */
+async function lookUp(account: AccountId, project: string): Promise<{ outcome: LookupOutcome; isKept: boolean }> {
+  const url = projectJsonUrl(account.site, project);
+  // There is no such project, and nothing to keep of it.
+  if (url === null) return { outcome: 'not-found', isKept: true };
+  const told = outcomeOf(project, await ask(url));
+  return {
+    outcome: told.outcome,
+    isKept: await keep(account, { project, checkedAt: new Date().toISOString(), ...told }),
+  };
+}
+
+/** Whether the account is still there to keep it with: it may have been erased while PyPI was asked. */
+async function keep(account: AccountId, lookup: RepositoryLookup): Promise<boolean> {
+  const kept = await changeKeptRecord(account, (record) => ({
+    ...record,
+    lookups: withLookup(record.lookups ?? [], lookup),
+  }));
+  return kept !== undefined;
+}

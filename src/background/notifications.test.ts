@@ -1,0 +1,145 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { newRecord } from '../account/remember';
+import { ALICE, notedOf, recordOf } from '../account/samples';
+import { daysAgo, email, NOW } from '../checks/samples';
+import { browser } from '../platform/browser';
+import { fake, resetBrowser } from '../platform/fake-browser';
+import { fakeI18n } from '../platform/fake-i18n';
+import { REMINDER_IDS, type ReminderId } from '../reminders/due';
+import { HANDLERS } from './handlers';
+import { listenToNotifications } from './notifications';
+import { refresh } from './refresh';
+
+vi.mock('../platform/browser', () => import('../platform/fake-browser'));
+
+fakeI18n();
+const KEY = 'account/pypi.org/alice-dev';
+const bouncing = recordOf({ emails: [email({ problem: 'bouncing' })] });
+const BOUNCING = 'pypi.org alice-dev address-bouncing';
+const { notifications } = fake;
+const tomorrow = () => vi.setSystemTime(Date.now() + 86_400_000);
+
+beforeEach(() => {
+  resetBrowser();
+  vi.useFakeTimers({ toFake: ['Date'], now: NOW });
+  notifications.isAllowed = true;
+  fake.local.items = { [KEY]: bouncing, settings: { notifications: true, thresholds: {} } };
+});
+
+describe('a nudge is told by the system', () => {
+  it('once, in its words, and not again at a restart', async () => {
+    await refresh();
+    await Promise.all([refresh(), refresh()]);
+    expect(notifications.told).toEqual([BOUNCING]);
+    const { title, message } = notifications.shown[BOUNCING] ?? {};
+    expect(title).toBe("PyPI's mail doesn't arrive");
+    expect(message).toContain('a…e@example.org');
+    expect(message).not.toContain('$');
+  });
+
+  it('only while the user wants it', async () => {
+    fake.local.items.settings = { notifications: false, thresholds: {} };
+    await refresh();
+    expect(notifications.told).toEqual([]);
+    await HANDLERS['change-settings']({ change: { notifications: true } });
+    expect(notifications.told).toEqual([]);
+    tomorrow();
+    await refresh();
+    expect(notifications.told).toEqual([BOUNCING]);
+  });
+
+  it('not without the permission: that was refused or taken back, and the badge tells', async () => {
+    notifications.isAllowed = false;
+    await refresh();
+    expect(notifications.told).toEqual([]);
+    expect(fake.badge.title).toContain("PyPI's mail doesn't arrive");
+  });
+
+  it('with the user’s own words in it as they are', async () => {
+    const codes = { unused: 7, generatedAt: daysAgo(90), confirmed: true };
+    const where = '<b>desk</b> $1 \u202Egnitset';
+    fake.local.items[KEY] = { ...recordOf({ recoveryCodes: codes }), backup: { ...notedOf(daysAgo(90)), where } };
+    await refresh();
+    expect(notifications.shown['pypi.org alice-dev backup-check']?.message).toContain(`\u2068${where}\u2069`);
+  });
+});
+
+describe('a notification goes', () => {
+  beforeEach(refresh);
+  const shown = () => Object.keys(notifications.shown);
+
+  it('once its reminder is answered', async () => {
+    fake.local.items[KEY] = recordOf({ emails: [email()] });
+    await refresh();
+    expect(shown()).toEqual([]);
+  });
+
+  it('once its reminder is muted', async () => {
+    await HANDLERS.mute({ account: ALICE, id: 'address-bouncing', about: 'a…e@example.org', kind: 'day' });
+    expect(shown()).toEqual([]);
+  });
+
+  it.each([
+    ['alone', () => HANDLERS['erase-account']({ account: ALICE })],
+    ['with all others', () => HANDLERS['erase-everything']({})],
+  ])('with its account, that is erased %s', async (_, erase) => {
+    await erase();
+    expect(shown()).toEqual([]);
+  });
+
+  it('not while its reminder is due', async () => {
+    fake.local.items['account/pypi.org/bob'] = newRecord({ site: 'pypi.org', username: 'bob' });
+    tomorrow();
+    await refresh();
+    expect(shown()).toEqual([BOUNCING]);
+  });
+});
+
+describe('a click', () => {
+  const PLACES: Record<ReminderId, string> = {
+    'request-step': 'chrome-extension://spare-key/src/ui/recovery/index.html?site=pypi.org&username=alice-dev',
+    'changes-unanswered': 'chrome-extension://spare-key/src/ui/popup/index.html?site=pypi.org&username=alice-dev',
+    'codes-used': 'https://pypi.org/manage/account/#two-factor',
+    'address-unverified': 'https://pypi.org/manage/account/#account-emails',
+    'address-bouncing': 'https://pypi.org/manage/account/#account-emails',
+    'codes-low': 'https://pypi.org/manage/account/#two-factor',
+    'codes-unconfirmed': 'https://pypi.org/manage/account/#two-factor',
+    'backup-place': 'chrome-extension://spare-key/src/ui/popup/index.html?site=pypi.org&username=alice-dev',
+    'backup-check': 'chrome-extension://spare-key/src/ui/popup/index.html?site=pypi.org&username=alice-dev',
+    'history-unread': 'https://pypi.org/manage/account/#account-events',
+  };
+
+  it.each(REMINDER_IDS)('on "%s" opens its place, and the notification goes', async (id) => {
+    const focus = vi.spyOn(browser.windows, 'update');
+    listenToNotifications();
+    notifications.shown = { [`pypi.org alice-dev ${id}`]: { title: '', message: '' } };
+    await notifications.click(`pypi.org alice-dev ${id}`);
+    expect([fake.tabs, notifications.shown]).toEqual([[PLACES[id]], {}]);
+    expect(focus).toHaveBeenCalledWith(1, { focused: true });
+  });
+
+  it('on one of the test index opens the test index', async () => {
+    listenToNotifications();
+    await notifications.click('test.pypi.org alice-dev history-unread');
+    expect(fake.tabs).toEqual(['https://test.pypi.org/manage/account/#account-events']);
+  });
+
+  it('is heard once, though the permission is given while the background runs, or given again', async () => {
+    notifications.isAllowed = false;
+    listenToNotifications();
+    notifications.isAllowed = true;
+    listenToNotifications();
+    listenToNotifications();
+    await notifications.click(BOUNCING);
+    expect(fake.tabs).toHaveLength(1);
+  });
+
+  it.each(['', 'pypi.org alice-dev', 'example.org alice-dev codes-low', 'pypi.org ../eve codes-low', 'pypi.org a b'])(
+    'on what an earlier or later version of ours showed opens nothing: "%s"',
+    async (id) => {
+      listenToNotifications();
+      await notifications.click(id);
+      expect(fake.tabs).toEqual([]);
+    },
+  );
+});

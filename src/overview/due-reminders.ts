@@ -1,0 +1,45 @@
+import { accountKey } from '../account/account-id';
+import type { AccountRecord } from '../account/record';
+import { earliest, unanswered } from '../account/unanswered';
+import { isOpen } from '../recovery/tracked-request';
+import { audible } from '../reminders/audible';
+import { type Also, dueDates, isDueAt, type Reminder } from '../reminders/due';
+import { keyOf, type NudgeState } from '../reminders/nudge';
+import type { Stored } from './overview';
+import { requestOf } from './recovery-case';
+import { limitsOf } from './settings';
+
+type Grounds = Pick<Stored, 'records' | 'requests' | 'settings'>;
+
+/** All due dates of all accounts, past and to come, as their mutes leave them. */
+export function allDates(stored: Grounds, now: Date): Reminder[] {
+  const known = new Set(stored.records.map(accountKey));
+  const strangers = stored.requests.filter((request) => !known.has(accountKey(request)) && isOpen(request));
+  return [
+    ...stored.records.flatMap((record) => audible(datesOf(stored, record, now), record.mutes ?? {}, now)),
+    ...strangers.flatMap((request) => dueDates(undefined, { request, changes: null }, now)),
+  ];
+}
+
+/** An account's due dates, muted or not. */
+export function datesOf({ requests, settings }: Grounds, record: AccountRecord, now: Date): Reminder[] {
+  const also = { request: openRequest(requests, record), changes: changesOf(record) };
+  return dueDates(record, also, now, limitsOf(settings));
+}
+
+/** What the user was reminded of last, as long as it is due; `null`: nothing. */
+export function currentNudge(dates: Reminder[], { said }: NudgeState, now: Date): Reminder | null {
+  const last = dates.find((reminder) => keyOf(reminder) === said.at(-1));
+  return last && isDueAt(last, now) ? last : null;
+}
+
+function openRequest(requests: Stored['requests'], record: AccountRecord): Also['request'] {
+  const request = requestOf(requests, record);
+  return request && isOpen(request) ? request : null;
+}
+
+function changesOf({ journal }: AccountRecord): Also['changes'] {
+  const { entries, overflow } = unanswered(journal);
+  const since = earliest([...entries, ...(overflow ? [overflow] : [])]);
+  return since === null ? null : { count: entries.length + (overflow?.count ?? 0), since };
+}

@@ -1,0 +1,66 @@
+import { expect, it } from 'vitest';
+import type { AccountRecord } from '../account/record';
+import { recordOf } from '../account/samples';
+import { namedProject, namedProjects } from './project-of-request';
+
+const AT = '2026-08-20T12:00:00Z';
+/** Projects by name, with the repository that the look-up told; `null`: it told of none. */
+function recordWith(repositories: Record<string, string | null>, changes: Partial<AccountRecord> = {}): AccountRecord {
+  const names = Object.keys(repositories);
+  const projects = names.map((name) => ({ name, owner: true, soleOwner: false, released: true }));
+  const lookups = names.map((project) => {
+    const repository = repositories[project] ?? null;
+    return { project, checkedAt: AT, outcome: repository ? ('repository' as const) : ('none' as const), repository };
+  });
+  return { ...recordOf({ projects }), lookups, ...changes };
+}
+const github = (name: string) => `https://github.com/alice/${name}`;
+const names = (record: AccountRecord | undefined) => namedProjects(record).map(({ name }) => name);
+const rehearsed = (outcome: 'works' | 'fails' | 'not-tried', name: string) => ({
+  rehearsal: { repository: { outcome, at: AT, about: github(name) } },
+});
+const THREE = { a: github('a'), b: null, c: github('c') };
+
+it.each<[string, AccountRecord | undefined, string[]]>([
+  ['nothing is remembered', undefined, []],
+  ['nothing was looked up', recordWith(THREE, { lookups: [] }), []],
+  ['two name one', recordWith(THREE), ['a', 'c']],
+  ['one was pushed to in the rehearsal', recordWith(THREE, rehearsed('works', 'c')), ['c', 'a']],
+  ['one could not be pushed to', recordWith(THREE, rehearsed('fails', 'a')), ['c']],
+  ['the rehearsal went past it', recordWith(THREE, rehearsed('not-tried', 'c')), ['a', 'c']],
+  [
+    'an import holds what is unfit for a public text',
+    recordWith({ a: 'https://git.internal/a/a', c: github('c') }),
+    ['c'],
+  ],
+  ['an import holds an address in another spelling', recordWith({ a: `${github('a')}/` }), []],
+  ['a name looks like a code', recordWith({ '0123456789abcdef': github('a') }), []],
+  [
+    'a later page could not tell the projects',
+    recordWith(THREE, { unreadable: { projects: '2099-01-01T00:00:00Z' } }),
+    [],
+  ],
+])('names the projects that a request can name: %s', (_, record, expected) => {
+  expect(names(record)).toEqual(expected);
+});
+
+it('does not name a project that is gone, or has no release', () => {
+  const lookups = [
+    ...(recordWith(THREE).lookups ?? []),
+    { project: 'a', checkedAt: AT, outcome: 'not-found' as const, repository: null },
+  ];
+  expect(names(recordWith(THREE, { lookups }))).toEqual(['c']);
+  const record = recordWith({ a: github('a') });
+  record.facts.projects?.value.map((project) => Object.assign(project, { released: false }));
+  expect(names(record)).toEqual([]);
+});
+
+it('finds one in any spelling', () => {
+  const named = namedProjects(recordWith({ 'Zope.Interface': github('zope') }));
+  expect(namedProject(named, ' zope_interface ')).toEqual({
+    name: 'Zope.Interface',
+    repository: github('zope'),
+    checkedAt: AT,
+  });
+  expect(namedProject(named, 'zope')).toBeUndefined();
+});

@@ -1,0 +1,46 @@
+import { lookupsOf } from '../account/lookups-of';
+import type { AccountRecord } from '../account/record';
+import { releasedProjects } from '../account/released-projects';
+import { normalizedName } from '../pypi/project-name';
+import { FieldError } from './field-error';
+import { projectName, repositoryUrl } from './form-url';
+
+/** A project with the repository that its latest release names. */
+export interface NamedProject {
+  name: string;
+  repository: string;
+  /** When PyPI said so (ISO 8601, UTC). */
+  checkedAt: string;
+}
+
+/**
+ * The projects that a request can name with a repository, best first: where the user could push in the rehearsal, then
+ * the rest in the order of the list on PyPI. Where they could not is none, as the request says that they can.
+ */
+export function namedProjects(record: AccountRecord | undefined): NamedProject[] {
+  const said = record?.rehearsal?.repository;
+  const rank = ({ repository }: NamedProject) => (repository === said?.about && said.outcome === 'works' ? 0 : 1);
+  return releasedProjects(record)
+    .flatMap((name) => {
+      const { repository = null, checkedAt = '' } = lookupsOf(record?.lookups ?? [], name).counts ?? {};
+      return repository === null ? [] : [{ name, repository, checkedAt }];
+    })
+    .filter(({ repository }) => !(repository === said?.about && said.outcome === 'fails'))
+    .filter(isFit)
+    .toSorted((a, b) => rank(a) - rank(b));
+}
+
+/** One of them, by its name in any spelling. */
+export function namedProject(named: NamedProject[], name: string): NamedProject | undefined {
+  return named.find((one) => normalizedName(one.name) === normalizedName(name.trim()));
+}
+
+/** An import may hold what no look-up would have kept. */
+function isFit({ name, repository }: NamedProject): boolean {
+  try {
+    return projectName(name) === name && repositoryUrl(repository) === repository;
+  } catch (error) {
+    if (error instanceof FieldError) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,22 @@
+import type { AccountRecord } from '../account/record';
+import { DAY, isFromTheFuture } from '../account/times';
+
+/** Days after which a used code is no reason any more for a list of its own. */
+export const USED_CODE_DAYS = 30;
+
+/**
+ * When a recovery code was last used, as a page showed it or the user said it (ISO 8601, UTC); `null`: not in these days.
+ * What was noted under a clock that was ahead doesn't count: nobody knows when it was.
+ */
+export function usedAt(record: AccountRecord, now: Date): string | null {
+  const shown = record.journal?.entries.filter(
+    ({ change: { kind } }) => kind === 'codes-used' || kind === 'codes-gone',
+  );
+  const times = [...(shown ?? []).map(({ at }) => at), ...(record.usedCodeAt ? [record.usedCodeAt] : [])];
+  const recent = times.filter((time) => !isFromTheFuture(time, now) && isRecent(time, now));
+  return recent.sort((a, b) => Date.parse(a) - Date.parse(b)).at(-1) ?? null;
+}
+
+function isRecent(time: string, now: Date): boolean {
+  return now.getTime() - Date.parse(time) <= USED_CODE_DAYS * DAY;
+}

@@ -1,0 +1,13 @@
+import { endOf, type Mutes, muteOf } from '../account/mutes';
+import { laterOf } from '../account/times';
+import type { Reminder } from './due';
+
+/** An account's due dates as its mutes leave them: put off, or gone. */
+export function audible(reminders: readonly Reminder[], mutes: Mutes, now: Date): Reminder[] {
+  return reminders.flatMap((reminder) => {
+    const found = muteOf(mutes, reminder, now);
+    if (!found) return [reminder];
+    const end = endOf(found);
+    return end === null ? [] : [{ ...reminder, dueAt: laterOf(reminder.dueAt, end) }];
+  });
+}

@@ -1,0 +1,197 @@
+import * as z from 'zod/mini';
+import { stillThere } from '../account/backup';
+import { codesInUse, firstCounted, useKnown } from '../account/code-count';
+import { MUTE_KINDS, type Mutes, muted, unmuted } from '../account/mutes';
+import type { AccountRecord } from '../account/record';
+import { remember, withoutFuture } from '../account/remember';
+import { ALICE, HEALTHY, page, QUIET } from '../account/samples';
+import { email } from '../checks/samples';
+import type { Facts } from '../pypi/facts';
+import { openRequest } from '../recovery/open-request';
+import { audible } from './audible';
+import { type Also, dueDates, isDueAt, type Reminder } from './due';
+import { keyOf, NEVER_NUDGED, nextNudge, nextWakeAt, nudgeState } from './nudge';
+import { NOTHING } from './samples';
+
+const HOUR = 3_600_000;
+
+/** How often a machine that is awake looks whether its alarm is due, in hours. */
+export const TICK = 3;
+
+/** A user's machine over years, for tests: what is stored on it, its clock, its alarm, and what was seen of them. */
+export class Machine {
+  record: AccountRecord = QUIET;
+  also: Also = NOTHING;
+  mutes: Mutes = {};
+  state = NEVER_NUDGED;
+  wall = Date.parse('2026-08-21T12:00:00.000Z');
+  offset = 0;
+  wakeAt: string | null = null;
+  /** Every day on which something was asked for a nudge, and what it said, in their order. */
+  log: { day: string; nudge: Reminder | null }[] = [];
+  /** Awake hours in which something was due and nothing was said, and the most of them so far. */
+  hungry = 0;
+  mostHungry = 0;
+  /** For all that is due: how often others may still come before it, and the fewest so far. */
+  patience = new Map<string, number>();
+  leastPatience = 0;
+
+  get now(): Date {
+    return new Date(this.wall);
+  }
+
+  /** Days ago, by the machine's clock. */
+  ago(days = 0): string {
+    return new Date(this.wall - days * 24 * HOUR).toISOString();
+  }
+
+  dates(): Reminder[] {
+    return audible(dueDates(this.record, this.also, this.now), this.mutes, this.now);
+  }
+
+  due(): Reminder[] {
+    return this.dates().filter((date) => isDueAt(date, this.now));
+  }
+
+  see(fields: Partial<Facts>): void {
+    this.record = firstCounted(remember(withoutFuture(this.record, this.ago()), page(fields), this.ago()));
+  }
+
+  /** What the extension does at every start, visit, alarm and click. */
+  wake(): void {
+    const clock = { now: this.now, offset: this.offset };
+    const dates = this.dates();
+    const { nudge, state } = nextNudge(dates, this.state, clock);
+    this.observe(nudge);
+    this.log.push({ day: new Date(this.wall - this.offset * 60_000).toISOString().slice(0, 10), nudge });
+    this.state = state;
+    this.wakeAt = nextWakeAt(dates, state, clock);
+  }
+
+  awake(hours: number): void {
+    for (let hour = 0; hour < hours; hour += TICK) {
+      if (this.wakeAt !== null && this.ago() >= this.wakeAt) this.wake();
+      this.observe(null);
+      this.hungry += TICK;
+      this.wall += TICK * HOUR;
+    }
+  }
+
+  private observe(nudge: Reminder | null): void {
+    const due = this.due().map(keyOf);
+    this.mostHungry = Math.max(this.mostHungry, due.length > 0 ? this.hungry : 0);
+    if (due.length === 0 || nudge) this.hungry = 0;
+    this.admit(due);
+    if (nudge) this.serve(keyOf(nudge), due.length);
+  }
+
+  private admit(due: string[]): void {
+    const newcomers = due.filter((key) => !this.patience.has(key));
+    for (const [key, others] of this.patience) {
+      if (due.includes(key)) this.patience.set(key, others + newcomers.length);
+      else this.patience.delete(key);
+    }
+    for (const key of newcomers) this.patience.set(key, due.length - 1);
+  }
+
+  private serve(key: string, count: number): void {
+    if (!this.patience.has(key)) throw new Error(`A nudge of what is not due: ${key}`);
+    for (const [other, others] of this.patience) this.patience.set(other, others - 1);
+    this.patience.set(key, count - 1);
+    this.leastPatience = Math.min(this.leastPatience, ...this.patience.values());
+  }
+}
+
+/** What can happen, given two numbers. */
+export const STEPS: Readonly<Record<string, (machine: Machine, a: number, b: number) => void>> = {
+  awake: (machine, a) => machine.awake(TICK + (a % 120)),
+  asleep: (machine, a, b) => {
+    machine.wall += (b % 4 === 0 ? a : a % 72) * HOUR;
+  },
+  restart: (machine) => {
+    machine.state = z.parse(nudgeState, JSON.parse(JSON.stringify(machine.state)));
+    machine.wake();
+  },
+  visit: (machine, a, b) => {
+    const problem = (['none', 'bouncing', 'unverified'] as const)[a % 3] ?? 'none';
+    const unused = b % 9;
+    machine.see({
+      ...HEALTHY,
+      emails: [email({ problem, verified: problem !== 'unverified' })],
+      recoveryCodes: {
+        unused,
+        generatedAt: unused > 0 ? (codesInUse(machine.record)?.generatedAt ?? machine.ago(a % 60)) : null,
+        confirmed: unused > 0 && unused < 8,
+      },
+      events: { count: 3, latestAt: machine.ago() },
+    });
+    machine.wake();
+  },
+  'visit of an unreadable page': (machine) => {
+    machine.see({ unreadable: ['recoveryCodes', 'emails', 'events'] });
+    machine.wake();
+  },
+  'a code is used': (machine) => {
+    const codes = codesInUse(machine.record);
+    if (codes && codes.unused > 1)
+      machine.see({ recoveryCodes: { unused: codes.unused - 1, generatedAt: codes.generatedAt, confirmed: true } });
+    machine.wake();
+  },
+  note: (machine) => {
+    const codes = codesInUse(machine.record);
+    if (codes) machine.record.backup = { where: 'desk', generatedAt: codes.generatedAt, notedAt: machine.ago() };
+    machine.wake();
+  },
+  'still there': (machine) => {
+    const codes = codesInUse(machine.record);
+    if (codes && machine.record.backup?.generatedAt === codes.generatedAt)
+      machine.record = stillThere(machine.record, machine.ago());
+    machine.wake();
+  },
+  'it was me': (machine) => {
+    if (codesInUse(machine.record)) machine.record = useKnown(machine.record);
+    machine.wake();
+  },
+  'history reviewed': (machine) => {
+    machine.record = { ...machine.record, historyReviewedAt: machine.ago() };
+    machine.wake();
+  },
+  'locked out, or back': (machine) => {
+    const asked = { ...ALICE, lost: ['authenticator' as const], codes: 'lost' as const, works: [] };
+    machine.also = machine.also.request
+      ? NOTHING
+      : { request: openRequest(asked, undefined, machine.ago()), changes: { count: 2, since: machine.ago() } };
+    machine.wake();
+  },
+  mute: (machine, a, b) => {
+    const found = machine.due()[a % 3];
+    const kind = MUTE_KINDS[b % MUTE_KINDS.length];
+    if (found && kind) machine.mutes = muted(machine.mutes, found, kind, machine.ago());
+    machine.wake();
+  },
+  unmute: (machine, a) => {
+    const id = Object.keys(machine.mutes)[a % 3];
+    if (id) machine.mutes = unmuted(machine.mutes, id);
+    machine.wake();
+  },
+};
+
+/** Summer time, or a journey, in minutes to UTC; no two of these are more than a day apart. */
+const ZONES = [-780, -540, -330, 0, 60, 240, 300, 420, 600];
+
+/** What can happen to a clock. The hunger begins anew: a day that is lived again has had its nudge. */
+export const TRAVEL: typeof STEPS = {
+  travel: (machine, a) => {
+    machine.offset = ZONES[a % ZONES.length] ?? 0;
+    machine.hungry = 0;
+  },
+};
+
+/** Set by the user, or after a flat battery; what depends on the clock is derived again at the next start. */
+export const JUMPS: typeof STEPS = {
+  jump: (machine, a, b) => {
+    machine.wall += (b % 2 === 0 ? 1 : -1) * (b % 3 === 0 ? a : a % 48) * HOUR;
+    machine.hungry = 0;
+    machine.wake();
+  },
+};

@@ -1,0 +1,10 @@
+import { ALICE, seenAgo } from '../account/samples';
+import type { Also, Reminder } from './due';
+
+/** Neither a request nor changes. */
+export const NOTHING: Also = { request: null, changes: null };
+
+/** A reminder of Alice's that is due since yesterday, save for what the test says. */
+export function reminder(changes: Partial<Reminder> = {}): Reminder {
+  return { account: ALICE, id: 'codes-low', about: 'a set', dueAt: seenAgo(1), values: [], ...changes };
+}

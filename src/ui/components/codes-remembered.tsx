@@ -1,0 +1,39 @@
+import type { ComponentChildren } from 'preact';
+import type { AccountRecord } from '../../account/record';
+import { formatAge, formatDate, t } from '../../platform/i18n';
+import { codesHint } from '../../recovery/codes-hint';
+
+interface Props {
+  record: AccountRecord | undefined;
+  now: Date;
+}
+
+/** The codes as they were when last seen, where they were put, and the name of the file to search for. */
+export function CodesRemembered({ record, now }: Props) {
+  const hint = codesHint(record);
+  if (!hint) return null;
+  const { unused, generatedAt, seenAt, fileName, where } = hint;
+  return (
+    <Remembered seenAt={seenAt} now={now}>
+      <p>
+        {generatedAt === null ? t('hint_codes_none') : t('hint_codes', unused, { date: generatedAt })}{' '}
+        {where !== null && t('hint_codes_where', where)}
+      </p>
+      {fileName && (
+        <p>
+          {t('hint_codes_file')} <code class="file">{fileName}</code>
+        </p>
+      )}
+    </Remembered>
+  );
+}
+
+/** What was seen before, with its date. */
+export function Remembered({ seenAt, now, children }: { seenAt: string; now: Date; children: ComponentChildren }) {
+  return (
+    <div class="remembered">
+      <p class="fine">{t('hint_remembered', formatDate(seenAt), formatAge(seenAt, now))}</p>
+      {children}
+    </div>
+  );
+}

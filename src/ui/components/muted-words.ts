@@ -1,0 +1,19 @@
+import type { Muted } from '../../account/mutes';
+import { checkOf } from '../../checks/index';
+import { wordsOf } from '../../checks/words-of';
+import { t, tKey } from '../../platform/i18n';
+import { REMINDER_IDS } from '../../reminders/due';
+
+/** What was muted, in words; what fails is named as what is wrong. `null`: this version knows no such thing. */
+export function mutedTitle(id: string, fails = false): string | null {
+  const check = checkOf({ id });
+  if (check) return tKey(wordsOf(check, fails ? 'problem' : 'title'));
+  if (REMINDER_IDS.some((one) => one === id)) return tKey(`reminder_${id.replaceAll('-', '_')}_title`);
+  return id === 'used-code-list' ? t('used_code_title') : null;
+}
+
+/** For how long. */
+export function mutedLength({ kind, until }: Muted): string {
+  if (until !== null) return t('mute_until', { date: until });
+  return t(kind === 'elsewhere' ? 'mute_list_elsewhere' : 'mute_list_never');
+}

@@ -1,0 +1,27 @@
+import type { AccountId } from '../../account/account-id';
+import type { RunningList } from '../../overview/running-lists';
+import { tKey } from '../../platform/i18n';
+import { Icon } from './icon';
+import { readinessPage } from './own-pages';
+
+interface Props {
+  account: AccountId;
+  lists: RunningList[];
+}
+
+/** The short lists that wait for the user, with how much of each is done. */
+export function RunningLists({ account, lists }: Props) {
+  if (lists.length === 0) return null;
+  return (
+    <ul class="running-lists">
+      {lists.map(({ id, done, total }) => (
+        <li key={id}>
+          <a href={readinessPage(id, account)} target="_blank" data-list={id} rel="noopener">
+            {tKey(`list_${id.replace('-', '_')}`, [done, total])}
+            <Icon name="chevron" />
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,126 @@
+import { render } from 'preact';
+import type { AccountId } from '../../account/account-id';
+import { currentRecord, type Stored } from '../../overview/overview';
+import { usedCodeList } from '../../overview/running-lists';
+import { limitsOf } from '../../overview/settings';
+import { browser } from '../../platform/browser';
+import { direction, language, type MessageKey, t } from '../../platform/i18n';
+import { send } from '../../platform/send';
+import { READINESS_VIEWS, type ReadinessView, readinessPage } from '../components/own-pages';
+import { askedBy } from './page-address';
+import { type ReadinessActions, ReadinessPage, viewTitle } from './readiness-page';
+import { type Place, placeAfter } from './walk';
+import '../theme.css';
+import '../theme-dark.css';
+import './readiness.css';
+import './print.css';
+
+document.documentElement.lang = language();
+document.documentElement.dir = direction();
+
+let stored: Stored | null = null;
+let view: ReadinessView = READINESS_VIEWS[0];
+/** The account that is shown; `null` as long as none is known. */
+let account: AccountId | null = null;
+let place: Place = 'list';
+let status: { text: string; failed: boolean } | null = null;
+
+const record = () => (stored ? currentRecord(stored.records, account) : undefined);
+
+function draw(): void {
+  if (!stored) return;
+  const accounts = stored.records.map(({ site, username }) => ({ site, username }));
+  document.title = viewTitle(view);
+  render(
+    <ReadinessPage
+      view={view}
+      place={place}
+      record={record()}
+      accounts={accounts}
+      limits={limitsOf(stored.settings)}
+      now={new Date()}
+      status={status}
+      {...actions}
+    />,
+    document.body,
+  );
+}
+
+/** Does something, then shows what is kept now, and says what came of it. What fails is told; the screen stays as it is. */
+async function tell(work: Promise<unknown>, done?: MessageKey, failed: MessageKey = 'readiness_failed'): Promise<void> {
+  try {
+    await work;
+    status = done ? { text: t(done), failed: false } : null;
+  } catch (error) {
+    status = { text: t(failed, error instanceof Error ? error.message : String(error)), failed: true };
+  }
+  draw();
+}
+
+/** Tells the background something of the account that is shown, and reads again what is kept. */
+function say(work: (account: AccountId) => Promise<unknown>): void {
+  const shown = record();
+  if (shown) tell(work({ site: shown.site, username: shown.username }).then(reload));
+}
+
+function goTo(next: Place): void {
+  place = next;
+  status = null;
+  draw();
+}
+
+const actions: ReadinessActions = {
+  onChoose: (chosen) => {
+    account = chosen;
+    history.replaceState(null, '', readinessPage(view, chosen));
+    goTo('list');
+  },
+  onPlace: goTo,
+  onTick: (way, outcome, about) =>
+    say(async (account) => {
+      await send(browser, 'tick-rehearsal', { account, way, outcome, about });
+      // Only what is kept leads on; whoever went elsewhere meanwhile stays there.
+      if (place === way) place = placeAfter(way);
+    }),
+  onLookUp: () => {
+    const shown = record();
+    return shown
+      ? send(browser, 'look-up-repositories', { account: { site: shown.site, username: shown.username } })
+      : Promise.resolve({ outcomes: [], isComplete: true });
+  },
+  onPrint: () => window.print(),
+  onCopy: (text) => tell(navigator.clipboard.writeText(text), 'copied', 'readiness_not_copied'),
+  onUsedCode: () => say((account) => send(browser, 'used-code', { account })),
+  onPutAway: () => {
+    const shown = record();
+    if (shown) {
+      const list = usedCodeList(shown, new Date());
+      say((account) => send(browser, 'mute', { account, ...list, kind: 'never' }));
+    }
+  },
+  onSay: (id, isDone) => say((account) => send(browser, 'say-done', { account, id, isDone })),
+  onReviewTokens: () => say((account) => send(browser, 'review-tokens', { account })),
+  onReviewHistory: () => say((account) => send(browser, 'review-history', { account })),
+  onLeave: (domain) => say((account) => send(browser, 'leave', { account, leaving: { domain } })),
+  onStop: () => say((account) => send(browser, 'leave', { account, leaving: null })),
+};
+
+/** A background that is ended in the midst of its work gives no answer; asked again, it starts again. */
+async function reload(): Promise<void> {
+  const ask = () => send(browser, 'get-stored', {});
+  stored = await ask().catch(ask);
+}
+
+/** What the address asks for; without an account, the one seen last. */
+async function start(): Promise<void> {
+  await reload();
+  const asked = askedBy(location.search, stored?.records ?? []);
+  view = asked.view;
+  account = asked.account;
+}
+
+/** A page of PyPI, the popup or another tab changed something. */
+browser.storage.onChanged.addListener(() => {
+  reload().then(draw, (error) => tell(Promise.reject(error)));
+});
+tell(start());

@@ -1,0 +1,19 @@
+import type { RehearsedWay } from '../../account/rehearsal';
+import { t } from '../../platform/i18n';
+import { type Place, type Site, sectionUrl } from '../../pypi/urls';
+
+const PLACES: Readonly<Record<RehearsedWay, Place>> = {
+  codes: 'two-factor',
+  'second-key': 'two-factor',
+  mailbox: 'account-emails',
+  repository: 'projects',
+};
+
+/** The place on PyPI where a way back is made, or put right. */
+export function PyPILink({ site, way, describedBy }: { site: Site; way: RehearsedWay; describedBy: string }) {
+  return (
+    <a href={sectionUrl(site, PLACES[way])} target="_blank" rel="noreferrer" aria-describedby={describedBy}>
+      {t('finding_open')}
+    </a>
+  );
+}

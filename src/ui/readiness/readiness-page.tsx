@@ -1,0 +1,120 @@
+import { type AccountId, accountKey } from '../../account/account-id';
+import type { AccountRecord } from '../../account/record';
+import type { Thresholds } from '../../checks/thresholds';
+import { t, tKey } from '../../platform/i18n';
+import { accountUrl } from '../../pypi/urls';
+import { usedAt } from '../../recovery/used-at';
+import { AccountSelect } from '../components/account-select';
+import { Icon } from '../components/icon';
+import { ignoreSecondClick } from '../components/ignore-second-click';
+import { Notice } from '../components/notice';
+import { READINESS_VIEWS, type ReadinessView, readinessPage } from '../components/own-pages';
+import { useFocus } from '../components/use-focus';
+import { type DossierActions, DossierView } from './dossier-view';
+import { type LeavingActions, LeavingView } from './leaving-view';
+import { type RehearsalActions, RehearsalView } from './rehearsal-view';
+import { type UsedCodeActions, UsedCodeView } from './used-code-view';
+import type { Place } from './walk';
+
+/** What the page can ask for; `main.tsx` does it. */
+export interface ReadinessActions extends RehearsalActions, DossierActions, UsedCodeActions, LeavingActions {
+  onChoose: (account: AccountId) => void;
+}
+
+interface Props extends ReadinessActions {
+  view: ReadinessView;
+  /** Where in the rehearsal. */
+  place: Place;
+  /** `undefined`: no account is known. */
+  record: AccountRecord | undefined;
+  accounts: AccountId[];
+  limits: Thresholds;
+  now: Date;
+  /** What the last action did or why it failed, read out. */
+  status: { text: string; failed: boolean } | null;
+}
+
+/** The whole page: whose account, the four parts to choose from, and one of them. */
+export function ReadinessPage(props: Props) {
+  const { view, record, accounts, status, onChoose } = props;
+  const key = `${view} ${record ? accountKey(record) : ''}`;
+  const main = useFocus(key, stepOf(props));
+  return (
+    <>
+      <header class="page">
+        <span class="brand">
+          <Icon name="key" />
+        </span>
+        <h1>{t('readiness_title')}</h1>
+        {record && accounts.length > 1 && (
+          <AccountSelect account={record} accounts={accounts} onChoose={(chosen) => chosen && onChoose(chosen)} />
+        )}
+        {record && accounts.length === 1 && (
+          <p class="whose">
+            <bdi>{record.username}</bdi> · {record.site}
+          </p>
+        )}
+      </header>
+      {record && <Views view={view} account={record} />}
+      <main ref={main} onClickCapture={ignoreSecondClick}>
+        {record ? <View key={key} {...props} record={record} /> : <NoAccount />}
+        <div role="status" class={`status ${status?.failed ? 'failed' : ''}`}>
+          {status && <p>{status.text}</p>}
+        </div>
+      </main>
+      <footer>{t('footer_disclaimer')}</footer>
+    </>
+  );
+}
+
+/** Where in the view: a new step takes the focus. */
+function stepOf({ view, place, record, now }: Props): string {
+  if (view === 'rehearsal') return place;
+  if (view === 'used-code') return `${record && usedAt(record, now)}`;
+  return view === 'leaving' ? `${record?.leaving?.since}` : '';
+}
+
+/** What a view is called, short. */
+export function viewTitle(view: ReadinessView): string {
+  return tKey(`readiness_view_${view.replace('-', '_')}`);
+}
+
+function Views({ view, account: { site, username } }: { view: ReadinessView; account: AccountId }) {
+  return (
+    <nav aria-label={t('readiness_views')}>
+      {READINESS_VIEWS.map((one) => (
+        <a
+          key={one}
+          href={readinessPage(one, { site, username })}
+          data-view={one}
+          aria-current={one === view ? 'page' : undefined}
+        >
+          {viewTitle(one)}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+function View(props: Props & { record: AccountRecord }) {
+  switch (props.view) {
+    case 'rehearsal':
+      return <RehearsalView {...props} />;
+    case 'dossier':
+      return <DossierView {...props} />;
+    case 'used-code':
+      return <UsedCodeView {...props} />;
+    case 'leaving':
+      return <LeavingView {...props} />;
+  }
+}
+
+function NoAccount() {
+  return (
+    <Notice about="no-account" tone="ask" title={t('notice_first_run_title')} text={t('notice_first_run')}>
+      <a class="button" href={accountUrl('pypi.org')} target="_blank" rel="noreferrer">
+        {t('action_open_settings')}
+      </a>
+    </Notice>
+  );
+}

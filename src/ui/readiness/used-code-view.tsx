@@ -1,0 +1,118 @@
+import { muteOf } from '../../account/mutes';
+import type { AccountRecord } from '../../account/record';
+import type { SaidDoneId } from '../../account/said-done';
+import type { Thresholds } from '../../checks/thresholds';
+import { progress, usedCodeList } from '../../overview/running-lists';
+import { formatDate, t } from '../../platform/i18n';
+import { accountUrl, passwordUrl, type Section, sectionUrl } from '../../pypi/urls';
+import { type UsedCodeItem, usedCode } from '../../recovery/short-lists';
+import { usedAt } from '../../recovery/used-at';
+import { type ReviewActions, Said, SaidReviewed, TodoItem, Undo } from '../components/todo-item';
+
+/** What the user says in the lists. */
+export interface ListActions extends ReviewActions {
+  onSay: (id: SaidDoneId, isDone: boolean) => void;
+}
+
+export interface UsedCodeActions extends ListActions {
+  onUsedCode: () => void;
+  onPutAway: () => void;
+}
+
+interface Props extends UsedCodeActions {
+  record: AccountRecord;
+  limits: Thresholds;
+  now: Date;
+}
+
+const SECTIONS: Readonly<Record<UsedCodeItem['id'], Section>> = {
+  'second-factor': 'two-factor',
+  'codes-left': 'two-factor',
+  'tokens-reviewed': 'api-tokens',
+  'history-reviewed': 'account-events',
+  'second-address': 'account-emails',
+};
+
+/** The ten minutes after a recovery code was used. */
+export function UsedCodeView(props: Props) {
+  const since = usedAt(props.record, props.now);
+  return since === null ? <WasOneUsed {...props} /> : <List {...props} since={since} />;
+}
+
+function WasOneUsed({ onUsedCode }: UsedCodeActions) {
+  return (
+    <section class="used-code" aria-labelledby="used-code">
+      <h2 id="used-code" tabIndex={-1}>
+        {t('used_code_ask')}
+      </h2>
+      <p>{t('used_code_ask_text')}</p>
+      <p class="row">
+        <button type="button" data-do="used-code" onClick={onUsedCode}>
+          {t('used_code_now')}
+        </button>
+      </p>
+    </section>
+  );
+}
+
+function List(props: Props & { since: string }) {
+  const { record, limits, now, since, onUsedCode, onPutAway } = props;
+  const items = usedCode(record, since, now, limits);
+  const { done, total } = progress(items);
+  const isPutAway = muteOf(record.mutes ?? {}, usedCodeList(record, now), now) !== null;
+  return (
+    <section class="used-code" aria-labelledby="used-code">
+      <h2 id="used-code" tabIndex={-1}>
+        {t('used_code_title')}
+      </h2>
+      <p>
+        {t('used_code_text', { date: since })}{' '}
+        <a href={passwordUrl(record.site)} target="_blank" rel="noreferrer">
+          {t('used_code_change_password')}
+        </a>
+      </p>
+      <p class="fine">{t('after_progress', done, total, formatDate(since))}</p>
+      <ul class="steps">
+        {items.map((item) => (
+          <Item key={item.id} item={item} {...props} />
+        ))}
+      </ul>
+      <p class="row">
+        <a class="button" href={accountUrl(record.site)} target="_blank" rel="noreferrer">
+          {t('after_open_settings')}
+        </a>
+      </p>
+      <p class="row">
+        {!isPutAway && (
+          <button type="button" class="quiet" data-do="put-away" onClick={onPutAway}>
+            {t('used_code_put_away')}
+          </button>
+        )}
+        <button type="button" class="quiet" data-do="used-code" onClick={onUsedCode}>
+          {t('used_code_another')}
+        </button>
+      </p>
+      {isPutAway && <p class="fine">{t('used_code_put_away_done')}</p>}
+    </section>
+  );
+}
+
+function Item({ item: { id, state, by }, record, onSay, ...on }: Props & { item: UsedCodeItem }) {
+  const isWord = id === 'second-factor' && by === 'user';
+  const says = isWord ? (
+    <Said
+      name="said-second-factor"
+      label={t('used_code_second_factor_said')}
+      onClick={() => onSay('second-factor', true)}
+    />
+  ) : (
+    <SaidReviewed id={id} state={state} {...on} />
+  );
+  return (
+    <TodoItem list="used_code" id={id} state={state} url={sectionUrl(record.site, SECTIONS[id])} says={says}>
+      {isWord && state === 'done' && (
+        <Undo label={t('used_code_second_factor_undo')} onClick={() => onSay('second-factor', false)} />
+      )}
+    </TodoItem>
+  );
+}

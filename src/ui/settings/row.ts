@@ -1,0 +1,23 @@
+/** One thing that is remembered: a name of the user's, apart because it may run in another direction, and words on it. */
+export interface Line {
+  name?: string;
+  words: string[];
+}
+
+export interface Row {
+  label: string;
+  /** What kind of thing it is, for tests. */
+  about: string;
+  lines: Line[];
+  /** When and by whom it was said. */
+  fine: string[];
+}
+
+/** A key of `_locales`, of names as the program and as storage write them. */
+export function wordKey(...parts: string[]): string {
+  const words = parts.map((part) => part.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`));
+  return words.join('_').replaceAll(/[-.]/g, '_');
+}
+
+export const day = (iso: string) => ({ date: iso });
+export const said = (text: string): Line => ({ words: [text] });

@@ -1,0 +1,85 @@
+import { type Change, valuesOf } from '../../account/change';
+import type { Answer } from '../../account/journal';
+import { endOf, type Mute } from '../../account/mutes';
+import type { AccountRecord } from '../../account/record';
+import { REHEARSED_WAYS, type Rehearsal, type RehearsedWay } from '../../account/rehearsal';
+import { t, tKey } from '../../platform/i18n';
+import { mutedTitle } from '../components/muted-words';
+import { day, type Line, type Row, said, wordKey } from './row';
+
+type Part = Exclude<keyof AccountRecord, 'version' | 'site' | 'username' | 'facts' | 'unreadable'>;
+type Parts = { [One in Part]-?: NonNullable<AccountRecord[One]> };
+type Writers = { readonly [One in Part]: (value: Parts[One]) => Line[] };
+
+const on = (at: string) => t('stored_said_on', day(at));
+
+/** Every part of the record besides what pages told, so that a new one can't be forgotten. */
+const WRITERS: Writers = {
+  backup: ({ where, generatedAt, notedAt, checkedAt, withAuthenticator }) => [
+    {
+      name: where,
+      words: [
+        t('stored_backup_set', day(generatedAt)),
+        t('stored_backup_noted', day(notedAt)),
+        ...(checkedAt ? [t('stored_backup_checked', day(checkedAt))] : []),
+        ...(withAuthenticator ? [t('stored_backup_same_place')] : []),
+      ],
+    },
+  ],
+  codeCount: ({ generatedAt, unused }) => [
+    { words: [t('stored_count_unused', unused), t('stored_backup_set', day(generatedAt))] },
+  ],
+  usedCodeAt: (at) => [said(on(at))],
+  historyReviewedAt: (at) => [said(on(at))],
+  historyLook: ({ at, count }) => [{ words: [on(at), t('stored_events_count', count)] }],
+  tokensReviewedAt: (at) => [said(on(at))],
+  rehearsal: (rehearsal) => REHEARSED_WAYS.flatMap((way) => tickLine(way, rehearsal)),
+  lookups: (lookups) =>
+    lookups.flatMap(({ project, checkedAt, outcome, repository }) => [
+      { name: project, words: [t('stored_asked', day(checkedAt)), tKey(wordKey('lookup', outcome))] },
+      ...(repository ? [{ name: repository, words: [] }] : []),
+    ]),
+  leaving: ({ domain, since }) => [{ ...(domain && { name: domain }), words: [t('stored_since', day(since))] }],
+  saidDone: (done) => Object.entries(done).map(([id, at]) => ({ words: [t(DONE[id as keyof typeof DONE]), on(at)] })),
+  journal: ({ entries, overflow }) => [
+    ...entries.map(({ change, at, answer }) => ({ words: [changed(change), on(at), answered(answer)] })),
+    ...(overflow ? [said(t('stored_journal_overflow', overflow.count))] : []),
+  ],
+  mutes: (mutes) => Object.entries(mutes).map(([id, mute]) => muteLine(id, mute)),
+  dismissed: (dismissed) => Object.entries(dismissed).map(([id, at]) => ({ words: [mutedTitle(id) ?? id, on(at)] })),
+};
+
+const DONE = { 'second-factor': 'used_code_second_factor_title', repositories: 'leaving_repositories_title' } as const;
+
+/** What the user said, in words, and what changed. */
+export function userRows(record: AccountRecord): Row[] {
+  return (Object.keys(WRITERS) as Part[]).flatMap((part) => partRow(part, record));
+}
+
+function partRow<One extends Part>(part: One, record: AccountRecord): Row[] {
+  const value = record[part] as Parts[One] | null | undefined;
+  const lines = value ? WRITERS[part](value) : [];
+  return lines.length > 0 ? [{ label: tKey(wordKey('stored', part)), about: part, lines, fine: [] }] : [];
+}
+
+function tickLine(way: RehearsedWay, { [way]: tick }: Rehearsal): Line[] {
+  if (!tick) return [];
+  const { outcome, at, about } = tick;
+  const words = [tKey(wordKey('rehearsal', way, 'title')), tKey(wordKey('rehearsal', outcome)), on(at)];
+  if (way === 'codes') return [{ words: [...words, t('stored_backup_set', day(about))] }];
+  return [{ name: about, words }];
+}
+
+function changed(change: Change): string {
+  return tKey(wordKey('change', change.kind), valuesOf(change));
+}
+
+function answered(answer: Answer | null): string {
+  return tKey(answer === null ? 'stored_answer_none' : wordKey('stored_answer', answer));
+}
+
+function muteLine(id: string, mute: Mute): Line {
+  const until = endOf(mute);
+  const length = until === null ? tKey(`stored_mute_${mute.kind}`) : t('stored_put_off', day(until));
+  return { words: [mutedTitle(id) ?? id, length, on(mute.at)] };
+}
