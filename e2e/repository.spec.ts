@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { ExtensionBrowser } from './browser';
 import { checksIn, expect, storageOf, test } from './fixtures';
+import type { SamplePypi } from './sample-pypi/server';
 
 const CHECK = '[data-check="way-back-by-repository"]';
 const button = (page: Page) => page.locator('[data-do="look-up"]');
@@ -48,6 +49,10 @@ async function record(extension: ExtensionBrowser): Promise<object> {
   return Object(local['account/pypi.org/alice-dev']);
 }
 
+/** What PyPI was asked for since so many requests: pages that are open ask for other things. */
+const askedOf = ({ requests }: SamplePypi, before: number) =>
+  requests.slice(before).filter(({ path }) => path.startsWith('/pypi/'));
+
 const PROJECTS = { path: '/manage/projects/' };
 
 test('at the click PyPI is asked about each project, and told nothing but its name', async ({
@@ -59,7 +64,7 @@ test('at the click PyPI is asked about each project, and told nothing but its na
   const cookie = { name: 'session', value: 'secret', domain: 'pypi.org', path: '/', secure: true };
   await extension.context.addCookies([{ ...cookie, sameSite: 'None' }]);
   const before = sample.requests.length;
-  const asked = () => sample.requests.slice(before).filter(({ path }) => path.startsWith('/pypi/'));
+  const asked = () => askedOf(sample, before);
   await visit('healthy', PROJECTS);
   const popup = await openCheck(extension);
   await expect(popup.locator('.look-up')).toContainText('pypi.org');
@@ -175,7 +180,7 @@ for (const { name, outcome, why } of [
 
     await withProjects(extension, ['lantern', name, 'tidepool']);
     const before = sample.requests.length;
-    const asked = () => sample.requests.slice(before).map(({ path }) => path);
+    const asked = () => askedOf(sample, before).map(({ path }) => path);
     const popup = await openCheck(extension);
     await button(popup).click();
     await expect(row(popup, name)).toHaveAttribute('data-outcome', outcome, { timeout: 20_000 });
@@ -222,7 +227,7 @@ test('the worker is stopped in the midst: what was answered is kept, it is said,
   await button(popup).click();
   await expect(said(popup)).toHaveText(/: 3$/);
   expect(await rows(popup)).toEqual({ lantern: 'repository', late: 'repository', tidepool: 'none' });
-  expect(sample.requests.slice(before).map(({ path }) => path.split('/')[2])).toEqual(['late', 'tidepool', 'lantern']);
+  expect(askedOf(sample, before).map(({ path }) => path.split('/')[2])).toEqual(['late', 'tidepool', 'lantern']);
 });
 
 test('two clicks, and one in another popup meanwhile: PyPI is asked once', async ({ extension, visit, sample }) => {
@@ -236,7 +241,7 @@ test('two clicks, and one in another popup meanwhile: PyPI is asked once', async
   const again = await openCheck(extension);
   await button(again).click();
   await expect(said(again)).toHaveText(/: 2$/);
-  expect(sample.requests.slice(before).map(({ path }) => path)).toEqual(['/pypi/lantern/json', '/pypi/late/json']);
+  expect(askedOf(sample, before).map(({ path }) => path)).toEqual(['/pypi/lantern/json', '/pypi/late/json']);
 });
 
 test("without access to PyPI's pages nothing is asked: a browser could add an address of the installation's own", async ({
@@ -252,7 +257,7 @@ test("without access to PyPI's pages nothing is asked: a browser could add an ad
   });
   await button(popup).click();
   await expect(said(popup)).toHaveText(/\(.+\)/);
-  expect(sample.requests.slice(before).filter(({ path }) => path.startsWith('/pypi/'))).toEqual([]);
+  expect(askedOf(sample, before)).toEqual([]);
 });
 
 test('an account that is erased meanwhile stays erased', async ({ extension, visit }) => {
