@@ -26,12 +26,18 @@ document.documentElement.lang = language();
 document.documentElement.dir = direction();
 document.title = t('recovery_title');
 
-/** A background that is ended in the midst of its work gives no answer; asked again, it starts again. */
-const twice = <T,>(ask: () => Promise<T>) => ask().catch(ask);
+/** A background that is ended in the midst of its work gives no answer; asked again, it starts again, if need be later. */
+const insist = <T,>(ask: () => Promise<T>) =>
+  ask()
+    .catch(ask)
+    .catch(async () => {
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      return ask();
+    });
 
 const keeper = new CaseKeeper({
-  read: () => twice(() => send(browser, 'get-recovery', {})),
-  keep: (draft) => twice(() => send(browser, 'save-draft', { draft })),
+  read: () => insist(() => send(browser, 'get-recovery', {})),
+  keep: (draft) => insist(() => send(browser, 'save-draft', { draft })),
   note: (address) => history.replaceState(null, '', address),
   draw,
 });
