@@ -1,5 +1,5 @@
 import { SITES, type Site, siteAt } from '../pypi/urls';
-import { browser } from './view-browser';
+import { browser } from './browser';
 
 /**
  * The pages of an index that the manifest names. Both browsers let users withhold them, and Firefox may do so from the

@@ -8,7 +8,7 @@ import { activeTab, runInTab } from '../../platform/active-tab';
 import { direction, language, t } from '../../platform/i18n';
 import { lookUpRepositories } from '../../platform/look-up';
 import { send } from '../../platform/send';
-import { browser } from '../../platform/view-browser';
+import { browser } from '../../platform/browser';
 import type { Draft } from '../../recovery/draft';
 import { isOpen } from '../../recovery/tracked-request';
 import { Notice } from '../components/notice';

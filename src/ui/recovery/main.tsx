@@ -6,7 +6,7 @@ import { direction, language, type MessageKey, t } from '../../platform/i18n';
 import { lookUpRepositories } from '../../platform/look-up';
 import type { LookedUp } from '../../platform/messages';
 import { send } from '../../platform/send';
-import { browser } from '../../platform/view-browser';
+import { browser } from '../../platform/browser';
 import type { Site } from '../../pypi/urls';
 import type { Draft } from '../../recovery/draft';
 import { clipboardText, FORM_URL } from '../../recovery/form-url';

@@ -7,7 +7,7 @@ import { direction, language, type MessageKey, t, tKey } from '../../platform/i1
 import type { StoredAndOthers } from '../../platform/messages';
 import { giveBackNotifications, mayNotify, requestNotifications } from '../../platform/notification-permission';
 import { send } from '../../platform/send';
-import { browser } from '../../platform/view-browser';
+import { browser } from '../../platform/browser';
 import { type ChosenFile, download, readFile } from './export-import';
 import { wordKey } from './row';
 import { SettingsPage } from './settings-page';
