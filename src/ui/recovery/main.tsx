@@ -20,6 +20,7 @@ import { type RecoveryActions, RecoveryPage } from './recovery-page';
 import type { DraftChange } from './unread-changes';
 import '../theme.css';
 import '../theme-dark.css';
+import '../guide.css';
 import './recovery.css';
 
 document.documentElement.lang = language();
