@@ -5,8 +5,8 @@ import { newRecord, remember } from '../src/account/remember';
 import { allDates } from '../src/overview/due-reminders';
 import { NOTHING_SET } from '../src/overview/settings';
 import type { TrackedRequest } from '../src/recovery/tracked-request';
-import type { ReminderId } from '../src/reminders/due';
 import { NEVER_NUDGED, nextNudge } from '../src/reminders/nudge';
+import type { ReminderId } from '../src/reminders/reminder';
 
 export const ALICE = { site: 'pypi.org', username: 'alice-dev' } as const;
 export const BOB = { site: 'pypi.org', username: 'bob-lane' } as const;

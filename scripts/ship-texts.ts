@@ -8,7 +8,7 @@ interface Text {
   placeholders?: Record<string, { content: string; example?: string }>;
 }
 
-/** Texts are shipped without the words for translators, which are the greater part of them. */
+/** Texts are shipped without what is for translators alone, which is the greater part of them. */
 export function shipTexts(): Plugin {
   let folder = '';
   return {
@@ -27,10 +27,10 @@ export function shipTexts(): Plugin {
   };
 }
 
-function shipped({ message, placeholders }: Text): Text {
-  return placeholders
-    ? { message, placeholders: mapValues(placeholders, ({ content }) => ({ content })) }
-    : { message };
+/** Its message with the placeholders filled in by position, as the browser would do on loading it. */
+export function shipped({ message, placeholders = {} }: Text): Pick<Text, 'message'> {
+  const filled = message.replace(/\$(\w+)\$/g, (name, key: string) => placeholders[key.toLowerCase()]?.content ?? name);
+  return { message: filled };
 }
 
 function mapValues<In, Out>(values: Record<string, In>, change: (value: In) => Out): Record<string, Out> {

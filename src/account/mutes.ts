@@ -1,22 +1,11 @@
-import * as z from 'zod/mini';
+import type { Mute, Mutes } from './mutes-schema';
 import { DAY, isFromTheFuture } from './times';
+
+export type { Mute, Mutes };
 
 /** What a user can say to a reminder or a check: not now, it is taken care of elsewhere, or never. */
 export const MUTE_KINDS = ['day', 'week', 'month', 'elsewhere', 'never'] as const;
 export type MuteKind = (typeof MUTE_KINDS)[number];
-
-const mute = z.object({
-  kind: z.enum(MUTE_KINDS),
-  /** When the user said so (ISO 8601, UTC). */
-  at: z.iso.datetime(),
-  /** What it was said of: a mute for one set of codes is none for the next. */
-  about: z.string().check(z.maxLength(5000)),
-});
-export type Mute = z.infer<typeof mute>;
-
-/** An account's mutes by the id of a reminder, check or list: an optional part of the record, `mutes`. */
-export const mutes = z.record(z.string().check(z.regex(/^[a-z-]{1,60}$/)), mute);
-export type Mutes = z.infer<typeof mutes>;
 
 /** What can be muted: a reminder; or a check or list, about nothing in particular. */
 export interface Mutable {

@@ -4,7 +4,7 @@ import { accountId } from './account-id-schema';
 import { codeCount } from './code-count';
 import { journal } from './journal';
 import { MASKED } from './mask';
-import { mutes } from './mutes';
+import { mutes } from './mutes-schema';
 import { rehearsal } from './rehearsal';
 import { repositoryLookups } from './repository-lookup';
 import { saidDone } from './said-done';

@@ -57,6 +57,7 @@ const MESSAGES: { readonly [Name in MessageName]: unknown } = {
   'review-history': { account: ALICE },
   'answer-changes': { account: ALICE, shown: { entries: [asked], overflow: null }, answer: 'mine' },
   'erase-broken': { keys: ['account/pypi.org/eve'] },
+  'get-filing': { url: 'https://github.com/pypi/support/issues/7' },
   'get-recovery': {},
   'get-stored': {},
   'erase-account': { account: ALICE },
@@ -93,6 +94,7 @@ const FROM_OUR_PAGES = [
   'review-history',
   'answer-changes',
   'erase-broken',
+  'get-filing',
   'get-recovery',
   'get-stored',
   'erase-account',
@@ -115,7 +117,7 @@ const FROM_OUR_PAGES = [
   'change-settings',
 ] as const;
 const ALL = [...FROM_PAGES, ...FROM_OUR_PAGES];
-const ASKING: readonly MessageName[] = ['get-overview', 'get-recovery', 'get-stored'];
+const ASKING: readonly MessageName[] = ['get-overview', 'get-filing', 'get-recovery', 'get-stored'];
 
 const from = (url: string, id = 'spare-key'): Runtime.MessageSender => ({ id, url });
 const SETTINGS = from('https://pypi.org/manage/account/');
@@ -246,6 +248,7 @@ describe('refused are', () => {
       { account: ALICE, shown: { entries: [{ ...asked, since: '' }], overflow: null }, answer: 'mine' },
     ],
     ['review-history', { account: { ...ALICE, site: 'example.org' } }],
+    ['get-filing', { url: 'pypi/support' }],
     ['get-recovery', undefined],
     ['get-stored', null],
     ['erase-account', {}],

@@ -36,6 +36,7 @@ const SENDERS: { readonly [Name in MessageName]: (request: Request<Name>) => str
   'erase-account': () => browser.runtime.getURL(''),
   'erase-everything': () => browser.runtime.getURL(''),
   'import-file': () => browser.runtime.getURL(''),
+  'get-filing': () => browser.runtime.getURL(''),
   'get-recovery': () => browser.runtime.getURL(''),
   'save-draft': () => browser.runtime.getURL(''),
   'open-request': () => browser.runtime.getURL(''),

@@ -5,7 +5,7 @@ import { browser } from '../platform/browser';
 import { t } from '../platform/i18n';
 import { reminderWords } from '../platform/reminder-words';
 import { isDue } from '../recovery/tracker';
-import type { Reminder } from '../reminders/due';
+import type { Reminder } from '../reminders/reminder';
 import { currentOverview } from './current-overview';
 import { loadAll } from './store';
 

@@ -7,6 +7,7 @@ import type { AccountRecord } from '../account/record';
 import { remember, withoutFuture } from '../account/remember';
 import { evaluate } from '../checks/evaluate';
 import { THRESHOLDS, type Thresholds } from '../checks/thresholds';
+import { filingAt } from '../overview/filing';
 import { limitsOf } from '../overview/settings';
 import type { MessageName, Reply, Request } from '../platform/messages';
 import type { Facts } from '../pypi/facts';
@@ -79,6 +80,10 @@ export const HANDLERS: { readonly [Name in MessageName]: (request: Request<Name>
     });
     await refresh();
     return null;
+  },
+
+  async 'get-filing'({ url }) {
+    return filingAt(url, await loadAll());
   },
 
   async 'get-recovery'() {

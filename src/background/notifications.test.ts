@@ -5,7 +5,7 @@ import { daysAgo, email, NOW } from '../checks/samples';
 import { browser } from '../platform/browser';
 import { fake, resetBrowser } from '../platform/fake-browser';
 import { fakeI18n } from '../platform/fake-i18n';
-import { REMINDER_IDS, type ReminderId } from '../reminders/due';
+import { REMINDER_IDS, type ReminderId } from '../reminders/reminder';
 import { HANDLERS } from './handlers';
 import { listenToNotifications } from './notifications';
 import { refresh } from './refresh';

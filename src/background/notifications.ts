@@ -3,7 +3,7 @@ import { accountId } from '../account/account-id-schema';
 import { browser } from '../platform/browser';
 import { mayNotify } from '../platform/notification-permission';
 import { reminderWords } from '../platform/reminder-words';
-import { REMINDER_IDS, type Reminder } from '../reminders/due';
+import { REMINDER_IDS, type Reminder } from '../reminders/reminder';
 import { openReminder } from './reminder-place';
 
 // The permission is optional: until it is given there is no `browser.notifications`, and it can be taken back at any time.

@@ -4,6 +4,7 @@ import { ALICE, HEALTHY, page, recordOf, seenAgo } from '../account/samples';
 import { daysAgo, NOW } from '../checks/samples';
 import { fake, resetBrowser } from '../platform/fake-browser';
 import { fakeI18n } from '../platform/fake-i18n';
+import { FORM_URL } from '../recovery/form-url';
 import { prefilled } from '../recovery/prefill';
 import { newDraft } from '../recovery/recovery-draft';
 import type { RequestChange } from '../recovery/request-change';
@@ -48,6 +49,25 @@ describe('get-recovery', () => {
     expect(await kept()).toEqual({ records: [recordOf(HEALTHY)], drafts: [], requests: [] });
     const { broken } = await HANDLERS['get-overview']({ account: null });
     expect(broken).toEqual(['draft/pypi.org/alice-dev', 'request/pypi.org/alice-dev']);
+  });
+});
+
+describe('get-filing', () => {
+  const filing = (url: string) => HANDLERS['get-filing']({ url });
+
+  it('tells the request that is on its way to the form, with its texts, and to the issue', async () => {
+    const request = await open({ details: 'My phone is gone.' });
+    const made = expect.objectContaining({ username: '`alice-dev`' });
+    expect(await filing(FORM_URL)).toEqual({ tab: { form: true }, request, made });
+    expect(await filing(`${LINK}?from=mail`)).toEqual({ tab: { issue: LINK }, request, made });
+  });
+
+  it('is nothing on other pages, and once the issue is known', async () => {
+    await open();
+    for (const url of ['https://github.com/pypi/support/issues', 'https://github.com/alice/support/issues/7'])
+      expect(await filing(url)).toBeNull();
+    await file();
+    expect(await filing(FORM_URL)).toBeNull();
   });
 });
 

@@ -1,7 +1,7 @@
 import type { AccountId } from '../account/account-id';
 import { browser } from '../platform/browser';
 import { type Section, sectionUrl } from '../pypi/urls';
-import type { ReminderId } from '../reminders/due';
+import type { ReminderId } from '../reminders/reminder';
 
 /** Where each reminder is answered: a section of PyPI's account settings, or a page of our own. */
 const PLACES: Readonly<Record<ReminderId, Section | 'popup' | 'recovery'>> = {

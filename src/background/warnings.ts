@@ -2,6 +2,7 @@ import { muteOf } from '../account/mutes';
 import type { AccountRecord } from '../account/record';
 import type { Finding } from '../checks/check';
 import { groupFindings } from '../checks/groups';
+import { CHECKS } from '../checks/index';
 import { daysSince, THRESHOLDS, type Thresholds } from '../checks/thresholds';
 import type { Warning } from '../checks/warning';
 
@@ -17,7 +18,7 @@ export function warningsOf(
 ): Warning[] {
   const isQuiet = (id: string) =>
     isDismissed(record?.dismissed[id], now, limits) || muteOf(record?.mutes ?? {}, { id, about: '' }, now) !== null;
-  return groupFindings(findings)
+  return groupFindings(findings, CHECKS)
     .fail.filter(({ check }) => check.severity !== 'low' && !isQuiet(check.id))
     .map(({ check: { id, severity, section }, finding: { evidence } }) => {
       const { words, values, items } = evidence;

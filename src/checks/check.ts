@@ -76,6 +76,9 @@ export interface Check<Needs extends FactName = FactName> {
   regardless?(context: Context): Verdict | undefined;
 }
 
+/** What showing a check's finding takes: all but the judging. */
+export type CheckShown = Pick<Check, 'id' | 'severity' | 'byUser' | 'section' | 'source'>;
+
 const verdict =
   (outcome: Outcome) =>
   (words: `evidence_${string}`, values: Value[] = [], items: string[] = []): Verdict => ({

@@ -16,7 +16,7 @@ describe('groupFindings', () => {
       finding('no-old-token', 'unknown'),
       finding('linked-code-host', 'not-applicable'),
     ];
-    const groups = groupFindings(findings);
+    const groups = groupFindings(findings, CHECKS);
     expect(Object.keys(groups).sort()).toEqual(['fail', 'not-applicable', 'pass', 'unknown']);
     for (const one of findings) {
       const check = CHECKS.find(({ id }) => id === one.id);
@@ -26,8 +26,8 @@ describe('groupFindings', () => {
 
   it('sorts a group worst first, and equals as CHECKS lists them, whatever the order of the findings', () => {
     const findings = CHECKS.map(({ id }) => finding(id, 'fail'));
-    const sorted = idsOf(groupFindings(findings).fail);
-    expect(idsOf(groupFindings(findings.toReversed()).fail)).toEqual(sorted);
+    const sorted = idsOf(groupFindings(findings, CHECKS).fail);
+    expect(idsOf(groupFindings(findings.toReversed(), CHECKS).fail)).toEqual(sorted);
     expect([...sorted].sort()).toEqual(CHECKS.map(({ id }) => id).sort());
     const of = (...severities: string[]) => CHECKS.filter(({ severity }) => severities.includes(severity));
     expect(sorted).toEqual(
@@ -36,7 +36,7 @@ describe('groupFindings', () => {
   });
 
   it('leaves out a finding of no check, and knows nothing of nothing', () => {
-    expect(groupFindings([finding('no-such-check', 'fail')])).toEqual(groupFindings([]));
-    expect(groupFindings([])).toEqual({ fail: [], unknown: [], pass: [], 'not-applicable': [] });
+    expect(groupFindings([finding('no-such-check', 'fail')], CHECKS)).toEqual(groupFindings([], CHECKS));
+    expect(groupFindings([], CHECKS)).toEqual({ fail: [], unknown: [], pass: [], 'not-applicable': [] });
   });
 });

@@ -1,19 +1,20 @@
-import { type Check, type Finding, type Outcome, SEVERITIES } from './check';
-import { CHECKS } from './index';
+import { type CheckShown, type Finding, type Outcome, SEVERITIES } from './check';
 
 /** A finding beside the check that made it. */
 export interface Judged {
-  check: Check;
+  check: CheckShown;
   finding: Finding;
 }
 
-/** Findings by outcome, each group worst first and in the order of `CHECKS` among equals. A finding of no check is left out. */
-export function groupFindings(findings: readonly Finding[]): Record<Outcome, Judged[]> {
+/** Findings by outcome, each group worst first and in the order of the checks among equals. A finding of no check is left out. */
+export function groupFindings(findings: readonly Finding[], checks: readonly CheckShown[]): Record<Outcome, Judged[]> {
   const judged = SEVERITIES.flatMap((severity) =>
-    CHECKS.filter((check) => check.severity === severity).flatMap((check) => {
-      const finding = findings.find(({ id }) => id === check.id);
-      return finding ? [{ check, finding }] : [];
-    }),
+    checks
+      .filter((check) => check.severity === severity)
+      .flatMap((check) => {
+        const finding = findings.find(({ id }) => id === check.id);
+        return finding ? [{ check, finding }] : [];
+      }),
   );
   const having = (outcome: Outcome) => judged.filter(({ finding }) => finding.outcome === outcome);
   return {

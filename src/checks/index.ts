@@ -1,6 +1,6 @@
 import { backupEmail } from './backup-email';
 import { backupRecentlyChecked } from './backup-recently-checked';
-import type { Check, Finding } from './check';
+import type { Check, CheckShown, Finding } from './check';
 import { emailDeliverable } from './email-deliverable';
 import { historyReviewed } from './history-reviewed';
 import { linkedCodeHost } from './linked-code-host';
@@ -47,6 +47,15 @@ export const CHECKS: readonly Check[] = [
   // projects, on a page of their own
   wayBackByRepository,
 ];
+
+/** Every check as it is shown, so that who shows findings needs no judges. */
+export const CHECKS_SHOWN: readonly CheckShown[] = CHECKS.map(({ id, severity, byUser, section, source }) => ({
+  id,
+  severity,
+  ...(byUser && { byUser }),
+  section,
+  source,
+}));
 
 /** The check that a finding came from; `undefined` for an id of no check. */
 export function checkOf({ id }: Pick<Finding, 'id'>): Check | undefined {

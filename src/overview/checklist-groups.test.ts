@@ -3,6 +3,7 @@ import type { Muted } from '../account/mutes';
 import { seenAgo } from '../account/samples';
 import type { Finding, Outcome } from '../checks/check';
 import type { Judged } from '../checks/groups';
+import { CHECKS } from '../checks/index';
 import { NOW } from '../checks/samples';
 import { checklistGroups } from './checklist-groups';
 import { trustAt } from './trust';
@@ -18,7 +19,7 @@ const mute = (id: string): Muted => ({ id, kind: 'never', until: null });
 const ids = (judged: Judged[]) => judged.map(({ check }) => check.id);
 
 function groups(findings: Finding[], muted: Muted[] = []) {
-  const { isDoubtful, ...lists } = checklistGroups(findings, muted, TRUST);
+  const { isDoubtful, ...lists } = checklistGroups(findings, CHECKS, muted, TRUST);
   return { isDoubtful, ...Object.fromEntries(Object.entries(lists).map(([name, judged]) => [name, ids(judged)])) };
 }
 

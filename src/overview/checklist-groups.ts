@@ -1,5 +1,5 @@
 import type { Muted } from '../account/mutes';
-import type { Finding } from '../checks/check';
+import type { CheckShown, Finding } from '../checks/check';
 import { groupFindings, type Judged } from '../checks/groups';
 import { isDoubtful, type Trust } from './trust';
 
@@ -17,11 +17,16 @@ export interface ChecklistGroups {
 }
 
 /**
- * What is muted is in no group, unless it passes. In: an account's findings, its mutes, and when what was seen can be
+ * What is muted is in no group, unless it passes. In: an account's findings, all checks, its mutes, and when what was seen can be
  * taken for how things are.
  */
-export function checklistGroups(findings: Finding[], muted: Muted[], trust: Trust): ChecklistGroups {
-  const { fail, unknown, pass, 'not-applicable': notApplicable } = groupFindings(findings);
+export function checklistGroups(
+  findings: Finding[],
+  checks: readonly CheckShown[],
+  muted: Muted[],
+  trust: Trust,
+): ChecklistGroups {
+  const { fail, unknown, pass, 'not-applicable': notApplicable } = groupFindings(findings, checks);
   const isAudible = ({ check }: Judged) => muted.every(({ id }) => id !== check.id);
   const isOld = ({ finding }: Judged) => isDoubtful(finding, trust);
   const isAllOld = pass.length > 0 && pass.every(isOld);

@@ -6,7 +6,8 @@ import { daysAgo, email, NOW } from '../checks/samples';
 import { openRequest } from '../recovery/open-request';
 import { closeRequest } from '../recovery/tracked-request';
 import { isDueAt } from '../reminders/due';
-import { keyOf, NEVER_NUDGED } from '../reminders/nudge';
+import { NEVER_NUDGED } from '../reminders/nudge';
+import { keyOf } from '../reminders/reminder';
 import { allDates, currentNudge, datesOf } from './due-reminders';
 import { NOTHING_SET } from './settings';
 

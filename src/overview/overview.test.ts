@@ -44,6 +44,15 @@ const shownOf = (changes: Partial<Stored>, chosen: AccountId | null = null, prob
 const outcome = (findings: { id: string; outcome: string }[], id: string) =>
   findings.find((finding) => finding.id === id)?.outcome;
 
+describe('the overview', () => {
+  it('can be sent as it is, with the check of every finding', () => {
+    const { findings, checks, ...rest } = shownOf({ records: [alice] });
+    expect(structuredClone({ findings, checks, ...rest })).toEqual({ findings, checks, ...rest });
+    expect(findings.map(({ id }) => id)).toEqual(checks.map(({ id }) => id));
+    for (const check of checks) expect(CHECKS.find(({ id }) => id === check.id)).toMatchObject(check);
+  });
+});
+
 describe('the current record', () => {
   const all = [alice, bob, aliceOnTest];
 

@@ -3,19 +3,21 @@ import { listMuted, type Muted } from '../account/mutes';
 import type { AccountRecord } from '../account/record';
 import { lastVisitedAt } from '../account/remember';
 import type { Visit } from '../account/visit';
-import type { Finding } from '../checks/check';
+import type { CheckShown, Finding } from '../checks/check';
 import { evaluate } from '../checks/evaluate';
+import { CHECKS_SHOWN } from '../checks/index';
 import type { Thresholds } from '../checks/thresholds';
 import type { Site } from '../pypi/urls';
 import type { RecoveryDraft } from '../recovery/recovery-draft';
 import type { TrackedRequest } from '../recovery/tracked-request';
 import { type WayBack, waysBack } from '../recovery/ways-back';
-import type { Reminder } from '../reminders/due';
 import type { NudgeState } from '../reminders/nudge';
+import type { Reminder } from '../reminders/reminder';
 import { type ChangesShown, changesShown } from './changes-shown';
 import { allDates, currentNudge, datesOf } from './due-reminders';
 import { type LookupShown, lookupsShown } from './lookups-shown';
 import { type RunningList, runningLists, usedCodeList } from './running-lists';
+import { type RunningRequest, runningRequest } from './running-request';
 import { limitsOf, type Settings } from './settings';
 import { type Situation, situationOf } from './situation';
 import { isTrusted, NO_TRUST, restsOn, type Trust, trustAt } from './trust';
@@ -53,6 +55,10 @@ export interface Overview {
   /** The list is no newer than this (ISO 8601, UTC). */
   seenAt: string | null;
   findings: Finding[];
+  /** The checks that they came from. */
+  checks: readonly CheckShown[];
+  /** The account's recovery request. */
+  request: RunningRequest | null;
   /** What the user was reminded of last, as long as it is due; it may be of another account. */
   reminder: Reminder | null;
   /** Checks, reminders and lists of the account that the user put off or away. */
@@ -101,6 +107,8 @@ export function overviewOf(
     trust,
     seenAt: record ? restsOn(record) : null,
     findings: record ? judge(record, now, limits) : [],
+    checks: CHECKS_SHOWN,
+    request: runningRequest(stored.requests, record ?? null, now),
     reminder: currentNudge(allDates(stored, now), stored.nudges, now),
     muted: record ? mutedOf(stored, record, now) : [],
     lists: record ? runningLists(record, now, limits) : [],

@@ -8,7 +8,7 @@ const { browser } = vi.hoisted(() => ({
     scripting: { executeScript: vi.fn() },
   },
 }));
-vi.mock('./view-browser', () => ({ browser }));
+vi.mock('./browser', () => ({ browser }));
 
 beforeEach(() => {
   vi.resetAllMocks();

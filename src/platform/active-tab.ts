@@ -1,5 +1,5 @@
 import type { Manifest } from 'webextension-polyfill';
-import { browser } from './view-browser';
+import { browser } from './browser';
 
 /**
  * The tab before the user, for the one moment in which the extension acts on a page that is not PyPI's. Both browsers

@@ -8,6 +8,7 @@ import { SAID_DONE } from '../account/said-done';
 import { CHECKS } from '../checks/index';
 import type { Warning } from '../checks/warning';
 import type { ImportProblem } from '../overview/export-file';
+import type { Filing } from '../overview/filing';
 import type { Overview, Stored } from '../overview/overview';
 import type { StoredForRecovery } from '../overview/recovery-case';
 import { settingsChange } from '../overview/settings';
@@ -33,7 +34,9 @@ export const REQUESTS = {
   'review-history': z.object({ account: accountId }),
   /** From the popup: whose the changes were that it showed. */
   'answer-changes': z.object({ account: accountId, shown: unansweredChanges, answer: z.enum(ANSWERS) }),
-  /** From the recovery page and the popup: all that is kept of ways back in. */
+  /** From the popup on a page of GitHub's: what its address has to do with the request whose form was opened last. */
+  'get-filing': z.object({ url: z.string().check(z.regex(/^https:\/\/github\.com\//)) }),
+  /** From the recovery page: all that is kept of ways back in. */
   'get-recovery': z.object({}),
   /** From the recovery page: what was answered and typed, without private data. */
   'save-draft': z.object({ draft: recoveryDraft }),
@@ -130,6 +133,7 @@ interface Replies {
   'get-overview': Overview;
   'review-history': null;
   'answer-changes': null;
+  'get-filing': Filing | null;
   'get-recovery': StoredForRecovery;
   'save-draft': null;
   'open-request': TrackedRequest;

@@ -1,4 +1,4 @@
-import type { Reminder } from '../reminders/due';
+import type { Reminder } from '../reminders/reminder';
 import { tKey } from './i18n';
 
 /** What a reminder says to the user. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { listMuted, MUTE_KINDS, type MuteKind, type Mutes, muted, muteOf, mutes, unmuted } from '../account/mutes';
+import { listMuted, MUTE_KINDS, type MuteKind, type Mutes, muted, muteOf, unmuted } from '../account/mutes';
+import { mutes } from '../account/mutes-schema';
 import { codes, later, notedOf, QUIET, recordOf, seenAgo } from '../account/samples';
 import { DAY } from '../account/times';
 import { daysAgo, NOW } from '../checks/samples';

@@ -1,6 +1,6 @@
 import { endOf, type Mutes, muteOf } from '../account/mutes';
 import { laterOf } from '../account/times';
-import type { Reminder } from './due';
+import type { Reminder } from './reminder';
 
 /** An account's due dates as its mutes leave them: put off, or gone. */
 export function audible(reminders: readonly Reminder[], mutes: Mutes, now: Date): Reminder[] {

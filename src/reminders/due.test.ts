@@ -13,7 +13,8 @@ import { THRESHOLDS } from '../checks/thresholds';
 import type { AccountFacts, Facts } from '../pypi/facts';
 import { openRequest } from '../recovery/open-request';
 import { looked } from '../recovery/tracked-request';
-import { type Also, byUrgency, dueDates, isDueAt, REMINDER_IDS, type ReminderId, remindersOf } from './due';
+import { type Also, byUrgency, dueDates, isDueAt, remindersOf } from './due';
+import { REMINDER_IDS, type ReminderId } from './reminder';
 import { NOTHING, reminder } from './samples';
 
 const SET = daysAgo(20);

@@ -1,4 +1,3 @@
-import type { AccountId } from '../account/account-id';
 import { codesInUse, countOf } from '../account/code-count';
 import { lastLook } from '../account/history-look';
 import { known } from '../account/known';
@@ -9,33 +8,7 @@ import { THRESHOLDS, type Thresholds } from '../checks/thresholds';
 import type { EMAIL_PROBLEMS } from '../pypi/facts';
 import type { TrackedRequest } from '../recovery/tracked-request';
 import { isDue, reminderAt } from '../recovery/tracker';
-
-/** Most pressing first. */
-export const REMINDER_IDS = [
-  'request-step',
-  'changes-unanswered',
-  'codes-used',
-  'address-unverified',
-  'address-bouncing',
-  'codes-low',
-  'codes-unconfirmed',
-  'backup-place',
-  'backup-check',
-  'history-unread',
-] as const;
-export type ReminderId = (typeof REMINDER_IDS)[number];
-
-/** One thing to be reminded of. Words: `_locales`, `reminder_<id>_title` and `_text` (dashes as underscores). */
-export interface Reminder {
-  account: AccountId;
-  id: ReminderId;
-  /** What exactly it speaks of, to compare with: a set of codes, addresses, a step. Never shown; holds no unmasked address. */
-  about: string;
-  /** When it becomes due, or became (ISO 8601, UTC); for what a page shows at once: when it was last seen there. */
-  dueAt: string;
-  /** What fills the placeholders of its text. */
-  values: Value[];
-}
+import { REMINDER_IDS, type Reminder, type ReminderId } from './reminder';
 
 /** What can be due besides what the record tells. */
 export interface Also {

@@ -9,8 +9,9 @@ import { email } from '../checks/samples';
 import type { Facts } from '../pypi/facts';
 import { openRequest } from '../recovery/open-request';
 import { audible } from './audible';
-import { type Also, dueDates, isDueAt, type Reminder } from './due';
-import { keyOf, NEVER_NUDGED, nextNudge, nextWakeAt, nudgeState } from './nudge';
+import { type Also, dueDates, isDueAt } from './due';
+import { NEVER_NUDGED, nextNudge, nextWakeAt, nudgeState } from './nudge';
+import { keyOf, type Reminder } from './reminder';
 import { NOTHING } from './samples';
 
 const HOUR = 3_600_000;

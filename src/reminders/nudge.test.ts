@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { ALICE } from '../account/samples';
-import type { Reminder } from './due';
-import { type Clock, forget, keyOf, NEVER_NUDGED, type NudgeState, nextNudge, nextWakeAt, nudgeState } from './nudge';
+import { type Clock, forget, NEVER_NUDGED, type NudgeState, nextNudge, nextWakeAt, nudgeState } from './nudge';
+import { keyOf, type Reminder } from './reminder';
 import { reminder } from './samples';
 
 const LONG_DUE = '2020-01-01T00:00:00.000Z';

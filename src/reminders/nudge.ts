@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import type { AccountId } from '../account/account-id';
 import { DAY, laterOf } from '../account/times';
-import { byUrgency, isDueAt, type Reminder } from './due';
+import { byUrgency, isDueAt } from './due';
+import { keyOf, type Reminder } from './reminder';
 
 const day = z.iso.date();
 
@@ -63,11 +64,6 @@ export function nextWakeAt(reminders: readonly Reminder[], state: NudgeState, cl
 export function forget(state: NudgeState, { site, username }: AccountId): NudgeState {
   const start = `${site} ${username} `.toLowerCase();
   return { ...state, said: state.said.filter((key) => !key.toLowerCase().startsWith(start)) };
-}
-
-/** Tells one reminder from all others, of any account. */
-export function keyOf({ account: { site, username }, id, about }: Reminder): string {
-  return [site, username, id, about].join(' ');
 }
 
 /**

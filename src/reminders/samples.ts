@@ -1,5 +1,6 @@
 import { ALICE, seenAgo } from '../account/samples';
-import type { Also, Reminder } from './due';
+import type { Also } from './due';
+import type { Reminder } from './reminder';
 
 /** Neither a request nor changes. */
 export const NOTHING: Also = { request: null, changes: null };

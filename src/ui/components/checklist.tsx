@@ -1,5 +1,5 @@
 import type { Muted } from '../../account/mutes';
-import type { Finding } from '../../checks/check';
+import type { CheckShown, Finding } from '../../checks/check';
 import type { Judged } from '../../checks/groups';
 import { checklistGroups } from '../../overview/checklist-groups';
 import type { Trust } from '../../overview/trust';
@@ -13,6 +13,7 @@ import { useHeld } from './use-held';
 
 interface Props {
   findings: Finding[];
+  checks: readonly CheckShown[];
   muted: Muted[];
   trust: Trust;
   site: Site;
@@ -21,11 +22,11 @@ interface Props {
 }
 
 /** The checklist: how many are in order, then what fails, what is unknown, and, folded, the rest. */
-export function Checklist({ findings, muted, ...props }: Props) {
-  const { pass, wasInOrder, fail, unknown, isDoubtful } = checklistGroups(findings, muted, props.trust);
+export function Checklist({ findings, checks, muted, ...props }: Props) {
+  const { pass, wasInOrder, fail, unknown, isDoubtful } = checklistGroups(findings, checks, muted, props.trust);
   const judged = pass.length + wasInOrder.length + fail.length + unknown.length;
   const [placed, says] = useHeld(findings, props.says);
-  const places = checklistGroups(placed, muted, props.trust);
+  const places = checklistGroups(placed, checks, muted, props.trust);
   const context = { ...props, says, findings };
   return (
     <section class={`checklist ${isDoubtful ? 'doubtful' : ''}`} aria-labelledby="summary">
@@ -39,12 +40,12 @@ export function Checklist({ findings, muted, ...props }: Props) {
       <FoldedItems name="was-in-order" title="group_was_in_order" judged={places.wasInOrder} {...context} />
       <FoldedItems name="pass" title="group_pass" judged={places.pass} {...context} />
       <FoldedItems name="not-applicable" title="group_not_applicable" judged={places.notApplicable} {...context} />
-      <MutedGroup muted={muted} findings={findings} onUnmute={context.says.onUnmute} />
+      <MutedGroup muted={muted} findings={findings} checks={checks} onUnmute={context.says.onUnmute} />
     </section>
   );
 }
 
-type Context = Omit<Props, 'muted'>;
+type Context = Omit<Props, 'muted' | 'checks'>;
 
 function Items({ judged, findings, ...context }: Context & { judged: Judged[] }) {
   if (judged.length === 0) return null;

@@ -1,5 +1,5 @@
 import type { Muted } from '../../account/mutes';
-import type { Finding } from '../../checks/check';
+import type { CheckShown, Finding } from '../../checks/check';
 import { t } from '../../platform/i18n';
 import { Folded } from './folded';
 import { Icon } from './icon';
@@ -8,14 +8,15 @@ import { mutedLength, mutedTitle } from './muted-words';
 interface Props {
   muted: Muted[];
   findings: Finding[];
+  checks: readonly CheckShown[];
   onUnmute: (id: string) => void;
 }
 
 /** All that the user put off or away, by its title: until when, and the way back. */
-export function MutedGroup({ muted, findings, onUnmute }: Props) {
+export function MutedGroup({ muted, findings, checks, onUnmute }: Props) {
   const titled = muted.flatMap((one) => {
     const fails = findings.some(({ id, outcome }) => id === one.id && outcome === 'fail');
-    const title = mutedTitle(one.id, fails);
+    const title = mutedTitle(one.id, checks, fails);
     return title === null ? [] : [{ ...one, title }];
   });
   if (titled.length === 0) return null;

@@ -3,7 +3,7 @@ import { type AccountId, sameAccount } from '../../account/account-id';
 import { t } from '../../platform/i18n';
 import { reminderWords } from '../../platform/reminder-words';
 import { type Section, sectionUrl } from '../../pypi/urls';
-import type { Reminder, ReminderId } from '../../reminders/due';
+import type { Reminder, ReminderId } from '../../reminders/reminder';
 import { BackupNote } from './backup-note';
 import type { Says } from './finding-item';
 import { Notice } from './notice';

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import english from '../../../public/_locales/en/messages.json';
 import { MUTE_KINDS } from '../../account/mutes';
 import { REHEARSAL_OUTCOMES } from '../../account/rehearsal';
-import { REMINDER_IDS } from '../../reminders/due';
+import { REMINDER_IDS } from '../../reminders/reminder';
 
 const messages: Record<string, { message: string; description: string; placeholders?: object }> = english;
 const underscored = (id: string) => id.replaceAll('-', '_');

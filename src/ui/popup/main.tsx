@@ -1,16 +1,15 @@
 import { render } from 'preact';
-import { type AccountId, sameAccount } from '../../account/account-id';
+import type { AccountId } from '../../account/account-id';
 import type { Unanswered } from '../../account/unanswered';
 import { fillRequestForm } from '../../content/fill-request-form';
 import type { Filing } from '../../overview/filing';
 import { requestAccess } from '../../platform/access';
 import { activeTab, runInTab } from '../../platform/active-tab';
+import { browser } from '../../platform/browser';
 import { direction, language, t } from '../../platform/i18n';
 import { lookUpRepositories } from '../../platform/look-up';
 import { send } from '../../platform/send';
-import { browser } from '../../platform/view-browser';
 import type { Draft } from '../../recovery/draft';
-import { isOpen } from '../../recovery/tracked-request';
 import { Notice } from '../components/notice';
 import { askedAccount } from './asked-account';
 import type { GitHubNoticeProps } from './github-notice';
@@ -33,17 +32,14 @@ document.title = t('extension_name');
 async function draw(): Promise<void> {
   questions += 1;
   const question = questions;
-  const overview = await send(browser, 'get-overview', { account: chosen });
+  const [overview, tab] = await Promise.all([send(browser, 'get-overview', { account: chosen }), activeTab()]);
   const { account, broken, site } = overview;
-  const [stored, tab] = await Promise.all([send(browser, 'get-recovery', {}), activeTab()]);
-  // What it takes to make a request weighs more than all else here.
   const onGitHub = tab?.url.startsWith('https://github.com/') ? tab : null;
-  const filing = onGitHub && (await import('../../overview/filing')).filingAt(onGitHub.url, stored);
+  const filing = onGitHub && (await send(browser, 'get-filing', { url: onGitHub.url }));
   if (question !== questions) return; // a newer question is under way: its answer is the one to draw
   const popup = (
     <Popup
       overview={overview}
-      request={stored.requests.find((one) => isOpen(one) && (!account || sameAccount(one, account)))}
       gitHub={onGitHub && filing && gitHubNotice(onGitHub.id, filing)}
       now={new Date()}
       onSwitch={(other) => {

@@ -3,9 +3,7 @@ import type { Answer } from '../../account/journal';
 import type { MuteKind } from '../../account/mutes';
 import type { Reply } from '../../platform/messages';
 import { reminderWords } from '../../platform/reminder-words';
-import type { TrackedRequest } from '../../recovery/tracked-request';
-import type { Reminder } from '../../reminders/due';
-import { keyOf } from '../../reminders/nudge';
+import { keyOf, type Reminder } from '../../reminders/reminder';
 import { AccountHeader } from '../components/account-header';
 import { ChangesNotice } from '../components/changes-notice';
 import { Checklist } from '../components/checklist';
@@ -24,8 +22,6 @@ import { TroubleNotices } from './trouble-notices';
 
 interface Props {
   overview: Reply<'get-overview'>;
-  /** The recovery request of the account. */
-  request: TrackedRequest | undefined;
   /** What can be done on GitHub's tab under the popup; `null`: it is another one. */
   gitHub: GitHubNoticeProps | null;
   now: Date;
@@ -39,8 +35,22 @@ interface Props {
 }
 
 /** The whole popup, from what the background knows. */
-export function Popup({ overview, request, gitHub, now, onSwitch, ...actions }: Props) {
-  const { problem, broken, findings, changes, account, trust, reminder, muted, lists, hasAccess, ...view } = overview;
+export function Popup({ overview, gitHub, now, onSwitch, ...actions }: Props) {
+  const {
+    problem,
+    broken,
+    findings,
+    checks,
+    changes,
+    account,
+    trust,
+    request,
+    reminder,
+    muted,
+    lists,
+    hasAccess,
+    ...view
+  } = overview;
   const place = reminder && reminderPlace(reminder, account, request);
   const menu = reminder && <ReminderMute reminder={reminder} accounts={view.accounts} {...actions} />;
   return (
@@ -49,7 +59,7 @@ export function Popup({ overview, request, gitHub, now, onSwitch, ...actions }: 
       <main ref={useFocus(account ? accountKey(account) : '', '')}>
         {gitHub && <GitHubNotice {...gitHub} />}
         {request && (
-          <RecoveryCard account={account} request={request} now={now}>
+          <RecoveryCard account={account} request={request}>
             {place === 'request' && menu}
           </RecoveryCard>
         )}
@@ -78,6 +88,7 @@ export function Popup({ overview, request, gitHub, now, onSwitch, ...actions }: 
           <Checklist
             key={accountKey(account)}
             findings={findings}
+            checks={checks}
             muted={muted}
             trust={trust}
             site={view.site}
@@ -85,7 +96,7 @@ export function Popup({ overview, request, gitHub, now, onSwitch, ...actions }: 
             says={actions.says}
           />
         )}
-        {!request && <RecoveryCard account={account} request={undefined} now={now} />}
+        {!request && <RecoveryCard account={account} request={null} />}
       </main>
       <PopupFooter account={account} lists={lists} />
     </>

@@ -1,23 +1,20 @@
 import type { ComponentChildren } from 'preact';
 import type { AccountId } from '../../account/account-id';
+import type { RunningRequest } from '../../overview/running-request';
 import { t, tKey } from '../../platform/i18n';
-import { isOpen, type TrackedRequest } from '../../recovery/tracked-request';
-import { stepsOf } from '../../recovery/tracker';
 import { Icon } from '../components/icon';
 import { recoveryPage } from '../components/own-pages';
 
 interface Props {
   account: AccountId | null;
-  request: TrackedRequest | undefined;
-  now: Date;
+  request: RunningRequest | null;
   /** The way to put off what comes next. */
   children?: ComponentChildren;
 }
 
 /** The way to the recovery page, always there; while a request is open, with what comes next. */
-export function RecoveryCard({ account, request, now, children }: Props) {
-  const next = request && isOpen(request) ? stepsOf(request, now).find(({ state }) => state === 'now') : undefined;
-  if (!request || !next) {
+export function RecoveryCard({ account, request, children }: Props) {
+  if (!request?.step) {
     return (
       <a
         class="button secondary recovery"
@@ -34,7 +31,7 @@ export function RecoveryCard({ account, request, now, children }: Props) {
   return (
     <section class="notice ask" data-notice="request">
       <h2>{t('popup_request')}</h2>
-      <p>{t('popup_request_next', tKey(`tracker_${next.step.replaceAll('-', '_')}_title`))}</p>
+      <p>{t('popup_request_next', tKey(`tracker_${request.step.replaceAll('-', '_')}_title`))}</p>
       <div class="actions">
         <a class="button" href={recoveryPage(request)} target="_blank" data-do="recovery" rel="noopener">
           {t('popup_request_open')}

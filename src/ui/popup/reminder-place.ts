@@ -1,5 +1,5 @@
 import { type AccountId, sameAccount } from '../../account/account-id';
-import type { Reminder } from '../../reminders/due';
+import type { Reminder } from '../../reminders/reminder';
 
 /** Where in the popup a reminder stands: on a card of its own, or with what is there for it already. */
 export type ReminderPlace = 'card' | 'request' | 'changes';
@@ -11,7 +11,7 @@ export type ReminderPlace = 'card' | 'request' | 'changes';
 export function reminderPlace(
   { id, account }: Pick<Reminder, 'id' | 'account'>,
   shown: AccountId | null,
-  requestOf: AccountId | undefined,
+  requestOf: AccountId | null,
 ): ReminderPlace {
   if (id === 'request-step' && requestOf && sameAccount(account, requestOf)) return 'request';
   if (id === 'changes-unanswered' && shown && sameAccount(account, shown)) return 'changes';

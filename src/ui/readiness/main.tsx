@@ -12,6 +12,7 @@ import { type ReadinessActions, ReadinessPage, viewTitle } from './readiness-pag
 import { type Place, placeAfter } from './walk';
 import '../theme.css';
 import '../theme-dark.css';
+import '../guide.css';
 import './readiness.css';
 import './print.css';
 

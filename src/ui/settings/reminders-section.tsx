@@ -1,6 +1,7 @@
 import type { AccountId } from '../../account/account-id';
 import { accountKey } from '../../account/account-id';
 import type { Muted } from '../../account/mutes';
+import { CHECKS } from '../../checks/index';
 import { t } from '../../platform/i18n';
 import { Icon } from '../components/icon';
 import { mutedLength, mutedTitle } from '../components/muted-words';
@@ -83,7 +84,7 @@ function MutedOfAccount({ account, muted, onUnmute }: AccountMutes & Pick<Remind
         <AccountName account={account} />
       </p>
       {muted.map((one) => {
-        const title = mutedTitle(one.id) ?? one.id;
+        const title = mutedTitle(one.id, CHECKS) ?? one.id;
         return (
           <p key={one.id} class="muted" data-muted={one.id}>
             <span>{title}</span>

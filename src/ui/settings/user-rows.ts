@@ -3,6 +3,7 @@ import type { Answer } from '../../account/journal';
 import { endOf, type Mute } from '../../account/mutes';
 import type { AccountRecord } from '../../account/record';
 import { REHEARSED_WAYS, type Rehearsal, type RehearsedWay } from '../../account/rehearsal';
+import { CHECKS } from '../../checks/index';
 import { t, tKey } from '../../platform/i18n';
 import { mutedTitle } from '../components/muted-words';
 import { day, type Line, type Row, said, wordKey } from './row';
@@ -46,7 +47,8 @@ const WRITERS: Writers = {
     ...(overflow ? [said(t('stored_journal_overflow', overflow.count))] : []),
   ],
   mutes: (mutes) => Object.entries(mutes).map(([id, mute]) => muteLine(id, mute)),
-  dismissed: (dismissed) => Object.entries(dismissed).map(([id, at]) => ({ words: [mutedTitle(id) ?? id, on(at)] })),
+  dismissed: (dismissed) =>
+    Object.entries(dismissed).map(([id, at]) => ({ words: [mutedTitle(id, CHECKS) ?? id, on(at)] })),
 };
 
 const DONE = { 'second-factor': 'used_code_second_factor_title', repositories: 'leaving_repositories_title' } as const;
@@ -81,5 +83,5 @@ function answered(answer: Answer | null): string {
 function muteLine(id: string, mute: Mute): Line {
   const until = endOf(mute);
   const length = until === null ? tKey(`stored_mute_${mute.kind}`) : t('stored_put_off', day(until));
-  return { words: [mutedTitle(id) ?? id, length, on(mute.at)] };
+  return { words: [mutedTitle(id, CHECKS) ?? id, length, on(mute.at)] };
 }

@@ -1,0 +1,34 @@
+import type { AccountId } from '../account/account-id';
+import type { Value } from '../checks/check';
+
+/** Most pressing first. */
+export const REMINDER_IDS = [
+  'request-step',
+  'changes-unanswered',
+  'codes-used',
+  'address-unverified',
+  'address-bouncing',
+  'codes-low',
+  'codes-unconfirmed',
+  'backup-place',
+  'backup-check',
+  'history-unread',
+] as const;
+export type ReminderId = (typeof REMINDER_IDS)[number];
+
+/** One thing to be reminded of. Words: `_locales`, `reminder_<id>_title` and `_text` (dashes as underscores). */
+export interface Reminder {
+  account: AccountId;
+  id: ReminderId;
+  /** What exactly it speaks of, to compare with: a set of codes, addresses, a step. Never shown; holds no unmasked address. */
+  about: string;
+  /** When it becomes due, or became (ISO 8601, UTC); for what a page shows at once: when it was last seen there. */
+  dueAt: string;
+  /** What fills the placeholders of its text. */
+  values: Value[];
+}
+
+/** Tells one reminder from all others, of any account. */
+export function keyOf({ account: { site, username }, id, about }: Reminder): string {
+  return [site, username, id, about].join(' ');
+}
