@@ -20,10 +20,9 @@ export async function main([option, other]: string[]): Promise<void> {
     throw new Problem(`"${option}" is not understood.`, 'Use: npm run package -- --same-as path/of/another/SHA256SUMS');
   const root = process.cwd();
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
-  const packages = new Map([
-    ...BROWSERS.map((browser) => [nameOf(version, browser), packageOf(root, browser)] as const),
-    [nameOf(version, 'source'), zipOf(trackedFiles(root))],
-  ]);
+  const packages = new Map<string, Uint8Array>();
+  for (const browser of BROWSERS) packages.set(nameOf(version, browser), await packageOf(root, browser));
+  packages.set(nameOf(version, 'source'), await zipOf(trackedFiles(root)));
   const sums = sumsOf(packages);
   rmSync(join(root, FOLDER), { recursive: true, force: true });
   mkdirSync(join(root, FOLDER));
@@ -38,8 +37,8 @@ export function nameOf(version: string, kind: (typeof BROWSERS)[number] | 'sourc
 }
 
 /** The package of what was built for a browser. A Problem when it is too large. */
-export function packageOf(root: string, browser: (typeof BROWSERS)[number]): Uint8Array {
-  const bytes = zipOf(filesIn(join(root, 'dist', browser)));
+export async function packageOf(root: string, browser: (typeof BROWSERS)[number]): Promise<Uint8Array> {
+  const bytes = await zipOf(filesIn(join(root, 'dist', browser)));
   if (bytes.length < LARGEST) return bytes;
   throw new Problem(
     `The package for ${browser} has ${bytes.length} bytes; ${LARGEST} is too many.`,
