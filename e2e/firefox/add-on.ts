@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
 import { type FirefoxBrowser, ID } from './browser';
 
 // The add-on as Firefox's own window has it: what the user sees in the toolbar and sets in the add-ons manager, and what
@@ -12,6 +13,16 @@ export function badgeOf({ inChrome }: FirefoxBrowser): Promise<{ text: string; t
     const [text, title] = ['badge', 'label'].map((name) => button?.getAttribute(name) ?? '');
     return { text: text ?? '', title: title ?? '' };
   }, ID);
+}
+
+/**
+ * What the badge says of the findings: a number, "?", or nothing. A nudge has its mark in the place of the last two; the
+ * title goes on saying which of them it is.
+ */
+export async function findingsBadgeOf(firefox: FirefoxBrowser): Promise<string> {
+  const { text, title } = await badgeOf(firefox);
+  if (title.startsWith(messages.badge_clear.message)) return '';
+  return title.startsWith(messages.badge_unknown.message) ? '?' : text;
 }
 
 /** `stopped` when Firefox has put the background to sleep, as it does after some idle time. */

@@ -1,11 +1,11 @@
-import { badgeOf } from './add-on';
+import { findingsBadgeOf } from './add-on';
 import { checksIn, expect, keptOf, test, untilAsleep, warningsOn } from './fixtures';
 
 test('from the first run to a visit: warnings, checklist and badge, also after the background was asleep', async ({
   firefox,
   visit,
 }) => {
-  await expect.poll(() => badgeOf(firefox).then(({ text }) => text)).toBe('?');
+  await expect.poll(() => findingsBadgeOf(firefox)).toBe('?');
   const popup = await firefox.openPopup();
   await popup.waitForSelector('[data-notice="first-run"] a[href="https://pypi.org/manage/account/"]');
   expect(await popup.$$('.finding, .way, [data-notice="no-access"]')).toHaveLength(0);
@@ -13,15 +13,15 @@ test('from the first run to a visit: warnings, checklist and badge, also after t
 
   const page = await visit('bouncing');
   await expect.poll(() => warningsOn(page)).toEqual(['email-deliverable']);
-  await expect.poll(() => badgeOf(firefox).then(({ text }) => text)).toBe('1');
+  await expect.poll(() => findingsBadgeOf(firefox)).toBe('1');
   await untilAsleep(firefox);
-  expect((await badgeOf(firefox)).text).toBe('1');
+  expect(await findingsBadgeOf(firefox)).toBe('1');
   const later = await firefox.openPopup();
   await later.waitForSelector('.checklist');
   expect(await checksIn(later, 'fail')).toEqual(['email-deliverable']);
   await untilAsleep(firefox);
   await visit('healthy', { page });
-  await expect.poll(() => badgeOf(firefox).then(({ text }) => text)).toBe('');
+  await expect.poll(() => findingsBadgeOf(firefox)).toBe('');
   await expect.poll(() => checksIn(later, 'fail')).toEqual([]);
   expect(await warningsOn(page)).toEqual([]);
 });

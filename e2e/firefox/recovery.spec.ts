@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { badgeOf, pressToolbarButton } from './add-on';
+import { findingsBadgeOf, pressToolbarButton } from './add-on';
 import { expect, namesOf, press, tabAt, test, untilAsleep } from './fixtures';
 
 const FORM = 'https://github.com/pypi/support/issues/new?template=account-recovery.yml';
@@ -22,7 +22,7 @@ test('locked out: from the questions to the form, filled at a click, to the trac
   visit,
 }) => {
   await visit('healthy');
-  await expect.poll(() => badgeOf(firefox).then(({ text }) => text)).toBe('');
+  await expect.poll(() => findingsBadgeOf(firefox)).toBe('');
   const popup = await firefox.openPopup();
   const address = await popup.$eval('[data-do="recovery"]', (link) => link.getAttribute('href'));
   expect(address).toBe('/src/ui/recovery/index.html?site=pypi.org&username=alice-dev');
