@@ -36,7 +36,8 @@ async function openTab(browser: Browser, script: string, pages: SamplePage[], no
 
 function tab(page: Page) {
   return {
-    run: (first: number, count: number) => page.evaluate(([from, many]) => drift.run(from, many), [first, count] as const),
+    run: (first: number, count: number) =>
+      page.evaluate(([from, many]) => drift.run(from, many), [first, count] as const),
     show: (seed: number) => page.evaluate((one) => drift.show(one), seed),
     faultsOfUnchanged: () => page.evaluate(() => drift.faultsOfUnchanged()),
   };

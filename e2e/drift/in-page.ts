@@ -43,13 +43,14 @@ class DriftInPage {
   /** What the pages tell as they are, in words, where it isn't all. */
   faultsOfUnchanged(): string[] {
     return this.pages.flatMap((page, at) =>
-      page.id === 'redesigned' ? [] :
-      [false, true].flatMap((isLate) => {
-        const { facts } = this.readOf(at, isLate);
-        const own: ReadPage = { ...page, facts, verdicts: new Map() };
-        const { wrong } = readChanged(own, parse(page, isLate)(page.html), this.now);
-        return [...wrong, ...facts.unreadable.map((name) => `${page.url} of ${page.id} does not tell ${name}`)];
-      }),
+      page.id === 'redesigned'
+        ? []
+        : [false, true].flatMap((isLate) => {
+            const { facts } = this.readOf(at, isLate);
+            const own: ReadPage = { ...page, facts, verdicts: new Map() };
+            const { wrong } = readChanged(own, parse(page, isLate)(page.html), this.now);
+            return [...wrong, ...facts.unreadable.map((name) => `${page.url} of ${page.id} does not tell ${name}`)];
+          }),
     );
   }
 

@@ -50,7 +50,8 @@ function whole(text: string): number {
 async function readUnchanged(tab: DriftTab): Promise<void> {
   const faults = await tab.faultsOfUnchanged();
   for (const fault of faults.slice(0, SHOWN)) console.error(fault);
-  if (faults.length > 0) throw new Problem(`${faults.length} fields of unchanged pages are missing or wrong.`, 'See above.');
+  if (faults.length > 0)
+    throw new Problem(`${faults.length} fields of unchanged pages are missing or wrong.`, 'See above.');
 }
 
 /** Reads the pages of all seeds; out: those that were misread, in order. */

@@ -40,7 +40,9 @@ export class Tally {
   print(): void {
     const rows = [...this.counts].sort(([a], [b]) => (a < b ? -1 : 1));
     console.table(
-      Object.fromEntries(rows.map(([name, { fields, told, ...row }]) => [name, { ...row, 'still told': share(told, fields) }])),
+      Object.fromEntries(
+        rows.map(([name, { fields, told, ...row }]) => [name, { ...row, 'still told': share(told, fields) }]),
+      ),
     );
     const seconds = (performance.now() - this.start) / 1_000;
     const pages = rows.reduce((sum, [name, row]) => sum + (name.startsWith('ALL') ? row.pages : 0), 0);

@@ -23,7 +23,10 @@ export function readProjects(document: Document): Reading<Project[]> {
   if (!countAgrees(main, snippets.length, lists)) return 'unreadable';
   const projects = snippets.filter((snippet) => !snippet.querySelector('form'));
   const read = readRows(projects, readProject);
-  return read !== 'unreadable' && new Set(read.map(({ name }) => name)).size === read.length ? read : 'unreadable';
+  if (read === 'unreadable' || new Set(read.map(({ name }) => name)).size < read.length) return 'unreadable';
+  return read.filter(({ soleOwner }) => soleOwner).length === main.querySelectorAll(SOLE_OWNER).length
+    ? read
+    : 'unreadable';
 }
 
 function readProject(snippet: Element): Project | undefined {

@@ -53,7 +53,9 @@ export function readChanged(page: ReadPage, changed: Document, now: Date): Chang
     wrong: wrongFacts(facts, page),
     wrongVerdicts: differing
       .filter(([, outcome]) => outcome !== 'unknown')
-      .map(([check, outcome]) => `${page.url} of ${page.id} makes ${check} ${outcome}, not ${page.verdicts.get(check)}`),
+      .map(
+        ([check, outcome]) => `${page.url} of ${page.id} makes ${check} ${outcome}, not ${page.verdicts.get(check)}`,
+      ),
     falsePasses: differing.filter(([, outcome]) => outcome === 'pass').map(([check]) => check),
     falseAlarms: differing
       .filter(([check, outcome]) => outcome === 'fail' && page.verdicts.get(check) === 'pass')

@@ -1,4 +1,15 @@
-import { drop, duplicate, empty, remove, rewrite, retag, type Step, unwrap, wrap, wrapContent } from '../mutation-steps';
+import {
+  drop,
+  duplicate,
+  empty,
+  remove,
+  retag,
+  rewrite,
+  type Step,
+  unwrap,
+  wrap,
+  wrapContent,
+} from '../mutation-steps';
 import { HIDING } from '../mutations';
 import { ONCE_MISREAD } from '../mutations-once-misread';
 import { TOLERATED } from '../mutations-tolerated';
@@ -9,7 +20,8 @@ import type { Random } from './random';
  * What may be gone, or be there twice, without a trace: a page without it, or with two of it, is one that PyPI could have
  * served.
  */
-const UNTRACEABLE = 'tr, table, tbody';
+const UNTRACEABLE =
+  'tr, table, tbody, .package-snippet__title .badge, #account-emails td .badge:not([class*="badge--"])';
 const TAGS = ['div', 'span', 'p', 'li', 'section', 'h4', 'button', 'a', 'x-new', 'td', 'b'] as const;
 const HREFS: readonly [(href: string) => string, ...((href: string) => string)[]] = [
   (href) => `https://pypi.org${href}`,
@@ -94,7 +106,8 @@ export const DAMAGES: readonly [Kind, ...Kind[]] = [
   kind('nested', (document, random) => {
     const element = choose(document, random, random.pick(['section', '*']));
     const target = choose(document, random);
-    if (element && target && !element.contains(target)) target[random.pick(['append', 'prepend'])](element);
+    if (element && target && !element.contains(target))
+      target.insertBefore(element, random.oneOf([...target.childNodes]) ?? null);
   }),
   kind('reordered', (document, random) => {
     const parent = choose(document, random, ':has(> * + *)');

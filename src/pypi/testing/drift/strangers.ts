@@ -1,7 +1,19 @@
 import type { Kind } from './kind';
 import type { Random } from './random';
 
-const TAGS = ['div', 'span', 'p', 'a', 'img', 'svg', 'iframe', 'style', 'button', 'grammarly-extension', 'x-ad'] as const;
+const TAGS = [
+  'div',
+  'span',
+  'p',
+  'a',
+  'img',
+  'svg',
+  'iframe',
+  'style',
+  'button',
+  'grammarly-extension',
+  'x-ad',
+] as const;
 const COUNTS = [1, 1, 5, 30, 200, 3_000] as const;
 const AROUND = 'body, footer, header, head, main > div, .vertical-tabs__tabs, .language-switcher';
 /** What other extensions put beside a field to fill it in, or around the page. */
