@@ -20,8 +20,12 @@ import type { Random } from './random';
  * What may be gone, or be there twice, without a trace: a page without it, or with two of it, is one that PyPI could have
  * served.
  */
-const UNTRACEABLE =
-  'tr, table, tbody, .package-snippet__title .badge, #account-emails td .badge:not([class*="badge--"])';
+const UNTRACEABLE = [
+  'tr, table, tbody',
+  '.package-snippet__title .badge',
+  '#account-emails td .badge:not([class*="badge--"])',
+  '#api-tokens td > a[href^="/project/"]',
+].join();
 const TAGS = ['div', 'span', 'p', 'li', 'section', 'h4', 'button', 'a', 'x-new', 'td', 'b'] as const;
 const HREFS: readonly [(href: string) => string, ...((href: string) => string)[]] = [
   (href) => `https://pypi.org${href}`,
