@@ -25,6 +25,7 @@ const STEPS = {
   'build the core': () => build('core'),
   "Firefox's own lint": () => tool('addons-linter/bin/addons-linter', '--warnings-as-errors', 'dist/firefox'),
   'end-to-end tests': () => tool('@playwright/test/cli.js', 'test'),
+  'pages that drift': () => typescript('e2e/drift/main.ts', '--pages', '2000'),
 };
 const BUILDS = ['build for Chromium', 'build for Firefox', 'build the core'];
 
@@ -47,6 +48,10 @@ const COMMANDS = {
     process.env.CHROMIUM_PATH = findBrowser(ROOT);
     runSteps(['build for Chromium', 'build the core']);
     typescript('e2e/bench.ts');
+  },
+  'test:drift': () => {
+    process.env.CHROMIUM_PATH = findBrowser(ROOT);
+    typescript('e2e/drift/main.ts', ...args);
   },
   dev: () => {
     process.env.CHROMIUM_PATH = findBrowser(ROOT);

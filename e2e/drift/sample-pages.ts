@@ -1,3 +1,4 @@
+import { ownTexts } from '../../src/pypi/testing/drift/words';
 import { bare, flawed } from '../../src/pypi/testing/sample-changes';
 import { lateHeader, truthOf, type Visitor, visit } from '../../src/pypi/testing/sample-page';
 import { STATES } from '../sample-pypi/states';
@@ -36,11 +37,5 @@ function open(state: string, path: string, visitor: Visitor & { language: string
   const url = page.url.replace(/\?.*$/, '');
   const header = url.includes('/manage/') ? lateHeader(state, visitor) : '';
   const truth = truthOf({ ...page, url });
-  return { id, language: visitor.language, url, html: page.html, header, truth, data: textsOf(truth) };
-}
-
-/** All texts in a value, however deep. */
-function textsOf(value: unknown): string[] {
-  if (typeof value === 'string') return value.trim() === '' ? [] : [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : [];
+  return { id, language: visitor.language, url, html: page.html, header, truth, data: ownTexts(truth) };
 }

@@ -92,12 +92,16 @@ function choiceAgrees(emails: Email[], document: Document): boolean {
   );
 }
 
-/** The table is there with its head and nothing below, and no primary address is shown beside the picture. */
+/**
+ * The table is there with its head and nothing below, and no address is shown or offered elsewhere. On the account page the
+ * place beside the picture must say so.
+ */
 function saysNone(table: HTMLTableElement, document: Document): boolean {
   const heads = table.tHead?.querySelectorAll('th[scope="col"]').length;
   const [body, ...more] = table.tBodies;
   if (heads !== 2 || !body || more.length > 0 || body.childElementCount > 0 || textOf(body).trim() !== '') return false;
-  return !pictureAddress(document)?.includes('@');
+  const shown = pictureAddress(document) ?? (document.querySelector('#account-details') ? '@' : '');
+  return !shown.includes('@') && choiceAgrees([], document);
 }
 
 function pictureAddress(document: Document): string | undefined {

@@ -32,8 +32,8 @@ export function readProjects(document: Document): Reading<Project[]> {
 function readProject(snippet: Element): Project | undefined {
   const title = snippet.querySelector('.package-snippet__title');
   const buttons = snippet.querySelector('.package-snippet__buttons');
-  const [manage, view] = buttons?.querySelectorAll('a, button') ?? [];
-  if (!title || !manage || !view) return undefined;
+  const [manage, view, another] = buttons?.querySelectorAll('a, button') ?? [];
+  if (!title || !manage || !view || another) return undefined;
   const name = trim(textOf(title, 'a, span'));
   const owner = pressable(manage, MANAGE);
   const released = pressable(view, VIEW);

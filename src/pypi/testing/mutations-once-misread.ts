@@ -1,12 +1,15 @@
 import {
+  all,
   duplicate,
   each,
+  empty,
   insert,
   type Mutation,
   moveTo,
   nextSection,
   remove,
   retag,
+  reword,
   section,
   unwrap,
   wrap,
@@ -55,4 +58,27 @@ export const ONCE_MISREAD: readonly Mutation[] = [
         );
     },
   },
+  // 8. the primary address's mark may be gone whole: the picture's address, or the order of the rows, tells
+  each('the mark of the primary address gone', '#account-emails td .badge:not([class*="badge--"])', remove),
+  // 9. a verified address may be gone with its menu: the choice of a public address still offers it
+  each('a verified address gone', '#account-details ~ #account-emails tbody tr:nth-child(2)', remove),
+  // 10. a link that moved is not missed among those that stay
+  each('one of two projects of a token elsewhere', '#api-tokens td a + a', moveTo(section, 'beforebegin')),
+  each('the mark of a sole owner elsewhere', '.package-snippet__title .badge', (badge) =>
+    badge.closest('.package-list')?.append(badge),
+  ),
+  // 11. a translator renames devices
+  each(
+    'devices by other names',
+    '#two-factor th strong',
+    reword((text) => text.replace(/\p{L}+/gu, 'clé')),
+  ),
+  // 12. an empty list of addresses, and the place that shows the primary one gone too: the choice still offers some
+  all(
+    'all addresses gone, and the picture',
+    each('', '#account-details ~ #account-emails tbody', empty),
+    each('', '#profile-picture', remove),
+  ),
+  // 13. a button that stands there twice pushes the next out of its place
+  each('the first buttons of projects twice', '.package-snippet__buttons > :first-child', duplicate),
 ];

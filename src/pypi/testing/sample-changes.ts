@@ -15,7 +15,7 @@ export const flawed: Partial<SampleAccount> = {
   tokens: [
     token(1, 'everything', { scope: 'account', createdAt: daysAgo(900), lastUsedAt: daysAgo(700) }),
     token(2, 'never used', { createdAt: daysAgo(45), lastUsedAt: null }),
-    token(3, 'lantern release'),
+    token(3, 'lantern release', { scope: ['lantern', 'lantern-docs'] }),
   ],
   associations: [...healthy.associations, { service: 'gitlab', account: 'alice.dev' }],
   soleOwnerOf: ['lantern', 'Tide.Pool'],

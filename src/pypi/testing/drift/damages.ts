@@ -51,8 +51,8 @@ function kind(name: string, act: (document: Document, random: Random) => void): 
 /** Does the same to one element, or to all that are like it. */
 function toLike(random: Random, element: Element, step: Step): void {
   const [first] = element.classList;
-  const like = first ? `.${CSS.escape(first)}` : element.localName;
-  const all = random.percent(50) ? [...element.ownerDocument.querySelectorAll(`main ${like}`)] : [element];
+  const isLike = (other: Element) => (first ? other.classList.contains(first) : other.localName === element.localName);
+  const all = random.percent(50) ? [...element.ownerDocument.querySelectorAll('main *')].filter(isLike) : [element];
   for (const found of all) if (found.isConnected) step(found);
 }
 

@@ -14,7 +14,8 @@ const TAGS = [
   'grammarly-extension',
   'x-ad',
 ] as const;
-const COUNTS = [1, 1, 5, 30, 200, 3_000] as const;
+const COUNTS = [1, 1, 5, 30, 200] as const;
+const THOUSANDS = 3_000;
 const AROUND = 'body, footer, header, head, main > div, .vertical-tabs__tabs, .language-switcher';
 /** What other extensions put beside a field to fill it in, or around the page. */
 const BESIDE_FIELDS = [
@@ -43,12 +44,13 @@ function stranger(document: Document, random: Random): Element {
   return element;
 }
 
+/** Puts some before the places' own parts, or at their ends. */
 function put(document: Document, random: Random, places: readonly Element[]): void {
-  const count = random.pick(COUNTS);
+  const spots = places.flatMap((place) => [...place.childNodes, null].map((next) => ({ place, next })));
+  const count = random.percent(4) ? THOUSANDS : random.pick(COUNTS);
   for (let i = 0; i < count; i++) {
-    const place = random.oneOf(places);
-    place?.insertBefore(stranger(document, random), random.oneOf([...place.childNodes, null]) ?? null);
-    if (i % 100 === 0 && place === undefined) return;
+    const spot = random.oneOf(spots);
+    spot?.place.insertBefore(stranger(document, random), spot.next);
   }
 }
 
@@ -57,7 +59,7 @@ export const STRANGERS_AROUND: Kind = {
   isHarmless: true,
   change(document, random) {
     const parents = [...document.querySelectorAll('section')].flatMap(({ parentElement }) => parentElement ?? []);
-    put(document, random, [...document.querySelectorAll(AROUND), ...parents]);
+    put(document, random, [...new Set([...document.querySelectorAll(AROUND), ...parents])]);
   },
 };
 

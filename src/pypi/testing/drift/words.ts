@@ -8,6 +8,12 @@ const DIGITS = ['٠١٢٣٤٥٦٧٨٩', '۰۱۲۳۴۵۶۷۸۹', '०१२३४
 const SPOKEN = ['title', 'aria-label', 'placeholder', 'alt'];
 const NOT_TEXT = 'script, style, textarea, template';
 
+/** All texts in what an account has to tell, however deep. */
+export function ownTexts(value: unknown): string[] {
+  if (typeof value === 'string') return value.trim() === '' ? [] : [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(ownTexts) : [];
+}
+
 /** The text nodes of a page that hold the template's words alone, and none of the account's own. */
 export function wordsIn(document: Document, data: readonly string[]): Text[] {
   return textsIn(document).filter(({ data: text }) => !data.some((own) => text.includes(own)));
