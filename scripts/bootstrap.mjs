@@ -25,6 +25,7 @@ const STEPS = {
   'build the core': () => build('core'),
   "Firefox's own lint": () => tool('addons-linter/bin/addons-linter', '--warnings-as-errors', 'dist/firefox'),
   'end-to-end tests': () => tool('@playwright/test/cli.js', 'test'),
+  'pages that drift': () => typescript('e2e/drift/main.ts', '--pages', '2000'),
 };
 const BUILDS = ['build for Chromium', 'build for Firefox', 'build the core'];
 
@@ -52,6 +53,10 @@ const COMMANDS = {
     process.env.CHROMIUM_PATH = findBrowser(ROOT);
     runSteps(['build for Chromium']);
     typescript('e2e/screenshots.ts');
+  },
+  'test:drift': () => {
+    process.env.CHROMIUM_PATH = findBrowser(ROOT);
+    typescript('e2e/drift/main.ts', ...args);
   },
   dev: () => {
     process.env.CHROMIUM_PATH = findBrowser(ROOT);

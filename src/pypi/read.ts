@@ -11,6 +11,7 @@ import { readTokens } from './readers/tokens';
 import { readTwoFactor } from './readers/two-factor';
 import { readUnusedCodesExist } from './readers/unused-codes-exist';
 import { type Page, pageAt, siteAt } from './urls';
+import { withoutTranslation } from './without-translation';
 
 const READERS: { readonly [Name in FactName]: (document: Document) => Reading<AccountFacts[Name]> } = {
   twoFactor: readTwoFactor,
@@ -37,11 +38,12 @@ const FIELDS: { readonly [P in Page]?: readonly FactName[] } = {
  * Reads one page of PyPI, in any of its languages: section ids, links, input names, `datetime`, classes and structure
  * decide, never visible text. Reads no code, token, password or CSRF value.
  *
- * @param document the page as the browser parsed it; it is not changed
+ * @param shown the page as it stands in the browser; it is not changed
  * @param url its absolute address
  * @returns the facts; what should be here and was not recognized is absent and named in `unreadable`
  */
-export function readPage(document: Document, url: string): Facts {
+export function readPage(shown: Document, url: string): Facts {
+  const document = withoutTranslation(shown);
   const page = tellPage(document, url);
   const facts: Facts = { site: siteAt(url), page, unreadable: [] };
   const loggedIn = readLoggedIn(document, page);

@@ -47,7 +47,25 @@ describe('findSection', () => {
   it('finds nothing where the page broke off', () => {
     expect(findSection(parse('<main><section id="api-tokens"><p>Hello'), 'api-tokens')).toBeUndefined();
     expect(findSection(parse('<main><section id="api-tokens"><p>Hello</section>'), 'api-tokens')).toBeUndefined();
-    expect(findSection(parse('<main><section id="api-tokens"></section><hr>'), 'api-tokens')).toBeDefined();
+    const broken = parse('<main><section id="api-tokens"></section><hr><section id="account-events">');
+    expect(findSection(broken, 'api-tokens')).toBeUndefined();
+    broken.body.append(broken.createElement('x-stranger'));
+    expect(findSection(broken, 'account-events')).toBeUndefined();
+    broken.body.append(broken.createElement('footer'));
+    expect(findSection(broken, 'account-events')).toBeDefined();
+  });
+
+  it.each(['<footer></footer>', '<div class="footer"></div>', '<div class="language-switcher"></div>'])(
+    'takes %s for the end of a page, behind the section only',
+    (end) => {
+      const section = '<section id="api-tokens"></section>';
+      expect(findSection(parse(`<main>${section}</main>${end}`), 'api-tokens')).toBeDefined();
+      expect(findSection(parse(`${end}<main>${section}</main>`), 'api-tokens')).toBeUndefined();
+    },
+  );
+
+  it('does not take a part of the section for the end', () => {
+    expect(findSection(parse('<section id="api-tokens"><footer></footer></section>'), 'api-tokens')).toBeUndefined();
   });
 });
 

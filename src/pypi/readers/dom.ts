@@ -1,18 +1,21 @@
 /** Small steps over a page's elements that several readers share. All are linear and never read rendered text. */
 
+/** What stands below the main part of every page of PyPI's. */
+const END = 'footer, .footer, .language-switcher';
+
 /**
- * The one element with an id, if it stands there once and its end was reached: a page that broke off in the middle
- * has nothing after the section in which it broke off.
+ * The one element with an id, if it stands there once and the page goes on to its end: one that broke off may have lost
+ * a part of any list, wherever scripts and other extensions have put things since.
  */
 export function findSection(document: Document, id: string): Element | undefined {
-  const found = document.querySelectorAll(`[id="${id}"]`);
-  const section = found[0];
-  return section !== undefined && found.length === 1 && isFollowed(section) ? section : undefined;
+  const [section, another] = document.querySelectorAll(`[id="${id}"]`);
+  return section && !another && isFollowedByEnd(section) ? section : undefined;
 }
 
-function isFollowed(element: Element): boolean {
-  for (let e: Element | null = element; e; e = e.parentElement) if (e.nextElementSibling) return true;
-  return false;
+function isFollowedByEnd(element: Element): boolean {
+  return [...element.ownerDocument.querySelectorAll(END)].some(
+    (end) => !element.contains(end) && (element.compareDocumentPosition(end) & 4) !== 0, // DOCUMENT_POSITION_FOLLOWING
+  );
 }
 
 /** The text below a node without the text of the elements that match `skip`; a walk, since cloning large tables is slow. */

@@ -5,7 +5,7 @@ import type { Reading } from './reading';
 /**
  * The addresses in `#account-emails`, on the account page and on the page of an unverified account (warehouse
  * `manage/account.html`, macro `email_row`). The badges tell an address's state; the inputs of its menu tell it once
- * more. The intro paragraph holds sample badges, so nothing outside the table counts.
+ * more, and so does the choice of a public address. The intro paragraph holds sample badges, so nothing outside the table counts.
  */
 const INPUTS = {
   reverify: 'input[name="reverify_email_id"]',
@@ -25,7 +25,8 @@ export function readEmails(document: Document): Reading<Email[]> {
   if (hasStrayTable(document)) return 'unreadable';
 
   const emails = readRows(rows, readEmail);
-  if (emails === 'unreadable' || !primaryAgrees(emails, document)) return 'unreadable';
+  if (emails === 'unreadable' || !primaryAgrees(emails, document) || !choiceAgrees(emails, document))
+    return 'unreadable';
   if (new Set(emails.map((email) => email.address)).size < emails.length) return 'unreadable';
   return emails;
 }
@@ -65,20 +66,42 @@ function menuAgrees(row: Element, { primary, verified }: Email): boolean {
   return (primary && verified) === !row.querySelector('nav, button, form, ul');
 }
 
-/** The account page shows the primary address beside the picture too. */
+/** The account page shows the primary address beside the picture too. Where none is marked, the order must fit that. */
 function primaryAgrees(emails: Email[], document: Document): boolean {
-  const primaries = emails.filter((email) => email.primary);
+  const [primary, another] = emails.filter((email) => email.primary);
   const shown = pictureAddress(document);
-  if (primaries.length > 1) return false;
-  return shown === undefined || !shown.includes('@') || shown === primaries[0]?.address;
+  if (another || (!primary && !isSorted(emails))) return false;
+  return shown === undefined || !shown.includes('@') || shown === primary?.address;
 }
 
-/** The table is there with its head and nothing below, and no primary address is shown beside the picture. */
+/** PyPI lists the primary address first, then the verified ones, then the others; both by the alphabet. */
+function isSorted(emails: Email[]): boolean {
+  const key = ({ verified, address }: Email) => `${verified ? 0 : 1}${address.toLowerCase()}`;
+  return emails.every((email, i) => i === 0 || key(emails[i - 1] ?? email) <= key(email));
+}
+
+/** The account page offers every verified address, and no other, to be shown on the public profile. */
+function choiceAgrees(emails: Email[], document: Document): boolean {
+  const choice = document.querySelector('select[name="public_email"]');
+  const offered = [...(choice?.querySelectorAll('option') ?? [])].map((option) => option.getAttribute('value') ?? '');
+  const addresses = offered.filter((value) => value.includes('@'));
+  const verified = emails.filter((email) => email.verified).map(({ address }) => address);
+  return (
+    choice === null ||
+    (addresses.length === verified.length && verified.every((address) => addresses.includes(address)))
+  );
+}
+
+/**
+ * The table is there with its head and nothing below, and no address is shown or offered elsewhere. On the account page the
+ * place beside the picture must say so.
+ */
 function saysNone(table: HTMLTableElement, document: Document): boolean {
   const heads = table.tHead?.querySelectorAll('th[scope="col"]').length;
   const [body, ...more] = table.tBodies;
   if (heads !== 2 || !body || more.length > 0 || body.childElementCount > 0 || textOf(body).trim() !== '') return false;
-  return !pictureAddress(document)?.includes('@');
+  const shown = pictureAddress(document) ?? (document.querySelector('#account-details') ? '@' : '');
+  return !shown.includes('@') && choiceAgrees([], document);
 }
 
 function pictureAddress(document: Document): string | undefined {

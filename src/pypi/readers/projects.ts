@@ -23,14 +23,17 @@ export function readProjects(document: Document): Reading<Project[]> {
   if (!countAgrees(main, snippets.length, lists)) return 'unreadable';
   const projects = snippets.filter((snippet) => !snippet.querySelector('form'));
   const read = readRows(projects, readProject);
-  return read !== 'unreadable' && new Set(read.map(({ name }) => name)).size === read.length ? read : 'unreadable';
+  if (read === 'unreadable' || new Set(read.map(({ name }) => name)).size < read.length) return 'unreadable';
+  return read.filter(({ soleOwner }) => soleOwner).length === main.querySelectorAll(SOLE_OWNER).length
+    ? read
+    : 'unreadable';
 }
 
 function readProject(snippet: Element): Project | undefined {
   const title = snippet.querySelector('.package-snippet__title');
   const buttons = snippet.querySelector('.package-snippet__buttons');
-  const [manage, view] = buttons?.querySelectorAll('a, button') ?? [];
-  if (!title || !manage || !view) return undefined;
+  const [manage, view, another] = buttons?.querySelectorAll('a, button') ?? [];
+  if (!title || !manage || !view || another) return undefined;
   const name = trim(textOf(title, 'a, span'));
   const owner = pressable(manage, MANAGE);
   const released = pressable(view, VIEW);

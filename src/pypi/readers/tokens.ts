@@ -27,6 +27,7 @@ import type { Reading } from './reading';
  */
 const REMOVAL = 'remove-API-token--';
 const TRACES = `[id^="${REMOVAL}"], a[href^="#${REMOVAL}"], [id^="view-identifier--"], input[name="macaroon_id"]`;
+const SCOPES = 'main a[href^="/project/"]';
 const ADD = 'a[href*="/manage/account/token"], a[href="#account-emails"]';
 /** PEP 508 */
 const PROJECT_NAME = /^[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?$/i;
@@ -41,7 +42,14 @@ export function readTokens(document: Document): Reading<Token[]> {
   const rows = bodyRows(table);
   const tokens = readRows(rows, (row) => readToken(row, headings));
   if (tokens === 'unreadable' || tokens.length === 0 || wordsForAll(rows).size > 1) return 'unreadable';
+  if (hasTraces(document, SCOPES, table) || table.querySelectorAll(SCOPES).length !== projectsOf(tokens))
+    return 'unreadable';
   return isSetOf(tokens, idsIn(document)) && !hasStrayTable(document) ? tokens : 'unreadable';
+}
+
+/** How many projects the tokens name; as many links lead to projects, and none from elsewhere. */
+function projectsOf(tokens: Token[]): number {
+  return tokens.reduce((sum, { scope }) => sum + (Array.isArray(scope) ? scope.length : 0), 0);
 }
 
 /** No table means no tokens only when there is the heading, the intro and the way to add one, and no trace elsewhere. */

@@ -12,9 +12,14 @@ export function readTwoFactor(document: Document): Reading<AccountFacts['twoFact
   return { totp: rows.totp.length === 1, securityDevices };
 }
 
-/** PyPI writes `"label"`: the label is what stands between the outer quotes, whatever it holds itself. */
+/**
+ * PyPI writes `"label"`: the label is what stands between the outer quotes, whatever it holds itself. The form that removes
+ * the device repeats it where no translator gets.
+ */
 function readLabel(row: HTMLTableRowElement): string | undefined {
-  return /^"(.*)"$/s.exec(trim(row.querySelector('th > strong')?.textContent ?? ''))?.[1];
+  const label = /^"(.*)"$/s.exec(trim(row.querySelector('th > strong')?.textContent ?? ''))?.[1];
+  const repeated = row.querySelector('input[name="label"]')?.getAttribute('value') ?? label;
+  return repeated === label ? label : undefined;
 }
 
 /**

@@ -22,9 +22,15 @@ function cuts({ html }: Page): number[] {
   return ends.filter((_, i) => i % step === 0);
 }
 
+/** Other extensions, or we, may have put something behind it since. */
+function withStranger(document: Document): Document {
+  document.body.insertAdjacentHTML('beforeend', '<div class="stranger"><section></section></div>');
+  return document;
+}
+
 describe('a page that breaks off', { timeout: PATIENCE }, () => {
   it.each(PAGES)('tells nothing wrong: $url of $id', (page) => {
-    const results = cuts(page).map((end) => readChanged(page, parse(page.html.slice(0, end))));
+    const results = cuts(page).map((end) => readChanged(page, withStranger(parse(page.html.slice(0, end)))));
     expect(results.flatMap(({ wrong, wrongVerdicts, silent }) => [...wrong, ...wrongVerdicts, ...silent])).toEqual([]);
     expect(results[0]?.hidden.length).toBeGreaterThan(0);
     expect(results.length).toBeGreaterThan(3);

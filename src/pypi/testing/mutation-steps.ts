@@ -3,7 +3,8 @@ export interface Mutation {
   name: string;
   /** What it changes; a page without any of it stays as it is. */
   selector: string;
-  mutate: (document: Document) => void;
+  /** Changes all of it, or only what is meant. */
+  mutate: (document: Document, isMeant?: (element: Element) => boolean) => void;
 }
 export type Step = (element: Element) => void;
 
@@ -12,8 +13,9 @@ export function each(name: string, selector: string, ...steps: Step[]): Mutation
   return {
     name,
     selector,
-    mutate: (document) => {
-      for (const element of document.querySelectorAll(selector)) for (const step of steps) step(element);
+    mutate: (document, isMeant = () => true) => {
+      for (const element of [...document.querySelectorAll(selector)].filter(isMeant))
+        for (const step of steps) step(element);
     },
   };
 }
@@ -23,8 +25,8 @@ export function all(name: string, ...mutations: readonly Mutation[]): Mutation {
   return {
     name,
     selector: mutations.map(({ selector }) => selector).join(),
-    mutate: (document) => {
-      for (const { mutate } of mutations) mutate(document);
+    mutate: (document, isMeant) => {
+      for (const { mutate } of mutations) mutate(document, isMeant);
     },
   };
 }

@@ -48,7 +48,9 @@ export const HARMLESS: readonly Mutation[] = [
     (found) => found.prepend('\n\n  '),
     (found) => found.append('\n'),
   ),
-  each('values that were filled in', 'main input:not([name$="_id"])', (input) => input.setAttribute('value', 'typed')),
+  each('values that were filled in', 'main input:not([name$="_id"], [type="hidden"])', (input) =>
+    input.setAttribute('value', 'typed'),
+  ),
 ];
 
 function label(time: Element): void {

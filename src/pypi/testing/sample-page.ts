@@ -41,9 +41,14 @@ function ask(stateId: string, path: string, { language = 'en', form, changes = {
 
 /** Puts the late header in, as PyPI's script does; one that fails leaves nothing where the server's own stood. */
 export function bringHeader(document: Document, stateId: string): void {
-  const { status, body } = ask(stateId, HEADER_INCLUDE_PATH, {}).reply;
   const include = document.querySelector('[data-html-include]');
-  if (include) include.innerHTML = status === 200 ? body : '';
+  if (include) include.innerHTML = lateHeader(stateId, {});
+}
+
+/** The header that comes late; nothing when it fails. */
+export function lateHeader(stateId: string, visitor: Visitor): string {
+  const { status, body } = ask(stateId, HEADER_INCLUDE_PATH, visitor).reply;
+  return status === 200 ? body : '';
 }
 
 /** All that the account of a page has to tell; what a page shows of it must be equal. */
