@@ -20,6 +20,8 @@ export class Story {
   readonly writes: (Write & { place: string })[] = [];
   /** A clock that is set back makes older pages the newer ones. */
   wasSetBack = false;
+  /** Since then the badge may rightly be another one than was drawn: until the next alarm, at the latest. */
+  isUpset = false;
   /** The days whose nudges were told, since the calendar can be relied on. */
   nudges: string[] = [];
   private told = 0;
@@ -85,15 +87,20 @@ export const HAPPENINGS: Readonly<Record<string, (story: Story, n: number) => un
     world.start();
     fake.events.onStartup.fire();
   },
-  'a failure': ({ world }, n) => {
+  'a failure': (story, n) => {
+    story.isUpset = true;
     const operation = OPERATIONS[n % OPERATIONS.length] ?? 'set';
-    world.fail({ [operation]: new Error('QUOTA_BYTES quota exceeded') });
+    story.world.fail({ [operation]: new Error('QUOTA_BYTES quota exceeded') });
   },
   'a repair': ({ world }) => world.fail({}),
   'an alarm': () => fake.events.onAlarm.fire(),
-  'hours pass': (_, n) => vi.setSystemTime(Date.now() + n * MINUTE),
+  'hours pass': (story, n) => {
+    story.isUpset = true;
+    vi.setSystemTime(Date.now() + n * MINUTE);
+  },
   'the clock jumps': (story, n) => {
     const days = (n % 800) - 400;
+    story.isUpset = true;
     if (days < 0) Object.assign(story, { wasSetBack: true, nudges: [] });
     vi.setSystemTime(Date.now() + days * 24 * 60 * MINUTE);
   },
