@@ -1,5 +1,7 @@
+import { rm } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
 import { type ExtensionBrowser, launchBrowser } from './browser';
+import { withOpenBoxes } from './open-boxes';
 import { test as base } from './sample-fixture';
 
 export { expect };
@@ -11,9 +13,19 @@ interface Fixtures {
 }
 
 /** Every test has a browser and a profile of its own. */
-export const test = base.extend<Fixtures>({
-  extension: async ({ sample }, use) => {
-    const extension = await launchBrowser({ samplePort: sample.port });
+export const test = base.extend<Fixtures, { dist: string }>({
+  /** The built extension, whose boxes on PyPI's pages a test can look into. */
+  dist: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs from here
+    async ({}, use) => {
+      const folder = await withOpenBoxes('dist/chrome');
+      await use(folder);
+      await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    },
+    { scope: 'worker' },
+  ],
+  extension: async ({ sample, dist }, use) => {
+    const extension = await launchBrowser({ samplePort: sample.port, dist });
     await use(extension);
     await extension.close();
   },

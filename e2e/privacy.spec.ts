@@ -24,9 +24,10 @@ const WALK = [
 
 test('after a walk over every page, no secret is in storage, messages or logs, and nothing went out but at the click', async ({
   sample,
+  dist,
 }) => {
   const netLog = join(tmpdir(), `spare-key-net-${process.pid}-${Date.now()}.json`);
-  const extension = await launchBrowser({ samplePort: sample.port, args: [`--log-net-log=${netLog}`] });
+  const extension = await launchBrowser({ samplePort: sample.port, dist, args: [`--log-net-log=${netLog}`] });
   const said: string[] = [];
   const shown: string[] = [];
   try {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { withOpenBoxes } from '../open-boxes';
 import { chromeScopeOf, type InChrome } from './chrome-scope';
 
 export const ID = 'spare-key@spare-key-for-pypi.example';
@@ -36,7 +37,8 @@ export async function launchFirefox(samplePort: number, prefs: Prefs): Promise<F
     args: ['--remote-allow-system-access', '--width=1200', '--height=900'],
     extraPrefsFirefox: { ...prefsFor(samplePort, downloads), ...prefs },
   });
-  await browser.installExtension(join(import.meta.dirname, '..', '..', 'dist', 'firefox'));
+  const dist = await withOpenBoxes('dist/firefox');
+  await browser.installExtension(dist);
   const addressOf = (path: string) => `moz-extension://${UUID}/src/ui/${path}`;
   const openOwn = async (path: string, awaited: string, background = false) => {
     const page = await browser.newPage({ background });
@@ -55,7 +57,7 @@ export async function launchFirefox(samplePort: number, prefs: Prefs): Promise<F
     openPopup: () => openOwn('popup/index.html', 'main', true),
     close: async () => {
       await browser.close();
-      await rm(downloads, { recursive: true, force: true, maxRetries: 5 });
+      for (const folder of [downloads, dist]) await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }

@@ -7,7 +7,7 @@ import { browser } from '../platform/browser';
 
 /** The last failure to keep a page, for the popup to tell. It stays until it is made good, or the browser ends. */
 const KEY = 'problem';
-const problem = z.object({ message: z.string(), at: z.iso.datetime(), account: z.nullable(z.string()) });
+export const problem = z.object({ message: z.string(), at: z.iso.datetime(), account: z.nullable(z.string()) });
 
 /**
  * @param at when the page was loaded (ISO 8601, UTC)

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { type AccountId, accountKey } from '../account/account-id';
 import { type AccountRecord, accountRecord } from '../account/record';
 import { newRecord } from '../account/remember';
+import { safeParse } from '../account/safe-parse';
 import { visit, visitOf, withDoubtOf } from '../account/visit';
 import type { Kept } from '../overview/export-file';
 import type { Stored } from '../overview/overview';
@@ -109,7 +110,7 @@ function changeItem<T>(key: string, schema: z.ZodMiniType<T>, change: (value: T 
 async function load<T>(key: string, schema: z.ZodMiniType<T>): Promise<{ value?: T; aside?: Record<string, unknown> }> {
   const raw = (await local.get(key))[key];
   if (raw === undefined) return {};
-  const parsed = z.safeParse(schema, raw);
+  const parsed = safeParse(schema, raw);
   if (parsed.success) return { value: parsed.data };
   return { aside: { [asideKey(key)]: raw } };
 }
@@ -125,7 +126,7 @@ function readAll(items: Record<string, unknown>): Stored {
   const read = <T>(prefix: string, schema: z.ZodMiniType<T>): [key: string, value: T][] =>
     all.flatMap(([key, raw]) => {
       if (!key.startsWith(prefix)) return [];
-      const parsed = z.safeParse(schema, raw);
+      const parsed = safeParse(schema, raw);
       if (!parsed.success) broken.push(key);
       return parsed.success ? [[key, parsed.data]] : [];
     });

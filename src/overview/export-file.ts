@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { accountKey } from '../account/account-id';
 import { MASKED } from '../account/mask';
 import { type AccountRecord, accountRecord } from '../account/record';
+import { safeParse } from '../account/safe-parse';
 import { visit } from '../account/visit';
 import { SITES } from '../pypi/urls';
 import { guard } from '../recovery/guard/guard';
@@ -129,18 +130,6 @@ function item<T>(raw: unknown, part: Part | null, number: number | null, schema:
   if (parsed.success) return parsed.data;
   const issues = parsed.error?.issues ?? [];
   throw new Refusal(isNewer(raw) ? 'newer' : holdsPrivateData(raw, issues) ? 'private-data' : 'invalid', part, number);
-}
-
-/** zod runs out of stack, and throws, when a hundred thousand things are wrong. */
-function safeParse<T>(
-  schema: z.ZodMiniType<T>,
-  raw: unknown,
-): { success: true; data: T } | { success: false; error?: z.core.$ZodError } {
-  try {
-    return z.safeParse(schema, raw);
-  } catch {
-    return { success: false };
-  }
 }
 
 function isNewer(raw: unknown): boolean {

@@ -2,13 +2,25 @@ import { vi } from 'vitest';
 
 /**
  * What the background's tests take for a browser: storage that answers later, as the real one does, and can fail; locks
- * that queue (Node 20 has none); alarms and notifications that a test sets off; a badge and opened tabs to look at. In a
- * test, before its imports:
+ * that queue (Node 20 has none); alarms and notifications that a test sets off; a badge and opened tabs to look at; a
+ * worker that can be stopped. In a test, before its imports:
  * `vi.mock('../platform/browser', () => import('../platform/fake-browser'))`.
  */
 type Items = Record<string, unknown>;
 
-const later = () => new Promise<void>((resolve) => setImmediate(resolve));
+/** Which worker is running, and how long the browser takes for each thing that it is asked. */
+const worker = {
+  life: 1,
+  pace: (): Promise<unknown> => new Promise((resolve) => setImmediate(resolve)),
+};
+
+/** A worker that is stopped meanwhile goes no further: whoever waits for this waits for ever. */
+async function later(): Promise<void> {
+  const { life } = worker;
+  await worker.pace();
+  if (life !== worker.life) await new Promise(() => undefined);
+}
+
 const copy = (items: Items) => JSON.parse(JSON.stringify(items)) as Items;
 
 class FakeArea {
@@ -25,16 +37,19 @@ class FakeArea {
     const written = copy(items);
     await this.reach('set');
     Object.assign(this.items, written);
+    await later();
   }
 
   async remove(keys: string | string[]): Promise<void> {
     await this.reach('remove');
     for (const key of [keys].flat()) delete this.items[key];
+    await later();
   }
 
   async clear(): Promise<void> {
     await this.reach('clear');
     this.items = {};
+    await later();
   }
 
   private async reach(operation: keyof FakeArea['failing']): Promise<void> {
@@ -79,6 +94,26 @@ class FakeNotifications {
   }
 }
 
+/** Those who are told of something that happens; a worker that is stopped takes its own with it. */
+class FakeEvent<Args extends unknown[]> {
+  listeners = new Set<(...args: Args) => unknown>();
+  addListener(listener: (...args: Args) => unknown): void {
+    this.listeners.add(listener);
+  }
+  fire(...args: Args): void {
+    for (const listener of this.listeners) listener(...args);
+  }
+}
+
+/** What wakes the worker; `onMessage` takes what `runtime.onMessage` gives. */
+const events = {
+  onMessage: new FakeEvent<[message: unknown, sender: object, sendResponse: (answer: unknown) => void]>(),
+  onStartup: new FakeEvent<[]>(),
+  onAdded: new FakeEvent<[]>(),
+  onRemoved: new FakeEvent<[]>(),
+  onAlarm: new FakeEvent<[]>(),
+};
+
 const badge = { text: '', color: '', title: '' };
 /** Whether the browser lets the extension onto PyPI's pages. */
 const access = { granted: true };
@@ -90,18 +125,25 @@ const tabs: string[] = [];
 const local = new FakeArea();
 const session = new FakeArea();
 
+async function show(part: Partial<typeof badge>): Promise<void> {
+  Object.assign(badge, part);
+  await later();
+}
+
 export const browser = {
   storage: { local, session },
   runtime: {
     id: 'spare-key',
     getURL: (path: string) => `chrome-extension://spare-key/${path}`,
     getManifest: () => ({ content_scripts: [] }),
+    onMessage: events.onMessage,
+    onStartup: events.onStartup,
   },
   action: {
-    setBadgeText: async ({ text }: { text: string }) => Object.assign(badge, { text }),
-    setBadgeBackgroundColor: async ({ color }: { color: string }) => Object.assign(badge, { color }),
-    setBadgeTextColor: async () => undefined,
-    setTitle: async ({ title }: { title: string }) => Object.assign(badge, { title }),
+    setBadgeText: ({ text }: { text: string }) => show({ text }),
+    setBadgeBackgroundColor: ({ color }: { color: string }) => show({ color }),
+    setBadgeTextColor: () => show({}),
+    setTitle: ({ title }: { title: string }) => show({ title }),
   },
   tabs: {
     create: async ({ url }: { url: string }) => {
@@ -111,12 +153,15 @@ export const browser = {
   },
   windows: { update: async () => undefined },
   alarms: {
-    create: (name: string, { when }: { when: number }) => {
-      alarms[name] = new Date(when).toISOString();
+    create: (name: string, { when, periodInMinutes = 0 }: { when?: number; periodInMinutes?: number }) => {
+      alarms[name] = new Date(when ?? Date.now() + periodInMinutes * 60_000).toISOString();
     },
     clear: async (name: string) => delete alarms[name],
+    onAlarm: events.onAlarm,
   },
   permissions: {
+    onAdded: events.onAdded,
+    onRemoved: events.onRemoved,
     contains: async ({ origins }: { origins?: string[] }) => (origins ? access.granted : notifications.isAllowed),
   },
   /** As in the browsers: not there without the permission. */
@@ -126,7 +171,7 @@ export const browser = {
 };
 
 /** The same, as the tests see it. */
-export const fake = { local, session, badge, access, tabs, alarms, notifications };
+export const fake = { local, session, badge, access, tabs, alarms, notifications, worker, events };
 
 /** One holder at a time for each name, in the order of asking; a holder that fails lets the next one in. */
 class FakeLocks {
@@ -142,13 +187,20 @@ class FakeLocks {
   }
 }
 
+/** The worker is gone, with all that it was about to do, its locks and its listeners. */
+export function stopWorker(): void {
+  worker.life += 1;
+  for (const event of [...Object.values(events), notifications]) event.listeners.clear();
+  vi.stubGlobal('navigator', { locks: new FakeLocks() });
+}
+
 /** A browser just installed. For `beforeEach`. */
 export function resetBrowser(): void {
+  stopWorker();
   for (const area of [local, session]) Object.assign(area, { items: {}, failing: {} });
   Object.assign(badge, { text: 'untouched', color: 'untouched', title: 'untouched' });
   access.granted = true;
   tabs.length = 0;
   for (const name of Object.keys(alarms)) delete alarms[name];
   Object.assign(notifications, new FakeNotifications());
-  vi.stubGlobal('navigator', { locks: new FakeLocks() });
 }

@@ -31,6 +31,9 @@ export const hostile: SampleAccount = {
     token(3, `${OVERRIDE}nekot`, { scope: ['fa-github', 'remove-API-token--1', 'time'] }),
     token(4, '<a href="/project/lantern/">lantern</a>', { scope: 'account' }),
     token(5, LONG),
+    token(6, '__proto__', { scope: ['constructor', 'toString'] }),
+    token(7, `$1 $& $\{document.title} {{7*7}} %s \\u003cb\\u003e &lt;b&gt;`),
+    token(8, `zero\u200bwidth\u2060${'\u0301'.repeat(40)}\ufeff`),
   ],
   associations: [
     { service: 'github', account: 'fa-gitlab' },

@@ -4,6 +4,7 @@ import english from '../../../public/_locales/en/messages.json';
 import { fakeI18n } from '../../platform/fake-i18n';
 import type { Note } from '../components/backup-note';
 import { showCompanion } from './show-companion';
+import { closedRootOf } from './testing/closed-roots';
 
 const CODES = {
   fileName: 'PyPI-Recovery-Codes-alice-dev-2026-05-05T10:00:00.txt',
@@ -20,7 +21,7 @@ beforeEach(() => {
 });
 
 const show = () => showCompanion(document, CODES, note);
-const box = () => document.querySelector('spare-key-companion')?.shadowRoot;
+const box = () => closedRootOf(document.querySelector('spare-key-companion'));
 const find = <Found extends Element>(selector: string) => {
   const found = box()?.querySelector<Found>(selector);
   if (!found) throw new Error(`no ${selector}`);

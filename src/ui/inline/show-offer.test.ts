@@ -5,6 +5,7 @@ import { fakeI18n } from '../../platform/fake-i18n';
 import type { CodesHint } from '../../recovery/codes-hint';
 import type { Offer } from '../../recovery/offer';
 import { showOffer } from './show-offer';
+import { closedRootOf } from './testing/closed-roots';
 
 const FORMS = {
   'log-in': '<form><input name="username"></form>',
@@ -37,7 +38,7 @@ function show(page: LogInPage, unusedCodesExist: boolean | null = null, ...hints
 }
 
 const hosts = () => [...document.querySelectorAll('spare-key-offer')];
-const box = () => hosts()[0]?.shadowRoot?.querySelector('aside');
+const box = () => closedRootOf(hosts()[0])?.querySelector('aside');
 const text = () => box()?.textContent ?? '';
 const items = () => [...(box()?.querySelectorAll('li') ?? [])].map(({ textContent }) => textContent ?? '');
 

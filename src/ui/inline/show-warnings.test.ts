@@ -5,6 +5,7 @@ import type { Warning } from '../../checks/warning';
 import { fakeI18n } from '../../platform/fake-i18n';
 import { SECTIONS } from '../../pypi/urls';
 import { showWarnings } from './show-warnings';
+import { closedRootOf } from './testing/closed-roots';
 
 const dismiss = vi.fn((_check: string) => undefined);
 
@@ -27,7 +28,7 @@ const show = (...ids: string[]) => showWarnings(document, warnings(ids), dismiss
 const hosts = () => [...document.querySelectorAll('spare-key-warnings')];
 const boxBefore = (section: string) => {
   const host = document.getElementById(section)?.previousElementSibling;
-  return host?.matches('spare-key-warnings') ? (host.shadowRoot ?? undefined) : undefined;
+  return host?.matches('spare-key-warnings') ? closedRootOf(host) : undefined;
 };
 const shown = (section: string) =>
   [...(boxBefore(section)?.querySelectorAll('[data-check]') ?? [])].map((item) => item.getAttribute('data-check'));
@@ -105,8 +106,8 @@ describe('the warnings of a section', () => {
   it('say what is wrong, in words, and who speaks', () => {
     show(...CHECKS.map(({ id }) => id));
     for (const host of hosts()) {
-      expect(host.shadowRoot?.querySelector('aside')?.getAttribute('aria-label')).toBeTruthy();
-      const text = host.shadowRoot?.querySelector('aside')?.textContent ?? '';
+      expect(closedRootOf(host)?.querySelector('aside')?.getAttribute('aria-label')).toBeTruthy();
+      const text = closedRootOf(host)?.querySelector('aside')?.textContent ?? '';
       expect(text).not.toMatch(/(check|severity|inline)_[a-z]/);
     }
   });

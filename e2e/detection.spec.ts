@@ -1,0 +1,253 @@
+import type { Page } from '@playwright/test';
+import { type ExtensionBrowser, launchBrowser } from './browser';
+import { expect, storageOf, test } from './fixtures';
+
+// Of the built extension as it is shipped, whose boxes no test can look into: `fixtures.ts` opens them for all others.
+
+const FOREIGN = 'https://foreign.example/';
+const NOBODY = 'a'.repeat(32);
+const FILES = ['manifest.json', 'icons/icon-16.png', 'src/ui/popup/index.html', '_locales/en/messages.json'];
+
+async function open({ context }: ExtensionBrowser, state: string, path = '/manage/account/'): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(`https://pypi.org/sample/${state}?${new URLSearchParams({ next: path })}`);
+  return page;
+}
+
+/** A page that forbids itself nothing: what is refused there, the browser refuses. */
+async function openForeign({ context }: ExtensionBrowser): Promise<Page> {
+  const page = await context.newPage();
+  await page.route(FOREIGN, (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><p>Hi' }));
+  await page.goto(FOREIGN);
+  return page;
+}
+
+/** All that a script of the page can look at without waiting: globals, prototypes, elements, style sheets. */
+function looksOf(page: Page): Promise<unknown> {
+  return page.evaluate(() => {
+    const membersOf = (owner: object) =>
+      Reflect.ownKeys(owner).map((key) => {
+        const { value, get, set } = Reflect.getOwnPropertyDescriptor(owner, key) ?? {};
+        return `${String(key)} ${[value, get, set].map((one) => (typeof one === 'function' ? `${one}` : typeof one))}`;
+      });
+    const { chrome } = window as unknown as { chrome?: object };
+    return {
+      globals: Reflect.ownKeys(window).map(String).sort(),
+      chrome: membersOf(chrome ?? {}),
+      prototypes: [Node, Element, HTMLElement, Document, Event, EventTarget, ShadowRoot, MutationObserver].flatMap(
+        ({ prototype }) => membersOf(prototype),
+      ),
+      functions: [fetch, Element.prototype.attachShadow, EventTarget.prototype.dispatchEvent].map(String),
+      elements: [...document.querySelectorAll('*')].map((one) => [one.localName, ...one.getAttributeNames()].join(' ')),
+      sheets: [document.styleSheets.length, document.adoptedStyleSheets.length, document.getAnimations().length],
+      entries: performance.getEntriesByType('resource').filter(({ name }) => name.includes('extension')).length,
+    };
+  });
+}
+
+/** What comes of asking an extension for its files, and of writing to it. */
+function answersOf(page: Page, id: string): Promise<unknown> {
+  return page.evaluate(
+    async ([id, files]) => {
+      const outcome = (asked: Promise<unknown>) =>
+        asked.then(
+          () => 'answered',
+          (error: Error) => error.name,
+        );
+      const load = (tag: 'img' | 'script' | 'link', url: string) =>
+        new Promise((resolve) => {
+          const element = document.createElement(tag);
+          Object.assign(element, { onload: () => resolve('loaded'), onerror: () => resolve('error') });
+          Object.assign(element, tag === 'link' ? { rel: 'stylesheet', href: url } : { src: url });
+          document.head.append(element);
+        });
+      const told = [];
+      for (const file of files) {
+        const url = `chrome-extension://${id}/${file}`;
+        told.push(await outcome(fetch(url)), await outcome(fetch(url, { mode: 'no-cors' })));
+        for (const tag of ['img', 'script', 'link'] as const) told.push(await load(tag, url));
+      }
+      const { chrome } = window as unknown as {
+        chrome?: { runtime?: { sendMessage(id: string, message: object): Promise<unknown>; connect?: unknown } };
+      };
+      const { runtime } = chrome ?? {};
+      return [told, runtime ? await outcome(runtime.sendMessage(id, { name: 'get-stored', request: {} })) : 'no door'];
+    },
+    [id, FILES] as const,
+  );
+}
+
+/** How a page reacts to all that it may shout: what comes back, and what moves. */
+function echoesOf(page: Page): Promise<unknown> {
+  return page.evaluate(async () => {
+    const echoes: string[] = [];
+    window.addEventListener('message', ({ source, data }) => source === window || echoes.push(`message ${data}`));
+    new MutationObserver((all) => echoes.push(...all.map(({ type, target }) => `${type} ${target.nodeName}`))).observe(
+      document,
+      { subtree: true, childList: true, attributes: true, characterData: true },
+    );
+    for (const name of ['get-stored', 'get-overview', 'page-seen', 'erase-everything']) {
+      window.postMessage({ name, request: {} }, '*');
+      for (const target of [window, document, document.documentElement])
+        target.dispatchEvent(new CustomEvent(name, { detail: { name, request: {} } }));
+    }
+    for (const name of ['CSILoaded', 'DOMContentLoaded', 'load', 'visibilitychange'])
+      document.dispatchEvent(new Event(name));
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    return echoes;
+  });
+}
+
+test.describe('a page finds no trace of it', () => {
+  let ours: ExtensionBrowser;
+  let empty: ExtensionBrowser;
+  test.beforeAll(async ({ sample }) => {
+    ours = await launchBrowser({ samplePort: sample.port });
+    empty = await launchBrowser({ samplePort: sample.port, dist: 'e2e/bench/empty' });
+  });
+  test.afterAll(async () => {
+    for (const browser of [ours, empty]) await browser.close();
+  });
+
+  test('PyPI’s account page on which nothing is wrong', async () => {
+    const page = await open(ours, 'healthy');
+    await expect.poll(async () => Object.keys((await storageOf(ours)).local)).toContain('account/pypi.org/alice-dev');
+    const other = await open(empty, 'healthy');
+    expect(await echoesOf(page)).toEqual(await echoesOf(other));
+    expect(await looksOf(page)).toEqual(await looksOf(other));
+  });
+
+  test('another website', async () => {
+    const [page, other] = [await openForeign(ours), await openForeign(empty)];
+    expect(await echoesOf(page)).toEqual([]);
+    expect(await looksOf(page)).toEqual(await looksOf(other));
+    const asked = await answersOf(page, ours.extensionId);
+    expect(asked).toEqual(await answersOf(page, NOBODY));
+    expect(JSON.stringify(asked)).not.toMatch(/answered|loaded/);
+  });
+
+  test('neither can be answered by it', async () => {
+    const page = await open(ours, 'healthy');
+    expect(await answersOf(page, ours.extensionId)).toEqual(await answersOf(page, NOBODY));
+  });
+});
+
+test.describe('where it warns, a page sees that it is there, and', () => {
+  let extension: ExtensionBrowser;
+  test.beforeEach(async ({ sample }) => {
+    extension = await launchBrowser({ samplePort: sample.port });
+  });
+  test.afterEach(() => extension.close());
+
+  const WORDS = 'A token reaches the whole account';
+
+  test('can neither read nor press what is in its box; the user can', async () => {
+    const page = await open(extension, 'account-wide-token');
+    await page.locator('spare-key-warnings').first().waitFor();
+    const button = await centreOf(page, 'spare-key-warnings', 'BUTTON');
+    const told = await page.evaluate(([x, y]) => {
+      const host = document.querySelector('spare-key-warnings');
+      if (!(host instanceof HTMLElement)) throw new Error('no box');
+      const press = (target: Element) => {
+        for (const type of ['pointerdown', 'mousedown', 'mouseup', 'click'])
+          target.dispatchEvent(new MouseEvent(type, { bubbles: true, composed: true, clientX: x, clientY: y }));
+        if (target instanceof HTMLElement) target.click();
+      };
+      const atPoint = document.elementsFromPoint(x, y);
+      for (const one of [host, ...atPoint]) press(one);
+      const attached = (() => {
+        try {
+          return `${host.attachShadow({ mode: 'open' })}`;
+        } catch (error) {
+          return (error as Error).name;
+        }
+      })();
+      const range = document.caretRangeFromPoint?.(x, y);
+      getSelection()?.selectAllChildren(document.body);
+      const root = range?.startContainer.getRootNode();
+      return {
+        root: host.shadowRoot,
+        attached,
+        isHostOnTop: atPoint[0] === host,
+        isCaretOutside: root === document || root === undefined,
+        text: [host.innerText, host.textContent, host.innerHTML, document.body.innerText, host.outerHTML].join(' '),
+        selected: `${getSelection()}`,
+        animations: document.getAnimations().length,
+      };
+    }, button);
+    expect(told).toMatchObject({
+      root: null,
+      attached: 'NotSupportedError',
+      isHostOnTop: true,
+      isCaretOutside: true,
+      animations: 0,
+    });
+    expect(await textOf(page, 'spare-key-warnings')).toContain(WORDS);
+    expect([told.text, told.selected].join()).not.toContain(WORDS);
+    expect(await dismissed(extension)).toEqual({});
+    await page.mouse.click(...(await centreOf(page, 'spare-key-warnings', 'BUTTON')));
+    await expect.poll(() => dismissed(extension)).toHaveProperty('no-account-wide-token');
+  });
+
+  test('what it planted there itself is not taken for ours', async () => {
+    await extension.context.addInitScript(() =>
+      document.addEventListener('DOMContentLoaded', () => {
+        const planted = document.createElement('spare-key-warnings');
+        planted.dataset.name = 'api-tokens';
+        planted.attachShadow({ mode: 'open' }).append(document.createElement('div'));
+        document.querySelector('#api-tokens')?.before(planted);
+        Object.assign(window, { planted });
+      }),
+    );
+    const page = await open(extension, 'account-wide-token');
+    await expect.poll(() => textOf(page, 'spare-key-warnings')).toContain(WORDS);
+    const told = await page.evaluate(() => (window as unknown as { planted: Element }).planted.shadowRoot?.innerHTML);
+    expect(told).toBe('<div></div>');
+  });
+});
+
+async function dismissed(extension: ExtensionBrowser): Promise<object> {
+  const { local } = await storageOf(extension);
+  const record = local['account/pypi.org/alice-dev'] as { dismissed: object } | undefined;
+  return record?.dismissed ?? {};
+}
+
+interface DomNode {
+  backendNodeId: number;
+  nodeName: string;
+  nodeValue: string;
+  children?: DomNode[];
+  shadowRoots?: DomNode[];
+}
+
+/** An element of a page with all that is in it, closed or not: DevTools' protocol sees what no page does. */
+async function piercing<Told>(page: Page, name: string, tell: (node: DomNode, send: Send) => Promise<Told>) {
+  const session = await page.context().newCDPSession(page);
+  const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+  const host = all(root as DomNode).find(({ nodeName }) => nodeName.toLowerCase() === name);
+  const send: Send = async (backendNodeId) => (await session.send('DOM.getBoxModel', { backendNodeId })).model.content;
+  const told = host && (await tell(host, send));
+  await session.detach();
+  return told;
+}
+type Send = (backendNodeId: number) => Promise<number[]>;
+
+function all(node: DomNode): DomNode[] {
+  return [node, ...[...(node.shadowRoots ?? []), ...(node.children ?? [])].flatMap(all)];
+}
+
+async function textOf(page: Page, name: string): Promise<string> {
+  const told = await piercing(page, name, async (host) => all(host).map(({ nodeValue }) => nodeValue));
+  return told?.join(' ') ?? '';
+}
+
+async function centreOf(page: Page, name: string, inside: string): Promise<[x: number, y: number]> {
+  await page.locator(name).first().scrollIntoViewIfNeeded();
+  const quad = await piercing(page, name, async (host, send) => {
+    const found = all(host).find(({ nodeName }) => nodeName === inside);
+    return found && send(found.backendNodeId);
+  });
+  const [left, top, , , right, bottom] = quad ?? [];
+  if (left === undefined || top === undefined || right === undefined || bottom === undefined) throw new Error('no box');
+  return [(left + right) / 2, (top + bottom) / 2];
+}

@@ -1,0 +1,148 @@
+import { accountKey } from '../../account/account-id';
+import type { AccountRecord } from '../../account/record';
+import { newRecord } from '../../account/remember';
+import { ALICE, HEALTHY, page } from '../../account/samples';
+import { unanswered } from '../../account/unanswered';
+import { email } from '../../checks/samples';
+import { exportFile } from '../../overview/export-file';
+import { NOTHING_SET, type Settings } from '../../overview/settings';
+import type { MessageName } from '../../platform/messages';
+import { draftKey, newDraft, type RecoveryDraft } from '../../recovery/recovery-draft';
+import type { RequestForm } from '../../recovery/request-form';
+import type { TrackedRequest } from '../../recovery/tracked-request';
+
+/** Two people who share a browser, and one who is only ever imported. */
+export const PEOPLE = [ALICE, { site: 'pypi.org', username: 'bob' }] as const;
+export const CAROL = { site: 'pypi.org', username: 'carol' } as const;
+type Person = (typeof PEOPLE)[number];
+type Items = Readonly<Record<string, unknown>>;
+
+/** A message, and what it leaves where in the storage when it is done. */
+export interface Command {
+  name: MessageName;
+  request: unknown;
+  leaves: Readonly<Record<string, unknown>>;
+}
+
+/** What stands in each place that commands write to. */
+export function placesIn(items: Items): Record<string, unknown> {
+  const own = PEOPLE.flatMap((person) => {
+    const { mutes, backup, dismissed } = recordIn(items, person) ?? {};
+    const draft = items[draftKey(person)] as RecoveryDraft | undefined;
+    const request = items[requestKey(person)] as TrackedRequest | undefined;
+    return Object.entries({
+      mute: mutes?.['codes-low']?.about,
+      backup: backup?.where,
+      dismissed: dismissed?.['second-method'] && 'dismissed',
+      draft: draft?.edits.details,
+      repository: request?.repository ?? undefined,
+      issue: request?.issue ?? undefined,
+    }).map(([name, value]) => [placeOf(person, name), value]);
+  });
+  const { thresholds } = (items.settings ?? NOTHING_SET) as Settings;
+  return { ...Object.fromEntries(own), limit: thresholds.tokenOldDays, carol: accountKey(CAROL) in items || undefined };
+}
+
+export function recordIn(items: Items, person: Person | typeof CAROL): AccountRecord | undefined {
+  return items[accountKey(person)] as AccountRecord | undefined;
+}
+
+const placeOf = ({ username }: Person, name: string) => `${username} ${name}`;
+const requestKey = (person: Person) => accountKey(person).replace(/^account/, 'request');
+const PLACES = Object.keys(placesIn({}));
+const EVERYTHING = Object.fromEntries(PLACES.map((place) => [place, undefined]));
+const allOf = ({ username }: Person) =>
+  Object.fromEntries(PLACES.filter((place) => place.startsWith(username)).map((place) => [place, undefined]));
+
+const FORM: Omit<RequestForm, 'username' | 'repository'> = {
+  site: 'pypi.org',
+  lost: ['authenticator'],
+  codes: 'none',
+  works: [],
+  project: 'spare',
+  details: '',
+};
+
+const ago = (milliseconds: number) => new Date(Date.now() - milliseconds).toISOString();
+
+/** Each can be said by either person; `n` is another one each time, and tells what was said when. */
+type Say = (account: Person, n: number, items: Items) => Command;
+
+/** What a page says, that of an account whose every fact bears its name and number. */
+const seePage: Say = (account, n) => {
+  const facts = page({
+    ...HEALTHY,
+    ...account,
+    emails: [email({ problem: n % 3 === 0 ? 'bouncing' : 'none' })],
+    recoveryCodes: { unused: 1 + (n % 8), generatedAt: ago(1000 * n), confirmed: n % 2 === 0 },
+    twoFactor: { totp: n % 5 !== 0, securityDevices: [`key of ${account.username}`] },
+    soleOwnerOf: [factOf(account, n)],
+  });
+  return { name: 'page-seen', request: { facts, loadedAt: ago((n % 4) * 700) }, leaves: {} };
+};
+
+export const factOf = ({ username }: Person, n: number) => `${username}-${n}`;
+
+export const COMMANDS: Readonly<Record<string, Say>> = {
+  'a page': seePage,
+  'another page': seePage,
+  mute: (account, n) => ({
+    name: 'mute',
+    request: { account, id: 'codes-low', about: `${n}`, kind: 'week' },
+    leaves: { [placeOf(account, 'mute')]: `${n}` },
+  }),
+  unmute: (account) => ({
+    name: 'unmute',
+    request: { account, id: 'codes-low' },
+    leaves: { [placeOf(account, 'mute')]: undefined },
+  }),
+  'a note': (account, n) => ({
+    name: 'note-backup',
+    request: { account, where: `shelf ${n}`, withAuthenticator: false },
+    leaves: { [placeOf(account, 'backup')]: `shelf ${n}` },
+  }),
+  'a warning put away': (account) => ({
+    name: 'dismiss-warning',
+    request: { account, check: 'second-method' },
+    leaves: { [placeOf(account, 'dismissed')]: 'dismissed' },
+  }),
+  'a draft': (account, n) => ({
+    name: 'save-draft',
+    request: { draft: { ...newDraft(account), edits: { details: `draft ${n}` } } },
+    leaves: { [placeOf(account, 'draft')]: `draft ${n}` },
+  }),
+  'a request': (account, n) => {
+    const repository = `https://github.com/alice/r${n}`;
+    const form: RequestForm = { ...FORM, username: account.username, repository };
+    const leaves = { [placeOf(account, 'repository')]: repository, [placeOf(account, 'issue')]: undefined };
+    return { name: 'open-request', request: { form }, leaves };
+  },
+  'an issue': (account, n) => {
+    const link = `https://github.com/pypi/support/issues/${n + 1}`;
+    const change = { kind: 'file', link };
+    return { name: 'change-request', request: { account, change }, leaves: { [placeOf(account, 'issue')]: link } };
+  },
+  'a limit': (_, n) => ({
+    name: 'change-settings',
+    request: { change: { limit: 'tokenOldDays', value: 7 + n } },
+    leaves: { limit: 7 + n },
+  }),
+  'an answer': (account, n, items) => ({
+    name: 'answer-changes',
+    request: { account, shown: unanswered(recordIn(items, account)?.journal), answer: n % 2 ? 'mine' : 'not-mine' },
+    leaves: {},
+  }),
+  'a look': (account) => ({ name: 'review-history', request: { account }, leaves: {} }),
+  'an import': () => ({
+    name: 'import-file',
+    request: {
+      text: exportFile(
+        { records: [newRecord(CAROL)], visits: {}, drafts: [], requests: [], settings: NOTHING_SET },
+        ago(0),
+      ),
+    },
+    leaves: { carol: true },
+  }),
+  'an erasure': (account) => ({ name: 'erase-account', request: { account }, leaves: allOf(account) }),
+  'erasure of everything': () => ({ name: 'erase-everything', request: {}, leaves: EVERYTHING }),
+};
