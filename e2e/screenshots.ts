@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
 import { type ExtensionBrowser, launchBrowser } from './browser';
@@ -23,13 +23,17 @@ const SCENES: readonly Scene[] = [
     async take(browser, page) {
       await visit(page, 'account-wide-token');
       const popup = await browser.openPopup();
-      await popup.locator('.checklist').waitFor();
+      const reminder = popup.locator('[data-notice="reminder"]');
+      await reminder.locator('.suggestions button').first().click();
+      await reminder.locator('[data-do="note-backup"]').click();
+      await reminder.waitFor({ state: 'detached' });
+      await popup.evaluate(() => scrollTo(0, 0));
       return popup.screenshot();
     },
   },
   {
     name: '2-warnings',
-    caption: "Warnings on PyPI's own page, beside the section they speak of",
+    caption: 'Warnings beside the section they speak of',
     async take(_, page) {
       await visit(page, 'account-wide-token');
       await page.locator('spare-key-warnings').first().scrollIntoViewIfNeeded();
@@ -65,7 +69,8 @@ export async function main(): Promise<void> {
       await page.close();
       await draw(browser.context, name, SCREEN, scene(caption, shot));
     }
-    await draw(browser.context, 'tile', TILE, tile());
+    const icon = await readFile(join(import.meta.dirname, '..', 'public', 'icons', 'icon-128.png'));
+    await draw(browser.context, 'tile', TILE, tile(icon));
   } finally {
     await browser.close();
     await sample.close();
@@ -99,20 +104,24 @@ async function draw(context: BrowserContext, name: string, viewport: typeof SCRE
 
 const STYLE = `
   body { margin: 0; display: grid; background: #0d5c61; color: #fff; font-family: system-ui, sans-serif; text-align: center; }
-  h1 { font-size: 34px; font-weight: 600; margin: 36px 40px 24px; }
-  img { display: block; margin: auto; max-height: 680px; border-radius: 12px 12px 0 0; box-shadow: 0 8px 40px #0006; }
-  .tile { height: 280px; place-content: center; gap: 12px; }
-  .tile p { font-size: 20px; margin: 0 32px; }
+  h1 { font-size: 34px; font-weight: 600; text-wrap: balance; }
+  .scene { height: 800px; grid-template-rows: auto 1fr; }
+  .scene h1 { margin: 36px 40px 24px; }
+  .scene img { margin: 0 auto; align-self: end; max-height: 680px; border-radius: 12px 12px 0 0; box-shadow: 0 8px 40px #0006; }
+  .tile { height: 280px; place-content: center; justify-items: center; gap: 12px; }
+  .tile h1, .tile p { margin: 0 32px; text-wrap: balance; }
+  .tile img { border-radius: 16px; box-shadow: 0 0 0 1px #fff3; }
+  .tile p { font-size: 18px; }
 `;
 
 /** The picture stands on the lower edge. */
 function scene(caption: string, shot: Buffer): string {
-  const source = `data:image/png;base64,${shot.toString('base64')}`;
-  return `<style>${STYLE} body { height: 800px; grid-template-rows: auto 1fr; } img { align-self: end; margin-block-end: 0; }</style>
-    <h1>${caption}</h1><img src="${source}" alt="">`;
+  return `<style>${STYLE}</style><body class="scene"><h1>${caption}</h1><img src="${dataUrl(shot)}" alt="">`;
 }
 
-function tile(): string {
-  return `<style>${STYLE}</style><div class="tile" style="display:grid"><h1 style="margin:0">Spare Key for PyPI</h1>
-    <p>Keep your account. Get back in when you lose it.</p></div>`;
+function tile(icon: Buffer): string {
+  return `<style>${STYLE}</style><body class="tile"><img src="${dataUrl(icon)}" width="72" alt=""><h1>Spare Key for PyPI</h1>
+    <p>Keep your account. Get back in when you lose it.</p>`;
 }
+
+const dataUrl = (picture: Buffer) => `data:image/png;base64,${picture.toString('base64')}`;
