@@ -7,6 +7,5 @@ export function withoutTranslation(document: Document): Document {
   if (document.querySelector('font') === null) return document;
   const copy = document.cloneNode(true) as Document;
   for (const font of copy.querySelectorAll('font')) font.replaceWith(...font.childNodes);
-  copy.normalize();
   return copy;
 }

@@ -66,6 +66,7 @@ describe('a project', () => {
     ['a link to see another one', 'lantern', manage('lantern') + view('tidepool')],
     ['swapped buttons', 'lantern', view('lantern') + manage('lantern')],
     ['one button', 'lantern', manage('lantern')],
+    ['a button that stands there twice', 'lantern', off('Manage') + off('Manage') + view('lantern')],
     ['a button that only looks off', 'lantern', manage('lantern') + off('View').replace('disabled', '')],
     ['links that lead nowhere', 'lantern', '<a>Manage</a><a>View</a>'],
     ['no name', '', manage('lantern') + view('lantern')],

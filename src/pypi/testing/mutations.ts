@@ -33,8 +33,8 @@ const boxes = (table: string, row: string, cell: string) => [
  *
  * Left out, since the page then is one that PyPI could have served: a row gone with all that belongs to it, or twice in
  * the history; all tokens gone with their dialogs; all methods gone while a box asks for something else first; one of two
- * project links, or the badge of a sole owner, gone; and on the page of an unverified account (where nothing repeats
- * them) all addresses, or the mark of the primary one, gone.
+ * project links, or the badge of a sole owner, gone whole; and on the page of an unverified account all addresses, an
+ * address, or, where the order of the rest allows it, the mark of the primary one, gone.
  */
 export const HIDING: readonly Mutation[] = [
   // names
