@@ -287,6 +287,37 @@ describe('refused are', () => {
   });
 });
 
+describe('what is huge is refused, and answered', () => {
+  const LONG = 'x'.repeat(5_000_000);
+  const MANY = Array(200_000).fill(7);
+  const nested = Array.from({ length: 2000 }).reduce((inner: unknown) => ({ request: inner, name: inner }), null);
+  const facts = page(HEALTHY);
+
+  it.each([
+    ['a long name', { name: LONG, request: {} }],
+    ['many things in the place of a message', MANY],
+    ['a long list of what is wrong', { name: 'page-seen', request: { facts: { ...facts, tokens: MANY } } }],
+    ['a long list of fields', { name: 'page-seen', request: { facts: { ...facts, unreadable: MANY.map(String) } } }],
+    ['something deep', nested],
+    ['something deep in a message', { name: 'page-seen', request: { facts: nested, loadedAt: daysAgo(0) } }],
+    ['a long user name', { name: 'page-seen', request: { facts: { ...facts, username: LONG }, loadedAt: daysAgo(0) } }],
+    ['a long problem', { name: 'open-recovery', request: { site: 'pypi.org', problem: LONG } }],
+  ])('%s, from a page', (_, asked) => expectRefusedAtTheDoor(asked, SETTINGS));
+
+  it.each([
+    ['note-backup', { account: ALICE, where: LONG, withAuthenticator: false }],
+    ['save-draft', { draft: { ...draft, edits: { details: LONG } } }],
+    ['mute', { account: ALICE, id: 'codes-low', about: LONG, kind: 'week' }],
+    ['answer-changes', { account: ALICE, shown: { entries: MANY, overflow: null }, answer: 'mine' }],
+  ])('"%s", from a page of ours', (name, request) => expectRefusedAtTheDoor({ name, request }, POPUP));
+
+  it('a file of any length: it is answered with what is wrong with it', async () => {
+    const told = await answer({ name: 'import-file', request: { text: LONG.repeat(8) } }, POPUP);
+    expect(told).toEqual({ ok: true, value: expect.objectContaining({ code: 'too-large' }) });
+    expect(fake.local.items).toEqual(STORED);
+  });
+});
+
 describe('a failure', () => {
   it('is answered too, with its reason', async () => {
     fake.local.failing.get = new Error('corrupt');
