@@ -8,6 +8,7 @@ import { Tally } from './tally';
 
 const TABS = 2;
 const BATCH = 100;
+const REPORTED = 10_000;
 /** So many faults are shown; the rest are counted. */
 const SHOWN = 20;
 
@@ -66,6 +67,7 @@ async function readAll(
     while (next < end) {
       const from = next;
       next = Math.min(end, from + BATCH);
+      if (from > first && (from - first) % REPORTED === 0) console.log(`${from - first} pages …`);
       for (const outcome of await tab.run(from, next - from)) {
         take(outcome);
         if (isFault(outcome)) faults.push(outcome);

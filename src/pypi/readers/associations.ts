@@ -35,10 +35,15 @@ export function readAssociations(document: Document): Reading<Association[]> {
   if (table === 'none') return saysNone(document, section) ? [] : 'unreadable';
   const headings = headingsOf(table);
   const associations = readRows(bodyRows(table), (row) => readAssociation(row, headings));
-  const removals = new Set(
-    [...section.querySelectorAll('a[href^="#remove-association-"]')].map((link) => link.getAttribute('href')),
-  ).size;
-  return associations.length > 0 && associations.length === removals ? associations : 'unreadable';
+  return associations.length > 0 && associations.length === removalsOf(document, section) ? associations : 'unreadable';
+}
+
+/** How many linked accounts the section's links remove; `undefined`: a dialog somewhere removes another one. */
+function removalsOf(document: Document, section: Element): number | undefined {
+  const links = [...section.querySelectorAll('a[href^="#remove-association-"]')];
+  const dialogs = [...document.querySelectorAll('[id^="remove-association-"]')];
+  const linked = new Set(links.map((link) => link.getAttribute('href')?.slice(1) ?? ''));
+  return dialogs.every(({ id }) => linked.has(id)) ? linked.size : undefined;
 }
 
 function saysNone(document: Document, section: Element): boolean {

@@ -70,10 +70,12 @@ export function hasTraces(document: Document, traces: string, home?: Element): b
 
 const WITH_TABLES = ['account-emails', 'two-factor', 'account-associations', 'api-tokens', 'account-events'];
 
-/** Whether a table, or a row of one, stands outside the sections that hold them: it may be theirs, moved away. */
+/** Whether a table stands outside the sections that hold them, or a row in no table's part: it may be theirs, moved away. */
 export function hasStrayTable(document: Document): boolean {
   const homes = WITH_TABLES.map((id) => `[id="${id}"]`).join();
-  return [...document.querySelectorAll('main table, tr')].some((table) => !table.closest(homes));
+  return [...document.querySelectorAll('main table, tr')].some(
+    (found) => !found.closest(homes) || (found.matches('tr') && !found.parentElement?.matches('thead, tbody')),
+  );
 }
 
 /**

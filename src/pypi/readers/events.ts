@@ -1,15 +1,18 @@
 import type { AccountFacts } from '../facts';
-import { bodyRows, findSection, hasStrayTable, holdsOnly, onlyTable, readRows, timeOf } from './dom';
+import { bodyRows, findSection, hasStrayTable, hasTraces, holdsOnly, onlyTable, readRows, timeOf } from './dom';
 import type { Reading } from './reading';
 
 /**
  * The security history in `#account-events`: PyPI shows the last 90 days. A row's kind stands only in its localized
- * headline, so rows are counted and dated, by the `time` in the second of three cells, and no more.
+ * headline, so rows are counted and dated, by the `time` in the second of three cells, where no other table has one.
  */
+const EVENT = 'tr > :nth-child(2) time';
+
 export function readEvents(document: Document): Reading<AccountFacts['events']> {
   const section = findSection(document, 'account-events');
   const table = section ? onlyTable(section) : undefined;
   if (!section || !table || !holdsOnly(section, 'h1, h2, h3, p, table') || hasStrayTable(document)) return 'unreadable';
+  if (hasTraces(document, EVENT, section)) return 'unreadable';
   if (table === 'none') return saysNone(section) ? { count: 0, latestAt: null } : 'unreadable';
   const times = readRows(bodyRows(table), readTime);
   if (times === 'unreadable' || times.length === 0) return 'unreadable';

@@ -81,4 +81,15 @@ export const ONCE_MISREAD: readonly Mutation[] = [
   ),
   // 13. a button that stands there twice pushes the next out of its place
   each('the first buttons of projects twice', '.package-snippet__buttons > :first-child', duplicate),
+  // 14. a row of the history that stands in no table is not missed
+  each('the last event in a button', '#account-events tbody tr:last-child', (row) =>
+    row.ownerDocument.querySelector('main .dropdown button')?.append(row),
+  ),
+  // 15. nor one that stands in another table
+  each('the last event among the addresses', '#account-events tbody tr:last-child', (row) =>
+    row.ownerDocument.querySelector('#account-emails tbody')?.append(row),
+  ),
+  each('the last linked account among the addresses', '#account-associations tbody tr:last-child', (row) =>
+    row.ownerDocument.querySelector('#account-emails tbody')?.append(row),
+  ),
 ];
