@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { guard } from './guard';
-import { mark, type PrivateKind } from './private-data';
+import { guard, masked } from './guard';
+import type { PrivateKind } from './private-data';
 
 const text = (regex: RegExp) => fc.stringMatching(regex);
 const joined = (separators: string[], ...parts: fc.Arbitrary<string>[]) =>
@@ -114,14 +114,6 @@ const around = fc
   .array(fc.oneof(fc.constantFrom(...WORDS), fc.string({ unit: 'binary', maxLength: 8 })), { maxLength: 6 })
   .map((pieces) => pieces.join(''));
 const planted = fc.tuple(around, fc.constantFrom(...PAIRS), around);
-
-/** The marks in the place of what `guard` finds. */
-function masked(whole: string): string {
-  return guard(whole).reduceRight(
-    (rest, { kind, start, end }) => rest.slice(0, start) + mark(kind) + rest.slice(end),
-    whole,
-  );
-}
 
 describe('a planted secret', () => {
   it.each(KINDS)('is found whole in any surroundings: %s', { timeout: 60_000 }, (kind) => {
