@@ -23,7 +23,7 @@ import type { Random } from './random';
 const UNTRACEABLE = [
   'tr, table, tbody',
   '.package-snippet__title .badge',
-  '#account-emails td .badge:not([class*="badge--"])',
+  'main:not(:has(#account-details)) #account-emails td .badge:not([class*="badge--"])',
   '#api-tokens td > a[href^="/project/"]',
 ].join();
 const TAGS = ['div', 'span', 'p', 'li', 'section', 'h4', 'button', 'a', 'x-new', 'td', 'b'] as const;
