@@ -1,4 +1,11 @@
-import { type ReadPage, readChanged, readFirst, type Truth } from '../../src/pypi/testing/changed-reading';
+import {
+  type ChangedReading,
+  fieldsOf,
+  type ReadPage,
+  readChanged,
+  readFirst,
+  type Truth,
+} from '../../src/pypi/testing/changed-reading';
 import { mutate } from '../../src/pypi/testing/drift/mutate';
 import { type Random, randomFrom } from '../../src/pypi/testing/drift/random';
 import type { Outcome } from './outcome';
@@ -57,8 +64,8 @@ class DriftInPage {
   private runOne(seed: number): Outcome {
     const { at, isLate, document, names, isHarmless } = this.change(seed);
     const before = this.readOf(at, isLate);
-    const { wrong, falsePasses, falseAlarms, hidden } = readChanged(before, document, this.now);
-    const fields = Object.keys(before.facts).length - 3; // the site, the page, and what is unreadable are no fields
+    const { wrong, falsePasses, falseAlarms, hidden } = readOrFail(before, document, this.now);
+    const fields = fieldsOf(before).length;
     const missing = isHarmless ? hidden : [];
     const told = fields - hidden.length;
     return { seed, page: at, names, isHarmless, fields, told, wrong, falsePasses, falseAlarms, missing };
@@ -87,6 +94,15 @@ class DriftInPage {
     const found = this.read.get(key) ?? readFirst(parse(page, isLate)(page.html), page, this.now);
     this.read.set(key, found);
     return found;
+  }
+}
+
+/** No page may make the readers throw: that counts as a wrong field. */
+function readOrFail(before: ReadPage, document: Document, now: Date): Omit<ChangedReading, 'wrongVerdicts' | 'silent'> {
+  try {
+    return readChanged(before, document, now);
+  } catch (error) {
+    return { wrong: [`reading throws: ${error}`], falsePasses: [], falseAlarms: [], hidden: [] };
   }
 }
 

@@ -12,6 +12,8 @@ const INPUTS = {
   makePrimary: 'input[name="primary_email_id"]',
   remove: 'input[name="delete_email_id"]',
 };
+/** Without white space: with it, something else stands beside the address. */
+const ADDRESS = /^\S+@\S+$/;
 const KNOWN = 'h1, h2, h3, p, table, form';
 const ANY_INPUT = Object.values(INPUTS).join();
 
@@ -35,7 +37,7 @@ function readEmail(row: HTMLTableRowElement): Email | undefined {
   const cell = row.querySelector('.table__email');
   const address = cell ? trim(textOf(cell)) : '';
   const badges = row.cells[1] ? readBadges(row.cells[1]) : undefined;
-  if (!badges || row.cells[0] !== cell || cell.childElementCount > 0 || !address.includes('@')) return undefined;
+  if (!badges || row.cells[0] !== cell || cell.childElementCount > 0 || !ADDRESS.test(address)) return undefined;
   const email = { address, ...badges };
   return menuAgrees(row, email) ? email : undefined;
 }

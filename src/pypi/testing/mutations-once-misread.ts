@@ -82,8 +82,8 @@ export const ONCE_MISREAD: readonly Mutation[] = [
   // 13. a button that stands there twice pushes the next out of its place
   each('the first buttons of projects twice', '.package-snippet__buttons > :first-child', duplicate),
   // 14. a row of the history that stands in no table is not missed
-  each('the last event in a button', '#account-events tbody tr:last-child', (row) =>
-    row.ownerDocument.querySelector('main .dropdown button')?.append(row),
+  each('the last event in a headline', '#account-events tbody tr:last-child', (row) =>
+    row.closest('section')?.querySelector('h2')?.append(row),
   ),
   // 15. nor one that stands in another table
   each('the last event among the addresses', '#account-events tbody tr:last-child', (row) =>
@@ -92,4 +92,6 @@ export const ONCE_MISREAD: readonly Mutation[] = [
   each('the last linked account among the addresses', '#account-associations tbody tr:last-child', (row) =>
     row.ownerDocument.querySelector('#account-emails tbody')?.append(row),
   ),
+  // 16. words beside an address
+  each('words before an address', '.table__email', (cell) => cell.prepend('8 Nov 2026 ')),
 ];

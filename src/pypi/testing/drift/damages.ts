@@ -23,7 +23,7 @@ import type { Random } from './random';
 const UNTRACEABLE = [
   'tr, table, tbody',
   '.package-snippet__title .badge',
-  '#account-emails td .badge:not([class*="badge--"])',
+  'main:not(:has(#account-details)) #account-emails td .badge:not([class*="badge--"])',
   '#api-tokens td > a[href^="/project/"]',
 ].join();
 const TAGS = ['div', 'span', 'p', 'li', 'section', 'h4', 'button', 'a', 'x-new', 'td', 'b'] as const;
@@ -38,8 +38,8 @@ const HREFS: readonly [(href: string) => string, ...((href: string) => string)[]
   () => 'javascript:void(0)',
 ];
 
-/** An element of the main part, each section's as likely as another's however long it is. */
-function choose(document: Document, random: Random, selector = '*'): Element | undefined {
+/** An element of the template's main part, each section's as likely as another's however long it is. */
+function choose(document: Document, random: Random, selector = ':not(font)'): Element | undefined {
   const place = random.oneOf([...document.querySelectorAll('main, main section')]);
   return random.oneOf([...(place?.querySelectorAll(selector) ?? [])]);
 }
@@ -108,7 +108,7 @@ export const DAMAGES: readonly [Kind, ...Kind[]] = [
   ),
   sectionsAndElements('unwrapped', (element, random) => toLike(random, element, unwrap)),
   kind('nested', (document, random) => {
-    const element = choose(document, random, random.pick(['section', '*']));
+    const element = choose(document, random, random.pick(['section', ':not(font)']));
     const target = choose(document, random);
     if (element && target && !element.contains(target))
       target.insertBefore(element, random.oneOf([...target.childNodes]) ?? null);

@@ -31,7 +31,8 @@ export const OTHER_DATES: Kind = {
     const share = random.pick([5, 50, 100]);
     for (const time of document.querySelectorAll('time')) {
       const original = time.getAttribute('datetime') ?? '';
-      if (random.percent(share)) time.setAttribute('datetime', format(new Date(original), original));
+      const date = new Date(original);
+      if (random.percent(share) && !Number.isNaN(date.getTime())) time.setAttribute('datetime', format(date, original));
     }
   },
 };
