@@ -61,6 +61,7 @@ describe('an address', () => {
   });
 
   it.each([
+    '"a b"@example.org',
     '"&lt;b&gt;x&lt;/b&gt;"@example.org',
     'fa-ban.badge--danger@example.org',
     'ü@例え.jp',

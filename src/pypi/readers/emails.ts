@@ -12,8 +12,8 @@ const INPUTS = {
   makePrimary: 'input[name="primary_email_id"]',
   remove: 'input[name="delete_email_id"]',
 };
-/** Without white space: with it, something else stands beside the address. */
-const ADDRESS = /^\S+@\S+$/;
+/** White space stands in quotes only: elsewhere, something else stands beside the address. */
+const ADDRESS = /^(?:"[^"]*"|\S+)@\S+$/;
 const KNOWN = 'h1, h2, h3, p, table, form';
 const ANY_INPUT = Object.values(INPUTS).join();
 
