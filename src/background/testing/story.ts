@@ -36,6 +36,8 @@ export class Story {
   }
 
   async happen(name: string, n: number): Promise<void> {
+    // As far as the worker comes by itself: what it has not begun when it is stopped would be begun in the next one's life.
+    await new Promise((resolve) => setImmediate(resolve));
     if (name in COMMANDS) this.say(name, n % PEOPLE.length);
     else await HAPPENINGS[name]?.(this, n);
   }
