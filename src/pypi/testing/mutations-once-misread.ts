@@ -68,11 +68,10 @@ export const ONCE_MISREAD: readonly Mutation[] = [
     badge.closest('.package-list')?.append(badge),
   ),
   // 11. a translator renames devices
-  each(
-    'devices by other names',
-    '#two-factor th strong',
-    reword((text) => text.replace(/\p{L}+/gu, 'clé')),
-  ),
+  each('devices by other names', '#two-factor th strong', (label) => {
+    if (label.closest('tr')?.querySelector('input[name="label"]'))
+      reword((text) => text.replace(/\p{L}+/gu, 'clé'))(label);
+  }),
   // 12. an empty list of addresses, and the place that shows the primary one gone too: the choice still offers some
   all(
     'all addresses gone, and the picture',
@@ -94,4 +93,9 @@ export const ONCE_MISREAD: readonly Mutation[] = [
   ),
   // 16. words beside an address
   each('words before an address', '.table__email', (cell) => cell.prepend('8 Nov 2026 ')),
+  // 17. nor a row in the head whose cells are gone
+  each('the last row in the head, without cells', LAST, (row) => {
+    row.closest('table')?.tHead?.append(row);
+    for (const cell of row.querySelectorAll('td')) unwrap(cell);
+  }),
 ];

@@ -135,7 +135,9 @@ export const HIDING: readonly Mutation[] = [
   // places
   each('sections doubled', 'section', duplicate),
   each('the codes gone', '#two-factor a[href$="/regenerate"]', (link) => link.closest('table')?.remove()),
-  each('the methods gone', '#account-details ~ #two-factor table + table', remove),
+  each('the methods gone', '#account-details ~ #two-factor table + table', (table) => {
+    if (!section(table)?.querySelector(':scope > .callout-block')) remove(table);
+  }),
   each('tables doubled', 'section table', duplicate),
   each('tables behind their sections', 'section table', moveTo(section, 'afterend')),
   each('tables in the next section', 'section table', moveTo(nextSection, 'beforeend')),
