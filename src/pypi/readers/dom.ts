@@ -108,7 +108,7 @@ function isIntact(table: HTMLTableElement): boolean {
   const bodies = [...table.tBodies];
   return (
     [...table.children].every((child) => child.matches('caption, thead, tbody')) &&
-    table.querySelector('thead td, thead a, thead [scope="row"]') === null &&
+    table.querySelector('thead tr + tr, thead tr > :not(th), thead [scope="row"]') === null &&
     bodies.every((body) => [...body.children].every((row) => row.tagName === 'TR') && ownText(body) === '')
   );
 }
