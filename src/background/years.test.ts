@@ -113,4 +113,4 @@ it('over years of visits, mutes, sleep, restarts and full storages: no day has t
     { numRuns: 15 },
   );
   expect(given).toBeGreaterThan(150);
-}, 30_000);
+}, 60_000);
