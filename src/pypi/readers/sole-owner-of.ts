@@ -17,6 +17,7 @@ export function readSoleOwnerOf(document: Document): Reading<string[]> {
   const mayDelete = section.querySelector('form input[type="password"], form input[name^="confirm_"]') !== null;
   if (projects.length + organizations.length !== items.length || mayDelete === items.length > 0) return 'unreadable';
   if (items.length > 0 && outside(section, 'p') !== outside(section, 'ul')) return 'unreadable';
+  if ([...section.querySelectorAll('ul')].some((list) => !list.querySelector('li'))) return 'unreadable';
   if (section.querySelectorAll(PROJECT).length !== projects.length * 2) return 'unreadable';
   return countAgrees(projects) ? readRows(projects, readName) : 'unreadable';
 }

@@ -98,4 +98,6 @@ export const ONCE_MISREAD: readonly Mutation[] = [
     row.closest('table')?.tHead?.append(row);
     for (const cell of row.querySelectorAll('td')) unwrap(cell);
   }),
+  // 18. an empty list beside one that isn't
+  each('the list of projects emptied', '#delete-account p + ul:not(.no-bottom-margin)', empty),
 ];

@@ -75,6 +75,7 @@ const sectionsAndElements = (name: string, act: (element: Element, random: Rando
     if (element) act(element, random);
   });
 
+/** Changes of names, places and forms. */
 export const DAMAGES: readonly [Kind, ...Kind[]] = [
   kind('a change that is known', (document, random) => {
     const known = [...HIDING, ...TOLERATED, ...ONCE_MISREAD].filter(({ selector }) => document.querySelector(selector));
@@ -122,6 +123,10 @@ export const DAMAGES: readonly [Kind, ...Kind[]] = [
   sectionsAndElements('doubled', (element) => {
     if (!element.matches(UNTRACEABLE)) duplicate(element);
   }),
+];
+
+/** Changes that take something away. They come first: what was carried into something that then goes leaves no trace. */
+export const LOSSES: readonly Kind[] = [
   sectionsAndElements('dropped', (element) => {
     if (!element.matches(UNTRACEABLE)) remove(element);
   }),

@@ -1,5 +1,5 @@
 import { HARMLESS } from '../mutations-tolerated';
-import { DAMAGES } from './damages';
+import { DAMAGES, LOSSES } from './damages';
 import { OTHER_DATES } from './dates';
 import type { Kind } from './kind';
 import type { Random } from './random';
@@ -17,7 +17,7 @@ const SCRIPTS: Kind = {
 
 /** Changes after which all must still be told. */
 export const HARMLESS_KINDS = [GIBBERISH, BROWSER_TRANSLATION, STRANGERS_AROUND, OTHER_EXTENSIONS, SCRIPTS] as const;
-const OTHERS = [...DAMAGES, ...DAMAGES, OTHER_DATES, OTHER_DIGITS, STRANGERS_WITHIN, EXTENSIONS_WITHIN] as const;
+const OTHERS = [...DAMAGES, ...DAMAGES, ...LOSSES, ...LOSSES, OTHER_DATES, OTHER_DIGITS, STRANGERS_WITHIN, EXTENSIONS_WITHIN] as const;
 const TRUNCATED = 'truncated';
 
 /** What happens to a page: as a seed says, from one to four changes, so many of a hundred harmless throughout. */
@@ -47,6 +47,7 @@ export function mutate(
   const kinds = Array.from({ length: 1 + random.below(isTruncated ? 3 : 4) }, () =>
     random.pick(isHarmless || random.percent(25) ? HARMLESS_KINDS : OTHERS),
   );
+  kinds.sort((a, b) => Number(LOSSES.includes(b)) - Number(LOSSES.includes(a)));
   for (const { change } of kinds) change(document, random, data);
   const names = [...(isTruncated ? [TRUNCATED] : []), ...kinds.map(({ name }) => name)];
   return { names, isHarmless: !isTruncated && kinds.every((kind) => kind.isHarmless), document };
