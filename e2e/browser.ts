@@ -1,7 +1,15 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type Browser, type BrowserContext, chromium, expect, type Page, type Worker } from '@playwright/test';
+import {
+  type Browser,
+  type BrowserContext,
+  type CDPSession,
+  chromium,
+  expect,
+  type Page,
+  type Worker,
+} from '@playwright/test';
 
 export interface ExtensionBrowser {
   context: BrowserContext;
@@ -16,6 +24,8 @@ export interface ExtensionBrowser {
    * `activeTab`. The popup that it opens.
    */
   pressToolbarButton(page: Page): Promise<Page>;
+  /** As new, for another test: no tab but one, nothing kept, no cookie, and a worker that has just started. */
+  reset(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -51,20 +61,27 @@ export async function launchBrowser(options: Options = {}): Promise<ExtensionBro
   const findWorker = async () => context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const extensionId = new URL((await findWorker()).url()).host;
   let opener: Page | undefined;
-  const connections: Browser[] = [];
+  const openerPage = async () => {
+    if (!opener || opener.isClosed()) opener = await openOpener(context, extensionId);
+    return opener;
+  };
+  let connections: Browser[] = [];
   const connect = async () => {
     const connection = await connectAgain(profile);
     connections.push(connection);
     return connection;
   };
+  const disconnect = async () => {
+    for (const connection of connections) await connection.close();
+    connections = [];
+  };
   return {
     context,
     extensionId,
     worker: findWorker,
-    stopWorker: async () => stopWorker(await connect(), extensionId),
+    stopWorker: () => stopWorker(context, extensionId),
     openPopup: async () => {
-      opener ??= await openOpener(context, extensionId);
-      await opener.evaluate(() => chrome.action.openPopup());
+      await (await openerPage()).evaluate(() => chrome.action.openPopup());
       return findPopup(await connect());
     },
     pressToolbarButton: async (page) => {
@@ -74,8 +91,20 @@ export async function launchBrowser(options: Options = {}): Promise<ExtensionBro
       await popup.waitForLoadState();
       return popup;
     },
+    reset: async () => {
+      const kept = await openerPage();
+      await Promise.all(context.pages().map((page) => page !== kept && page.close()));
+      await closeTargets(context, (one) => isPopup(one, extensionId));
+      await Promise.all([context.clearCookies(), context.setOffline(false)]);
+      await kept.evaluate(async () => {
+        await Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear(), chrome.alarms.clearAll()]);
+      });
+      await stopWorker(context, extensionId);
+      await disconnect();
+      await kept.evaluate(() => chrome.runtime.sendMessage({}));
+    },
     close: async () => {
-      for (const connection of connections) await connection.close();
+      await disconnect();
       await context.close();
       if (options.profile === undefined) await removeProfile(profile);
     },
@@ -127,32 +156,46 @@ function findPopup(browser: Browser): Page {
  * page in it, and answers before the popup is there.
  */
 async function triggerAction(context: BrowserContext, id: string): Promise<void> {
-  const session = await context.browser()?.newBrowserCDPSession();
-  if (!session) throw new Error('The toolbar of a browser that was not launched here can not be reached');
-  const targets = async (type: string): Promise<Target[]> =>
-    (await session.send('Target.getTargets', { filter: [{ type }] })).targetInfos;
-  const tab = (await targets('tab')).find(({ embedderData }) => embedderData?.tabActive);
+  const session = await sessionWith(context);
+  const tab = (await targetsOf(session, 'tab')).find(({ embedderData }) => embedderData?.tabActive);
   if (!tab) throw new Error('No tab is active');
   await session.send('Extensions.triggerAction', { id, targetId: tab.targetId });
-  const isPopup = ({ url }: Target) => url.endsWith('/popup/index.html') && url.includes(id);
-  await expect.poll(async () => (await targets('page')).some(isPopup)).toBe(true);
+  await expect.poll(async () => (await targetsOf(session, 'page')).some((one) => isPopup(one, id))).toBe(true);
   await session.detach();
+}
+
+/** Ends the worker as the browser does after a while; events wake it again. */
+function stopWorker(context: BrowserContext, id: string): Promise<void> {
+  return closeTargets(context, ({ type, url }) => type === 'service_worker' && url.includes(id));
+}
+
+async function closeTargets(context: BrowserContext, isToClose: (target: Target) => boolean): Promise<void> {
+  const session = await sessionWith(context);
+  for (const target of await targetsOf(session))
+    if (isToClose(target)) await session.send('Target.closeTarget', { targetId: target.targetId });
+  await session.detach();
+}
+
+async function sessionWith(context: BrowserContext): Promise<CDPSession> {
+  const session = await context.browser()?.newBrowserCDPSession();
+  if (!session) throw new Error('A browser that was not launched here can not be reached');
+  return session;
+}
+
+async function targetsOf(session: CDPSession, type?: string): Promise<Target[]> {
+  return (await session.send('Target.getTargets', type ? { filter: [{ type }] } : {})).targetInfos;
+}
+
+function isPopup({ type, url }: Target, extensionId: string): boolean {
+  return type === 'page' && url.endsWith('/popup/index.html') && url.includes(extensionId);
 }
 
 /** Chromium tells of a tab what Playwright's types don't know. */
 interface Target {
   targetId: string;
+  type: string;
   url: string;
   embedderData?: { tabActive?: boolean };
-}
-
-/** Ends the worker as the browser does after a while; events wake it again. */
-async function stopWorker(browser: Browser, extensionId: string): Promise<void> {
-  const session = await browser.newBrowserCDPSession();
-  const { targetInfos } = await session.send('Target.getTargets');
-  for (const { targetId, type, url } of targetInfos)
-    if (type === 'service_worker' && url.includes(extensionId)) await session.send('Target.closeTarget', { targetId });
-  await session.detach();
 }
 
 /**
@@ -165,4 +208,9 @@ async function openOpener(context: BrowserContext, extensionId: string): Promise
   return opener;
 }
 
-declare const chrome: { action: { openPopup(): Promise<void> } };
+declare const chrome: {
+  action: { openPopup(): Promise<void> };
+  alarms: { clearAll(): Promise<boolean> };
+  runtime: { sendMessage(message: object): Promise<unknown> };
+  storage: Record<'local' | 'session', { clear(): Promise<void> }>;
+};

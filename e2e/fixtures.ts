@@ -12,8 +12,14 @@ interface Fixtures {
   visit(state: string, options?: { path?: string; locale?: string; page?: Page }): Promise<Page>;
 }
 
-/** Every test has a browser and a profile of its own. */
-export const test = base.extend<Fixtures, { dist: string }>({
+interface Options {
+  /** For a test that changes the browser itself: one of its own, which goes with the test. */
+  ownBrowser: boolean;
+}
+
+/** Every test has a browser as new: one for all tests of a worker, cleared of all that a test leaves. */
+export const test = base.extend<Fixtures & Options, { dist: string; shared: ExtensionBrowser }>({
+  ownBrowser: [false, { option: true }],
   /** The built extension, whose boxes on PyPI's pages a test can look into. */
   dist: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs from here
@@ -24,10 +30,18 @@ export const test = base.extend<Fixtures, { dist: string }>({
     },
     { scope: 'worker' },
   ],
-  extension: async ({ sample, dist }, use) => {
-    const extension = await launchBrowser({ samplePort: sample.port, dist });
+  shared: [
+    async ({ sample, dist }, use) => {
+      const extension = await launchBrowser({ samplePort: sample.port, dist });
+      await use(extension);
+      await extension.close();
+    },
+    { scope: 'worker' },
+  ],
+  extension: async ({ sample, dist, shared, ownBrowser }, use) => {
+    const extension = ownBrowser ? await launchBrowser({ samplePort: sample.port, dist }) : shared;
     await use(extension);
-    await extension.close();
+    await (ownBrowser ? extension.close() : extension.reset());
   },
   visit: async ({ extension }, use) => {
     await use(async (state, { path = '/manage/account/', locale = 'en', page } = {}) => {

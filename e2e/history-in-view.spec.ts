@@ -43,23 +43,27 @@ test('a security history in a tab that is behind another is not looked at, and i
   await removeProfile(profile);
 });
 
-test('a security history in view when the extension has gone away under the page: silence', async ({
-  extension,
-  visit,
-}) => {
-  const page = await visit('healthy');
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(error.message));
-  page.on('console', (message) => errors.push(message.text()));
-  const desk = await deskOf(extension);
-  await expect.poll(desk.look).toEqual([true, false]);
-  const management = await extension.context.newPage();
-  await management.goto('chrome://extensions');
-  await management.evaluate((id) => chrome.management.setEnabled(id, false), extension.extensionId);
-  await page.bringToFront();
-  await bring(page);
-  await page.waitForTimeout(3000);
-  expect(errors).toEqual([]);
+test.describe('with an extension that the browser ends', () => {
+  test.use({ ownBrowser: true });
+
+  test('a security history in view when the extension has gone away under the page: silence', async ({
+    extension,
+    visit,
+  }) => {
+    const page = await visit('healthy');
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    page.on('console', (message) => errors.push(message.text()));
+    const desk = await deskOf(extension);
+    await expect.poll(desk.look).toEqual([true, false]);
+    const management = await extension.context.newPage();
+    await management.goto('chrome://extensions');
+    await management.evaluate((id) => chrome.management.setEnabled(id, false), extension.extensionId);
+    await page.bringToFront();
+    await bring(page);
+    await page.waitForTimeout(3000);
+    expect(errors).toEqual([]);
+  });
 });
 
 declare const chrome: { management: { setEnabled(id: string, enabled: boolean): Promise<void> } };

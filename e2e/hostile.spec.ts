@@ -35,6 +35,8 @@ async function openOwn({ context, extensionId }: ExtensionBrowser, path: string)
 const OF_ACCOUNT = new URLSearchParams(ACCOUNT);
 const dialogs: string[] = [];
 
+test.use({ ownBrowser: true }); // a browser can't be told to listen to dialogs no more
+
 test.beforeEach(async ({ extension, visit }) => {
   dialogs.length = 0;
   extension.context.on('dialog', async (dialog) => {

@@ -210,26 +210,30 @@ test('what the background cannot do leaves the offer there, and the page in peac
   expect(errors).toEqual([]);
 });
 
-for (const [what, button] of [
-  ['the way back', wayBack],
-  ['hiding it', putAway],
-] as const) {
-  test(`the extension went away under the page: at a click for ${what} the offer goes quietly`, async ({
-    extension,
-    visit,
-  }) => {
-    const page = await visit('signed-out', { path: SECOND_FACTOR });
-    await offerOn(page).waitFor();
-    const errors = errorsOf(page);
-    const management = await extension.context.newPage();
-    await management.goto('chrome://extensions');
-    await management.evaluate((id) => chrome.management.setEnabled(id, false), extension.extensionId);
-    await page.bringToFront();
-    await button(page).click();
-    await expect(offerOn(page)).toHaveCount(0);
-    expect(errors).toEqual([]);
-  });
-}
+test.describe('with an extension that the browser ends', () => {
+  test.use({ ownBrowser: true });
+
+  for (const [what, button] of [
+    ['the way back', wayBack],
+    ['hiding it', putAway],
+  ] as const) {
+    test(`the extension went away under the page: at a click for ${what} the offer goes quietly`, async ({
+      extension,
+      visit,
+    }) => {
+      const page = await visit('signed-out', { path: SECOND_FACTOR });
+      await offerOn(page).waitFor();
+      const errors = errorsOf(page);
+      const management = await extension.context.newPage();
+      await management.goto('chrome://extensions');
+      await management.evaluate((id) => chrome.management.setEnabled(id, false), extension.extensionId);
+      await page.bringToFront();
+      await button(page).click();
+      await expect(offerOn(page)).toHaveCount(0);
+      expect(errors).toEqual([]);
+    });
+  }
+});
 
 /** PyPI's controls in its main part with their places, those that come after the offer, and those that it covers. */
 function layoutOf(page: Page) {

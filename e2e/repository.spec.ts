@@ -201,7 +201,9 @@ test('offline: said so, nothing lost; back on the net, the same button does it',
   const popup = await openCheck(extension);
   await button(popup).click();
   await expect(said(popup)).toHaveText(/\D\.$/);
-  expect(await rows(popup)).toEqual({ lantern: 'offline', 'lantern-docs': 'not-asked', tidepool: 'not-asked' });
+  await expect
+    .poll(() => rows(popup))
+    .toEqual({ lantern: 'offline', 'lantern-docs': 'not-asked', tidepool: 'not-asked' });
   expect(await checksIn(popup, 'unknown')).toContain('way-back-by-repository');
   await extension.context.setOffline(false);
   await button(popup).click();

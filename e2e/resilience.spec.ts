@@ -110,39 +110,43 @@ test('the history was looked through: said in the popup, and kept', async ({ ext
   expect(await checksIn(again, 'unknown')).not.toContain('history-reviewed');
 });
 
-test('an extension that went away under an open page leaves the page alone', async ({ extension, visit }) => {
-  const page = await visit('totp-only-unconfirmed');
-  await expect.poll(() => warningsOn(page)).toHaveLength(3);
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(error.message));
-  const management = await extension.context.newPage();
-  await management.goto('chrome://extensions');
-  await management.evaluate((id) => chrome.management.setEnabled(id, false), extension.extensionId);
-  await page.bringToFront();
-  await page.locator('li[data-check="second-method"] button').click();
-  await expect(page.locator('spare-key-warnings')).toHaveCount(0);
-  expect(errors).toEqual([]);
-});
+test.describe('with an extension that the browser ends', () => {
+  test.use({ ownBrowser: true });
 
-test('the extension is reloaded under an open page: what it drew goes quietly at a click, and it works on a page loaded anew', async ({
-  extension,
-  visit,
-}) => {
-  const page = await visit('totp-only-unconfirmed');
-  await expect.poll(() => warningsOn(page)).toHaveLength(3);
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(error.message));
-  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-  await reload(extension);
-  await page.bringToFront();
-  await page.locator('li[data-check="second-method"] button').click();
-  await expect(page.locator('spare-key-warnings')).toHaveCount(0);
-  expect(errors).toEqual([]);
-  await page.reload();
-  await expect.poll(() => warningsOn(page)).toHaveLength(3);
-  await page.locator('li[data-check="second-method"] button').click();
-  await expect.poll(() => warningsOn(page)).toEqual(['recovery-codes-confirmed', 'phishing-resistant-method']);
-  expect(errors).toEqual([]);
+  test('an extension that went away under an open page leaves the page alone', async ({ extension, visit }) => {
+    const page = await visit('totp-only-unconfirmed');
+    await expect.poll(() => warningsOn(page)).toHaveLength(3);
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    const management = await extension.context.newPage();
+    await management.goto('chrome://extensions');
+    await management.evaluate((id) => chrome.management.setEnabled(id, false), extension.extensionId);
+    await page.bringToFront();
+    await page.locator('li[data-check="second-method"] button').click();
+    await expect(page.locator('spare-key-warnings')).toHaveCount(0);
+    expect(errors).toEqual([]);
+  });
+
+  test('the extension is reloaded under an open page: what it drew goes quietly at a click, and it works on a page loaded anew', async ({
+    extension,
+    visit,
+  }) => {
+    const page = await visit('totp-only-unconfirmed');
+    await expect.poll(() => warningsOn(page)).toHaveLength(3);
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+    await reload(extension);
+    await page.bringToFront();
+    await page.locator('li[data-check="second-method"] button').click();
+    await expect(page.locator('spare-key-warnings')).toHaveCount(0);
+    expect(errors).toEqual([]);
+    await page.reload();
+    await expect.poll(() => warningsOn(page)).toHaveLength(3);
+    await page.locator('li[data-check="second-method"] button').click();
+    await expect.poll(() => warningsOn(page)).toEqual(['recovery-codes-confirmed', 'phishing-resistant-method']);
+    expect(errors).toEqual([]);
+  });
 });
 
 /** As an update does: the old one ends, a new one starts. Without developer mode an unpacked one would stay switched off. */

@@ -4,8 +4,9 @@ import type { Page } from '@playwright/test';
 import { type ExtensionBrowser, launchBrowser } from './browser';
 import { storageOf } from './fixtures';
 
-export async function openSettings({ context, extensionId }: ExtensionBrowser): Promise<Page> {
-  const page = await context.newPage();
+/** The settings page, in a tab of its own unless one is given. */
+export async function openSettings({ context, extensionId }: ExtensionBrowser, tab?: Page): Promise<Page> {
+  const page = tab ?? (await context.newPage());
   await page.goto(`chrome-extension://${extensionId}/src/ui/settings/index.html`);
   await page.locator('[data-section="remembered"]').waitFor();
   return page;

@@ -87,22 +87,26 @@ test('two tabs set two limits at once, and both are kept', async ({ extension, v
   expect((await localOf(extension)).settings).toMatchObject({ thresholds: { fewestCodes: 5, staleDays: 14 } });
 });
 
-test('a file brings its limits where none are set, and switches nothing on', async ({ extension, visit }, info) => {
-  await visit('healthy');
-  const page = await openSettings(extension);
-  await set(page, 'fewestCodes', '5');
-  await tell(page, 'change-settings', { change: { notifications: true } });
-  await expect(notifications(page)).toHaveAttribute('data-notifications', 'taken');
-  const file = await readFile(await exportTo(page, info.outputPath('export.json')));
-  await eraseEverything(page);
-  await expect(field(page, 'fewestCodes')).toHaveValue('4');
-  await choose(page, 'export.json', file);
-  await button(page, 'import').click();
-  await expect(field(page, 'fewestCodes')).toHaveValue('5');
-  expect((await localOf(extension)).settings).toEqual({ notifications: false, thresholds: { fewestCodes: 5 } });
-  await set(page, 'fewestCodes', '3');
-  await choose(page, 'export.json', file);
-  await expect(page.locator('[data-changes="none"]')).toBeVisible();
+test.describe('with a file that is saved', () => {
+  test.use({ ownBrowser: true }); // a popup's connection takes downloads to a place of its own
+
+  test('a file brings its limits where none are set, and switches nothing on', async ({ extension, visit }, info) => {
+    await visit('healthy');
+    const page = await openSettings(extension);
+    await set(page, 'fewestCodes', '5');
+    await tell(page, 'change-settings', { change: { notifications: true } });
+    await expect(notifications(page)).toHaveAttribute('data-notifications', 'taken');
+    const file = await readFile(await exportTo(page, info.outputPath('export.json')));
+    await eraseEverything(page);
+    await expect(field(page, 'fewestCodes')).toHaveValue('4');
+    await choose(page, 'export.json', file);
+    await button(page, 'import').click();
+    await expect(field(page, 'fewestCodes')).toHaveValue('5');
+    expect((await localOf(extension)).settings).toEqual({ notifications: false, thresholds: { fewestCodes: 5 } });
+    await set(page, 'fewestCodes', '3');
+    await choose(page, 'export.json', file);
+    await expect(page.locator('[data-changes="none"]')).toBeVisible();
+  });
 });
 
 test('what is muted is found here too, and unmuted by keyboard', async ({ extension, visit }) => {
@@ -133,13 +137,13 @@ test.describe('system notifications', () => {
 
   // Here the answer is played, by a browser API of ours.
   test('stay off when the user refuses, which is told', async ({ extension, visit }) => {
-    await visit('healthy');
-    await extension.context.addInitScript(() => {
+    const page = await visit('healthy');
+    await page.addInitScript(() => {
       const scope = globalThis as unknown as Record<'browser' | 'chrome', typeof chrome | undefined>;
       for (const api of [scope.browser, scope.chrome])
         if (api?.permissions) Object.assign(api.permissions, { request: async () => false });
     });
-    const page = await openSettings(extension);
+    await openSettings(extension, page);
     await button(page, 'notifications').press('Space');
     await expect(page.locator('.status.failed')).toContainText('did not give the permission');
     await expect(button(page, 'notifications')).toHaveAttribute('aria-checked', 'false');

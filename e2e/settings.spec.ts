@@ -41,85 +41,89 @@ async function sayAll(page: Page): Promise<void> {
 /** What was nudged is no part of an export: it belongs to the machine. */
 const withoutNudges = ({ nudges, ...kept }: Record<string, unknown>) => kept;
 
-test('export, erase, import: the same is kept as before', async ({ extension, visit }, info) => {
-  await fill(extension, visit);
-  const page = await openSettings(extension);
-  await sayAll(page);
-  const before = withoutNudges(await localOf(extension));
-  expect(Object.keys(before).sort()).toEqual(
-    expect.arrayContaining([
-      'account/pypi.org/alice-dev',
-      'account/pypi.org/bob-lane',
-      'draft/pypi.org/alice-dev',
-      'request/pypi.org/alice-dev',
-      'visit/pypi.org',
-      'settings',
-    ]),
-  );
-  const { facts, ...parts } = before['account/pypi.org/alice-dev'] as Record<string, object>;
-  for (const part of ['codeCount', 'historyLook', 'leaving', 'mutes', 'rehearsal', 'saidDone', 'usedCodeAt'])
-    expect(parts).toHaveProperty(part);
-  const file = await exportTo(page, info.outputPath('export.json'));
-  await expect(said(page)).toContainText('spare-key-');
-  await eraseEverything(page);
-  await expect(page.locator('[data-account]')).toHaveCount(0);
-  expect(await storageOf(extension)).toEqual({ local: {}, session: {} });
+test.describe('with a file that is saved', () => {
+  test.use({ ownBrowser: true }); // a popup's connection takes downloads to a place of its own
 
-  await choose(page, 'export.json', await readFile(file));
-  await expect(page.locator('[data-changes="added"] li')).toHaveCount(2);
-  await expect(page.locator('[data-changes="limits"]')).toBeVisible();
-  expect(await localOf(extension)).toEqual({});
-  await button(page, 'import').click();
-  await expect(page.locator('[data-account]')).toHaveCount(2);
-  await expect(page.locator('[data-limit="fewestCodes"] input')).toHaveValue('6');
-  expect(withoutNudges(await localOf(extension))).toEqual(before);
+  test('export, erase, import: the same is kept as before', async ({ extension, visit }, info) => {
+    await fill(extension, visit);
+    const page = await openSettings(extension);
+    await sayAll(page);
+    const before = withoutNudges(await localOf(extension));
+    expect(Object.keys(before).sort()).toEqual(
+      expect.arrayContaining([
+        'account/pypi.org/alice-dev',
+        'account/pypi.org/bob-lane',
+        'draft/pypi.org/alice-dev',
+        'request/pypi.org/alice-dev',
+        'visit/pypi.org',
+        'settings',
+      ]),
+    );
+    const { facts, ...parts } = before['account/pypi.org/alice-dev'] as Record<string, object>;
+    for (const part of ['codeCount', 'historyLook', 'leaving', 'mutes', 'rehearsal', 'saidDone', 'usedCodeAt'])
+      expect(parts).toHaveProperty(part);
+    const file = await exportTo(page, info.outputPath('export.json'));
+    await expect(said(page)).toContainText('spare-key-');
+    await eraseEverything(page);
+    await expect(page.locator('[data-account]')).toHaveCount(0);
+    expect(await storageOf(extension)).toEqual({ local: {}, session: {} });
 
-  await choose(page, 'export.json', await readFile(file));
-  await expect(page.locator('[data-changes="none"]')).toBeVisible();
-  await button(page, 'cancel').click();
-  await expect(page.locator('[data-notice="import"]')).toHaveCount(0);
-  await expect(page.locator('input[type="file"]')).toBeFocused();
-});
+    await choose(page, 'export.json', await readFile(file));
+    await expect(page.locator('[data-changes="added"] li')).toHaveCount(2);
+    await expect(page.locator('[data-changes="limits"]')).toBeVisible();
+    expect(await localOf(extension)).toEqual({});
+    await button(page, 'import').click();
+    await expect(page.locator('[data-account]')).toHaveCount(2);
+    await expect(page.locator('[data-limit="fewestCodes"] input')).toHaveValue('6');
+    expect(withoutNudges(await localOf(extension))).toEqual(before);
 
-test('a bad file changes nothing, says why, and a good one can follow it', async ({ extension, visit }, info) => {
-  await fill(extension, visit);
-  const page = await openSettings(extension);
-  const good = await readFile(await exportTo(page, info.outputPath('export.json')), 'utf8');
-  const before = await localOf(extension);
-  const bad: [code: string, text: string][] = [
-    ['not-json', good.slice(0, -20)],
-    ['foreign', '{"accounts": []}'],
-    ['newer', good.replace('"version": 1', '"version": 2')],
-    ['invalid', good.replace('"username": "alice-dev"', '"username": "<img src=x onerror=alert(1)>"')],
-    ['private-data', good.replace(/[^"]*…[^"]*@/, 'alice@')],
-    ['duplicate', good.replaceAll('bob-lane', 'Alice-Dev')],
-  ];
-  for (const [code, text] of bad) {
-    expect(text).not.toBe(good);
-    await choose(page, `${code}.json`, text);
-    await expect(page.locator('section .notice')).toHaveAttribute('data-notice', code);
-    await expect(button(page, 'import')).toHaveCount(0);
-  }
-  expect(await localOf(extension)).toEqual(before);
-  await choose(page, 'good.json', good);
-  await expect(page.locator('[data-changes="none"]')).toBeVisible();
-  await expect(page.locator('.notice.warn')).toHaveCount(0);
-});
+    await choose(page, 'export.json', await readFile(file));
+    await expect(page.locator('[data-changes="none"]')).toBeVisible();
+    await button(page, 'cancel').click();
+    await expect(page.locator('[data-notice="import"]')).toHaveCount(0);
+    await expect(page.locator('input[type="file"]')).toBeFocused();
+  });
 
-test('no room for a file: nothing is imported, and the reason is told', async ({ extension, visit }, info) => {
-  await visit('healthy');
-  const page = await openSettings(extension);
-  const good = await readFile(await exportTo(page, info.outputPath('export.json')), 'utf8');
-  await eraseEverything(page);
-  await expect(page.locator('[data-account]')).toHaveCount(0);
-  await page.evaluate(() => chrome.storage.local.set({ ballast: 'x'.repeat(10_485_740) }));
-  await choose(page, 'good.json', good);
-  await button(page, 'import').click();
-  await expect(page.locator('.status.failed')).toContainText(/quota/i);
-  expect(Object.keys(await localOf(extension))).toEqual(['ballast']);
-  await page.evaluate(() => chrome.storage.local.remove('ballast'));
-  await button(page, 'import').click();
-  await expect(account(page, 'pypi.org/alice-dev')).toBeVisible();
+  test('a bad file changes nothing, says why, and a good one can follow it', async ({ extension, visit }, info) => {
+    await fill(extension, visit);
+    const page = await openSettings(extension);
+    const good = await readFile(await exportTo(page, info.outputPath('export.json')), 'utf8');
+    const before = await localOf(extension);
+    const bad: [code: string, text: string][] = [
+      ['not-json', good.slice(0, -20)],
+      ['foreign', '{"accounts": []}'],
+      ['newer', good.replace('"version": 1', '"version": 2')],
+      ['invalid', good.replace('"username": "alice-dev"', '"username": "<img src=x onerror=alert(1)>"')],
+      ['private-data', good.replace(/[^"]*…[^"]*@/, 'alice@')],
+      ['duplicate', good.replaceAll('bob-lane', 'Alice-Dev')],
+    ];
+    for (const [code, text] of bad) {
+      expect(text).not.toBe(good);
+      await choose(page, `${code}.json`, text);
+      await expect(page.locator('section .notice')).toHaveAttribute('data-notice', code);
+      await expect(button(page, 'import')).toHaveCount(0);
+    }
+    expect(await localOf(extension)).toEqual(before);
+    await choose(page, 'good.json', good);
+    await expect(page.locator('[data-changes="none"]')).toBeVisible();
+    await expect(page.locator('.notice.warn')).toHaveCount(0);
+  });
+
+  test('no room for a file: nothing is imported, and the reason is told', async ({ extension, visit }, info) => {
+    await visit('healthy');
+    const page = await openSettings(extension);
+    const good = await readFile(await exportTo(page, info.outputPath('export.json')), 'utf8');
+    await eraseEverything(page);
+    await expect(page.locator('[data-account]')).toHaveCount(0);
+    await page.evaluate(() => chrome.storage.local.set({ ballast: 'x'.repeat(10_485_740) }));
+    await choose(page, 'good.json', good);
+    await button(page, 'import').click();
+    await expect(page.locator('.status.failed')).toContainText(/quota/i);
+    expect(Object.keys(await localOf(extension))).toEqual(['ballast']);
+    await page.evaluate(() => chrome.storage.local.remove('ballast'));
+    await button(page, 'import').click();
+    await expect(account(page, 'pypi.org/alice-dev')).toBeVisible();
+  });
 });
 
 test('one of two accounts is erased, and the other stays as it is', async ({ extension, visit }) => {

@@ -12,15 +12,19 @@ test('first run: says what to do, and claims nothing', async ({ extension }) => 
   expect(await popup.locator('.finding, .way').count()).toBe(0);
 });
 
-test('access withheld: says so, and asks for it at a click', async ({ extension }) => {
-  const settings = await extension.context.newPage();
-  await settings.goto('chrome://extensions');
-  await settings.evaluate(
-    (extensionId) => chrome.developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess: 'ON_CLICK' }),
-    extension.extensionId,
-  );
-  const popup = await extension.openPopup();
-  await expect(popup.locator('[data-notice="no-access"] button')).toBeVisible();
+test.describe('in a browser that is told to', () => {
+  test.use({ ownBrowser: true });
+
+  test('access withheld: says so, and asks for it at a click', async ({ extension }) => {
+    const settings = await extension.context.newPage();
+    await settings.goto('chrome://extensions');
+    await settings.evaluate(
+      (extensionId) => chrome.developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess: 'ON_CLICK' }),
+      extension.extensionId,
+    );
+    const popup = await extension.openPopup();
+    await expect(popup.locator('[data-notice="no-access"] button')).toBeVisible();
+  });
 });
 
 test('signed out: what was seen stays, and is said to be remembered', async ({ extension, visit }) => {

@@ -71,7 +71,9 @@ export function errorsOf({ inChrome }: FirefoxBrowser): Promise<string[]> {
       .getMessageArray()
       .filter((one) => one instanceof Ci.nsIScriptError && !(one.flags & WARNING))
       .map(({ sourceName, errorMessage }) => `${sourceName}: ${errorMessage}`)
-      .filter((text) => text.includes('moz-extension://') && !text.includes('Promise rejected after context unloaded'));
+      .filter(
+        (text) => text.includes('moz-extension://') && !/Promise (rejected|resolved) after context unloaded/.test(text),
+      );
   }, null);
 }
 

@@ -27,6 +27,7 @@ export class CaseKeeper {
   isKept = true;
   private readonly unread = new UnreadChanges();
   private asked = 0;
+  private lastSave: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly ports: Ports) {}
 
@@ -72,13 +73,18 @@ export class CaseKeeper {
     await this.reload();
   }
 
-  /** Keeps a draft. Private data is shown to be put right, never kept. */
+  /**
+   * Keeps a draft. Private data is shown to be put right, never kept. One after the other: an older draft that needs a
+   * second attempt would else overtake a newer one.
+   */
   async save(draft: RecoveryDraft): Promise<void> {
     const keep = this.unread.keeping(draft);
     const kept = { ...draft, edits: withoutPrivateData(draft.edits) };
     this.isKept = false;
-    await this.ports.keep(kept);
-    this.isKept = true;
+    const save = this.lastSave.catch(() => undefined).then(() => this.ports.keep(kept));
+    this.lastSave = save;
+    await save;
+    if (this.lastSave === save) this.isKept = true;
     keep();
   }
 

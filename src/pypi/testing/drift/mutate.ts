@@ -17,7 +17,16 @@ const SCRIPTS: Kind = {
 
 /** Changes after which all must still be told. */
 export const HARMLESS_KINDS = [GIBBERISH, BROWSER_TRANSLATION, STRANGERS_AROUND, OTHER_EXTENSIONS, SCRIPTS] as const;
-const OTHERS = [...DAMAGES, ...DAMAGES, ...LOSSES, ...LOSSES, OTHER_DATES, OTHER_DIGITS, STRANGERS_WITHIN, EXTENSIONS_WITHIN] as const;
+const OTHERS = [
+  ...DAMAGES,
+  ...DAMAGES,
+  ...LOSSES,
+  ...LOSSES,
+  OTHER_DATES,
+  OTHER_DIGITS,
+  STRANGERS_WITHIN,
+  EXTENSIONS_WITHIN,
+] as const;
 const TRUNCATED = 'truncated';
 
 /** What happens to a page: as a seed says, from one to four changes, so many of a hundred harmless throughout. */
