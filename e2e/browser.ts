@@ -81,7 +81,9 @@ export async function launchBrowser(options: Options = {}): Promise<ExtensionBro
     worker: findWorker,
     stopWorker: () => stopWorker(context, extensionId),
     openPopup: async () => {
-      await (await openerPage()).evaluate(() => chrome.action.openPopup());
+      const page = await openerPage();
+      // While a tab is closing, there is no active window.
+      await expect(() => page.evaluate(() => chrome.action.openPopup())).toPass({ timeout: 10_000 });
       return findPopup(await connect());
     },
     pressToolbarButton: async (page) => {

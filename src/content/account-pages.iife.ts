@@ -3,7 +3,7 @@ import type { Warning } from '../checks/warning';
 import { pageBrowser } from '../platform/page-browser';
 import { send } from '../platform/send';
 import type { Facts } from '../pypi/facts';
-import { readPage } from '../pypi/read';
+import { readHeader, readPage } from '../pypi/read';
 import { readNewCodes } from '../pypi/readers/new-codes';
 import type { Site } from '../pypi/urls';
 import type { Offer } from '../recovery/offer';
@@ -23,12 +23,11 @@ let offerIsPutAway = false;
 let isWatched = false;
 
 /**
- * Reads the page, tells the background, and shows what it answers. Runs once when the page is there, and once more
- * when PyPI's late header has arrived, which on most pages is the only place that names the account.
+ * Tells the background what the page says, and shows what it answers. Once when the page is there, and once more when
+ * PyPI's late header has arrived, which on most pages is the only place that names the account.
  */
-async function report(): Promise<void> {
+async function report(facts: Facts): Promise<void> {
   const browser = pageBrowser();
-  const facts = maskAddresses(readPage(document, location.href));
   const content = JSON.stringify([facts, headerIsFinal]);
   if (!browser || facts.page === 'other' || content === reported || isOldCopy()) return;
   reported = content;
@@ -118,8 +117,9 @@ async function dismissOffer(facts: Facts): Promise<void> {
   offer(facts, null);
 }
 
+const facts = maskAddresses(readPage(document, location.href));
 document.addEventListener('CSILoaded', () => {
   headerIsFinal = true;
-  report();
+  report(readHeader(facts, document, location.href));
 });
-report();
+report(facts);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { SECRETS } from '../../e2e/sample-pypi/secrets';
 import { STATES } from '../../e2e/sample-pypi/states';
 import { type Facts, facts as schema } from './facts';
-import { readPage } from './read';
+import { readHeader, readPage } from './read';
 import { parse } from './testing/sample-document';
 import { bringHeader, type SamplePage, truthOf, visit } from './testing/sample-page';
 
@@ -159,6 +159,23 @@ describe('the late header', () => {
   it('is not believed, nor is the account page, when they name two accounts', () => {
     const facts = readWith('second-account', visit('healthy', '/manage/account/'));
     expect([facts.username, facts.unreadable]).toEqual([undefined, ['username']]);
+  });
+
+  it.each([
+    ['/manage/account/two-factor/', 'healthy'],
+    ['/manage/account/', 'healthy'],
+    ['/manage/account/', 'second-account'],
+    ['/manage/account/', 'header-fails'],
+    ['/manage/projects/', 'signed-out'],
+    ['/manage/account/publishing/', 'healthy'],
+  ])('read by itself tells the same as the whole page read anew (%s, %s)', (path, stateId) => {
+    for (const owner of ['healthy', 'redesigned']) {
+      const { html, url } = visit(owner, path);
+      const document = parse(html);
+      const before = readPage(document, url);
+      bringHeader(document, stateId);
+      expect(readHeader(before, document, url)).toEqual(readPage(document, url));
+    }
   });
 });
 

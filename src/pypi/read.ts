@@ -1,5 +1,6 @@
 import type { AccountFacts, FactName, Facts } from './facts';
 import { readAssociations } from './readers/associations';
+import { hasStrayTable } from './readers/dom';
 import { readEmails } from './readers/emails';
 import { readEvents } from './readers/events';
 import { readLoggedIn, readUsername } from './readers/identity';
@@ -25,6 +26,9 @@ const READERS: { readonly [Name in FactName]: (document: Document) => Reading<Ac
   unusedCodesExist: readUnusedCodesExist,
 };
 
+/** A table that stands outside the sections may be a part of any of them. */
+const IN_TABLES: readonly FactName[] = ['twoFactor', 'recoveryCodes', 'emails', 'tokens', 'associations', 'events'];
+
 /** What each page should tell. Pages that are not named tell who is signed in, at most. */
 const FIELDS: { readonly [P in Page]?: readonly FactName[] } = {
   account: ['twoFactor', 'recoveryCodes', 'emails', 'tokens', 'associations', 'events', 'soleOwnerOf'],
@@ -44,7 +48,27 @@ const FIELDS: { readonly [P in Page]?: readonly FactName[] } = {
  */
 export function readPage(shown: Document, url: string): Facts {
   const document = withoutTranslation(shown);
-  const page = tellPage(document, url);
+  const facts = readWho(document, url, tellPage(document, url));
+  const fields = FIELDS[facts.page] ?? [];
+  const isAstray = fields.some((name) => IN_TABLES.includes(name)) && hasStrayTable(document);
+  for (const name of fields) readField(facts, name, document, isAstray);
+  return facts;
+}
+
+/**
+ * Reads who is signed in once more, when PyPI's late header is there: the rest of a page was served whole, and stays as it
+ * was read.
+ *
+ * @param facts what the page told before
+ */
+export function readHeader(facts: Facts, shown: Document, url: string): Facts {
+  const { username, loggedIn, unreadable, ...rest } = facts;
+  const who = readWho(withoutTranslation(shown), url, facts.page);
+  const others = unreadable.filter((name) => name !== 'username' && name !== 'loggedIn');
+  return { ...rest, ...who, unreadable: [...who.unreadable, ...others] };
+}
+
+function readWho(document: Document, url: string, page: Page): Facts {
   const facts: Facts = { site: siteAt(url), page, unreadable: [] };
   const loggedIn = readLoggedIn(document, page);
   if (loggedIn === 'unreadable') facts.unreadable.push('loggedIn');
@@ -52,13 +76,13 @@ export function readPage(shown: Document, url: string): Facts {
   const username = readUsername(document, page);
   if (username === 'unreadable') facts.unreadable.push('username');
   else if (username !== 'absent') facts.username = username;
-  for (const name of FIELDS[page] ?? []) readField(facts, name, document);
   return facts;
 }
 
-function readField<Name extends FactName>(facts: Facts, name: Name, document: Document): void {
+function readField<Name extends FactName>(facts: Facts, name: Name, document: Document, isAstray: boolean): void {
   const reading = READERS[name](document);
-  if (reading === 'unreadable') facts.unreadable.push(name);
+  if (reading === 'unreadable' || (reading !== 'absent' && isAstray && IN_TABLES.includes(name)))
+    facts.unreadable.push(name);
   else if (reading !== 'absent') Object.assign(facts, { [name]: reading });
 }
 

@@ -3,7 +3,6 @@ import {
   besideLabel,
   bodyRows,
   findSection,
-  hasStrayTable,
   hasTraces,
   headingsOf,
   holdsOnly,
@@ -31,7 +30,7 @@ export function readAssociations(document: Document): Reading<Association[]> {
   const section = findSection(document, 'account-associations');
   if (!section) return document.querySelector(`#account-associations, ${CONNECT}, ${TRACES}`) ? 'unreadable' : 'absent';
   const table = onlyTable(section);
-  if (!table || !holdsOnly(section, KNOWN) || hasStrayTable(document)) return 'unreadable';
+  if (!table || !holdsOnly(section, KNOWN)) return 'unreadable';
   if (table === 'none') return saysNone(document, section) ? [] : 'unreadable';
   const headings = headingsOf(table);
   const associations = readRows(bodyRows(table), (row) => readAssociation(row, headings));

@@ -1,20 +1,27 @@
 /** Small steps over a page's elements that several readers share. All are linear and never read rendered text. */
 
-/** What stands below the main part of every page of PyPI's. */
-const END = 'footer, .footer, .language-switcher';
-
 /**
  * The one element with an id, if it stands there once and the page goes on to its end: one that broke off may have lost
  * a part of any list, wherever scripts and other extensions have put things since.
  */
 export function findSection(document: Document, id: string): Element | undefined {
-  const [section, another] = document.querySelectorAll(`[id="${id}"]`);
+  // Browsers have an index of ids, but without upper and lower case on a page without a doctype.
+  const [section, another] = [...document.querySelectorAll(`#${id}`)].filter((found) => found.id === id);
   return section && !another && isFollowedByEnd(section) ? section : undefined;
 }
 
+/** By what stands below the main part of every page of PyPI's; live collections, which browsers find once. */
 function isFollowedByEnd(element: Element): boolean {
-  return [...element.ownerDocument.querySelectorAll(END)].some(
-    (end) => !element.contains(end) && (element.compareDocumentPosition(end) & 4) !== 0, // DOCUMENT_POSITION_FOLLOWING
+  const { ownerDocument: document } = element;
+  const ends = [
+    document.getElementsByTagName('footer'),
+    document.getElementsByClassName('footer'),
+    document.getElementsByClassName('language-switcher'),
+  ];
+  return ends.some((found) =>
+    [...found].some(
+      (end) => !element.contains(end) && (element.compareDocumentPosition(end) & 4) !== 0, // DOCUMENT_POSITION_FOLLOWING
+    ),
   );
 }
 
@@ -63,18 +70,25 @@ export function segmentAfter(prefix: string, link: Element): string | undefined 
 
 /** Whether anything on the page matches, beside `home`. The security history may link to anything: its links don't count. */
 export function hasTraces(document: Document, traces: string, home?: Element): boolean {
-  return [...document.querySelectorAll(traces)].some(
+  const found = document.querySelectorAll(traces);
+  if (found.length === home?.querySelectorAll(traces).length) return false;
+  return [...found].some(
     (trace) => !home?.contains(trace) && !(trace.matches('a') && trace.closest('[id="account-events"]')),
   );
 }
 
-const WITH_TABLES = ['account-emails', 'two-factor', 'account-associations', 'api-tokens', 'account-events'];
+const WITH_TABLES = ['#account-emails', '#two-factor', '#account-associations', '#api-tokens', '#account-events'];
 
 /** Whether a table stands outside the sections that hold them, or a row in no table's part: it may be theirs, moved away. */
 export function hasStrayTable(document: Document): boolean {
-  const homes = WITH_TABLES.map((id) => `[id="${id}"]`).join();
-  return [...document.querySelectorAll('main table, tr')].some(
-    (found) => !found.closest(homes) || (found.matches('tr') && !found.parentElement?.matches('thead, tbody')),
+  const known = WITH_TABLES.join();
+  const homes = WITH_TABLES.flatMap((id) => [...document.querySelectorAll(id)]); // one by one: found by the index of ids
+  const outermost = homes.filter((home) => !home.parentElement?.closest(known));
+  const rowsAtHome = outermost.reduce((sum, home) => sum + home.querySelectorAll('tr').length, 0);
+  return (
+    document.querySelectorAll('tr').length !== rowsAtHome ||
+    document.querySelector(':not(thead):not(tbody) > tr') !== null ||
+    [...document.querySelectorAll('main table')].some((table) => !table.closest(known))
   );
 }
 
@@ -106,9 +120,11 @@ export function bodyRows(table: HTMLTableElement): HTMLTableRowElement[] {
 
 function isIntact(table: HTMLTableElement): boolean {
   const bodies = [...table.tBodies];
+  const children = [...table.children];
+  const heads = children.filter((child) => child.matches('thead'));
   return (
-    [...table.children].every((child) => child.matches('caption, thead, tbody')) &&
-    table.querySelector('thead tr + tr, thead tr > :not(th), thead [scope="row"]') === null &&
+    children.every((child) => child.matches('caption, thead, tbody')) &&
+    heads.every((head) => head.querySelector('tr + tr, tr > :not(th), [scope="row"]') === null) &&
     bodies.every((body) => [...body.children].every((row) => row.tagName === 'TR') && ownText(body) === '')
   );
 }

@@ -1,5 +1,5 @@
 import type { Email } from '../facts';
-import { bodyRows, findSection, hasStrayTable, holdsOnly, onlyTable, readRows, textOf, trim } from './dom';
+import { bodyRows, findSection, holdsOnly, onlyTable, readRows, textOf, trim } from './dom';
 import type { Reading } from './reading';
 
 /**
@@ -15,7 +15,7 @@ const INPUTS = {
 /** White space stands in quotes only: elsewhere, something else stands beside the address. */
 const ADDRESS = /^(?:"[^"]*"|\S+)@\S+$/;
 const KNOWN = 'h1, h2, h3, p, table, form';
-const ANY_INPUT = Object.values(INPUTS).join();
+const ANY_INPUT = 'input[name$="_email_id"]';
 
 export function readEmails(document: Document): Reading<Email[]> {
   const section = findSection(document, 'account-emails');
@@ -24,7 +24,6 @@ export function readEmails(document: Document): Reading<Email[]> {
   const rows = bodyRows(table);
   if (rows.length === 0) return saysNone(table, document) ? [] : 'unreadable';
   if (document.querySelectorAll(ANY_INPUT).length !== table.querySelectorAll(ANY_INPUT).length) return 'unreadable';
-  if (hasStrayTable(document)) return 'unreadable';
 
   const emails = readRows(rows, readEmail);
   if (emails === 'unreadable' || !primaryAgrees(emails, document) || !choiceAgrees(emails, document))

@@ -1,5 +1,5 @@
 import type { AccountFacts } from '../facts';
-import { bodyRows, findSection, hasStrayTable, hasTraces, holdsOnly, onlyTable, readRows, timeOf } from './dom';
+import { bodyRows, findSection, hasTraces, holdsOnly, onlyTable, readRows, timeOf } from './dom';
 import type { Reading } from './reading';
 
 /**
@@ -11,7 +11,7 @@ const EVENT = 'tr > :nth-child(2) time';
 export function readEvents(document: Document): Reading<AccountFacts['events']> {
   const section = findSection(document, 'account-events');
   const table = section ? onlyTable(section) : undefined;
-  if (!section || !table || !holdsOnly(section, 'h1, h2, h3, p, table') || hasStrayTable(document)) return 'unreadable';
+  if (!section || !table || !holdsOnly(section, 'h1, h2, h3, p, table')) return 'unreadable';
   if (hasTraces(document, EVENT, section)) return 'unreadable';
   if (table === 'none') return saysNone(section) ? { count: 0, latestAt: null } : 'unreadable';
   const times = readRows(bodyRows(table), readTime);

@@ -7,6 +7,7 @@ import type { Reading } from './reading';
  * and may never arrive. The server's own header is always the signed-out one, so it never proves anything.
  */
 const HEADER = '#user-indicator';
+const WRITTEN = 'p, button, span, div';
 const LOG_OUT = `${HEADER} form[action^="/account/logout/"]`;
 
 export function readUsername(document: Document, page: Page): Reading<string> {
@@ -21,8 +22,8 @@ function nameIn(document: Document, place: string): string | undefined {
   const links = [...document.querySelectorAll(`${place} a[href^="/user/"]`)];
   const [name, ...others] = new Set(links.map((link) => segmentAfter('/user/', link) ?? ''));
   if (name === undefined || others.length > 0 || !USERNAME.test(name)) return undefined;
-  const written = document.querySelectorAll(`${place} p, ${place} button, ${place} span, ${place} div`);
-  return [...written].some((element) => trim(textOf(element, 'span')) === name) ? name : undefined;
+  const written = [...document.querySelectorAll(place)].flatMap((found) => [...found.querySelectorAll(WRITTEN)]);
+  return written.some((element) => trim(textOf(element, 'span')) === name) ? name : undefined;
 }
 
 /** What stands on a page that PyPI gives to signed-in users only. */

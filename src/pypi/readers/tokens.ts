@@ -3,7 +3,6 @@ import {
   besideLabel,
   bodyRows,
   findSection,
-  hasStrayTable,
   hasTraces,
   headingsOf,
   holdsOnly,
@@ -27,6 +26,8 @@ import type { Reading } from './reading';
  */
 const REMOVAL = 'remove-API-token--';
 const TRACES = `[id^="${REMOVAL}"], a[href^="#${REMOVAL}"], [id^="view-identifier--"], input[name="macaroon_id"]`;
+/** What names a token by its id. The security history's links count for nothing. */
+const NAMING = `[id^="${REMOVAL}"], [id="api-tokens"] a[href^="#${REMOVAL}"], input[name="macaroon_id"]`;
 const SCOPES = 'main a[href^="/project/"]';
 const ADD = 'a[href*="/manage/account/token"], a[href="#account-emails"]';
 /** PEP 508 */
@@ -44,7 +45,7 @@ export function readTokens(document: Document): Reading<Token[]> {
   if (tokens === 'unreadable' || tokens.length === 0 || wordsForAll(rows).size > 1) return 'unreadable';
   if (hasTraces(document, SCOPES, table) || table.querySelectorAll(SCOPES).length !== projectsOf(tokens))
     return 'unreadable';
-  return isSetOf(tokens, idsIn(document)) && !hasStrayTable(document) ? tokens : 'unreadable';
+  return isSetOf(tokens, idsIn(document)) ? tokens : 'unreadable';
 }
 
 /** How many projects the tokens name; as many links lead to projects, and none from elsewhere. */
@@ -55,7 +56,7 @@ function projectsOf(tokens: Token[]): number {
 /** No table means no tokens only when there is the heading, the intro and the way to add one, and no trace elsewhere. */
 function saysNone(document: Document, section: Element): boolean {
   if (!section.querySelector(ADD) || section.querySelector('time')) return false;
-  if (hasTraces(document, TRACES) || hasStrayTable(document)) return false;
+  if (hasTraces(document, TRACES)) return false;
   const paragraphs = [...section.children].filter((child) => child.tagName === 'P');
   if (paragraphs.length !== (paragraphs.some((words) => words.querySelector(ADD)) ? 2 : 1)) return false;
   return [...section.querySelectorAll('a, button, input')].every((link) => link.matches(`${ADD}, ${HELP}`));
@@ -116,12 +117,13 @@ function readTime(cell: Element): string | null | undefined {
 
 /** The ids of all tokens that an element speaks of, from its dialogs and the links to them. */
 function idsIn(element: Document | Element): Set<string> {
-  const ids = new Set<string>();
-  for (const trace of element.querySelectorAll(`[id^="${REMOVAL}"]`)) ids.add(trace.id.slice(REMOVAL.length));
-  for (const trace of element.querySelectorAll(`[id="api-tokens"] a[href^="#${REMOVAL}"]`))
-    ids.add((trace.getAttribute('href') ?? '').slice(REMOVAL.length + 1));
-  for (const trace of element.querySelectorAll('input[name="macaroon_id"]')) ids.add(trace.getAttribute('value') ?? '');
-  return ids;
+  return new Set([...element.querySelectorAll(NAMING)].map(idIn));
+}
+
+function idIn(trace: Element): string {
+  if (trace.id.startsWith(REMOVAL)) return trace.id.slice(REMOVAL.length);
+  if (trace.tagName === 'INPUT') return trace.getAttribute('value') ?? '';
+  return (trace.getAttribute('href') ?? '').slice(REMOVAL.length + 1);
 }
 
 function isSetOf(tokens: Token[], ids: Set<string>): boolean {

@@ -1,4 +1,4 @@
-import { bodyRows, findSection, hasStrayTable, hasTraces } from './dom';
+import { bodyRows, findSection, hasTraces } from './dom';
 
 /**
  * The section `#two-factor` (warehouse `manage_base.html`, macro `twofa_section`): up to two tables, one for the
@@ -29,7 +29,7 @@ const CONTROLS = 'a, button, input, select, time, strong';
 const TELLING = `${CONTROLS}, th, td, tr`;
 const KNOWN_CHILDREN = 'h1, h2, h3, p, table, .callout-block, noscript, #webauthn-errors';
 /** Traces that methods leave anywhere on the page: dialogs and links to them, and tables that moved out of the section. */
-const STRAY = '[id^="disable-webauthn-"], [id="disable-totp"], a[href^="#disable-"], table.table--2fa';
+const STRAY = ['[id^="disable-"]', 'a[href^="#disable-"]', 'table.table--2fa'];
 
 export interface TwoFactorRows {
   section: Element;
@@ -55,8 +55,7 @@ function hasStrangers(document: Document, section: Element): boolean {
   return (
     ![...section.children].every(isKnown) ||
     outside(section, TELLING).some((element) => !element.matches(KNOWN_OUTSIDE) && !inNoscript(element)) ||
-    hasTraces(document, STRAY, section) ||
-    hasStrayTable(document)
+    STRAY.some((traces) => hasTraces(document, traces, section))
   );
 }
 
