@@ -50,6 +50,16 @@ for (const target of ['chrome', 'firefox']) {
       expect(`${file}: ${readFileSync(file, 'utf8').match(FORBIDDEN)?.[0]}`).toBe(`${file}: undefined`);
   });
 
+  test(`${target}: every host that is named is documented`, () => {
+    const files = filesIn(dist).filter((name) => /\.(js|html|css|json|svg)$/.test(name));
+    const urls = files.flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/\b(?:https?|wss?):\/\/([\w.-]+)/g)]);
+    const text = readFileSync(join(import.meta.dirname, '..', 'SECURITY.md'), 'utf8');
+    const documented = new Set([...text.matchAll(/`([\w.]+\.\w+)`/g)].map(([, host]) => host));
+    const hosts = [...new Set(urls.map(([, host]) => host))];
+    expect(hosts).toContain('pypi.org');
+    expect(hosts.filter((host) => !documented.has(host))).toEqual([]);
+  });
+
   test(`${target}: but for one request, which the background makes; no page and no content script has it`, () => {
     const requests = scriptsIn(dist).flatMap((file) =>
       [...readFileSync(file, 'utf8').matchAll(/\bfetch\(/g)].map(() => file),
