@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { secondsAwake } from './bench/asleep';
 import { onPage } from './bench/on-page';
 import { openPopup, rememberAccounts } from './bench/popup';
 import { reading } from './bench/reading';
@@ -18,9 +19,11 @@ export async function main(): Promise<void> {
   const ours = await launchBrowser({ samplePort: sample.port });
   const empty = await launchBrowser({ dist: 'e2e/bench/empty', samplePort: sample.port });
   try {
-    const rows = [...sizes(), ...(await pages(ours, empty)), ...(await popup(ours, empty, 1))];
+    const rows = [...sizes(), ...(await pages(ours, empty, 'healthy')), ...(await pages(ours, empty, 'many-tokens'))];
+    rows.push(...(await popup(ours, empty, 1)));
     await rememberAccounts(ours, 50);
     rows.push(...(await popup(ours, empty, 50)), ...(await reading(await empty.context.newPage(), core)));
+    rows.push(await asleep(sample.port));
     console.table(rows);
   } finally {
     await ours.close();
@@ -34,15 +37,23 @@ function sizes(): Row[] {
   return [sizeRow('content script', content), sizeRow('popup', popup), sizeRow('package', whole)];
 }
 
-async function pages(ours: ExtensionBrowser, empty: ExtensionBrowser): Promise<Row[]> {
+async function pages(ours: ExtensionBrowser, empty: ExtensionBrowser, state: string): Promise<Row[]> {
   const [own, floor] = await inTurn(
-    () => onPage(ours, 'healthy'),
-    () => onPage(empty, 'healthy'),
+    () => onPage(ours, state),
+    () => onPage(empty, state),
   );
   return [
-    row('account page: script up to its first message', 'ms', own('start'), floor('start')),
-    row('account page: all that the script does', 'ms', own('all'), floor('all')),
+    row(`account page (${state}): script up to its first message`, 'ms', own('start'), floor('start')),
+    row(`account page (${state}): all that the script does`, 'ms', own('all'), floor('all')),
+    row(`account page (${state}): script objects in the tab`, 'kB', own('heap'), floor('heap')),
   ];
+}
+
+async function asleep(samplePort: number): Promise<Row> {
+  const [ours, floor] = await Promise.all(
+    ['dist/chrome', 'e2e/bench/empty'].map((dist) => secondsAwake(samplePort, dist)),
+  );
+  return row('background: awake after a visit', 's', ours ?? Number.NaN, floor ?? Number.NaN);
 }
 
 async function popup(ours: ExtensionBrowser, empty: ExtensionBrowser, accounts: number): Promise<Row[]> {

@@ -11,6 +11,8 @@ const PORT = 'DevToolsActivePort';
 export interface PlainBrowser {
   /** Opens a tab in front of all others. */
   open(url: string): Promise<void>;
+  /** Whether an extension's background is awake. Seen from outside: a tool that looks into it would keep it so. */
+  isWorkerAwake(): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -18,7 +20,7 @@ export interface PlainBrowser {
  * Chromium with nobody looking in: Playwright tells every page that it is shown, so that a tab in the background can only
  * be had here. What happened is told by the profile afterwards.
  */
-export async function launchPlainBrowser(profile: string, samplePort: number): Promise<PlainBrowser> {
+export async function launchPlainBrowser(profile: string, samplePort: number, dist?: string): Promise<PlainBrowser> {
   await rm(join(profile, PORT), { force: true }); // of an earlier run
   const running = spawn(process.env.CHROMIUM_PATH ?? chromium.executablePath(), [
     '--headless=new',
@@ -27,7 +29,7 @@ export async function launchPlainBrowser(profile: string, samplePort: number): P
     '--password-store=basic',
     '--window-size=1200,900',
     `--user-data-dir=${profile}`,
-    ...withExtension({ samplePort }),
+    ...withExtension({ samplePort, ...(dist && { dist }) }),
     'about:blank',
   ]);
   const port = await portOf(profile);
@@ -35,6 +37,10 @@ export async function launchPlainBrowser(profile: string, samplePort: number): P
     open: async (url) => {
       const { ok } = await fetch(`http://127.0.0.1:${port}/json/new?${url}`, { method: 'PUT' });
       expect(ok).toBe(true);
+    },
+    isWorkerAwake: async () => {
+      const targets = (await (await fetch(`http://127.0.0.1:${port}/json/list`)).json()) as { type: string }[];
+      return targets.some(({ type }) => type === 'service_worker');
     },
     close: () => end(running),
   };

@@ -6,7 +6,7 @@ export interface Row {
   ratio: string;
 }
 
-type Unit = 'ms' | 'kB';
+type Unit = 's' | 'ms' | 'kB';
 
 export function row(what: string, unit: Unit, ours: number, floor: number): Row {
   return { what, ours: written(ours, unit), floor: written(floor, unit), ratio: (ours / floor).toFixed(1) };

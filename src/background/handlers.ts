@@ -23,7 +23,16 @@ import { reportProblem, settleProblem } from './problem';
 import { openRecoveryPage } from './recovery-page';
 import { refresh } from './refresh';
 import { SETTINGS_HANDLERS } from './settings-handlers';
-import { changeKeptRecord, changeRecord, changeRequest, eraseBroken, loadAll, saveDraft, saveVisit } from './store';
+import {
+  changeKeptRecord,
+  changeRecord,
+  changeRequest,
+  eraseBroken,
+  loadAll,
+  NotKept,
+  saveDraft,
+  saveVisit,
+} from './store';
 import { warningsOf } from './warnings';
 
 /** What the background does for each message. */
@@ -39,7 +48,7 @@ export const HANDLERS: { readonly [Name in MessageName]: (request: Request<Name>
   },
 
   async 'dismiss-warning'({ account, check }) {
-    await changeRecord(account, (record) => ({
+    await changeKeptRecord(account, (record) => ({
       ...record,
       dismissed: { ...record.dismissed, [check]: new Date().toISOString() },
     }));
@@ -52,7 +61,7 @@ export const HANDLERS: { readonly [Name in MessageName]: (request: Request<Name>
 
   async 'review-history'({ account }) {
     // What was looked through is the history that was seen, not what has happened since.
-    await changeRecord(account, (record) => {
+    await changeKeptRecord(account, (record) => {
       const { events } = record.facts;
       if (!events) return record;
       return { ...withLook(record, events.seenAt, events.value.count), historyReviewedAt: events.seenAt };
@@ -72,7 +81,7 @@ export const HANDLERS: { readonly [Name in MessageName]: (request: Request<Name>
   },
 
   async 'answer-changes'({ account, shown, answer }) {
-    await changeRecord(account, (record) => {
+    await changeKeptRecord(account, (record) => {
       const { journal } = record;
       if (!journal) return record;
       const answered = { ...record, journal: answerAll(journal, shown, answer, new Date().toISOString()) };
@@ -116,7 +125,7 @@ export const HANDLERS: { readonly [Name in MessageName]: (request: Request<Name>
 
   'note-backup': ({ account, where, withAuthenticator }) =>
     problemOf(() =>
-      changeRecord(account, (record) => withBackup(record, { where, withAuthenticator }, new Date().toISOString())),
+      changeKeptRecord(account, (record) => withBackup(record, { where, withAuthenticator }, new Date().toISOString())),
     ),
 
   'note-new-codes': ({ account, generatedAt, ...note }) =>
@@ -126,14 +135,14 @@ export const HANDLERS: { readonly [Name in MessageName]: (request: Request<Name>
     }),
 
   async 'check-backup'({ account }) {
-    await changeRecord(account, (record) => stillThere(record, new Date().toISOString()));
+    await changeKeptRecord(account, (record) => stillThere(record, new Date().toISOString()));
     await refresh();
     return null;
   },
 
   async 'review-tokens'({ account }) {
     // What was looked through are the tokens that were seen, not those made since.
-    await changeRecord(account, (record) => {
+    await changeKeptRecord(account, (record) => {
       const seenAt = record.facts.tokens?.seenAt;
       return seenAt ? { ...record, tokensReviewedAt: seenAt } : record;
     });
@@ -168,6 +177,7 @@ async function problemOf(work: () => Promise<unknown>): Promise<string | null> {
     return null;
   } catch (error) {
     if (error instanceof FieldError) return error.code;
+    if (error instanceof NotKept) return 'backup-no-codes';
     throw error;
   }
 }

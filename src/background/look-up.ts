@@ -6,7 +6,7 @@ import { projectJsonUrl } from '../pypi/project-name';
 import { outcomeOf } from '../recovery/project-repository';
 import { ask } from './ask';
 import { refresh } from './refresh';
-import { changeKeptRecord, loadAll } from './store';
+import { changeKeptRecord, loadAll, NotKept } from './store';
 
 /** After these, asking on would only be told the same. */
 const STOPS: readonly LookupOutcome[] = ['offline', 'rate-limited'];
@@ -51,9 +51,15 @@ async function lookUp(account: AccountId, project: string): Promise<{ outcome: L
 
 /** Whether the account is still there to keep it with: it may have been erased while PyPI was asked. */
 async function keep(account: AccountId, lookup: RepositoryLookup): Promise<boolean> {
-  const kept = await changeKeptRecord(account, (record) => ({
+  const change = changeKeptRecord(account, (record) => ({
     ...record,
     lookups: withLookup(record.lookups ?? [], lookup),
   }));
-  return kept !== undefined;
+  return change.then(
+    () => true,
+    (error) => {
+      if (error instanceof NotKept) return false;
+      throw error;
+    },
+  );
 }

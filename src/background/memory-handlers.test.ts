@@ -130,15 +130,42 @@ describe('a security history that was in view', () => {
     expect((await record())?.historyLook).toBeUndefined();
   });
 
-  it('does not bring back an account that was erased under the open page', async () => {
-    await HANDLERS['erase-account']({ account });
-    await HANDLERS['history-seen']({ account, loadedAt });
-    expect(await record()).toBeUndefined();
-  });
-
   it('is a look too when the user says that nothing is strange in it', async () => {
     await HANDLERS['review-history']({ account });
     expect(await record()).toMatchObject({ historyLook: { at: loadedAt, count: 3 }, historyReviewedAt: loadedAt });
+  });
+});
+
+describe('an account that was erased under an open page', () => {
+  const unanswered = { entries: [], overflow: null };
+  const words: [string, () => Promise<unknown>][] = [
+    ['dismiss-warning', () => HANDLERS['dismiss-warning']({ account, check: 'second-method' })],
+    ['review-history', () => HANDLERS['review-history']({ account })],
+    ['history-seen', () => HANDLERS['history-seen']({ account, loadedAt: NOW.toISOString() })],
+    ['answer-changes', () => HANDLERS['answer-changes']({ account, shown: unanswered, answer: 'mine' })],
+    ['check-backup', () => HANDLERS['check-backup']({ account })],
+    ['review-tokens', () => HANDLERS['review-tokens']({ account })],
+    ['mute', () => HANDLERS.mute({ account, id: 'codes-low', about: '', kind: 'week' })],
+    ['unmute', () => HANDLERS.unmute({ account, id: 'codes-low' })],
+    ['tick-rehearsal', () => HANDLERS['tick-rehearsal']({ account, way: 'mailbox', outcome: 'works', about: 'a…e@example.org' })],
+    ['say-done', () => HANDLERS['say-done']({ account, id: 'second-factor', isDone: true })],
+    ['count-codes', () => HANDLERS['count-codes']({ account })],
+    ['used-code', () => HANDLERS['used-code']({ account })],
+    ['leave', () => HANDLERS.leave({ account, leaving: { domain: null } })],
+  ];
+
+  it.each(words)('does not come back by "%s", which is told', async (_, say) => {
+    fake.local.items = { [KEY]: recordOf(HEALTHY) };
+    await say();
+    await HANDLERS['erase-account']({ account });
+    await expect(say()).rejects.toThrow('Nothing is kept of this account');
+    expect(Object.keys(fake.local.items).filter((key) => key.includes('alice'))).toEqual([]);
+  });
+
+  it('is not muted any less when all that is kept is its request', async () => {
+    fake.local.items = { 'request/pypi.org/alice-dev': {} };
+    await HANDLERS.mute({ account, id: 'recovery-waiting', about: '', kind: 'week' });
+    expect(await record()).toMatchObject({ mutes: { 'recovery-waiting': { kind: 'week' } } });
   });
 });
 

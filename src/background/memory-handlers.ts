@@ -5,7 +5,7 @@ import { withWord } from '../account/said-done';
 import type { Reply, Request } from '../platform/messages';
 import { lookUpRepositories } from './look-up';
 import { refresh } from './refresh';
-import { changeRecord } from './store';
+import { changeKeptRecord } from './store';
 
 type Name =
   | 'mute'
@@ -22,7 +22,7 @@ const now = () => new Date().toISOString();
 /** What the background keeps of the user's words: put off, rehearsed, done, left. */
 export const MEMORY_HANDLERS: { readonly [One in Name]: (request: Request<One>) => Promise<Reply<One>> } = {
   async mute({ account, id, about, kind }) {
-    await changeRecord(account, (record) => ({
+    await changeKeptRecord(account, (record) => ({
       ...record,
       mutes: muted(record.mutes ?? {}, { id, about }, kind, now()),
     }));
@@ -31,7 +31,7 @@ export const MEMORY_HANDLERS: { readonly [One in Name]: (request: Request<One>) 
   },
 
   async unmute({ account, id }) {
-    await changeRecord(account, (record) => ({ ...record, mutes: unmuted(record.mutes ?? {}, id) }));
+    await changeKeptRecord(account, (record) => ({ ...record, mutes: unmuted(record.mutes ?? {}, id) }));
     await refresh();
     return null;
   },
@@ -39,28 +39,28 @@ export const MEMORY_HANDLERS: { readonly [One in Name]: (request: Request<One>) 
   'look-up-repositories': ({ account }) => lookUpRepositories(account),
 
   async 'tick-rehearsal'({ account, way, outcome, about }) {
-    await changeRecord(account, (record) => withTick(record, way, outcome, about, now()));
+    await changeKeptRecord(account, (record) => withTick(record, way, outcome, about, now()));
     return null;
   },
 
   async 'say-done'({ account, id, isDone }) {
-    await changeRecord(account, (record) => withWord(record, id, isDone ? now() : null));
+    await changeKeptRecord(account, (record) => withWord(record, id, isDone ? now() : null));
     return null;
   },
 
   async 'count-codes'({ account }) {
-    await changeRecord(account, useKnown);
+    await changeKeptRecord(account, useKnown);
     await refresh();
     return null;
   },
 
   async 'used-code'({ account }) {
-    await changeRecord(account, (record) => ({ ...record, usedCodeAt: now() }));
+    await changeKeptRecord(account, (record) => ({ ...record, usedCodeAt: now() }));
     return null;
   },
 
   async leave({ account, leaving }) {
-    await changeRecord(account, ({ leaving: before, ...record }) =>
+    await changeKeptRecord(account, ({ leaving: before, ...record }) =>
       leaving ? { ...record, leaving: { since: before?.since ?? now(), ...leaving } } : record,
     );
     return null;

@@ -39,17 +39,23 @@ export function changeRecord(id: AccountId, change: (record: AccountRecord) => A
   return changeItem(accountKey(id), accountRecord, (record) => change(record ?? newRecord(id)));
 }
 
-/** Changes an account's record if there is one: what was erased doesn't come back. `undefined`: there is none. */
+/** Of the account nothing is kept: it was erased. */
+export class NotKept extends Error {
+  override message = 'Nothing is kept of this account any more.';
+}
+
+/**
+ * Changes the record of an account of which anything is kept, if only a request. Rejects with `NotKept` when nothing is, so
+ * that what was erased doesn't come back, and when storage fails.
+ */
 export function changeKeptRecord(
   id: AccountId,
   change: (record: AccountRecord) => AccountRecord,
-): Promise<AccountRecord | undefined> {
+): Promise<AccountRecord> {
   return navigator.locks.request(LOCK, async () => {
-    const { value } = await load(accountKey(id), accountRecord);
-    if (!value) return undefined;
-    const next = z.parse(accountRecord, change(value));
-    await local.set({ [accountKey(id)]: next });
-    return next;
+    const keys = [accountKey(id), draftKey(id), requestKey(id)];
+    if (Object.keys(await local.get(keys)).length === 0) throw new NotKept();
+    return changeUnderLock(accountKey(id), accountRecord, (record) => change(record ?? newRecord(id)));
   });
 }
 
@@ -98,12 +104,18 @@ export function changeNudges<Change extends { state: NudgeState }>(
 }
 
 function changeItem<T>(key: string, schema: z.ZodMiniType<T>, change: (value: T | undefined) => T): Promise<T> {
-  return navigator.locks.request(LOCK, async () => {
-    const { value, aside } = await load(key, schema);
-    const next = z.parse(schema, change(value));
-    await local.set({ ...aside, [key]: next });
-    return next;
-  });
+  return navigator.locks.request(LOCK, () => changeUnderLock(key, schema, change));
+}
+
+async function changeUnderLock<T>(
+  key: string,
+  schema: z.ZodMiniType<T>,
+  change: (value: T | undefined) => T,
+): Promise<T> {
+  const { value, aside } = await load(key, schema);
+  const next = z.parse(schema, change(value));
+  await local.set({ ...aside, [key]: next });
+  return next;
 }
 
 /** A key's value, or what is to be set aside when the key is used again. */

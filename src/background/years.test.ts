@@ -17,6 +17,7 @@ vi.mock('../platform/browser', () => import('../platform/fake-browser'));
 fakeI18n();
 const HOUR = 3_600_000;
 const ago = (days: number) => new Date(Date.now() - days * 24 * HOUR).toISOString();
+const isKept = async () => (await loadAll()).records.length > 0;
 const due = async () => allDates(await loadAll(), new Date()).filter((one) => isDueAt(one, new Date()));
 
 /** What can happen, given a number; the storage and the alarms are the browser's. */
@@ -39,10 +40,13 @@ const STEPS: Readonly<Record<string, (n: number) => Promise<unknown>>> = {
     const kind = MUTE_KINDS[n % MUTE_KINDS.length] ?? 'day';
     return found && HANDLERS.mute({ account: ALICE, id: found.id, about: found.about, kind });
   },
-  unmute: async () =>
-    HANDLERS.unmute({ account: ALICE, id: Object.keys((await loadAll()).records[0]?.mutes ?? {})[0] ?? 'none' }),
-  'history looked through': () => HANDLERS['review-history']({ account: ALICE }),
+  unmute: async () => {
+    const [record] = (await loadAll()).records;
+    return record && HANDLERS.unmute({ account: ALICE, id: Object.keys(record.mutes ?? {})[0] ?? 'none' });
+  },
+  'history looked through': async () => (await isKept()) && HANDLERS['review-history']({ account: ALICE }),
   'note, and still there': async () => {
+    if (!(await isKept())) return;
     await HANDLERS['note-backup']({ account: ALICE, where: 'desk', withAuthenticator: false });
     return HANDLERS['check-backup']({ account: ALICE });
   },
@@ -87,6 +91,21 @@ class Awake {
   }
 }
 
+/** The clock goes from alarm to alarm while nobody does anything. Of each one: whether it had a nudge to tell. */
+async function wakeUps(hours: number): Promise<boolean[]> {
+  const end = Date.now() + hours * HOUR;
+  const causes: boolean[] = [];
+  for (let at = fake.alarms['next-nudge']; at && Date.parse(at) <= end; at = fake.alarms['next-nudge']) {
+    if (causes.length > hours) return causes; // it would never end
+    vi.setSystemTime(Math.max(Date.now(), Date.parse(at)));
+    const told = fake.notifications.told.length;
+    await refresh();
+    causes.push(fake.notifications.told.length > told);
+  }
+  vi.setSystemTime(end);
+  return causes;
+}
+
 const step = fc.tuple(fc.constantFrom(...Object.keys(STEPS)), fc.nat(5000), fc.nat(100));
 
 it('over years of visits, mutes, sleep, restarts and full storages: no day has two nudges, and nothing due is lost', async () => {
@@ -109,6 +128,9 @@ it('over years of visits, mutes, sleep, restarts and full storages: no day has t
       expect(machine.mostHungry).toBeLessThanOrEqual(36);
       expect((await loadAll()).nudges.said).toEqual(expect.arrayContaining((await due()).map(keyOf)));
       given += machine.days.length;
+      // Nothing wakes without a cause, and not twice in an hour.
+      for (let hour = 0; hour < 48; hour++)
+        expect([[], [true]], `${hour} idle hours later`).toContainEqual(await wakeUps(1));
     }),
     { numRuns: 15 },
   );

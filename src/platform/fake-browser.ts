@@ -28,9 +28,10 @@ class FakeArea {
   /** The operations that fail now, and with what. */
   failing: { get?: Error; set?: Error; remove?: Error; clear?: Error } = {};
 
-  async get(keys: string | null): Promise<Items> {
+  async get(keys: string | string[] | null): Promise<Items> {
     await this.reach('get');
-    return copy(keys === null ? this.items : keys in this.items ? { [keys]: this.items[keys] } : {});
+    const isAsked = (key: string) => keys === null || [keys].flat().includes(key);
+    return copy(Object.fromEntries(Object.entries(this.items).filter(([key]) => isAsked(key))));
   }
 
   async set(items: Items): Promise<void> {
