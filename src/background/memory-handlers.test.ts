@@ -147,7 +147,10 @@ describe('an account that was erased under an open page', () => {
     ['review-tokens', () => HANDLERS['review-tokens']({ account })],
     ['mute', () => HANDLERS.mute({ account, id: 'codes-low', about: '', kind: 'week' })],
     ['unmute', () => HANDLERS.unmute({ account, id: 'codes-low' })],
-    ['tick-rehearsal', () => HANDLERS['tick-rehearsal']({ account, way: 'mailbox', outcome: 'works', about: 'a…e@example.org' })],
+    [
+      'tick-rehearsal',
+      () => HANDLERS['tick-rehearsal']({ account, way: 'mailbox', outcome: 'works', about: 'a…e@example.org' }),
+    ],
     ['say-done', () => HANDLERS['say-done']({ account, id: 'second-factor', isDone: true })],
     ['count-codes', () => HANDLERS['count-codes']({ account })],
     ['used-code', () => HANDLERS['used-code']({ account })],

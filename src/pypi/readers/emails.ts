@@ -14,6 +14,7 @@ const INPUTS = {
 };
 /** White space stands in quotes only: elsewhere, something else stands beside the address. */
 const ADDRESS = /^(?:"[^"]*"|\S+)@\S+$/;
+const CHOICE = 'select[name="public_email"], select[id="public_email"]';
 const KNOWN = 'h1, h2, h3, p, table, form';
 const ANY_INPUT = 'input[name$="_email_id"]';
 
@@ -83,7 +84,7 @@ function isSorted(emails: Email[]): boolean {
 
 /** The account page offers every verified address, and no other, to be shown on the public profile. */
 function choiceAgrees(emails: Email[], document: Document): boolean {
-  const choice = document.querySelector('select[name="public_email"]');
+  const choice = document.querySelector(CHOICE);
   const offered = [...(choice?.querySelectorAll('option') ?? [])].map((option) => option.getAttribute('value') ?? '');
   const addresses = offered.filter((value) => value.includes('@'));
   const verified = emails.filter((email) => email.verified).map(({ address }) => address);

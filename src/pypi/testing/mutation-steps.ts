@@ -41,7 +41,10 @@ export function retag(tag: string): Step {
   };
 }
 
-export const unwrap: Step = (element) => element.replaceWith(...element.childNodes);
+export const unwrap: Step = (element) => element.replaceWith(...contentOf(element).childNodes);
+/** A template holds things, but not as its children. A page of another window's: no `instanceof`. */
+const contentOf = (element: Element): Node =>
+  element.localName === 'template' ? (element as HTMLTemplateElement).content : element;
 export const remove: Step = (element) => element.remove();
 export const empty: Step = (element) => element.replaceChildren();
 export const duplicate: Step = (element) => element.after(element.cloneNode(true));

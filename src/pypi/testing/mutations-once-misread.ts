@@ -100,4 +100,10 @@ export const ONCE_MISREAD: readonly Mutation[] = [
   }),
   // 18. an empty list beside one that isn't
   each('the list of projects emptied', '#delete-account p + ul:not(.no-bottom-margin)', empty),
+  // 19. a verified address may be gone with its menu, and the choice have another name
+  all(
+    'a verified address gone, and the name of the choice',
+    each('', '#account-details ~ #account-emails tbody tr:nth-child(2)', remove),
+    each('', 'select[name="public_email"]', (choice) => choice.setAttribute('name', 'shown')),
+  ),
 ];
