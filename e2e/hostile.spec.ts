@@ -94,7 +94,7 @@ test('in popup, recovery, settings and readiness page names and notes are text',
 test('in a request what was typed is text, whole, in preview and draft', async ({ extension }) => {
   const page = await openOwn(extension, `recovery/index.html?${OF_ACCOUNT}`);
   await button(page, 'skip').click();
-  const details = `${MARKUP} \u202e __proto__ \${x} {{7*7}} \`\`\` @pypi #1 ${'long '.repeat(950)}end`;
+  const details = `${MARKUP} \u202e __proto__ \${x} {{7*7}} \`\`\` @pypi #1 ${'long '.repeat(1_970)}end`;
   await page.locator('[data-field="details"] textarea').fill(details);
   const reason = page.locator('[data-preview="reason"]');
   await expect(reason).toContainText('alert(1)');

@@ -259,7 +259,7 @@ describe('refused are', () => {
     ['save-draft', { draft: { ...draft, version: 2 } }],
     ['save-draft', { draft: { ...draft, account: { ...ALICE, username: '../eve' } } }],
     ['save-draft', { draft: { ...draft, edits: { details: 7 } } }],
-    ['save-draft', { draft: { ...draft, edits: { details: 'x'.repeat(20_001) } } }],
+    ['save-draft', { draft: { ...draft, edits: { details: 'x'.repeat(40_001) } } }],
     ['open-request', { form: { ...form, lost: ['patience'] } }],
     ['open-request', { form: { ...form, username: undefined } }],
     ['change-request', { account: ALICE, change: { kind: 'forget' } }],

@@ -16,7 +16,7 @@ const help = (field: FieldName) => tKey(`request_${field}_help`);
 const option = (field: FieldName, value: string) => tKey(`request_${field}_${value.replaceAll(/[-.]/g, '_')}`);
 
 /** Marks in the place of private data are longer than it: a quarter of what the draft may hold leaves room for them. */
-const LONGEST = 5_000;
+const LONGEST = 10_000;
 
 interface TextProps extends FieldProps {
   value: string;
