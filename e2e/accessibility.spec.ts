@@ -1,39 +1,26 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { atPopupWidths, expectAccessible, expectNothingCutOff } from './accessible';
 import { expect, test } from './fixtures';
 import { ago, FACTS, openWith, recordOf } from './kept';
 
 const STATES = ['healthy', 'no-two-factor', 'hostile-names', 'long-names', 'unverified-primary', 'redesigned'];
 
 for (const state of STATES) {
-  test(`${state}: the popup has no accessibility violation, light and dark, folded and unfolded`, async ({
+  test(`${state}: the popup is accessible, light and dark, folded and unfolded, and nothing is cut off`, async ({
     extension,
     visit,
   }) => {
     await visit(state);
     const popup = await openTab(await extension.context.newPage(), extension.extensionId);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await popup.emulateMedia({ colorScheme });
-      await popup.evaluate(() => {
-        for (const details of document.querySelectorAll('details')) details.open = true;
-        for (const head of document.querySelectorAll<HTMLElement>('[aria-expanded="false"]')) head.click();
-      });
-      expect(await violationsOn(popup)).toEqual([]);
-    }
-  });
-
-  test(`${state}: nothing is cut off at 380 and 320 pixels, from left or from right`, async ({ extension, visit }) => {
-    await visit(state);
-    const popup = await openTab(await extension.context.newPage(), extension.extensionId);
-    for (const width of [380, 320]) {
-      await popup.setViewportSize({ width, height: 600 });
-      await popup.evaluate((px) => document.body.style.setProperty('width', `${px}px`), width);
-      for (const dir of ['ltr', 'rtl']) {
-        await popup.evaluate((value) => document.documentElement.setAttribute('dir', value), dir);
-        const overflow = await popup.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        expect(overflow, `${dir} at ${width}`).toBeLessThanOrEqual(0);
-      }
-    }
+    await expectAccessible(popup);
+    await popup.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true;
+      for (const head of document.querySelectorAll<HTMLElement>('[aria-expanded="false"]')) head.click();
+    });
+    await expectAccessible(popup);
+    await atPopupWidths(popup, async () => {
+      expect(await popup.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    });
   });
 }
 
@@ -83,18 +70,8 @@ for (const { name, kept } of KEPT) {
       for (const menu of document.querySelectorAll<HTMLElement>('.notice [data-do="mute"], .fail [aria-expanded]'))
         menu.click();
     });
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await popup.emulateMedia({ colorScheme });
-      expect(await violationsOn(popup)).toEqual([]);
-    }
-    for (const width of [380, 320]) {
-      await popup.setViewportSize({ width, height: 600 });
-      await popup.evaluate((px) => document.body.style.setProperty('width', `${px}px`), width);
-      for (const dir of ['ltr', 'rtl']) {
-        await popup.evaluate((value) => document.documentElement.setAttribute('dir', value), dir);
-        expect(await cutOff(popup), `${dir} at ${width}`).toEqual([]);
-      }
-    }
+    await expectAccessible(popup);
+    await atPopupWidths(popup, async () => expect(await cutOff(popup)).toEqual([]));
   });
 }
 
@@ -116,8 +93,7 @@ function cutOff(popup: Page): Promise<string[]> {
 test('the warnings on the page have no accessibility violation and are reached by keyboard', async ({ visit }) => {
   const page = await visit('no-two-factor');
   await page.locator('spare-key-warnings li').first().waitFor();
-  const { violations } = await new AxeBuilder({ page }).include('spare-key-warnings').analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  await expectAccessible(page, 'spare-key-warnings');
   const summary = page.locator('spare-key-warnings details').first().locator('summary');
   await summary.focus();
   await page.keyboard.press('Enter');
@@ -160,11 +136,6 @@ async function openTab(page: Page, extensionId: string): Promise<Page> {
   return page;
 }
 
-async function violationsOn(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
-
 declare function reportViolation(directive: string): void;
 
 /** Views of the recovery page, and how one gets there. */
@@ -188,19 +159,7 @@ for (const { name, press, type = [] } of RECOVERY) {
     for (const one of press) await page.locator(`[data-option="${one}"], [data-do="${one}"]`).click();
     for (const [field, text] of type) await page.locator(`[data-field="${field}"] :is(input, textarea)`).fill(text);
     await page.bringToFront();
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      expect(await violationsOn(page)).toEqual([]);
-    }
-    for (const [width, dir] of [
-      [900, 'rtl'],
-      [450, 'ltr'],
-      [320, 'rtl'],
-    ] as const) {
-      await page.setViewportSize({ width, height: 700 });
-      await page.evaluate((value) => document.documentElement.setAttribute('dir', value), dir);
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(overflow, `${dir} at ${width}`).toBeLessThanOrEqual(0);
-    }
+    await expectAccessible(page);
+    await expectNothingCutOff(page);
   });
 }

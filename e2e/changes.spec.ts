@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { accountKey } from '../src/account/account-id';
+import { atPopupWidths, expectAccessible } from './accessible';
 import type { ExtensionBrowser } from './browser';
 import { checksIn, expect, findingsBadgeOf, storageOf, test, warningsOn } from './fixtures';
 import { recordOf } from './kept';
@@ -171,21 +171,10 @@ for (const answer of ['none', 'not-mine']) {
     await popup.locator('[data-notice="changes"]').waitFor();
     if (answer === 'not-mine') await popup.locator('[data-do="not-mine"]').click();
     await popup.locator(`[data-notice="${answer === 'none' ? 'changes' : 'not-mine'}"]`).waitFor();
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await popup.emulateMedia({ colorScheme });
-      const { violations } = await new AxeBuilder({ page: popup }).setLegacyMode(true).analyze();
-      expect(violations.map(({ id }) => id)).toEqual([]);
-      await popup.screenshot({ path: test.info().outputPath(`${answer}-${colorScheme}.png`), fullPage: true });
-    }
-    for (const width of [380, 320]) {
-      await popup.setViewportSize({ width, height: 600 });
-      await popup.evaluate((px) => document.body.style.setProperty('width', `${px}px`), width);
-      for (const dir of ['ltr', 'rtl']) {
-        await popup.evaluate((value) => document.documentElement.setAttribute('dir', value), dir);
-        const overflow = await popup.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        expect(overflow, `${dir} at ${width}`).toBeLessThanOrEqual(0);
-      }
-    }
+    await expectAccessible(popup);
+    await atPopupWidths(popup, async () => {
+      expect(await popup.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    });
   });
 }
 

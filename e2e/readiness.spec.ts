@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { expectAccessible, expectNothingCutOff } from './accessible';
 import type { ExtensionBrowser } from './browser';
 import { expect, storageOf, test } from './fixtures';
 import { SECRETS } from './sample-pypi/secrets';
@@ -385,10 +385,7 @@ for (const [view, press] of SHOWN) {
   }) => {
     const pypi = await see(visit, 'hostile-names');
     const hostile = await openAt(extension, view, press);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await hostile.emulateMedia({ colorScheme });
-      expect(await violationsOn(hostile), colorScheme).toEqual([]);
-    }
+    await expectAccessible(hostile);
     await expectNothingCutOff(hostile);
     await see(visit, 'long-names', pypi);
     await expectNothingCutOff(await openAt(extension, view, press));
@@ -407,24 +404,6 @@ async function openAt(extension: ExtensionBrowser, view: View, press: string[]):
     }
   }
   return page;
-}
-
-async function violationsOn(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
-
-async function expectNothingCutOff(page: Page): Promise<void> {
-  for (const [width, dir] of [
-    [900, 'rtl'],
-    [320, 'rtl'],
-    [320, 'ltr'],
-  ] as const) {
-    await page.setViewportSize({ width, height: 700 });
-    await page.evaluate((value) => document.documentElement.setAttribute('dir', value), dir);
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(overflow, `${dir} at ${width}`).toBeLessThanOrEqual(0);
-  }
 }
 
 declare const chrome: {

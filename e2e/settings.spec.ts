@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { expectAccessible, expectNothingCutOff } from './accessible';
 import type { ExtensionBrowser } from './browser';
 import { expect, storageOf, test } from './fixtures';
 import { button, choose, eraseEverything, exportTo, localOf, openSettings, said, tell } from './settings-page';
@@ -193,30 +193,12 @@ test('no accessibility violation, light and dark, and nothing cut off', async ({
   await page.evaluate(() => {
     for (const details of document.querySelectorAll('details')) details.open = true;
   });
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    expect(await violationsOn(page)).toEqual([]);
-    await button(page, 'erase-everything').click();
-    expect(await violationsOn(page)).toEqual([]);
-    await page.keyboard.press('Escape');
-  }
-  for (const [width, dir] of [
-    [900, 'rtl'],
-    [450, 'ltr'],
-    [320, 'rtl'],
-    [320, 'ltr'],
-  ] as const) {
-    await page.setViewportSize({ width, height: 700 });
-    await page.evaluate((value) => document.documentElement.setAttribute('dir', value), dir);
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(overflow, `${dir} at ${width}`).toBeLessThanOrEqual(0);
-  }
+  await expectAccessible(page);
+  await button(page, 'erase-everything').click();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expectNothingCutOff(page);
 });
-
-async function violationsOn(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
 
 declare const chrome: {
   storage: { local: { set(items: object): Promise<void>; remove(key: string): Promise<void> } };
