@@ -27,10 +27,12 @@ export interface Command {
 /** What stands in each place that commands write to. */
 export function placesIn(items: Items): Record<string, unknown> {
   const own = PEOPLE.flatMap((person) => {
-    const { mutes, backup, dismissed } = recordIn(items, person) ?? {};
+    const record = recordIn(items, person);
+    const { mutes, backup, dismissed } = record ?? {};
     const draft = items[draftKey(person)] as RecoveryDraft | undefined;
     const request = items[requestKey(person)] as TrackedRequest | undefined;
     return Object.entries({
+      record: record && 'kept',
       mute: mutes?.['codes-low']?.about,
       backup: backup?.where,
       dismissed: dismissed?.['second-method'] && 'dismissed',
@@ -63,6 +65,12 @@ const FORM: Omit<RequestForm, 'username' | 'repository'> = {
   details: '',
 };
 
+/** A record is there, and so is what else was said. */
+const record = (account: Person, name?: string, value?: unknown) => ({
+  [placeOf(account, 'record')]: 'kept',
+  ...(name && { [placeOf(account, name)]: value }),
+});
+
 const ago = (milliseconds: number) => new Date(Date.now() - milliseconds).toISOString();
 
 /** Each can be said by either person; `n` is another one each time, and tells what was said when. */
@@ -77,9 +85,17 @@ const seePage: Say = (account, n) => {
     recoveryCodes: { unused: 1 + (n % 8), generatedAt: ago(1000 * n), confirmed: n % 2 === 0 },
     twoFactor: { totp: n % 5 !== 0, securityDevices: [`key of ${account.username}`] },
     soleOwnerOf: [factOf(account, n)],
+    projects: ['a', 'b'].map((part) => projectOf(account, part)),
   });
-  return { name: 'page-seen', request: { facts, loadedAt: ago((n % 4) * 700) }, leaves: {} };
+  return { name: 'page-seen', request: { facts, loadedAt: ago((n % 4) * 700) }, leaves: record(account) };
 };
+
+const projectOf = ({ username }: Person, part: string) => ({
+  name: `${username}-${part}`,
+  owner: true,
+  soleOwner: true,
+  released: true,
+});
 
 export const factOf = ({ username }: Person, n: number) => `${username}-${n}`;
 
@@ -89,22 +105,22 @@ export const COMMANDS: Readonly<Record<string, Say>> = {
   mute: (account, n) => ({
     name: 'mute',
     request: { account, id: 'codes-low', about: `${n}`, kind: 'week' },
-    leaves: { [placeOf(account, 'mute')]: `${n}` },
+    leaves: record(account, 'mute', `${n}`),
   }),
   unmute: (account) => ({
     name: 'unmute',
     request: { account, id: 'codes-low' },
-    leaves: { [placeOf(account, 'mute')]: undefined },
+    leaves: record(account, 'mute', undefined),
   }),
   'a note': (account, n) => ({
     name: 'note-backup',
     request: { account, where: `shelf ${n}`, withAuthenticator: false },
-    leaves: { [placeOf(account, 'backup')]: `shelf ${n}` },
+    leaves: record(account, 'backup', `shelf ${n}`),
   }),
   'a warning put away': (account) => ({
     name: 'dismiss-warning',
     request: { account, check: 'second-method' },
-    leaves: { [placeOf(account, 'dismissed')]: 'dismissed' },
+    leaves: record(account, 'dismissed', 'dismissed'),
   }),
   'a draft': (account, n) => ({
     name: 'save-draft',
@@ -130,9 +146,10 @@ export const COMMANDS: Readonly<Record<string, Say>> = {
   'an answer': (account, n, items) => ({
     name: 'answer-changes',
     request: { account, shown: unanswered(recordIn(items, account)?.journal), answer: n % 2 ? 'mine' : 'not-mine' },
-    leaves: {},
+    leaves: record(account),
   }),
-  'a look': (account) => ({ name: 'review-history', request: { account }, leaves: {} }),
+  'a look': (account) => ({ name: 'review-history', request: { account }, leaves: record(account) }),
+  'a look-up': (account) => ({ name: 'look-up-repositories', request: { account }, leaves: {} }),
   'an import': () => ({
     name: 'import-file',
     request: {

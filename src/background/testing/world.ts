@@ -32,6 +32,7 @@ export class World {
   ) {
     resetBrowser();
     vi.stubGlobal('browser', browser);
+    vi.stubGlobal('fetch', (url: string) => scheduler.schedule(Promise.resolve(new Response(`{"asked":"${url}"}`))));
     fake.worker.pace = () => scheduler.schedule(Promise.resolve());
   }
 
@@ -48,8 +49,9 @@ export class World {
     this.said.push(one);
     fake.events.onMessage.fire({ name, request }, { id: 'spare-key', url }, (answer) => {
       const { ok, value } = answer as { ok: boolean; value?: unknown };
-      // Some answer with what is wrong with what was typed: nothing is done then.
-      Object.assign(one, { end: this.moment++, isDone: ok && typeof value !== 'string' });
+      // Some answer with what is wrong with what was typed: nothing is done then. A page is answered though it can't be kept.
+      const isUndone = typeof value === 'string' || (name === 'page-seen' && one.isDisturbed);
+      Object.assign(one, { end: this.moment++, isDone: ok && !isUndone });
     });
     return one;
   }
