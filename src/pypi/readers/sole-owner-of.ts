@@ -19,7 +19,8 @@ export function readSoleOwnerOf(document: Document): Reading<string[]> {
   if (items.length > 0 && outside(section, 'p') !== outside(section, 'ul')) return 'unreadable';
   if ([...section.querySelectorAll('ul')].some((list) => !list.querySelector('li'))) return 'unreadable';
   if (section.querySelectorAll(PROJECT).length !== projects.length * 2) return 'unreadable';
-  return countAgrees(projects) ? readRows(projects, readName) : 'unreadable';
+  const names = countAgrees(projects) ? readRows(projects, readName) : 'unreadable';
+  return names !== 'unreadable' && new Set(names).size === names.length ? names : 'unreadable';
 }
 
 /** How many of an element stand in the section itself, not in its form. Each list has a paragraph before it. */

@@ -8,7 +8,6 @@ import {
   holdsOnly,
   isLabelled,
   LABEL,
-  numbersIn,
   onlyTable,
   ownText,
   readRows,
@@ -112,7 +111,7 @@ function readTime(cell: Element): string | null | undefined {
   if (more.length > 0) return undefined;
   if (time) return time.tagName === 'TIME' ? timeOf(time) : undefined;
   const words = trim(textOf(cell, LABEL));
-  return words === '' || numbersIn(words).length > 0 ? undefined : null;
+  return words === '' || /\p{N}/u.test(words) ? undefined : null;
 }
 
 /** The ids of all tokens that an element speaks of, from its dialogs and the links to them. */

@@ -16,6 +16,7 @@ import {
 } from './mutation-steps';
 
 const LAST = 'section tbody tr:last-child';
+const VERIFIED = '#account-details ~ #account-emails tbody tr:nth-child(2):has(.badge--success)';
 const toBody = (element: Element) => element.ownerDocument.body.append(element);
 
 /** Changes that readers once took for an account with less on it, or for another name. */
@@ -61,7 +62,7 @@ export const ONCE_MISREAD: readonly Mutation[] = [
   // 8. the primary address's mark may be gone whole: the picture's address, or the order of the rows, tells
   each('the mark of the primary address gone', '#account-emails td .badge:not([class*="badge--"])', remove),
   // 9. a verified address may be gone with its menu: the choice of a public address still offers it
-  each('a verified address gone', '#account-details ~ #account-emails tbody tr:nth-child(2)', remove),
+  each('a verified address gone', VERIFIED, remove),
   // 10. a link that moved is not missed among those that stay
   each('one of two projects of a token elsewhere', '#api-tokens td a + a', moveTo(section, 'beforebegin')),
   each('the mark of a sole owner elsewhere', '.package-snippet__title .badge', (badge) =>
@@ -103,7 +104,17 @@ export const ONCE_MISREAD: readonly Mutation[] = [
   // 19. a verified address may be gone with its menu, and the choice have another name
   all(
     'a verified address gone, and the name of the choice',
-    each('', '#account-details ~ #account-emails tbody tr:nth-child(2)', remove),
+    each('', VERIFIED, remove),
     each('', 'select[name="public_email"]', (choice) => choice.setAttribute('name', 'shown')),
+  ),
+  // 20. a date in words may have other digits
+  each('the last use in words of other digits', '#api-tokens td:nth-child(4) time', (time) =>
+    time.replaceWith('۱۹ nov ۲۰۲۶'),
+  ),
+  // 21. a list that stands there twice, beside a number in other digits
+  all(
+    'the list of projects twice, and counted in other digits',
+    each('', '#delete-account p:has(+ ul)', (words) => words.replaceChildren('二')),
+    each('', '#delete-account .callout-block:has(> p + ul)', duplicate),
   ),
 ];
