@@ -39,6 +39,12 @@ export function readDocument(): { page: string; boxes: string } {
   };
 }
 
+/** Unfolds all that the popup shows, for the page to do by itself. */
+export function openAll(): void {
+  for (const one of document.querySelectorAll('details')) one.open = true;
+  for (const head of document.querySelectorAll<HTMLElement>('.finding .head')) head.click();
+}
+
 /** What was seen in each place, in the order of seeing. */
 export type Notes = Map<string, string[]>;
 
@@ -54,3 +60,35 @@ export function leaksIn(notes: Notes): string[] {
     return CANARIES.filter((canary) => isThere(canary.toLowerCase())).map((canary) => `${canary} in ${place}`);
   });
 }
+
+/** What was there to be seen in each place: that no secret is there says nothing of a place that nobody has seen. */
+const SHOWN: Readonly<Record<string, string[]>> = {
+  "our boxes on PyPI's pages": ['PyPI-Recovery-Codes-alice-dev-'],
+  popup: ['alice-dev'],
+  'readiness page': ['blue key'],
+  'settings page': ['alice-dev'],
+  'recovery page': ['alice-dev'],
+  "GitHub's form": ['[removed: email address]'],
+  clipboard: ['[removed: email address]'],
+  export: ['a…e@example.org'],
+  storage: ['a…e@example.org', 'printed, in the safe', '[removed: email address]'],
+  'storage of the session': ['pypi.org'],
+  messages: ['page-seen', 'dismiss-warning', 'note-new-codes', 'look-up', 'mute', 'tick-rehearsal', 'save-draft'],
+  notifications: ['alice-dev'],
+  toolbar: ['Spare Key'],
+  disk: ['account/pypi.org/alice-dev'],
+};
+
+/** The places that don't show what is there to be seen; one line for each. */
+export function unseenIn(notes: Notes, beyondReach: readonly string[] = []): string[] {
+  const isSeen = ([place, texts]: [string, string[]]) =>
+    texts.every((text) => notes.get(place)?.some((seen) => seen.includes(text)));
+  return Object.entries(SHOWN)
+    .filter((one) => !beyondReach.includes(one[0]) && !isSeen(one))
+    .map(([place]) => place);
+}
+
+/** What PyPI is asked on the walk, at the click. */
+export const LOOKED_UP: readonly string[] = ['lantern', 'lantern-docs', 'tidepool'].map(
+  (name) => `https://pypi.org/pypi/${name}/json`,
+);

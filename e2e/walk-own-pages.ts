@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { type Notes, note, TYPED } from './canaries';
+import { type Notes, note, openAll, TYPED } from './canaries';
 import { look } from './witness';
 
 const button = (page: Page, name: string) => page.locator(`[data-do="${name}"]`);
@@ -8,10 +8,7 @@ const answer = (page: Page, outcome: string) => page.locator(`[data-answer="${ou
 /** Every finding opened, PyPI asked, one check put off, and a code refused as a place. */
 export async function walkPopup(page: Page, notes: Notes, isAsked: () => boolean): Promise<void> {
   await page.locator('.checklist').waitFor();
-  await page.evaluate(() => {
-    for (const one of document.querySelectorAll('details')) one.open = true;
-    for (const head of document.querySelectorAll<HTMLElement>('.finding .head')) head.click();
-  });
+  await page.evaluate(openAll);
   await look(page, notes, 'popup');
   expect(isAsked()).toBe(false);
   await button(page, 'look-up').click();
