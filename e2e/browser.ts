@@ -10,6 +10,7 @@ import {
   type Page,
   type Worker,
 } from '@playwright/test';
+import { newNetLog } from './net-log';
 
 export interface ExtensionBrowser {
   context: BrowserContext;
@@ -38,13 +39,18 @@ export interface Options {
   colorScheme?: 'light' | 'dark';
   /** Folder of a profile to go on with, which is kept; without it, a new one that goes with the browser. */
   profile?: string;
-  /** Further arguments for Chromium. */
-  args?: string[];
 }
 
-/** Starts Chromium with the built extension, and pypi.org answered by the sample. */
+/** Playwright says so to what runs its tests. */
+const IS_TEST = process.env.TEST_WORKER_INDEX !== undefined;
+
+/**
+ * Starts Chromium with the built extension, and pypi.org answered by the sample. In a test all that it asks for is recorded,
+ * and `close` throws if there is anything among it that must not be.
+ */
 export async function launchBrowser(options: Options = {}): Promise<ExtensionBrowser> {
   const profile = options.profile ?? (await newProfile());
+  const netLog = IS_TEST ? newNetLog() : undefined;
   const context = await chromium.launchPersistentContext(profile, {
     channel: 'chromium',
     ...(process.env.CHROMIUM_PATH && { executablePath: process.env.CHROMIUM_PATH }),
@@ -55,7 +61,7 @@ export async function launchBrowser(options: Options = {}): Promise<ExtensionBro
     args: [
       ...withExtension(options),
       '--screen-info={1600x1200}', // a popup is no taller than the screen, and headless has a small one
-      ...(options.args ?? []),
+      ...(netLog ? [netLog.arg] : []),
     ],
   });
   const findWorker = async () => context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
@@ -109,6 +115,7 @@ export async function launchBrowser(options: Options = {}): Promise<ExtensionBro
       await disconnect();
       await context.close();
       if (options.profile === undefined) await removeProfile(profile);
+      await netLog?.check();
     },
   };
 }

@@ -4,6 +4,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium, expect } from '@playwright/test';
 import { withExtension } from './browser';
+import { newNetLog } from './net-log';
 
 /** Where Chromium writes on which port it listens. */
 const PORT = 'DevToolsActivePort';
@@ -18,10 +19,11 @@ export interface PlainBrowser {
 
 /**
  * Chromium with nobody looking in: Playwright tells every page that it is shown, so that a tab in the background can only
- * be had here. What happened is told by the profile afterwards.
+ * be had here. What happened is told by the profile afterwards, and by the record of what was asked for.
  */
 export async function launchPlainBrowser(profile: string, samplePort: number, dist?: string): Promise<PlainBrowser> {
   await rm(join(profile, PORT), { force: true }); // of an earlier run
+  const netLog = newNetLog();
   const running = spawn(process.env.CHROMIUM_PATH ?? chromium.executablePath(), [
     '--headless=new',
     '--no-sandbox', // our own pages need none
@@ -30,6 +32,7 @@ export async function launchPlainBrowser(profile: string, samplePort: number, di
     '--window-size=1200,900',
     `--user-data-dir=${profile}`,
     ...withExtension({ samplePort, ...(dist && { dist }) }),
+    netLog.arg,
     'about:blank',
   ]);
   const port = await portOf(profile);
@@ -42,7 +45,10 @@ export async function launchPlainBrowser(profile: string, samplePort: number, di
       const targets = (await (await fetch(`http://127.0.0.1:${port}/json/list`)).json()) as { type: string }[];
       return targets.some(({ type }) => type === 'service_worker');
     },
-    close: () => end(running),
+    close: async () => {
+      await end(running, port);
+      await netLog.check();
+    },
   };
 }
 
@@ -52,8 +58,10 @@ async function portOf(profile: string): Promise<string | undefined> {
   return (await written()).split('\n')[0];
 }
 
-async function end(running: ChildProcess): Promise<void> {
+/** Asked to close, not killed: only then has Chromium written all that it records. */
+async function end(running: ChildProcess, port: string | undefined): Promise<void> {
   const ended = once(running, 'exit');
-  running.kill();
-  await ended;
+  const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+  const session = await browser.newBrowserCDPSession();
+  await Promise.all([ended, session.send('Browser.close')]);
 }

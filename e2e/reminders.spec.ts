@@ -1,10 +1,9 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { newRecord, remember } from '../src/account/remember';
 import { launchBrowser, newProfile, removeProfile } from './browser';
 import { deskOf, wake } from './desk';
 import { expect, test } from './fixtures';
+import { withNotifications } from './with-notifications';
 
 const ALICE = { site: 'pypi.org', username: 'alice-dev' } as const;
 const DAY = 86_400_000;
@@ -81,24 +80,10 @@ test('a reminder that is muted has no mark and wakes nobody before its time; tak
   expect(await desk.said()).toHaveLength(1);
 });
 
-/**
- * The browser's question for the permission can't be answered by a test: here it is given from the start, and nothing else
- * of what is shipped is changed.
- */
-async function withNotifications(): Promise<string> {
-  const dist = await mkdtemp(join(tmpdir(), 'spare-key-dist-'));
-  await cp(join(import.meta.dirname, '../dist/chrome'), dist, { recursive: true });
-  const manifest = JSON.parse(await readFile(join(dist, 'manifest.json'), 'utf8'));
-  manifest.permissions.push('notifications');
-  manifest.optional_permissions = manifest.optional_permissions.filter((one: string) => one !== 'notifications');
-  await writeFile(join(dist, 'manifest.json'), JSON.stringify(manifest));
-  return dist;
-}
-
 test('with notifications: one is shown, a click leads to the place on PyPI, and it does not come again', async ({
   sample,
 }) => {
-  const dist = await withNotifications();
+  const dist = await withNotifications('dist/chrome');
   const extension = await launchBrowser({ samplePort: sample.port, dist });
   const desk = await deskOf(extension);
   await desk.keep({ ...stored({ emails: bouncing.emails }), ...NOTIFYING });
@@ -119,7 +104,7 @@ test('with notifications: one is shown, a click leads to the place on PyPI, and 
 });
 
 test('a notification goes with what it speaks of', async ({ sample }) => {
-  const dist = await withNotifications();
+  const dist = await withNotifications('dist/chrome');
   const extension = await launchBrowser({ samplePort: sample.port, dist });
   const desk = await deskOf(extension);
   await desk.keep({ ...stored({ emails: bouncing.emails }), ...NOTIFYING });

@@ -55,6 +55,8 @@ const askedOf = ({ requests }: SamplePypi, before: number) =>
 
 const PROJECTS = { path: '/manage/projects/' };
 
+test.use({ asksPypi: true });
+
 test('at the click PyPI is asked about each project, and told nothing but its name', async ({
   extension,
   visit,

@@ -1,8 +1,16 @@
-import { test as base } from '@playwright/test';
+import { test as base, expect } from '@playwright/test';
+import { isProjectJson } from './network-rule';
 import { type SamplePypi, startSamplePypi } from './sample-pypi/server';
 
+interface Fixtures {
+  /** For a test that presses the button by which the extension asks PyPI: in every other, PyPI must not be asked. */
+  asksPypi: boolean;
+  /** Held against the sample's record after each test. */
+  unasked: undefined;
+}
+
 /** The sample's server, for tests in any browser; it keeps its state in cookies, so one serves all. */
-export const test = base.extend<object, { sample: SamplePypi }>({
+export const test = base.extend<Fixtures, { sample: SamplePypi }>({
   sample: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs from here
     async ({}, use) => {
@@ -11,5 +19,16 @@ export const test = base.extend<object, { sample: SamplePypi }>({
       await sample.close();
     },
     { scope: 'worker' },
+  ],
+  asksPypi: [false, { option: true }],
+  unasked: [
+    async ({ sample, asksPypi }, use) => {
+      const before = sample.requests.length;
+      await use(undefined);
+      if (asksPypi) return;
+      const asked = sample.requests.slice(before).map(({ host, path }) => `https://${host}${path}`);
+      expect(asked.filter(isProjectJson), 'asked of PyPI without a click').toEqual([]);
+    },
+    { auto: true },
   ],
 });

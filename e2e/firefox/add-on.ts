@@ -71,9 +71,8 @@ export function errorsOf({ inChrome }: FirefoxBrowser): Promise<string[]> {
       .getMessageArray()
       .filter((one) => one instanceof Ci.nsIScriptError && !(one.flags & WARNING))
       .map(({ sourceName, errorMessage }) => `${sourceName}: ${errorMessage}`)
-      .filter(
-        (text) => text.includes('moz-extension://') && !/Promise (rejected|resolved) after context unloaded/.test(text),
-      );
+      .filter((text) => text.includes('moz-extension://'))
+      .filter((text) => !/Promise (rejected|resolved) (after context unloaded|while context is inactive)/.test(text));
   }, null);
 }
 

@@ -5,6 +5,7 @@ import { expect } from '@playwright/test';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { withOpenBoxes } from '../open-boxes';
 import { chromeScopeOf, type InChrome } from './chrome-scope';
+import { recordNetwork } from './network';
 
 export const ID = 'spare-key@spare-key-for-pypi.example';
 const UUID = '6f1c8f0e-1111-4222-8333-444455556666';
@@ -25,7 +26,7 @@ export interface FirefoxBrowser {
   close(): Promise<void>;
 }
 
-/** Starts Firefox with `dist/firefox` as a temporary add-on, in a profile of its own, and the sample as PyPI and GitHub. */
+/** Starts Firefox with `dist/firefox` as a temporary add-on, in a profile of its own, and the sample as PyPI and GitHub. All that it asks for is recorded. */
 export async function launchFirefox(samplePort: number, prefs: Prefs): Promise<FirefoxBrowser> {
   const downloads = await mkdtemp(join(tmpdir(), 'spare-key-downloads-'));
   const browser = await puppeteer.launch({
@@ -37,6 +38,8 @@ export async function launchFirefox(samplePort: number, prefs: Prefs): Promise<F
     args: ['--remote-allow-system-access', '--width=1200', '--height=900'],
     extraPrefsFirefox: { ...prefsFor(samplePort, downloads), ...prefs },
   });
+  const inChrome = await chromeScopeOf(browser);
+  await recordNetwork(inChrome);
   const dist = await withOpenBoxes('dist/firefox');
   await browser.installExtension(dist);
   const addressOf = (path: string) => `moz-extension://${UUID}/src/ui/${path}`;
@@ -50,7 +53,7 @@ export async function launchFirefox(samplePort: number, prefs: Prefs): Promise<F
   };
   return {
     browser,
-    inChrome: await chromeScopeOf(browser),
+    inChrome,
     downloads,
     addressOf,
     openOwn,

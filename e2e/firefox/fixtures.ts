@@ -1,8 +1,10 @@
 import { expect } from '@playwright/test';
 import type { Page } from 'puppeteer-core';
+import { forbiddenOf } from '../network-rule';
 import { test as base } from '../sample-fixture';
 import { backgroundOf, errorsOf } from './add-on';
 import { type FirefoxBrowser, launchFirefox, type Prefs } from './browser';
+import { askedIn } from './network';
 
 export { expect };
 
@@ -16,7 +18,10 @@ export { expect };
 interface Fixtures {
   /** Preferences of Firefox besides the usual ones. */
   prefs: Prefs;
-  /** A Firefox with a profile of its own. After the test, no file of the extension's may have thrown anything. */
+  /**
+   * A Firefox with a profile of its own. After the test, no file of the extension's may have thrown anything, and nothing
+   * may have been asked for that must not be.
+   */
   firefox: FirefoxBrowser;
   /** Opens a page of the sample in a tab, in a state; in front of all other tabs. */
   visit(state: string, options?: { path?: string; page?: Page }): Promise<Page>;
@@ -28,8 +33,10 @@ export const test = base.extend<Fixtures>({
     const firefox = await launchFirefox(sample.port, prefs);
     await use(firefox);
     const errors = await errorsOf(firefox);
+    const asked = await askedIn(firefox.inChrome);
     await firefox.close();
     expect(errors).toEqual([]);
+    expect(forbiddenOf(asked)).toEqual([]);
   },
   visit: async ({ firefox }, use) => {
     await use(async (state, { path = '/manage/account/', page } = {}) => {

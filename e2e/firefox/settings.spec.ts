@@ -1,13 +1,5 @@
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { FirefoxBrowser } from './browser';
+import { downloadOf } from './downloads';
 import { expect, keptOf, namesOf, press, test } from './fixtures';
-
-/** The only finished download. */
-async function downloadOf({ downloads }: FirefoxBrowser): Promise<string> {
-  await expect.poll(() => readdir(downloads)).toEqual([expect.stringMatching(/^spare-key-\d{4}-\d\d-\d\d\.json$/)]);
-  return join(downloads, (await readdir(downloads))[0] ?? '');
-}
 
 test('export, erase, import: the same is kept as before', async ({ firefox, visit }) => {
   const page = await firefox.openOwn('settings/index.html', '[data-section="remembered"]');

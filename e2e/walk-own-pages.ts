@@ -1,0 +1,77 @@
+import { expect, type Page } from '@playwright/test';
+import { type Notes, note, openAll, TYPED } from './canaries';
+import { look } from './witness';
+
+const button = (page: Page, name: string) => page.locator(`[data-do="${name}"]`);
+const answer = (page: Page, outcome: string) => page.locator(`[data-answer="${outcome}"]`);
+
+/** Every finding opened, PyPI asked, one check put off, and a code refused as a place. */
+export async function walkPopup(page: Page, notes: Notes, isAsked: () => boolean): Promise<void> {
+  await page.locator('.checklist').waitFor();
+  await page.evaluate(openAll);
+  await look(page, notes, 'popup');
+  expect(isAsked()).toBe(false);
+  await button(page, 'look-up').click();
+  await page.locator('[data-project="tidepool"][data-outcome="none"]').waitFor();
+  const unsafe = page.locator('[data-check="no-account-wide-token"]');
+  await unsafe.locator('[data-do="mute"]').click();
+  await unsafe.locator('[data-mute="week"]').click();
+  await expect(page.locator('[data-muted="no-account-wide-token"]')).toHaveCount(1);
+  await look(page, notes, 'popup');
+}
+
+/** All ways rehearsed, the page for paper copied, both lists begun. */
+export async function walkReadiness(page: Page, notes: Notes): Promise<void> {
+  const seen = () => look(page, notes, 'readiness page');
+  await page.locator('[data-view="rehearsal"]').click();
+  await button(page, 'begin').click();
+  for (const way of ['codes', 'second-key', 'mailbox', 'repository']) {
+    await page.locator(`section[data-way="${way}"]`).waitFor();
+    await seen();
+    const choice = page.getByRole('radio').first();
+    if (await choice.count()) await choice.check();
+    await answer(page, 'works').click();
+  }
+  await page.locator('li[data-way="codes"][data-state="works"]').waitFor();
+  await seen();
+  await page.locator('[data-view="dossier"]').click();
+  await button(page, 'copy').click();
+  await expect(page.locator('.status p')).not.toBeEmpty();
+  await seen();
+  note(notes, 'clipboard', await pasted(page));
+  await page.locator('[data-view="used-code"]').click();
+  await button(page, 'used-code').click();
+  await page.locator('[data-item="codes-left"]').waitFor();
+  await seen();
+  await page.locator('[data-view="leaving"]').click();
+  await page.getByRole('radio', { name: 'example.org' }).check();
+  await button(page, 'leave').click();
+  await page.locator('[data-item="primary-address"]').waitFor();
+  await seen();
+}
+
+/** What is on the clipboard, by pasting it. */
+export async function pasted(page: Page): Promise<string> {
+  await page.evaluate(() => document.body.append(Object.assign(document.createElement('textarea'), { id: 'paste' })));
+  await page.locator('#paste').focus();
+  await page.keyboard.press('ControlOrMeta+V');
+  const text = await page.locator('#paste').inputValue();
+  await page.evaluate(() => document.querySelector('#paste')?.remove());
+  return text;
+}
+
+/** The worst is typed, and taken out again; then the official form is opened. */
+export async function walkRecovery(page: Page, notes: Notes): Promise<Page> {
+  await button(page, 'skip').click();
+  const details = page.locator('[data-field="details"] textarea');
+  await details.fill(TYPED);
+  await page.locator('.private mark').first().waitFor();
+  await page.locator('[data-field="repository"] input').fill('https://github.com/alice-dev/lantern');
+  await expect(button(page, 'copy-and-open')).toHaveCount(0);
+  await button(page, 'mask').click();
+  await expect(page.locator('.private')).toHaveCount(0);
+  await look(page, notes, 'recovery page');
+  const opened = page.context().waitForEvent('page');
+  await button(page, 'copy-and-open').click();
+  return opened;
+}

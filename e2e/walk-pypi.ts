@@ -1,0 +1,55 @@
+import { expect, type Page } from '@playwright/test';
+import { type Notes, note, PAGES, readDocument } from './canaries';
+
+const PLACE = 'printed, in the safe';
+
+/** What is done on which page: PyPI's new token, and all that can be pressed in our boxes. */
+const DONE: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  '/account/recovery-code/': putOfferAway,
+  '/manage/account/token/': createToken,
+  '/manage/account/': dismissWarning,
+  '/manage/account/recovery-codes/regenerate': tellPlace,
+};
+
+/** Over PyPI's pages that hold secrets, and through all that is done on them. */
+export async function walkPypi(page: Page, notes: Notes): Promise<void> {
+  for (const { path, state } of PAGES) {
+    await page.goto(`https://pypi.org/sample/${state}?${new URLSearchParams({ next: path })}`);
+    await page.waitForLoadState('networkidle');
+    await seePypi(page, notes);
+    await DONE[path]?.(page);
+    await seePypi(page, notes);
+  }
+}
+
+/** PyPI's page is theirs, and shows what it likes; our boxes on it are ours. */
+async function seePypi(page: Page, notes: Notes): Promise<void> {
+  const seen = await page.evaluate(readDocument);
+  note(notes, "PyPI's pages", seen.page);
+  note(notes, "our boxes on PyPI's pages", seen.boxes);
+}
+
+async function putOfferAway(page: Page): Promise<void> {
+  await page.locator('spare-key-offer button.dismiss').click();
+  await expect(page.locator('spare-key-offer')).toHaveCount(0);
+}
+
+async function createToken(page: Page): Promise<void> {
+  await page.locator('#create-token input[name="description"]').fill('ci');
+  await page.locator('#create-token form [type="submit"]').click();
+  await page.locator('#provisioned-key').waitFor();
+}
+
+async function dismissWarning(page: Page): Promise<void> {
+  const warning = page.locator('spare-key-warnings li[data-check="no-account-wide-token"]');
+  await warning.locator('button').first().click();
+  await warning.waitFor({ state: 'detached' });
+}
+
+/** Beside new codes. */
+async function tellPlace(page: Page): Promise<void> {
+  const box = page.locator('spare-key-companion');
+  await box.locator('input[type="text"]').fill(PLACE);
+  await box.locator('input[type="text"]').press('Enter');
+  await expect(box.locator('.kept')).toContainText(PLACE);
+}
