@@ -10,14 +10,18 @@ export interface Asked {
 /** The hosts that the sample stands for. */
 const SAMPLE_HOSTS = ['pypi.org', 'test.pypi.org', 'github.com'];
 
+/** What the sample's pages ask for themselves. What a content script asks for looks the same, but must not be. */
+const PARTS_OF_PAGES = /^\/(static|_includes|assets)\/|^\/favicon\.ico$|^\/pypi\/support\/issues$/;
+
 /** Whether it is a project's public data: all that the extension asks for itself. */
 export function isProjectJson(url: string): boolean {
   return /^https:\/\/(test\.)?pypi\.org\/pypi\/[^/?#]+\/json$/.test(url);
 }
 
 /**
- * Requests that must not be: to any host but the sample's, and by the extension itself for anything but a project's public
- * data. That those are made at a click alone is held against the sample's own record, after each test.
+ * Requests that must not be: to any host but the sample's, from its pages for anything that they don't hold, and by the
+ * extension itself for anything but a project's public data. That those are made at a click alone is held against the
+ * sample's own record, after each test.
  *
  * @returns one line for each, for people
  */
@@ -27,6 +31,6 @@ export function forbiddenOf(all: readonly Asked[]): string[] {
 
 function isAllowed({ url, initiator, isPage }: Asked): boolean {
   if (!isPage && /^(chrome|moz)-extension:/.test(initiator)) return isProjectJson(url);
-  const { protocol, host } = new URL(url);
-  return protocol === 'https:' && SAMPLE_HOSTS.includes(host);
+  const { protocol, host, pathname } = new URL(url);
+  return protocol === 'https:' && SAMPLE_HOSTS.includes(host) && (isPage || PARTS_OF_PAGES.test(pathname));
 }
