@@ -88,8 +88,8 @@ export async function launchBrowser(options: Options = {}): Promise<ExtensionBro
     stopWorker: () => stopWorker(context, extensionId),
     openPopup: async () => {
       const page = await openerPage();
-      // While a tab is closing, there is no active window.
-      await expect(() => page.evaluate(() => chrome.action.openPopup())).toPass({ timeout: 10_000 });
+      // When a tab has closed, there may be no active window, for a moment or until one is chosen.
+      await expect(() => page.evaluate(pressInWindow)).toPass({ timeout: 10_000 });
       return findPopup(await connect());
     },
     pressToolbarButton: async (page) => {
@@ -217,9 +217,19 @@ async function openOpener(context: BrowserContext, extensionId: string): Promise
   return opener;
 }
 
+async function pressInWindow(): Promise<void> {
+  const { id } = await chrome.windows.getLastFocused();
+  await chrome.windows.update(id, { focused: true });
+  await chrome.action.openPopup();
+}
+
 declare const chrome: {
   action: { openPopup(): Promise<void> };
   alarms: { clearAll(): Promise<boolean> };
   runtime: { sendMessage(message: object): Promise<unknown> };
   storage: Record<'local' | 'session', { clear(): Promise<void> }>;
+  windows: {
+    getLastFocused(): Promise<{ id: number }>;
+    update(id: number, change: { focused: boolean }): Promise<unknown>;
+  };
 };
