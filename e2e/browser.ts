@@ -88,8 +88,10 @@ export async function launchBrowser(options: Options = {}): Promise<ExtensionBro
     stopWorker: () => stopWorker(context, extensionId),
     openPopup: async () => {
       const page = await openerPage();
-      // When a tab has closed, there may be no active window, for a moment or until one is chosen.
-      await expect(() => page.evaluate(pressInWindow)).toPass({ timeout: 10_000 });
+      await expect(async () => {
+        await activateWindow(context);
+        await page.evaluate(() => chrome.action.openPopup());
+      }).toPass({ timeout: 10_000 });
       return findPopup(await connect());
     },
     pressToolbarButton: async (page) => {
@@ -166,11 +168,22 @@ function findPopup(browser: Browser): Page {
  */
 async function triggerAction(context: BrowserContext, id: string): Promise<void> {
   const session = await sessionWith(context);
-  const tab = (await targetsOf(session, 'tab')).find(({ embedderData }) => embedderData?.tabActive);
-  if (!tab) throw new Error('No tab is active');
-  await session.send('Extensions.triggerAction', { id, targetId: tab.targetId });
+  await session.send('Extensions.triggerAction', { id, targetId: await activeTab(session) });
   await expect.poll(async () => (await targetsOf(session, 'page')).some((one) => isPopup(one, id))).toBe(true);
   await session.detach();
+}
+
+/** Without a screen no window may be active while a tab or a popup closes, and after it. The tab in front stays so. */
+async function activateWindow(context: BrowserContext): Promise<void> {
+  const session = await sessionWith(context);
+  await session.send('Target.activateTarget', { targetId: await activeTab(session) });
+  await session.detach();
+}
+
+async function activeTab(session: CDPSession): Promise<string> {
+  const tab = (await targetsOf(session, 'tab')).find(({ embedderData }) => embedderData?.tabActive);
+  if (!tab) throw new Error('No tab is active');
+  return tab.targetId;
 }
 
 /** Ends the worker as the browser does after a while; events wake it again. */
@@ -217,19 +230,9 @@ async function openOpener(context: BrowserContext, extensionId: string): Promise
   return opener;
 }
 
-async function pressInWindow(): Promise<void> {
-  const { id } = await chrome.windows.getLastFocused();
-  await chrome.windows.update(id, { focused: true });
-  await chrome.action.openPopup();
-}
-
 declare const chrome: {
   action: { openPopup(): Promise<void> };
   alarms: { clearAll(): Promise<boolean> };
   runtime: { sendMessage(message: object): Promise<unknown> };
   storage: Record<'local' | 'session', { clear(): Promise<void> }>;
-  windows: {
-    getLastFocused(): Promise<{ id: number }>;
-    update(id: number, change: { focused: boolean }): Promise<unknown>;
-  };
 };
