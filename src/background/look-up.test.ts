@@ -5,6 +5,7 @@ import { ALICE, page, recordOf } from '../account/samples';
 import { NOW } from '../checks/samples';
 import { fake, resetBrowser } from '../platform/fake-browser';
 import { fakeI18n } from '../platform/fake-i18n';
+import { newDraft } from '../recovery/recovery-draft';
 import { HANDLERS } from './handlers';
 import { lookUpRepositories } from './look-up';
 
@@ -189,6 +190,16 @@ it('brings no account back that was erased while PyPI was asked, and asks no mor
   expect(await lookUpRepositories(ALICE)).toMatchObject({ isComplete: false });
   expect(asked).toHaveLength(1);
   expect(fake.local.items).toEqual({});
+});
+
+it('nor one of which only a draft was begun since', async () => {
+  keep(named('a', 'b'));
+  meanwhile = async () => {
+    await HANDLERS['erase-account']({ account: ALICE });
+    await HANDLERS['save-draft']({ draft: newDraft(ALICE) });
+  };
+  expect(await lookUpRepositories(ALICE)).toMatchObject({ isComplete: false });
+  expect(Object.keys(fake.local.items)).toEqual(['draft/pypi.org/alice-dev']);
 });
 
 it('draws the badge anew', async () => {

@@ -1,5 +1,5 @@
 import { type AccountId, accountKey, sameAccount } from '../account/account-id';
-import { inAskingOrder, MOST_ASKED } from '../account/released-projects';
+import { inAskingOrder, MOST_ASKED, releasedProjects } from '../account/released-projects';
 import { type LookupOutcome, type RepositoryLookup, withLookup } from '../account/repository-lookup';
 import type { LookedUp } from '../platform/messages';
 import { projectJsonUrl } from '../pypi/project-name';
@@ -49,12 +49,12 @@ async function lookUp(account: AccountId, project: string): Promise<{ outcome: L
   };
 }
 
-/** Whether the account is still there to keep it with: it may have been erased while PyPI was asked. */
+/** Whether the account is still there to keep it with: it may have been erased, and begun anew, while PyPI was asked. */
 async function keep(account: AccountId, lookup: RepositoryLookup): Promise<boolean> {
-  const change = changeKeptRecord(account, (record) => ({
-    ...record,
-    lookups: withLookup(record.lookups ?? [], lookup),
-  }));
+  const change = changeKeptRecord(account, (record) => {
+    if (!releasedProjects(record).includes(lookup.project)) throw new NotKept();
+    return { ...record, lookups: withLookup(record.lookups ?? [], lookup) };
+  });
   return change.then(
     () => true,
     (error) => {
