@@ -73,6 +73,7 @@ const PRIVATE: readonly (readonly [PrivateKind, string])[] = [
   ['phone-number', '⟦(555) 123-4567⟧; ⟦555-123-4567⟧; ⟦555.123.4567⟧; ⟦030/1234567⟧; ⟦06 12 34 56 78⟧'],
   ['phone-number', '⟦06.12.34.56.78⟧; ⟦07700 900123⟧; ⟦07700900123⟧; ⟦010-1234-5678⟧; ⟦13812345678⟧'],
   ['phone-number', 'on 01.02.2026 ⟦030 1234567⟧'],
+  ['phone-number', 'length "⟦+49 170 1234567⟧", requests: ⟦+1 (555) 123-4567⟧'],
   ['phone-number', 'my phone number is ⟦5551234567⟧, WhatsApp: ⟦9876543210⟧, ⟦(11) 91234-5678⟧'],
   ['private-key', 'x ⟦-----BEGIN RSA PRIVATE KEY-----\nMIIE\n-----END RSA PRIVATE KEY-----⟧ y'],
   ['private-key', 'x ⟦-----BEGIN PGP PRIVATE KEY BLOCK-----\n\nlQ\n-----END PGP PRIVATE KEY BLOCK-----⟧ y'],

@@ -19,7 +19,7 @@ const isPhone = (match: RegExpExecArray) =>
 export const PHONES: readonly Pattern[] = [
   // +49 170 1234567, 0049…, +1 (555) 123-4567
   pattern('phone-number', raw`(?<![\w+.])(?:\+\(?|00|(?<!\d:)00 )[1-9](?:(?:[ .()-]{0,3}|/)\d){7,14}(?!\d)`, {
-    accept: isNumber,
+    accept: (match) => outsideUrl(match) && (secretOf(match).startsWith('+') || !isLabelled(match)),
   }),
   pattern('phone-number', raw`(?<![\w+.])\+[1-9](?:[ .()-]{0,3}\d){0,8}${LINE}\d(?:[ .()-]{0,3}\d){2,9}(?!\d)`, {
     accept: (match) => digitsOf(match) >= 9 && isPhone(match),
