@@ -110,12 +110,9 @@ export async function launchBrowser(options: Options = {}): Promise<ExtensionBro
       await kept.evaluate(async () => {
         await Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear(), chrome.alarms.clearAll()]);
       });
-      const before = context.serviceWorkers();
       await stopWorker(context, extensionId);
       await disconnect();
-      await expect.poll(() => context.serviceWorkers().some((one) => before.includes(one))).toBe(false);
       await kept.evaluate(() => chrome.runtime.sendMessage({}));
-      await findWorker();
     },
     close: async () => {
       await disconnect();
