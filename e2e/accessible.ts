@@ -23,9 +23,14 @@ export async function expectNothingCutOff(page: Page): Promise<void> {
   for (const width of [900, 450, 320]) {
     await page.setViewportSize({ width, height: 700 });
     await inBothDirections(page, async () => {
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+      await expectNotWider(page);
     });
   }
+}
+
+/** Nothing on a page of ours is wider than the page. */
+export async function expectNotWider(page: Page): Promise<void> {
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
 }
 
 /** Calls for the popup at its two widths, from left and from right: for its page in a tab, or the real one. */

@@ -18,7 +18,10 @@ export interface ExtensionBrowser {
   /** The background worker, started again if it was stopped. */
   worker(): Promise<Worker>;
   stopWorker(): Promise<void>;
-  /** Opens the real popup of the toolbar button: an ordinary page, over a second connection to the same browser. */
+  /**
+   * Opens the real popup of the toolbar button: an ordinary page, over a second connection to the same browser. Where
+   * Chromium finds no active window, as it may without a screen, the button is pressed instead.
+   */
   openPopup(): Promise<Page>;
   /**
    * Presses the toolbar button over a tab, as the user does: unlike `openPopup`, this counts as the user's word for
@@ -91,7 +94,7 @@ export async function launchBrowser(options: Options = {}): Promise<ExtensionBro
       const open = page.evaluate(() => chrome.action.openPopup());
       await open.catch((error) => {
         if (!error.message.includes('active browser window')) throw error;
-        return triggerAction(context, extensionId); // without a screen, no window may be active
+        return triggerAction(context, extensionId);
       });
       return findPopup(await connect());
     },

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { accountKey } from '../src/account/account-id';
-import { atPopupWidths, expectAccessible } from './accessible';
+import { atPopupWidths, expectAccessible, expectNotWider } from './accessible';
 import type { ExtensionBrowser } from './browser';
 import { checksIn, expect, findingsBadgeOf, storageOf, test, warningsOn } from './fixtures';
 import { recordOf } from './kept';
@@ -172,9 +172,7 @@ for (const answer of ['none', 'not-mine']) {
     if (answer === 'not-mine') await popup.locator('[data-do="not-mine"]').click();
     await popup.locator(`[data-notice="${answer === 'none' ? 'changes' : 'not-mine'}"]`).waitFor();
     await expectAccessible(popup);
-    await atPopupWidths(popup, async () => {
-      expect(await popup.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-    });
+    await atPopupWidths(popup, () => expectNotWider(popup));
   });
 }
 

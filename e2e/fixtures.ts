@@ -93,6 +93,13 @@ export async function findingsBadgeOf(extension: ExtensionBrowser): Promise<stri
   });
 }
 
+/** Takes the extension away under the open pages, as a user does on the browser's own page; it doesn't come back. */
+export async function switchOff({ context, extensionId }: ExtensionBrowser): Promise<void> {
+  const management = await context.newPage();
+  await management.goto('chrome://extensions');
+  await management.evaluate((id) => chrome.management.setEnabled(id, false), extensionId);
+}
+
 /** All that the extension keeps, on disk and for the session. */
 export async function storageOf(extension: ExtensionBrowser): Promise<{ local: Stored; session: Stored }> {
   const worker = await extension.worker();
@@ -111,5 +118,6 @@ declare const chrome: {
     getTitle(of: object): Promise<string>;
   };
   i18n: { getMessage(key: string): string };
+  management: { setEnabled(id: string, enabled: boolean): Promise<void> };
   storage: Record<'local' | 'session', { get(keys: null): Promise<Stored> }>;
 };

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { launchBrowser, newProfile, removeProfile } from './browser';
 import { deskOf } from './desk';
-import { expect, test } from './fixtures';
+import { expect, switchOff, test } from './fixtures';
 import { launchPlainBrowser } from './plain-browser';
 
 const EVENTS = '/manage/account/#account-events';
@@ -56,14 +56,10 @@ test.describe('with an extension that the browser ends', () => {
     page.on('console', (message) => errors.push(message.text()));
     const desk = await deskOf(extension);
     await expect.poll(desk.look).toEqual([true, false]);
-    const management = await extension.context.newPage();
-    await management.goto('chrome://extensions');
-    await management.evaluate((id) => chrome.management.setEnabled(id, false), extension.extensionId);
+    await switchOff(extension);
     await page.bringToFront();
     await bring(page);
     await page.waitForTimeout(3000);
     expect(errors).toEqual([]);
   });
 });
-
-declare const chrome: { management: { setEnabled(id: string, enabled: boolean): Promise<void> } };

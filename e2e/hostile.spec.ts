@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { expectNotWider } from './accessible';
 import type { ExtensionBrowser } from './browser';
 import { expect, test } from './fixtures';
 import { button, choose, eraseEverything, exportTo, localOf, openSettings, tell } from './settings-page';
@@ -22,7 +23,7 @@ async function expectUnharmed(page: Page, width = 900): Promise<void> {
     for (const details of document.querySelectorAll('details')) details.open = true;
   });
   expect(await page.locator(STRANGE).count()).toBe(0);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  await expectNotWider(page);
 }
 
 async function openOwn({ context, extensionId }: ExtensionBrowser, path: string): Promise<Page> {

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './accessible';
 import type { ExtensionBrowser } from './browser';
-import { expect, storageOf, test, warningsOn } from './fixtures';
+import { expect, storageOf, switchOff, test, warningsOn } from './fixtures';
 
 /** All that the offer promises, in one place: hence its length. */
 const LOG_IN = '/account/login/';
@@ -223,9 +223,7 @@ test.describe('with an extension that the browser ends', () => {
       const page = await visit('signed-out', { path: SECOND_FACTOR });
       await offerOn(page).waitFor();
       const errors = errorsOf(page);
-      const management = await extension.context.newPage();
-      await management.goto('chrome://extensions');
-      await management.evaluate((id) => chrome.management.setEnabled(id, false), extension.extensionId);
+      await switchOff(extension);
       await page.bringToFront();
       await button(page).click();
       await expect(offerOn(page)).toHaveCount(0);
@@ -318,5 +316,4 @@ declare const chrome: {
     session: { set: () => Promise<unknown> };
     local: { get(key: string): Promise<Record<string, StoredRecord>>; set(items: object): Promise<void> };
   };
-  management: { setEnabled(id: string, enabled: boolean): Promise<void> };
 };

@@ -1,5 +1,5 @@
 import type { ExtensionBrowser } from './browser';
-import { badgeOf, checksIn, expect, storageOf, test, warningsOn } from './fixtures';
+import { badgeOf, checksIn, expect, storageOf, switchOff, test, warningsOn } from './fixtures';
 
 test('the worker is stopped between the visit and the popup: nothing is lost, the badge is right', async ({
   extension,
@@ -118,9 +118,7 @@ test.describe('with an extension that the browser ends', () => {
     await expect.poll(() => warningsOn(page)).toHaveLength(3);
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
-    const management = await extension.context.newPage();
-    await management.goto('chrome://extensions');
-    await management.evaluate((id) => chrome.management.setEnabled(id, false), extension.extensionId);
+    await switchOff(extension);
     await page.bringToFront();
     await page.locator('li[data-check="second-method"] button').click();
     await expect(page.locator('spare-key-warnings')).toHaveCount(0);
@@ -173,5 +171,4 @@ declare const chrome: {
     reload(id: string): Promise<void>;
     updateProfileConfiguration(change: object): Promise<void>;
   };
-  management: { setEnabled(id: string, enabled: boolean): Promise<void> };
 };
