@@ -24,8 +24,8 @@ const STEPS = {
   'build for Firefox': () => build('firefox'),
   'build the core': () => build('core'),
   "Firefox's own lint": () => tool('addons-linter/bin/addons-linter', '--warnings-as-errors', 'dist/firefox'),
-  'end-to-end tests': () => tool('@playwright/test/cli.js', 'test'),
   'pages that drift': () => typescript('e2e/drift/main.ts', '--pages', '2000'),
+  'end-to-end tests': () => tool('@playwright/test/cli.js', 'test'),
 };
 const BUILDS = ['build for Chromium', 'build for Firefox', 'build the core'];
 

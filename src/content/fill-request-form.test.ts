@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 // @vitest-environment-options {"url": "https://github.com/"}
 import * as fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fillRequestForm } from './fill-request-form';
 
 const FORM = '/pypi/support/issues/new?template=account-recovery.yml';
@@ -56,11 +56,6 @@ beforeEach(() => {
   vi.useFakeTimers();
   Object.assign(Element.prototype, { checkVisibility, scrollIntoView: vi.fn() });
 });
-afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
-});
-
 describe('the page', () => {
   it.each(['/login?return_to=%2Fpypi', '/login', '/session', '/sessions/two-factor/app'])(
     'is a log-in page: %s',

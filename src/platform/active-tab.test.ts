@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { activeTab, requestFilling, runInTab } from './active-tab';
 
 const { browser } = vi.hoisted(() => ({
@@ -13,10 +13,6 @@ vi.mock('./browser', () => ({ browser }));
 beforeEach(() => {
   vi.resetAllMocks();
 });
-afterEach(() => {
-  vi.useRealTimers();
-});
-
 const both = { permissions: ['activeTab', 'scripting'] };
 
 describe('the permission', () => {

@@ -1,11 +1,9 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { pageBrowser } from './page-browser';
 
 const alive = { runtime: { id: 'spare-key' } };
 const other = { runtime: { id: 'spare-key' } };
 const gone = { runtime: {} };
-
-afterEach(() => vi.unstubAllGlobals());
 
 function withGlobals(globals: { browser?: object; chrome?: object }) {
   for (const [name, value] of Object.entries(globals)) vi.stubGlobal(name, value);

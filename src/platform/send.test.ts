@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { pageBrowser } from './page-browser';
 import { send } from './send';
 
@@ -13,10 +13,6 @@ function background(answer: () => unknown) {
   };
   return { asked, browser: { runtime: { sendMessage } } as Sender };
 }
-
-afterEach(() => {
-  vi.useRealTimers();
-});
 
 describe('send', () => {
   it('asks by name, and resolves to what the background says', async () => {

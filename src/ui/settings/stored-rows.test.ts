@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import english from '../../../public/_locales/en/messages.json';
 import { type AccountRecord, accountRecord, FACT_NAMES } from '../../account/record';
 import { ALICE, page, recordOf } from '../../account/samples';
@@ -9,7 +9,7 @@ import { daysAgo } from '../../checks/samples';
 import { fakeI18n } from '../../platform/fake-i18n';
 import { rowsOf } from './stored-rows';
 
-fakeI18n();
+beforeEach(() => fakeI18n());
 
 const anyRecord: fc.Arbitrary<AccountRecord> = fc
   .tuple(anyAccountFacts, anyWords, anyJournal)
