@@ -19,8 +19,8 @@ export async function main(): Promise<void> {
   const ours = await launchBrowser({ samplePort: sample.port });
   const empty = await launchBrowser({ dist: 'e2e/bench/empty', samplePort: sample.port });
   try {
-    const rows = [...sizes(), ...(await pages(ours, empty, 'healthy')), ...(await pages(ours, empty, 'many-tokens'))];
-    rows.push(...(await popup(ours, empty, 1)));
+    const rows = [...sizes(), ...(await pages(ours, empty, 'many-tokens')), ...(await pages(ours, empty, 'healthy'))];
+    rows.push(...(await popup(ours, empty, 1))); // of the account that was seen last
     await rememberAccounts(ours, 50);
     rows.push(...(await popup(ours, empty, 50)), ...(await reading(await empty.context.newPage(), core)));
     rows.push(await asleep(sample.port));

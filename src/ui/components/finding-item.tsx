@@ -45,7 +45,7 @@ export function FindingItem({ check, finding, site, trust, now, says }: Props) {
   const toDo = failed || outcome === 'unknown';
   const stale = isDoubtful(finding, trust);
   const title = tKey(wordsOf(check, failed ? 'problem' : 'title'));
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState<boolean | null>(null); // what was never opened isn't drawn; what was typed there stays
   const details = useId();
   // Where codes were put is on no page of PyPI's, and what releases name on none that is read.
   const isSaidHere =
@@ -56,7 +56,13 @@ export function FindingItem({ check, finding, site, trust, now, says }: Props) {
   const brief = SAYS_NOTHING.includes(evidence.words) && !open;
   return (
     <li class={`finding ${outcome} ${failed ? check.severity : ''} ${stale ? 'stale' : ''}`} data-check={check.id}>
-      <button type="button" class="head" aria-expanded={open} aria-controls={details} onClick={() => setOpen(!open)}>
+      <button
+        type="button"
+        class="head"
+        aria-expanded={open === true}
+        aria-controls={details}
+        onClick={() => setOpen(!open)}
+      >
         <span class="mark">
           <Icon name={outcome} />
         </span>
@@ -72,11 +78,15 @@ export function FindingItem({ check, finding, site, trust, now, says }: Props) {
         <PyPILink site={site} section={check.section} outcome={outcome} title={title} />
       )}
       <div class="explanation" id={details} hidden={!open}>
-        <Explanation check={check} finding={finding} now={now} says={says} />
-        {toDo && (
-          <div class="row">
-            <MuteMenu title={title} onMute={(kind) => says.onMute(check.id, kind)} />
-          </div>
+        {open !== null && (
+          <>
+            <Explanation check={check} finding={finding} now={now} says={says} />
+            {toDo && (
+              <div class="row">
+                <MuteMenu title={title} onMute={(kind) => says.onMute(check.id, kind)} />
+              </div>
+            )}
+          </>
         )}
       </div>
     </li>
