@@ -29,6 +29,11 @@ test('the note holds for the set that it was made for, and is void after a new o
   const finding = popup.locator('[data-check="recovery-codes-backed-up"]');
   await finding.locator('.head').press('Enter');
   await finding.locator('input[type="text"]').fill('at home, in a drawer');
+  for (const isOpen of ['false', 'true']) {
+    await finding.locator('.head').press('Enter');
+    await expect(finding.locator('.head')).toHaveAttribute('aria-expanded', isOpen);
+  }
+  await expect(finding.locator('input[type="text"]')).toHaveValue('at home, in a drawer'); // folding loses no word
   await finding.locator('[data-do="note-backup"]').press('Enter');
   await expect(popup.locator('.finding.pass[data-check="recovery-codes-backed-up"]')).toHaveCount(1);
   await expect(popup.locator('.finding.pass[data-check="not-in-one-basket"]')).toHaveCount(1);
