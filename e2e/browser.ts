@@ -67,7 +67,7 @@ export async function launchBrowser(options: Options = {}): Promise<ExtensionBro
       ...(netLog ? [netLog.arg] : []),
     ],
   });
-  const findWorker = async () => context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const findWorker = async () => context.serviceWorkers().at(-1) ?? (await context.waitForEvent('serviceworker'));
   const extensionId = new URL((await findWorker()).url()).host;
   let opener: Page | undefined;
   const openerPage = async () => {

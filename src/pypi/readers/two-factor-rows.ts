@@ -29,7 +29,7 @@ const CONTROLS = 'a, button, input, select, time, strong';
 const TELLING = `${CONTROLS}, th, td, tr`;
 const KNOWN_CHILDREN = 'h1, h2, h3, p, table, .callout-block, noscript, #webauthn-errors';
 /** Traces that methods leave anywhere on the page: dialogs and links to them, and tables that moved out of the section. */
-const STRAY = ['[id^="disable-"]', 'a[href^="#disable-"]', 'table.table--2fa'];
+const STRAY = '[id^="disable-"], a[href^="#disable-"], table.table--2fa';
 
 export interface TwoFactorRows {
   section: Element;
@@ -55,7 +55,7 @@ function hasStrangers(document: Document, section: Element): boolean {
   return (
     ![...section.children].every(isKnown) ||
     outside(section, TELLING).some((element) => !element.matches(KNOWN_OUTSIDE) && !inNoscript(element)) ||
-    STRAY.some((traces) => hasTraces(document, traces, section))
+    hasTraces(document, STRAY, section)
   );
 }
 
