@@ -5,6 +5,7 @@ import { onPage } from './bench/on-page';
 import { openPopup, rememberAccounts } from './bench/popup';
 import { reading } from './bench/reading';
 import { median, type Row, row, sizeRow } from './bench/row';
+import { answerOfSleeper } from './bench/waking';
 import { type ExtensionBrowser, launchBrowser } from './browser';
 import { startSamplePypi } from './sample-pypi/server';
 import { sizesOf } from './sizes';
@@ -19,10 +20,11 @@ export async function main(): Promise<void> {
   const ours = await launchBrowser({ samplePort: sample.port });
   const empty = await launchBrowser({ dist: 'e2e/bench/empty', samplePort: sample.port });
   try {
-    const rows = [...sizes(), ...(await pages(ours, empty, 'many-tokens')), ...(await pages(ours, empty, 'healthy'))];
-    rows.push(...(await popup(ours, empty, 1))); // of the account that was seen last
+    const rows = [...sizes(), ...(await pages(ours, empty, 'healthy')), await waking(ours, empty)];
+    rows.push(...(await popup(ours, empty, 1)));
     await rememberAccounts(ours, 50);
-    rows.push(...(await popup(ours, empty, 50)), ...(await reading(await empty.context.newPage(), core)));
+    rows.push(...(await popup(ours, empty, 50)), ...(await pages(ours, empty, 'many-tokens')));
+    rows.push(...(await reading(await empty.context.newPage(), core)));
     rows.push(await asleep(sample.port));
     console.table(rows);
   } finally {
@@ -56,15 +58,25 @@ async function asleep(samplePort: number): Promise<Row> {
   return row('background: awake after a visit', 's', ours ?? Number.NaN, floor ?? Number.NaN);
 }
 
+const POPUPS = { ours: 'src/ui/popup/index.html', empty: 'popup.html' };
+
 async function popup(ours: ExtensionBrowser, empty: ExtensionBrowser, accounts: number): Promise<Row[]> {
   const [own, floor] = await inTurn(
-    () => openPopup(ours, 'src/ui/popup/index.html'),
-    () => openPopup(empty, 'popup.html'),
+    () => openPopup(ours, POPUPS.ours),
+    () => openPopup(empty, POPUPS.empty),
   );
   return [
     row(`popup, ${accounts} accounts: first paint`, 'ms', own('paint'), floor('paint')),
     row(`popup, ${accounts} accounts: ready`, 'ms', own('ready'), floor('ready')),
   ];
+}
+
+async function waking(ours: ExtensionBrowser, empty: ExtensionBrowser): Promise<Row> {
+  const [own, floor] = await inTurn(
+    () => answerOfSleeper(ours, POPUPS.ours),
+    () => answerOfSleeper(empty, POPUPS.empty),
+  );
+  return row('background: woken for an answer', 'ms', own('answer'), floor('answer'));
 }
 
 /** Measures two things by turns, so that what else the machine does falls on both; out: each one's medians. */
