@@ -10,8 +10,9 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   projects: [
-    { name: 'chromium', testIgnore: /[\\/]e2e[\\/]firefox[\\/]/ },
-    // FIREFOX_PATH is what `npm test` has found: where there is none, these are left out, and that is said.
+    // FIREFOX_PATH is what `npm test` has found: where there is none, these are left out, and that is said. The longest
+    // are among them: first, so that no worker waits for them at the end.
     ...(process.env.FIREFOX_PATH ? [{ name: 'firefox', testDir: 'e2e/firefox' }] : []),
+    { name: 'chromium', testIgnore: /[\\/]e2e[\\/]firefox[\\/]/ },
   ],
 });

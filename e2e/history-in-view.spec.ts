@@ -24,23 +24,30 @@ test('a security history that is scrolled into view is looked at; as long as it 
 test('a security history in a tab that is behind another is not looked at, and in one that is in front it is', async ({
   sample,
 }) => {
-  const profile = await newProfile();
-  const visitFor = async (...urls: string[]) => {
+  const asked = sample.requests.length;
+  const visits = () => sample.requests.slice(asked).filter(({ path }) => path === '/manage/account/');
+  const open = async (...urls: string[]) => {
+    const profile = await newProfile();
     const browser = await launchPlainBrowser(profile, sample.port);
-    const asked = sample.requests.length;
     for (const url of urls) await browser.open(url);
-    await expect.poll(() => sample.requests.slice(asked).map(({ path }) => path)).toContain('/manage/account/');
-    await new Promise((resolve) => setTimeout(resolve, 7000));
+    return { profile, browser };
+  };
+  const lookIn = async ({ profile, browser }: Awaited<ReturnType<typeof open>>) => {
     await browser.close();
     const extension = await launchBrowser({ samplePort: sample.port, profile });
     const look = await (await deskOf(extension)).look();
     await extension.close();
+    await removeProfile(profile);
     return look;
   };
   const history = `https://pypi.org/sample/healthy?${new URLSearchParams({ next: EVENTS })}`;
-  expect(await visitFor(history, 'about:blank')).toEqual([true, false]);
-  expect(await visitFor(history)).toEqual([true, true]);
-  await removeProfile(profile);
+  const [behind, inFront] = await Promise.all([open(history, 'about:blank'), open(history)]);
+  await expect.poll(visits).toHaveLength(2);
+  await new Promise((resolve) => setTimeout(resolve, 7000));
+  expect(await Promise.all([lookIn(behind), lookIn(inFront)])).toEqual([
+    [true, false],
+    [true, true],
+  ]);
 });
 
 test.describe('with an extension that the browser ends', () => {
