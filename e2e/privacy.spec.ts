@@ -2,10 +2,11 @@ import { rm } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { type ExtensionBrowser, launchBrowser, newProfile, removeProfile } from './browser';
 import { CANARIES, LOOKED_UP, leaksIn, type Notes, note, unseenIn } from './canaries';
+import { pasted } from './clipboard';
 import { expect, test } from './fixtures';
-import { isProjectJson } from './network-rule';
+import { projectsAsked } from './sample-fixture';
 import { openSettings } from './settings-page';
-import { pasted, walkPopup, walkReadiness, walkRecovery } from './walk-own-pages';
+import { walkPopup, walkReadiness, walkRecovery } from './walk-own-pages';
 import { walkPypi } from './walk-pypi';
 import { exported, switchNotificationsOn, walkSettings } from './walk-settings';
 import { withNotifications } from './with-notifications';
@@ -23,11 +24,7 @@ test.describe('with PyPI asked at a click', () => {
     const [allowed, profile] = [await withNotifications(dist), await newProfile()];
     const extension = await launchBrowser({ samplePort: sample.port, dist: allowed, profile });
     const before = sample.requests.length;
-    const asked = () =>
-      sample.requests
-        .slice(before)
-        .map(({ host, path }) => `https://${host}${path}`)
-        .filter(isProjectJson);
+    const asked = () => projectsAsked(sample, before);
     await hear(extension, notes);
     const page = await openSettings(extension);
     await switchNotificationsOn(page);

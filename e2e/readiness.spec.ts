@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible, expectNothingCutOff } from './accessible';
 import type { ExtensionBrowser } from './browser';
+import { pasted } from './clipboard';
 import { expect, storageOf, test } from './fixtures';
 import { SECRETS } from './sample-pypi/secrets';
 
@@ -18,10 +19,13 @@ async function open({ context, extensionId }: ExtensionBrowser, view: View, user
   return page;
 }
 
-/** The account settings and the list of projects in a state. */
-async function see(visit: Visit, state: string, page?: Page): Promise<Page> {
+/** The account settings and the list of projects in a state, each kept before the next is opened. */
+async function see(extension: ExtensionBrowser, visit: Visit, state: string, page?: Page): Promise<Page> {
+  const kept = async () => JSON.stringify((await storageOf(extension)).local);
   const tab = await visit(state, page ? { page } : {});
+  await expect.poll(kept).toContain('"tokens":{');
   await visit(state, { path: '/manage/projects/', page: tab });
+  await expect.poll(kept).toContain('"projects":{');
   return tab;
 }
 
@@ -42,7 +46,7 @@ test('the walk by keyboard: each answer leads on, is kept, and stands in the pic
   extension,
   visit,
 }) => {
-  await see(visit, 'healthy');
+  await see(extension, visit, 'healthy');
   const page = await open(extension, 'rehearsal');
   await expect(page.locator('li[data-state="never"]')).toHaveCount(4);
   await button(page, 'begin').press('Enter');
@@ -97,7 +101,7 @@ test('closed midway, nothing is lost: it goes on with what is left, and back by 
   extension,
   visit,
 }) => {
-  await see(visit, 'one-key');
+  await see(extension, visit, 'one-key');
   const before = await open(extension, 'rehearsal');
   await button(before, 'begin').click();
   await extension.stopWorker();
@@ -153,8 +157,8 @@ test('where there is nothing to try, that is said, with the place on PyPI', asyn
 });
 
 /** All that is shown of an account, after a walk over the pages that show secrets. */
-async function seeSecrets(visit: Visit): Promise<Page> {
-  const tab = await see(visit, 'healthy');
+async function seeSecrets(extension: ExtensionBrowser, visit: Visit): Promise<Page> {
+  const tab = await see(extension, visit, 'healthy');
   for (const path of ['/manage/account/token/', '/manage/account/recovery-codes/burn', '/account/login/'])
     await visit('healthy', { path, page: tab });
   return tab;
@@ -164,7 +168,7 @@ test('the dossier holds what helps back in and no secret, on the screen and as M
   extension,
   visit,
 }) => {
-  const pypi = await seeSecrets(visit);
+  const pypi = await seeSecrets(extension, visit);
   await visit('signed-out', { page: pypi });
   const page = await open(extension, 'dossier');
   const shown = await page.locator('.dossier').innerText();
@@ -182,14 +186,6 @@ test('the dossier holds what helps back in and no secret, on the screen and as M
       expect(text).not.toContain(secret);
 });
 
-/** What is on the clipboard, by pasting it. */
-async function pasted(page: Page): Promise<string> {
-  await page.evaluate(() => document.body.append(Object.assign(document.createElement('textarea'), { id: 'paste' })));
-  await page.locator('#paste').focus();
-  await page.keyboard.press('ControlOrMeta+V');
-  return page.locator('#paste').inputValue();
-}
-
 test('a clipboard that refuses is told', async ({ extension, visit }) => {
   await visit('healthy');
   const page = await open(extension, 'dossier');
@@ -204,7 +200,7 @@ test('on paper it is black on white, with nothing to press, on two pages at most
   extension,
   visit,
 }, info) => {
-  await see(visit, 'healthy');
+  await see(extension, visit, 'healthy');
   const page = await open(extension, 'dossier');
   await page.evaluate(() => {
     window.print = () => document.body.setAttribute('data-printed', '');
@@ -287,7 +283,7 @@ test('leaving: which mailbox ends, then each step is ticked by the pages, or by 
   extension,
   visit,
 }) => {
-  const pypi = await see(visit, 'sole-owner');
+  const pypi = await see(extension, visit, 'sole-owner');
   const page = await open(extension, 'leaving');
   await page.getByRole('radio', { name: 'example.net' }).focus();
   await page.keyboard.press('Space');
@@ -298,14 +294,14 @@ test('leaving: which mailbox ends, then each step is ticked by the pages, or by 
   expect(order).toEqual(['primary-address', 'second-address', 'second-owner', 'tokens-reviewed', 'repositories']);
   await expect(page.locator('[data-item]:is(.done, .open)')).toHaveCount(0);
 
-  await see(visit, 'sole-owner', pypi);
+  await see(extension, visit, 'sole-owner', pypi);
   await expect(item(page, 'second-owner')).toHaveClass('open');
   await expect(item(page, 'second-owner').locator('.names a')).toHaveText(['lantern', 'Tide.Pool']);
   await expect(item(page, 'second-owner').locator('.names a').last()).toHaveAttribute(
     'href',
     'https://pypi.org/manage/project/Tide.Pool/collaboration/',
   );
-  await see(visit, 'healthy', pypi);
+  await see(extension, visit, 'healthy', pypi);
   await expect(item(page, 'second-owner')).toHaveClass('done');
   await expect(item(page, 'primary-address')).toHaveClass('done');
   await expect(item(page, 'second-address')).toHaveClass('open');
@@ -383,11 +379,11 @@ for (const [view, press] of SHOWN) {
     extension,
     visit,
   }) => {
-    const pypi = await see(visit, 'hostile-names');
+    const pypi = await see(extension, visit, 'hostile-names');
     const hostile = await openAt(extension, view, press);
     await expectAccessible(hostile);
     await expectNothingCutOff(hostile);
-    await see(visit, 'long-names', pypi);
+    await see(extension, visit, 'long-names', pypi);
     await expectNothingCutOff(await openAt(extension, view, press));
   });
 }

@@ -26,9 +26,14 @@ export const test = base.extend<Fixtures, { sample: SamplePypi }>({
       const before = sample.requests.length;
       await use(undefined);
       if (asksPypi) return;
-      const asked = sample.requests.slice(before).map(({ host, path }) => `https://${host}${path}`);
-      expect(asked.filter(isProjectJson), 'asked of PyPI without a click').toEqual([]);
+      expect(projectsAsked(sample, before), 'asked of PyPI without a click').toEqual([]);
     },
     { auto: true },
   ],
 });
+
+/** The addresses of projects' public data that the sample was asked for since so many requests, in order. */
+export function projectsAsked({ requests }: SamplePypi, before: number): string[] {
+  const asked = requests.slice(before).map(({ host, path }) => `https://${host}${path}`);
+  return asked.filter(isProjectJson);
+}

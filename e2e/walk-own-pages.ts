@@ -1,11 +1,12 @@
 import { expect, type Page } from '@playwright/test';
 import { type Notes, note, openAll, TYPED } from './canaries';
+import { pasted } from './clipboard';
 import { look } from './witness';
 
 const button = (page: Page, name: string) => page.locator(`[data-do="${name}"]`);
 const answer = (page: Page, outcome: string) => page.locator(`[data-answer="${outcome}"]`);
 
-/** Every finding opened, PyPI asked, one check put off, and a code refused as a place. */
+/** Every finding opened, PyPI asked, one check put off. */
 export async function walkPopup(page: Page, notes: Notes, isAsked: () => boolean): Promise<void> {
   await page.locator('.checklist').waitFor();
   await page.evaluate(openAll);
@@ -48,16 +49,6 @@ export async function walkReadiness(page: Page, notes: Notes): Promise<void> {
   await button(page, 'leave').click();
   await page.locator('[data-item="primary-address"]').waitFor();
   await seen();
-}
-
-/** What is on the clipboard, by pasting it. */
-export async function pasted(page: Page): Promise<string> {
-  await page.evaluate(() => document.body.append(Object.assign(document.createElement('textarea'), { id: 'paste' })));
-  await page.locator('#paste').focus();
-  await page.keyboard.press('ControlOrMeta+V');
-  const text = await page.locator('#paste').inputValue();
-  await page.evaluate(() => document.querySelector('#paste')?.remove());
-  return text;
 }
 
 /** The worst is typed, and taken out again; then the official form is opened. */
