@@ -26,9 +26,7 @@ export async function expectAccessible(page: Page, within = 'html'): Promise<voi
 export async function expectNothingCutOff(page: Page): Promise<void> {
   for (const width of [900, 450, 320]) {
     await page.setViewportSize({ width, height: 700 });
-    await inBothDirections(page, async () => {
-      await expectNotWider(page);
-    });
+    await inBothDirections(page, () => expectNotWider(page));
   }
 }
 

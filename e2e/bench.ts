@@ -11,19 +11,30 @@ import { startSamplePypi } from './sample-pypi/server';
 import { sizesOf } from './sizes';
 
 const DIST = join(import.meta.dirname, '..', 'dist');
+const EMPTY = 'e2e/bench/empty';
 const ROUNDS = 9;
+
+interface Measured {
+  extension: ExtensionBrowser;
+  popup: string;
+}
+type Both = readonly [ours: Measured, floor: Measured];
 
 /** `npm run bench`: what the extension costs, beside a floor measured in the same run: an extension that does nothing. */
 export async function main(): Promise<void> {
   const core = await readFile(join(DIST, 'core', 'spare-key.js'), 'utf8');
   const sample = await startSamplePypi();
   const ours = await launchBrowser({ samplePort: sample.port });
-  const empty = await launchBrowser({ dist: 'e2e/bench/empty', samplePort: sample.port });
+  const empty = await launchBrowser({ dist: EMPTY, samplePort: sample.port });
+  const both: Both = [
+    { extension: ours, popup: 'src/ui/popup/index.html' },
+    { extension: empty, popup: 'popup.html' },
+  ];
   try {
-    const rows = [...sizes(), ...(await pages(ours, empty, 'healthy')), await waking(ours, empty)];
-    rows.push(...(await popup(ours, empty, 1)));
+    const rows = [...sizes(), ...(await pages(both, 'healthy')), await waking(both)];
+    rows.push(...(await popup(both, 1)));
     await rememberAccounts(ours, 50);
-    rows.push(...(await popup(ours, empty, 50)), ...(await pages(ours, empty, 'many-tokens')));
+    rows.push(...(await popup(both, 50)), ...(await pages(both, 'many-tokens')));
     rows.push(...(await reading(await empty.context.newPage(), core)));
     rows.push(await asleep(sample.port));
     console.table(rows);
@@ -39,11 +50,8 @@ function sizes(): Row[] {
   return [sizeRow('content script', content), sizeRow('popup', popup), sizeRow('package', whole)];
 }
 
-async function pages(ours: ExtensionBrowser, empty: ExtensionBrowser, state: string): Promise<Row[]> {
-  const [own, floor] = await inTurn(
-    () => onPage(ours, state),
-    () => onPage(empty, state),
-  );
+async function pages(both: Both, state: string): Promise<Row[]> {
+  const [own, floor] = await inTurn(both, ({ extension }) => onPage(extension, state));
   return [
     row(`account page (${state}): script up to its first message`, 'ms', own('start'), floor('start')),
     row(`account page (${state}): all that the script does`, 'ms', own('all'), floor('all')),
@@ -52,39 +60,27 @@ async function pages(ours: ExtensionBrowser, empty: ExtensionBrowser, state: str
 }
 
 async function asleep(samplePort: number): Promise<Row> {
-  const [ours, floor] = await Promise.all(
-    ['dist/chrome', 'e2e/bench/empty'].map((dist) => secondsAwake(samplePort, dist)),
-  );
+  const [ours, floor] = await Promise.all(['dist/chrome', EMPTY].map((dist) => secondsAwake(samplePort, dist)));
   return row('background: awake after a visit', 's', ours ?? Number.NaN, floor ?? Number.NaN);
 }
 
-const POPUPS = { ours: 'src/ui/popup/index.html', empty: 'popup.html' };
-
-async function popup(ours: ExtensionBrowser, empty: ExtensionBrowser, accounts: number): Promise<Row[]> {
-  const [own, floor] = await inTurn(
-    () => openPopup(ours, POPUPS.ours),
-    () => openPopup(empty, POPUPS.empty),
-  );
+async function popup(both: Both, accounts: number): Promise<Row[]> {
+  const [own, floor] = await inTurn(both, ({ extension, popup }) => openPopup(extension, popup));
   return [
     row(`popup, ${accounts} accounts: first paint`, 'ms', own('paint'), floor('paint')),
     row(`popup, ${accounts} accounts: ready`, 'ms', own('ready'), floor('ready')),
   ];
 }
 
-async function waking(ours: ExtensionBrowser, empty: ExtensionBrowser): Promise<Row> {
-  const [own, floor] = await inTurn(
-    () => answerOfSleeper(ours, POPUPS.ours),
-    () => answerOfSleeper(empty, POPUPS.empty),
-  );
+async function waking(both: Both): Promise<Row> {
+  const [own, floor] = await inTurn(both, ({ extension, popup }) => answerOfSleeper(extension, popup));
   return row('background: woken for an answer', 'ms', own('answer'), floor('answer'));
 }
 
 /** Measures two things by turns, so that what else the machine does falls on both; out: each one's medians. */
-async function inTurn<Key extends string>(
-  ...both: [() => Promise<Record<Key, number>>, () => Promise<Record<Key, number>>]
-) {
+async function inTurn<Key extends string>(both: Both, measure: (one: Measured) => Promise<Record<Key, number>>) {
   const taken = both.map((): Record<Key, number>[] => []);
-  for (let i = 0; i < ROUNDS; i++) for (const [side, measure] of both.entries()) taken[side]?.push(await measure());
+  for (let i = 0; i < ROUNDS; i++) for (const [side, one] of both.entries()) taken[side]?.push(await measure(one));
   const medianOf = (side: number) => (key: Key) => median((taken[side] ?? []).map((one) => one[key]));
   return [medianOf(0), medianOf(1)] as const;
 }

@@ -153,7 +153,8 @@ function onlyTheSample(port: number): string[] {
   ];
 }
 
-async function connectAgain(profile: string): Promise<Browser> {
+/** A further connection to the browser that runs with a profile. */
+export async function connectAgain(profile: string): Promise<Browser> {
   const [port] = (await readFile(join(profile, 'DevToolsActivePort'), 'utf8')).split('\n');
   return chromium.connectOverCDP(`http://127.0.0.1:${port}`);
 }
@@ -172,15 +173,11 @@ function findPopup(browser: Browser): Page {
  */
 async function triggerAction(context: BrowserContext, id: string): Promise<void> {
   const session = await sessionWith(context);
-  await session.send('Extensions.triggerAction', { id, targetId: await activeTab(session) });
-  await expect.poll(async () => (await targetsOf(session, 'page')).some((one) => isPopup(one, id))).toBe(true);
-  await session.detach();
-}
-
-async function activeTab(session: CDPSession): Promise<string> {
   const tab = (await targetsOf(session, 'tab')).find(({ embedderData }) => embedderData?.tabActive);
   if (!tab) throw new Error('No tab is active');
-  return tab.targetId;
+  await session.send('Extensions.triggerAction', { id, targetId: tab.targetId });
+  await expect.poll(async () => (await targetsOf(session, 'page')).some((one) => isPopup(one, id))).toBe(true);
+  await session.detach();
 }
 
 /** Ends the worker as the browser does after a while; events wake it again. */

@@ -29,6 +29,9 @@ export const PAGES: readonly { path: string; state: string }[] = [
 /** The worst that can be typed into a field of ours. */
 export const TYPED = `My codes: ${SECRETS.recoveryCodes.join(' ')}, token: ${SECRETS.tokenSecret}, mail me at alice@example.org.`;
 
+/** Where the codes are, as the walk tells it. */
+export const PLACE = 'printed, in the safe';
+
 /** All that is in a document, for the page to tell by itself: what is typed, and what is in the boxes, too. */
 export function readDocument(): { page: string; boxes: string } {
   const all = [...document.querySelectorAll('*')];
@@ -52,6 +55,12 @@ export function note(notes: Notes, place: string, text: string): void {
   notes.set(place, [...(notes.get(place) ?? []), text]);
 }
 
+/** PyPI's page is theirs, and shows what it likes; our boxes on it are ours. */
+export function notePypi(notes: Notes, { page, boxes }: ReturnType<typeof readDocument>): void {
+  note(notes, "PyPI's pages", page);
+  note(notes, "our boxes on PyPI's pages", boxes);
+}
+
 /** The canaries in each place, whichever way they are written in an address; one line for each. */
 export function leaksIn(notes: Notes): string[] {
   return [...notes].flatMap(([place, texts]) => {
@@ -71,7 +80,7 @@ const SHOWN: Readonly<Record<string, string[]>> = {
   "GitHub's form": ['[removed: email address]'],
   clipboard: ['[removed: email address]'],
   export: ['a…e@example.org'],
-  storage: ['a…e@example.org', 'printed, in the safe', '[removed: email address]'],
+  storage: ['a…e@example.org', PLACE, '[removed: email address]'],
   'storage of the session': ['pypi.org'],
   messages: ['page-seen', 'dismiss-warning', 'note-new-codes', 'look-up', 'mute', 'tick-rehearsal', 'save-draft'],
   notifications: ['alice-dev'],

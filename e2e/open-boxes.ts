@@ -1,6 +1,6 @@
-import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { copyOfBuild } from './build-copy';
 
 const CLOSED = /(?<=attachShadow\(\{mode:)(["'`])closed\1/g;
 
@@ -12,10 +12,8 @@ const CLOSED = /(?<=attachShadow\(\{mode:)(["'`])closed\1/g;
  * @returns the copy's folder; it goes when its user removes it
  */
 export async function withOpenBoxes(dist: string): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'spare-key-open-'));
-  const built = resolve(import.meta.dirname, '..', dist);
-  await cp(built, folder, { recursive: true });
-  const { content_scripts: scripts } = JSON.parse(await readFile(join(built, 'manifest.json'), 'utf8'));
+  const folder = await copyOfBuild(dist);
+  const { content_scripts: scripts } = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8'));
   const path = join(folder, scripts[0].js[0]);
   const script = await readFile(path, 'utf8');
   if (script.match(CLOSED)?.length !== 1) throw new Error(`${path} closes its boxes in another way`);

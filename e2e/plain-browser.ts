@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium, expect } from '@playwright/test';
-import { withExtension } from './browser';
+import { connectAgain, withExtension } from './browser';
 import { newNetLog } from './net-log';
 
 /** Where Chromium writes on which port it listens. */
@@ -46,7 +46,7 @@ export async function launchPlainBrowser(profile: string, samplePort: number, di
       return targets.some(({ type }) => type === 'service_worker');
     },
     close: async () => {
-      await end(running, port);
+      await end(running, profile);
       await netLog.check();
     },
   };
@@ -59,9 +59,9 @@ async function portOf(profile: string): Promise<string | undefined> {
 }
 
 /** Asked to close, not killed: only then has Chromium written all that it records. */
-async function end(running: ChildProcess, port: string | undefined): Promise<void> {
+async function end(running: ChildProcess, profile: string): Promise<void> {
   const ended = once(running, 'exit');
-  const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+  const browser = await connectAgain(profile);
   const session = await browser.newBrowserCDPSession();
   await Promise.all([ended, session.send('Browser.close')]);
 }

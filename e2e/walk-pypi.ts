@@ -1,7 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { type Notes, note, PAGES, readDocument } from './canaries';
-
-const PLACE = 'printed, in the safe';
+import { type Notes, notePypi, PAGES, PLACE, readDocument } from './canaries';
 
 /** What is done on which page: PyPI's new token, and all that can be pressed in our boxes. */
 const DONE: Readonly<Record<string, (page: Page) => Promise<void>>> = {
@@ -16,17 +14,10 @@ export async function walkPypi(page: Page, notes: Notes): Promise<void> {
   for (const { path, state } of PAGES) {
     await page.goto(`https://pypi.org/sample/${state}?${new URLSearchParams({ next: path })}`);
     await page.waitForLoadState('networkidle');
-    await seePypi(page, notes);
+    notePypi(notes, await page.evaluate(readDocument));
     await DONE[path]?.(page);
-    await seePypi(page, notes);
+    notePypi(notes, await page.evaluate(readDocument));
   }
-}
-
-/** PyPI's page is theirs, and shows what it likes; our boxes on it are ours. */
-async function seePypi(page: Page, notes: Notes): Promise<void> {
-  const seen = await page.evaluate(readDocument);
-  note(notes, "PyPI's pages", seen.page);
-  note(notes, "our boxes on PyPI's pages", seen.boxes);
 }
 
 async function putOfferAway(page: Page): Promise<void> {

@@ -1,6 +1,6 @@
-import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { copyOfBuild } from './build-copy';
 
 /**
  * A copy of the built extension that has the permission for notifications from the start: the browser's question for it
@@ -10,8 +10,7 @@ import { join, resolve } from 'node:path';
  * @returns the copy's folder; it goes when its user removes it
  */
 export async function withNotifications(dist: string): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'spare-key-dist-'));
-  await cp(resolve(import.meta.dirname, '..', dist), folder, { recursive: true });
+  const folder = await copyOfBuild(dist);
   const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8'));
   manifest.permissions.push('notifications');
   manifest.optional_permissions = manifest.optional_permissions.filter((one: string) => one !== 'notifications');

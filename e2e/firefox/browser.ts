@@ -26,7 +26,10 @@ export interface FirefoxBrowser {
   close(): Promise<void>;
 }
 
-/** Starts Firefox with `dist/firefox` as a temporary add-on, in a profile of its own, and the sample as PyPI and GitHub. All that it asks for is recorded. */
+/**
+ * Starts Firefox with `dist/firefox` as a temporary add-on, in a profile of its own, and the sample as PyPI and GitHub. All
+ * that it asks for is recorded.
+ */
 export async function launchFirefox(samplePort: number, prefs: Prefs): Promise<FirefoxBrowser> {
   const downloads = await mkdtemp(join(tmpdir(), 'spare-key-downloads-'));
   const browser = await puppeteer.launch({

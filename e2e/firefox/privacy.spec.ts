@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { CANARIES, LOOKED_UP, leaksIn, type Notes, note, PAGES, readDocument, unseenIn } from '../canaries';
+import { CANARIES, LOOKED_UP, leaksIn, type Notes, note, notePypi, PAGES, readDocument, unseenIn } from '../canaries';
 import type { FirefoxBrowser } from './browser';
 import { expect, test } from './fixtures';
 import { askedIn } from './network';
@@ -24,9 +24,7 @@ test('after a walk over the surfaces, no secret is anywhere but on PyPI’s own 
     await visit(state, { path, page });
     await expect.poll(async () => (await heardBy(settings)).slice(before).join()).toContain('page-seen');
     await DONE[path]?.(page);
-    const seen = await page.evaluate(readDocument);
-    note(notes, "PyPI's pages", seen.page);
-    note(notes, "our boxes on PyPI's pages", seen.boxes);
+    notePypi(notes, await page.evaluate(readDocument));
   }
   expect(await ownRequests(firefox)).toEqual([]);
   const popup = await firefox.openOwn('popup/index.html', '.checklist'); // in front: only a real click may ask PyPI

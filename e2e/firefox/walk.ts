@@ -1,13 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
-import { type Notes, note, openAll, readDocument, TYPED } from '../canaries';
+import { type Notes, note, openAll, PLACE, readDocument, TYPED } from '../canaries';
 import { pressToolbarButton } from './add-on';
 import type { FirefoxBrowser } from './browser';
 import { downloadOf } from './downloads';
 import { expect, press, tabAt } from './fixtures';
 import { pastedInto } from './github-form';
 
-const PLACE = 'printed, in the safe';
 const warning = 'spare-key-warnings >>> li[data-check="no-account-wide-token"] button';
 const offer = 'spare-key-offer >>> button.dismiss';
 const place = 'spare-key-companion >>> input[type="text"]';

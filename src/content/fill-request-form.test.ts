@@ -56,6 +56,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   Object.assign(Element.prototype, { checkVisibility, scrollIntoView: vi.fn() });
 });
+
 describe('the page', () => {
   it.each(['/login?return_to=%2Fpypi', '/login', '/session', '/sessions/two-factor/app'])(
     'is a log-in page: %s',

@@ -13,6 +13,7 @@ vi.mock('./browser', () => ({ browser }));
 beforeEach(() => {
   vi.resetAllMocks();
 });
+
 const both = { permissions: ['activeTab', 'scripting'] };
 
 describe('the permission', () => {
