@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { findBrowser } from './find-browser.mjs';
 import { findFirefox } from './find-firefox.mjs';
 import { fail, run, say } from './shell.mjs';
+import { TestCounts } from './test-counts.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url)); // not import.meta.dirname: an old Node must get to checkNode
 const STAMP = join(ROOT, 'node_modules', '.installed-from');
@@ -19,23 +20,33 @@ const build = (mode) => tool('vite/bin/vite.js', 'build', '--logLevel', 'warn', 
 const STEPS = {
   types: () => tool('typescript/bin/tsc', '--project', '.'),
   'lint and format': () => tool('@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'),
-  'unit tests': () => tool('vitest/vitest.mjs', 'run'),
+  'unit tests': () => tool('vitest/vitest.mjs', 'run', ...vitestReports()),
   'build for Chromium': () => build('chrome'),
   'build for Firefox': () => build('firefox'),
   'build the core': () => build('core'),
   "Firefox's own lint": () => tool('addons-linter/bin/addons-linter', '--warnings-as-errors', 'dist/firefox'),
-  'pages that drift': () => typescript('e2e/drift/main.ts', '--pages', '2000'),
-  'end-to-end tests': () => tool('@playwright/test/cli.js', 'test'),
+  'pages that drift': () => {
+    typescript('e2e/drift/main.ts', '--pages', '2000');
+    counts.add('passed');
+  },
+  'end-to-end tests': () => tool('@playwright/test/cli.js', 'test', '--reporter=list,json'),
 };
 const BUILDS = ['build for Chromium', 'build for Firefox', 'build the core'];
+
+/** The reports of one `npm test`. */
+let counts;
+const vitestReports = () => ['--reporter=default', '--reporter=json', `--outputFile.json=${counts.fileFor('vitest')}`];
 
 const [name, ...args] = process.argv.slice(2);
 const COMMANDS = {
   build: () => runSteps(BUILDS),
   format: () => tool('@biomejs/biome/bin/biome', 'check', '--write', '.'),
   test: () => {
+    counts = new TestCounts();
+    process.on('exit', printCounts);
     process.env.CHROMIUM_PATH = findBrowser(ROOT);
     process.env.FIREFOX_PATH = findFirefox() ?? '';
+    process.env.PLAYWRIGHT_JSON_OUTPUT_FILE = counts.fileFor('playwright');
     runSteps(Object.keys(STEPS));
     say('Everything passed.');
   },
@@ -103,6 +114,12 @@ function installDependencies() {
   if (status !== 0)
     fail('npm ci failed.', 'Read its message above; check the network, then run the same command again.');
   writeFileSync(STAMP, wanted);
+}
+
+/** Prints the last line of `npm test`, also when a step failed: a failure that no runner reported counts as one. */
+function printCounts(code) {
+  const { passed, failed } = counts.summary();
+  console.log(`${passed} passed, ${code !== 0 && failed === 0 ? 1 : failed} failed`);
 }
 
 function runSteps(names) {
