@@ -110,7 +110,7 @@ test('not mine: what to do now, in order, until the history was looked through a
   const list = popup.locator('[data-notice="not-mine"]');
   await expect(list).toBeVisible();
   expect(await steps(popup)).toEqual([
-    'change-password',
+    'new-password',
     'remove-unknown-tokens',
     'look-at-releases',
     'check-addresses',
@@ -120,7 +120,7 @@ test('not mine: what to do now, in order, until the history was looked through a
   ]);
   await expect(popup.locator('[tabindex="-1"]:has(> [data-notice="not-mine"])')).toBeFocused();
   await expect(popup.locator('[data-notice="changes"]')).toHaveCount(0);
-  await expect(list.locator('[data-step="change-password"] a')).toHaveAttribute(
+  await expect(list.locator('[data-step="new-password"] a')).toHaveAttribute(
     'href',
     'https://pypi.org/manage/account/#change-password',
   );

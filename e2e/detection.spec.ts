@@ -193,7 +193,7 @@ test.describe('where it warns, a page sees that it is there, and', () => {
     await extension.context.addInitScript(() =>
       document.addEventListener('DOMContentLoaded', () => {
         const planted = document.createElement('spare-key-warnings');
-        planted.dataset.name = 'api-tokens';
+        planted.dataset.name = 'tokens';
         planted.attachShadow({ mode: 'open' }).append(document.createElement('div'));
         document.querySelector('#api-tokens')?.before(planted);
         Object.assign(window, { planted });

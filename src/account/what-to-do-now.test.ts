@@ -24,14 +24,14 @@ it.each<[ChangeKind[], string[]]>([
     ['remove-unknown-second-factors', 'remove-unknown-tokens', 'look-at-releases'],
   ],
 ])('after %j, once the password is new: %j', (kinds, steps) => {
-  expect(whatToDoNow(kinds).slice(0, steps.length + 1)).toEqual(['change-password', ...steps]);
+  expect(whatToDoNow(kinds).slice(0, steps.length + 1)).toEqual(['new-password', ...steps]);
 });
 
 it('has every step once, the password first, whatever changed', () => {
   const property = fc.property(fc.array(fc.constantFrom(...KINDS)), (kinds) => {
     const steps = whatToDoNow(kinds);
     expect(steps.toSorted()).toEqual(NOT_MINE_STEPS.toSorted());
-    expect(steps[0]).toBe('change-password');
+    expect(steps[0]).toBe('new-password');
     expect(whatToDoNow(kinds.toReversed())).toEqual(steps);
   });
   fc.assert(property);
@@ -48,7 +48,7 @@ it('leads to the place of every step on the same index, and never to one that ma
     Object.fromEntries(NOT_MINE_STEPS.map((step) => [step, stepUrl(step, site)])),
   );
   expect(main).toEqual({
-    'change-password': 'https://pypi.org/manage/account/#change-password',
+    'new-password': 'https://pypi.org/manage/account/#change-password',
     'check-addresses': 'https://pypi.org/manage/account/#account-emails',
     'remove-unknown-second-factors': 'https://pypi.org/manage/account/#two-factor',
     'remove-unknown-tokens': 'https://pypi.org/manage/account/#api-tokens',

@@ -6,7 +6,7 @@ import type { ChangeKind } from './change';
  * underscores).
  */
 export const NOT_MINE_STEPS = [
-  'change-password',
+  'new-password',
   'check-addresses',
   'remove-unknown-second-factors',
   'remove-unknown-tokens',
@@ -58,22 +58,22 @@ const MATTERS: Readonly<Record<ChangeKind, readonly NotMineStep[]>> = {
  * session (warehouse `security_policy.py`, August 2026), and until then whatever is put right can be undone.
  */
 export function whatToDoNow(kinds: readonly ChangeKind[]): NotMineStep[] {
-  const first = new Set<NotMineStep>(['change-password', ...kinds.flatMap((kind) => MATTERS[kind])]);
+  const first = new Set<NotMineStep>(['new-password', ...kinds.flatMap((kind) => MATTERS[kind])]);
   return [...NOT_MINE_STEPS.filter((step) => first.has(step)), ...NOT_MINE_STEPS.filter((step) => !first.has(step))];
 }
 
 /** Where a step is done: a section of PyPI's pages, or a mail. Codes are made anew from the section, never by a link. */
 export function stepUrl(step: NotMineStep, site: Site): string {
   switch (step) {
-    case 'change-password':
+    case 'new-password':
       return passwordUrl(site);
     case 'check-addresses':
-      return sectionUrl(site, 'account-emails');
+      return sectionUrl(site, 'emails');
     case 'remove-unknown-second-factors':
     case 'new-recovery-codes':
       return sectionUrl(site, 'two-factor');
     case 'remove-unknown-tokens':
-      return sectionUrl(site, 'api-tokens');
+      return sectionUrl(site, 'tokens');
     case 'look-at-releases':
       return projectsUrl(site);
     case 'write-security':

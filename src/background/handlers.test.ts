@@ -404,7 +404,7 @@ describe('what changed between two visits', () => {
     await answerChanges('not-mine');
     const { changes } = await overview();
     expect(changes).toMatchObject({ isHistorySeen: false });
-    expect(changes.steps.slice(0, 2)).toEqual(['change-password', 'remove-unknown-tokens']);
+    expect(changes.steps.slice(0, 2)).toEqual(['new-password', 'remove-unknown-tokens']);
     await HANDLERS['review-history']({ account: ALICE });
     expect([await isFailing(), fake.badge.text]).toEqual([true, '1']);
     vi.setSystemTime(later(60_000));

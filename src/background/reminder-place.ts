@@ -1,6 +1,7 @@
 import type { AccountId } from '../account/account-id';
 import { browser } from '../platform/browser';
-import { type Section, sectionUrl } from '../pypi/urls';
+import type { Section } from '../pypi/sections';
+import { sectionUrl } from '../pypi/urls';
 import type { ReminderId } from '../reminders/reminder';
 
 /** Where each reminder is answered: a section of PyPI's account settings, or a page of our own. */
@@ -8,13 +9,13 @@ const PLACES: Readonly<Record<ReminderId, Section | 'popup' | 'recovery'>> = {
   'request-step': 'recovery',
   'changes-unanswered': 'popup',
   'codes-used': 'two-factor',
-  'address-unverified': 'account-emails',
-  'address-bouncing': 'account-emails',
+  'address-unverified': 'emails',
+  'address-bouncing': 'emails',
   'codes-low': 'two-factor',
   'codes-unconfirmed': 'two-factor',
   'backup-place': 'popup',
   'backup-check': 'popup',
-  'history-unread': 'account-events',
+  'history-unread': 'history',
 };
 
 /** Opens the place where a reminder of an account is answered, in a tab of its own and in front. */

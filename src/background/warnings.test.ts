@@ -40,7 +40,7 @@ describe('warned is of', () => {
     const { outcome } = finding('no-old-token');
     const evidence = { ...found, seenAt: daysAgo(1) };
     expect(warningsOf([{ id: 'no-old-token', outcome, evidence }], undefined, NOW)).toEqual([
-      { id: 'no-old-token', severity: 'medium', section: 'api-tokens', ...found },
+      { id: 'no-old-token', severity: 'medium', section: 'tokens', ...found },
     ]);
   });
 

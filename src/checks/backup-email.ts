@@ -7,7 +7,7 @@ export const backupEmail: Check<'emails'> = {
   id: 'backup-email',
   severity: 'high',
   needs: ['emails'],
-  section: 'account-emails',
+  section: 'emails',
   source: 'https://blog.pypi.org/posts/2025-08-18-preventing-domain-resurrections/',
   judge: ({ emails }) => judgeBackupEmail(emails),
 };

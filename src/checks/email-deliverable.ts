@@ -5,7 +5,7 @@ export const emailDeliverable: Check<'emails'> = {
   id: 'email-deliverable',
   severity: 'high',
   needs: ['emails'],
-  section: 'account-emails',
+  section: 'emails',
   source: 'https://blog.pypi.org/posts/2023-12-04-account-takeover/',
   judge({ emails }) {
     const failing = emails.filter(({ problem }) => problem === 'bouncing' || problem === 'undeliverable');

@@ -86,7 +86,7 @@ describe('a check with two needs', () => {
     id: 'both',
     severity: 'low',
     needs: ['emails', 'tokens'],
-    section: 'api-tokens',
+    section: 'tokens',
     source: 'https://pypi.org/help/',
     judge: ({ emails, tokens }) => pass('evidence_no_tokens', [emails.length, tokens.length]),
   };

@@ -8,7 +8,7 @@ export const historyReviewed: Check<'events'> = {
   severity: 'low',
   byUser: true,
   needs: ['events'],
-  section: 'account-events',
+  section: 'history',
   source: 'https://pypi.org/help/#suspicious-activity',
   judge({ events }, { now, limits, historyLook: look }) {
     const { count, latestAt } = events;

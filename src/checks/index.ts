@@ -31,17 +31,17 @@ export const CHECKS: readonly Check[] = [
   backupRecentlyChecked,
   secondMethod,
   phishingResistantMethod,
-  // account-emails
+  // emails
   primaryEmailVerified,
   emailDeliverable,
   backupEmail,
-  // api-tokens
+  // tokens
   noAccountWideToken,
   noUnusedToken,
   noOldToken,
-  // account-associations
+  // associations
   linkedCodeHost,
-  // account-events
+  // history
   nothingUnexpectedChanged,
   historyReviewed,
   // projects, on a page of their own

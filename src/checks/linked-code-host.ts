@@ -5,7 +5,7 @@ export const linkedCodeHost: Check<'associations'> = {
   id: 'linked-code-host',
   severity: 'low',
   needs: ['associations'],
-  section: 'account-associations',
+  section: 'associations',
   source: 'https://blog.pypi.org/posts/2025-08-18-preventing-domain-resurrections/',
   judge({ associations }) {
     const linked = associations.filter(({ service }) => service !== 'other');

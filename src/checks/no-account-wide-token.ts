@@ -5,7 +5,7 @@ export const noAccountWideToken: Check<'tokens'> = {
   id: 'no-account-wide-token',
   severity: 'high',
   needs: ['tokens'],
-  section: 'api-tokens',
+  section: 'tokens',
   source: 'https://pypi.org/help/#apitoken',
   judge({ tokens }) {
     const wide = tokens.filter((token) => token.scope === 'account').map((token) => token.name);

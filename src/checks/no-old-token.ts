@@ -6,7 +6,7 @@ export const noOldToken: Check<'tokens'> = {
   id: 'no-old-token',
   severity: 'medium',
   needs: ['tokens'],
-  section: 'api-tokens',
+  section: 'tokens',
   source: 'https://docs.pypi.org/trusted-publishers/',
   judge({ tokens }, { now, limits }) {
     if (tokens.length === 0) return notApplicable('evidence_no_tokens');

@@ -7,7 +7,7 @@ export const noUnusedToken: Check<'tokens'> = {
   id: 'no-unused-token',
   severity: 'medium',
   needs: ['tokens'],
-  section: 'api-tokens',
+  section: 'tokens',
   source: 'https://blog.pypi.org/posts/2024-12-11-ultralytics-attack-analysis/',
   judge({ tokens }, { now, limits }) {
     if (tokens.length === 0) return notApplicable('evidence_no_tokens');

@@ -10,7 +10,7 @@ export const nothingUnexpectedChanged: Check<(typeof NEEDS)[number]> = {
   severity: 'high',
   byUser: true,
   needs: NEEDS,
-  section: 'account-events',
+  section: 'history',
   source: 'https://pypi.org/help/#suspicious-activity',
   regardless: (context) => notConfirmed(context) ?? notMine(context),
   judge(_, { journal }) {

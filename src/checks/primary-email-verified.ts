@@ -5,7 +5,7 @@ export const primaryEmailVerified: Check<'emails'> = {
   id: 'primary-email-verified',
   severity: 'critical',
   needs: ['emails'],
-  section: 'account-emails',
+  section: 'emails',
   source: 'https://pypi.org/help/#verified-email',
   judge({ emails }) {
     const primary = emails.find((email) => email.primary);

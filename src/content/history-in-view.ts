@@ -1,3 +1,5 @@
+import { sectionIn } from '../pypi/sections';
+
 /** How long it must have been before the user's eyes to count as a look, in milliseconds. */
 const LOOK = 2000;
 
@@ -10,7 +12,7 @@ const MOST = 0.9;
  * A page that was opened in the background, or left before its end, is none that anyone looked through.
  */
 export function whenHistoryIsSeen(document: Document, onSeen: () => void): void {
-  const rows = [...document.querySelectorAll('#account-events tbody tr')].slice(0, ROWS);
+  const rows = [...(sectionIn(document, 'history')?.querySelectorAll('tbody tr') ?? [])].slice(0, ROWS);
   if (rows.length === 0) return;
   const inView = new Set<Element>();
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -43,7 +43,7 @@ it('is the gravest first, whenever it was', () => {
 it('is what to do after a no, what matters first, until the history was looked through', () => {
   const shown = changesShown(said('not-mine'), NOW);
   expect(shown).toMatchObject({ unanswered: NOTHING.unanswered, since: null, isHistorySeen: false });
-  expect(shown.steps.slice(0, 2)).toEqual(['change-password', 'remove-unknown-tokens']);
+  expect(shown.steps.slice(0, 2)).toEqual(['new-password', 'remove-unknown-tokens']);
   expect(shown.steps).toHaveLength(NOT_MINE_STEPS.length);
   expect(changesShown({ ...said('not-mine'), historyReviewedAt: seenAgo(4) }, NOW).steps).toEqual(shown.steps);
   expect(changesShown({ ...said('not-mine'), historyReviewedAt: seenAgo(3) }, NOW)).toEqual(NOTHING);

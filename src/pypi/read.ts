@@ -11,6 +11,7 @@ import { readSoleOwnerOf } from './readers/sole-owner-of';
 import { readTokens } from './readers/tokens';
 import { readTwoFactor } from './readers/two-factor';
 import { readUnusedCodesExist } from './readers/unused-codes-exist';
+import { sectionIn } from './sections';
 import { type Page, pageAt, siteAt } from './urls';
 import { withoutTranslation } from './without-translation';
 
@@ -89,6 +90,8 @@ function readField<Name extends FactName>(facts: Facts, name: Name, document: Do
 /** The path tells the page, but PyPI may ask for the password instead, with the same address and status. */
 function tellPage(document: Document, url: string): Page {
   const asksPassword = document.querySelector('form[action="/account/reauthenticate/"]') !== null;
-  const hasSection = document.querySelector('#account-details, #account-emails, #two-factor') !== null;
+  const hasSection = (['details', 'emails', 'two-factor'] as const).some(
+    (section) => sectionIn(document, section) !== null,
+  );
   return asksPassword && !hasSection ? 'reauthenticate' : pageAt(url);
 }

@@ -1,3 +1,5 @@
+import { idsOf, type Section } from './sections';
+
 /** The indexes that serve these pages. Each has accounts of its own. */
 export const SITES = ['pypi.org', 'test.pypi.org'] as const;
 export type Site = (typeof SITES)[number];
@@ -21,16 +23,6 @@ export type Page = (typeof PAGES)[number];
 
 /** PyPI's rule for user names (warehouse `User.username`): 1–50 of `A-Z a-z 0-9 . _ -`, ends alphanumeric. */
 export const USERNAME = /^[a-z0-9](?:[a-z0-9._-]{0,48}[a-z0-9])?$/i;
-
-/** The sections of the account settings that a check can speak of, by the id that PyPI gives them. */
-export const SECTIONS = [
-  'account-emails',
-  'two-factor',
-  'account-associations',
-  'api-tokens',
-  'account-events',
-] as const;
-export type Section = (typeof SECTIONS)[number];
 
 /** Where a finding can be put right: a section of the account settings, or the list of projects. */
 export type Place = Section | 'projects';
@@ -64,12 +56,12 @@ export function siteAt(url: string): Site {
 
 /** The address of the place where a finding is put right. */
 export function sectionUrl(site: Site, place: Place): string {
-  return place === 'projects' ? projectsUrl(site) : `https://${site}/manage/account/#${place}`;
+  return place === 'projects' ? projectsUrl(site) : `${accountUrl(site)}#${idsOf(place)[0]}`;
 }
 
 /** Where the password is changed. */
 export function passwordUrl(site: Site): string {
-  return `https://${site}/manage/account/#change-password`;
+  return sectionUrl(site, 'password');
 }
 
 /** The projects that the account owns or maintains. */

@@ -12,7 +12,7 @@ export function actionUrl(action: Action, site: Site): string {
     case 'account-settings':
       return accountUrl(site);
     case 'email-settings':
-      return sectionUrl(site, 'account-emails');
+      return sectionUrl(site, 'emails');
     case 'unverified-settings':
       return unverifiedUrl(site);
     case 'find-project':

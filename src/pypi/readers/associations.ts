@@ -1,4 +1,5 @@
 import type { AccountFacts } from '../facts';
+import { selectorOf } from '../sections';
 import {
   besideLabel,
   bodyRows,
@@ -18,7 +19,7 @@ import type { Reading } from './reading';
 type Association = AccountFacts['associations'][number];
 
 /**
- * The linked accounts in `#account-associations`, which exists since January 2026. Anchors: the icon in the first
+ * The linked accounts in their section, which exists since January 2026. Anchors: the icon in the first
  * cell, the name in the second; the buttons that connect stand only beside what is not linked. The dialogs sit in
  * `tbody`, from where the parser moves them in front of the table.
  */
@@ -27,8 +28,9 @@ const KNOWN = 'h1, h2, h3, p, table, .callout-block, .button-group, .modal, a';
 const TRACES = 'input[name="association_id"], [id^="remove-association-"], a[href^="#remove-association-"]';
 
 export function readAssociations(document: Document): Reading<Association[]> {
-  const section = findSection(document, 'account-associations');
-  if (!section) return document.querySelector(`#account-associations, ${CONNECT}, ${TRACES}`) ? 'unreadable' : 'absent';
+  const section = findSection(document, 'associations');
+  if (!section)
+    return document.querySelector(`${selectorOf('associations')}, ${CONNECT}, ${TRACES}`) ? 'unreadable' : 'absent';
   const table = onlyTable(section);
   if (!table || !holdsOnly(section, KNOWN)) return 'unreadable';
   if (table === 'none') return saysNone(document, section) ? [] : 'unreadable';

@@ -1,12 +1,20 @@
+import { idsOf, type Section, selectorOf } from '../sections';
+
 /** Small steps over a page's elements that several readers share. All are linear and never read rendered text. */
 
 /**
- * The one element with an id, if it stands there once and the page goes on to its end: one that broke off may have lost
+ * The one element of a section, if it stands there once and the page goes on to its end: one that broke off may have lost
  * a part of any list, wherever scripts and other extensions have put things since.
  */
-export function findSection(document: Document, id: string): Element | undefined {
+export function findSection(document: Document, name: Section): Element | undefined {
+  return findById(document, ...idsOf(name));
+}
+
+/** The same for any element with one of these ids. */
+export function findById(document: Document, ...ids: string[]): Element | undefined {
   // Browsers have an index of ids, but without upper and lower case on a page without a doctype.
-  const [section, another] = [...document.querySelectorAll(`#${id}`)].filter((found) => found.id === id);
+  const all = document.querySelectorAll(ids.map((id) => `#${id}`).join());
+  const [section, another] = [...all].filter(({ id }) => ids.includes(id));
   return section && !another && isFollowedByEnd(section) ? section : undefined;
 }
 
@@ -73,16 +81,16 @@ export function hasTraces(document: Document, traces: string, home?: Element): b
   const found = document.querySelectorAll(traces);
   if (found.length === home?.querySelectorAll(traces).length) return false;
   return [...found].some(
-    (trace) => !home?.contains(trace) && !(trace.matches('a') && trace.closest('[id="account-events"]')),
+    (trace) => !home?.contains(trace) && !(trace.matches('a') && trace.closest(selectorOf('history'))),
   );
 }
 
-const WITH_TABLES = ['#account-emails', '#two-factor', '#account-associations', '#api-tokens', '#account-events'];
+const WITH_TABLES = (['emails', 'two-factor', 'associations', 'tokens', 'history'] as const).map(selectorOf);
 
 /** Whether a table stands outside the sections that hold them, or a row in no table's part: it may be theirs, moved away. */
 export function hasStrayTable(document: Document): boolean {
   const known = WITH_TABLES.join();
-  const homes = WITH_TABLES.flatMap((id) => [...document.querySelectorAll(id)]); // one by one: found by the index of ids
+  const homes = WITH_TABLES.flatMap((section) => [...document.querySelectorAll(section)]);
   const outermost = homes.filter((home) => !home.parentElement?.closest(known));
   const rowsAtHome = outermost.reduce((sum, home) => sum + home.querySelectorAll('tr').length, 0);
   return (

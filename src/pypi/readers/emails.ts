@@ -1,9 +1,10 @@
 import type { Email } from '../facts';
+import { selectorOf } from '../sections';
 import { bodyRows, findSection, holdsOnly, onlyTable, readRows, textOf, trim } from './dom';
 import type { Reading } from './reading';
 
 /**
- * The addresses in `#account-emails`, on the account page and on the page of an unverified account (warehouse
+ * The addresses in the section of emails, on the account page and on the page of an unverified account (warehouse
  * `manage/account.html`, macro `email_row`). The badges tell an address's state; the inputs of its menu tell it once
  * more, and so does the choice of a public address. The intro paragraph holds sample badges, so nothing outside the table counts.
  */
@@ -19,7 +20,7 @@ const KNOWN = 'h1, h2, h3, p, table, form';
 const ANY_INPUT = 'input[name$="_email_id"]';
 
 export function readEmails(document: Document): Reading<Email[]> {
-  const section = findSection(document, 'account-emails');
+  const section = findSection(document, 'emails');
   const table = section ? onlyTable(section) : undefined;
   if (!section || !table || table === 'none' || !holdsOnly(section, KNOWN)) return 'unreadable';
   const rows = bodyRows(table);
@@ -102,11 +103,11 @@ function saysNone(table: HTMLTableElement, document: Document): boolean {
   const heads = table.tHead?.querySelectorAll('th[scope="col"]').length;
   const [body, ...more] = table.tBodies;
   if (heads !== 2 || !body || more.length > 0 || body.childElementCount > 0 || textOf(body).trim() !== '') return false;
-  const shown = pictureAddress(document) ?? (document.querySelector('#account-details') ? '@' : '');
+  const shown = pictureAddress(document) ?? (document.querySelector(selectorOf('details')) ? '@' : '');
   return !shown.includes('@') && choiceAgrees([], document);
 }
 
 function pictureAddress(document: Document): string | undefined {
-  const code = document.querySelector('#profile-picture code');
+  const code = document.querySelector(`${selectorOf('picture')} code`);
   return code ? trim(textOf(code)) : undefined;
 }

@@ -3,13 +3,13 @@ import { bodyRows, findSection, hasTraces, holdsOnly, onlyTable, readRows, timeO
 import type { Reading } from './reading';
 
 /**
- * The security history in `#account-events`: PyPI shows the last 90 days. A row's kind stands only in its localized
+ * The security history in its section: PyPI shows the last 90 days. A row's kind stands only in its localized
  * headline, so rows are counted and dated, by the `time` in the second of three cells, where no other table has one.
  */
 const EVENT = 'tr > :nth-child(2) time';
 
 export function readEvents(document: Document): Reading<AccountFacts['events']> {
-  const section = findSection(document, 'account-events');
+  const section = findSection(document, 'history');
   const table = section ? onlyTable(section) : undefined;
   if (!section || !table || !holdsOnly(section, 'h1, h2, h3, p, table')) return 'unreadable';
   if (hasTraces(document, EVENT, section)) return 'unreadable';

@@ -1,3 +1,4 @@
+import { selectorOf } from '../sections';
 import { type Page, USERNAME } from '../urls';
 import { segmentAfter, textOf, trim } from './dom';
 import type { Reading } from './reading';
@@ -11,7 +12,7 @@ const WRITTEN = 'p, button, span, div';
 const LOG_OUT = `${HEADER} form[action^="/account/logout/"]`;
 
 export function readUsername(document: Document, page: Page): Reading<string> {
-  const own = page === 'account' ? nameIn(document, '#account-details') : undefined;
+  const own = page === 'account' ? nameIn(document, selectorOf('details')) : undefined;
   const header = document.querySelector(LOG_OUT) ? (nameIn(document, HEADER) ?? 'unreadable') : undefined;
   if (own !== undefined && header !== undefined && own !== header) return 'unreadable';
   return own ?? header ?? (page === 'account' ? 'unreadable' : 'absent');
@@ -28,9 +29,9 @@ function nameIn(document: Document, place: string): string | undefined {
 
 /** What stands on a page that PyPI gives to signed-in users only. */
 const SIGNED_IN: { readonly [P in Page]?: string } = {
-  account: '#account-details, #account-emails, #two-factor, #api-tokens',
-  'two-factor': '#two-factor',
-  unverified: '#account-emails',
+  account: (['details', 'emails', 'two-factor', 'tokens'] as const).map(selectorOf).join(),
+  'two-factor': selectorOf('two-factor'),
+  unverified: selectorOf('emails'),
   projects: '.package-list',
   'recovery-codes': '.recovery-codes, input[name="recovery_code_value"]',
   'new-token': '#create-token, #provisioned-key',

@@ -1,5 +1,5 @@
 import type { AccountFacts } from '../facts';
-import { findSection, readRows, sameProject, segmentAfter, textOf, trim } from './dom';
+import { findById, readRows, sameProject, segmentAfter, textOf, trim } from './dom';
 import type { Reading } from './reading';
 
 type Project = AccountFacts['projects'][number];
@@ -16,7 +16,7 @@ const OTHER_BADGES =
   'a[href^="/manage/organization/"], a[href^="/manage/project/"][href*="/settings"], span.badge--neutral';
 
 export function readProjects(document: Document): Reading<Project[]> {
-  const main = findSection(document, 'content');
+  const main = findById(document, 'content');
   const lists = main?.querySelectorAll('.package-list').length ?? 0;
   if (!main || lists === 0) return 'unreadable';
   const snippets = [...main.querySelectorAll('.package-snippet')];

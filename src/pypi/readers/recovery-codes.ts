@@ -1,4 +1,5 @@
 import type { AccountFacts } from '../facts';
+import { idsOf } from '../sections';
 import { numbersIn, textOf, timeOf } from './dom';
 import type { Reading } from './reading';
 import { outside, type TwoFactorRows, twoFactorRows } from './two-factor-rows';
@@ -8,9 +9,9 @@ const MADE_AT_ONCE = 8;
 const GENERATE = 'a[href*="/recovery-codes/generate"]';
 const BURN = 'a[href*="/recovery-codes/burn"]';
 const ADD_DEVICE = 'a[href*="/manage/account/webauthn-provision"]';
-const VERIFY_ADDRESS = 'a[href="#account-emails"]';
+const VERIFY_ADDRESS = `a[href="#${idsOf('emails')[0]}"]`;
 
-/** How many recovery codes are unused, when they were generated, and whether one was ever tried, from `#two-factor`. */
+/** How many recovery codes are unused, when they were generated, and whether one was ever tried, from the section of two-factor methods. */
 export function readRecoveryCodes(document: Document): Reading<AccountFacts['recoveryCodes']> {
   const rows = twoFactorRows(document);
   if (rows === 'unreadable' || rows.codes.length > 1) return 'unreadable';

@@ -2,14 +2,14 @@ import { findSection, numbersIn, readRows, sameProject, segmentAfter, textOf, tr
 import type { Reading } from './reading';
 
 /**
- * The projects that nobody else owns, from `#delete-account`: PyPI lists them as the reason why an account can't be
+ * The projects that nobody else owns, from the section that deletes the account: PyPI lists them as the reason why an account can't be
  * deleted yet. Since July 2026 organizations are listed too. An account that may be deleted has the form for it.
  */
 const PROJECT = 'a[href^="/manage/project/"]';
 const ORGANIZATION = 'a[href^="/manage/organization/"]';
 
 export function readSoleOwnerOf(document: Document): Reading<string[]> {
-  const section = findSection(document, 'delete-account');
+  const section = findSection(document, 'deletion');
   if (!section) return 'unreadable';
   const items = [...section.querySelectorAll('li')].filter((item) => !item.closest('form'));
   const projects = items.filter((item) => item.querySelector(PROJECT));

@@ -1,4 +1,5 @@
 import type { Token } from '../facts';
+import { idsOf, selectorOf } from '../sections';
 import {
   besideLabel,
   bodyRows,
@@ -19,22 +20,22 @@ import {
 import type { Reading } from './reading';
 
 /**
- * The API tokens in `#api-tokens` (warehouse `manage/account.html`, macro `api_row`): a row each, with the cells name,
+ * The API tokens in the section of tokens (warehouse `manage/account.html`, macro `api_row`): a row each, with the cells name,
  * scope, created, last used and menu, and two dialogs that carry the token's id. Every cell of data begins with a
  * label for narrow screens. The class `table--api-tokens` is also on another section's table.
  */
 const REMOVAL = 'remove-API-token--';
 const TRACES = `[id^="${REMOVAL}"], a[href^="#${REMOVAL}"], [id^="view-identifier--"], input[name="macaroon_id"]`;
 /** What names a token by its id. The security history's links count for nothing. */
-const NAMING = `[id^="${REMOVAL}"], [id="api-tokens"] a[href^="#${REMOVAL}"], input[name="macaroon_id"]`;
+const NAMING = `[id^="${REMOVAL}"], ${selectorOf('tokens')} a[href^="#${REMOVAL}"], input[name="macaroon_id"]`;
 const SCOPES = 'main a[href^="/project/"]';
-const ADD = 'a[href*="/manage/account/token"], a[href="#account-emails"]';
+const ADD = `a[href*="/manage/account/token"], a[href="#${idsOf('emails')[0]}"]`;
 /** PEP 508 */
 const PROJECT_NAME = /^[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?$/i;
 const HELP = 'a[href^="/help"]';
 
 export function readTokens(document: Document): Reading<Token[]> {
-  const section = findSection(document, 'api-tokens');
+  const section = findSection(document, 'tokens');
   const table = section ? onlyTable(section) : undefined;
   if (!section || !table || !holdsOnly(section, `h1, h2, h3, p, table, ${ADD}`)) return 'unreadable';
   if (table === 'none') return saysNone(document, section) ? [] : 'unreadable';

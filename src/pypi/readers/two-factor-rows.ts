@@ -1,7 +1,8 @@
+import { idsOf } from '../sections';
 import { bodyRows, findSection, hasTraces } from './dom';
 
 /**
- * The section `#two-factor` (warehouse `manage_base.html`, macro `twofa_section`): up to two tables, one for the
+ * The section of two-factor methods (warehouse `manage_base.html`, macro `twofa_section`): up to two tables, one for the
  * recovery codes, one for the methods. Anchors, in every version since 2022:
  *
  * - `th[scope="row"]` names a row; it holds a `time` (recovery codes), begins with `strong` (security device), or neither;
@@ -21,7 +22,7 @@ const KNOWN_OUTSIDE = [
   LINKS.addDevice,
   'a[href*="/recovery-codes/generate"]',
   'a[href*="/recovery-codes/burn"]',
-  'a[href="#account-emails"]',
+  `a[href="#${idsOf('emails')[0]}"]`,
   'a[href^="/help"]',
   '#webauthn-errors a',
 ].join();

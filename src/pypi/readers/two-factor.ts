@@ -3,7 +3,7 @@ import { readRows, trim } from './dom';
 import type { Reading } from './reading';
 import { outside, removalOf, saysTotpIsOn, type TwoFactorRows, twoFactorRows } from './two-factor-rows';
 
-/** The second factors that are on, from `#two-factor`. */
+/** The second factors that are on, from their section. */
 export function readTwoFactor(document: Document): Reading<AccountFacts['twoFactor']> {
   const rows = twoFactorRows(document);
   if (rows === 'unreadable' || rows.totp.length > 1 || !agreesWithItself(rows)) return 'unreadable';

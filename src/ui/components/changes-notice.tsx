@@ -117,7 +117,7 @@ function WhatToDoNow({ changes, site, takesFocus, onReviewed }: WhatToDoNowProps
             {t('finding_reviewed')}
           </button>
         ) : (
-          <a class="button" href={sectionUrl(site, 'account-events')} target="_blank" rel="noreferrer">
+          <a class="button" href={sectionUrl(site, 'history')} target="_blank" rel="noreferrer">
             {t('not_mine_history_open')}
           </a>
         )}

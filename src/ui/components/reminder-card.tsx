@@ -2,7 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { type AccountId, sameAccount } from '../../account/account-id';
 import { t } from '../../platform/i18n';
 import { reminderWords } from '../../platform/reminder-words';
-import { type Section, sectionUrl } from '../../pypi/urls';
+import type { Section } from '../../pypi/sections';
+import { sectionUrl } from '../../pypi/urls';
 import type { Reminder, ReminderId } from '../../reminders/reminder';
 import { BackupNote } from './backup-note';
 import type { Says } from './finding-item';
@@ -57,11 +58,11 @@ function OfOther({ reminder: { account, id }, onShow }: Pick<Props, 'reminder' |
 
 /** Where on PyPI a reminder is settled, if that is all there is to it. */
 const SECTION: Readonly<Partial<Record<ReminderId, Section>>> = {
-  'address-unverified': 'account-emails',
-  'address-bouncing': 'account-emails',
+  'address-unverified': 'emails',
+  'address-bouncing': 'emails',
   'codes-low': 'two-factor',
   'codes-unconfirmed': 'two-factor',
-  'history-unread': 'account-events',
+  'history-unread': 'history',
 };
 
 function Actions({ reminder, onCodesMine, says }: Pick<Props, 'reminder' | 'onCodesMine' | 'says'>) {

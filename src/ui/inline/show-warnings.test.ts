@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { CHECKS } from '../../checks/index';
 import type { Warning } from '../../checks/warning';
 import { fakeI18n } from '../../platform/fake-i18n';
-import { SECTIONS } from '../../pypi/urls';
+import { idsOf, SECTIONS, type Section, sectionIn } from '../../pypi/sections';
 import { showWarnings } from './show-warnings';
 import { closedRootOf } from './testing/closed-roots';
 
@@ -12,7 +12,9 @@ const dismiss = vi.fn((_check: string) => undefined);
 beforeEach(() => {
   fakeI18n();
   dismiss.mockClear();
-  document.body.innerHTML = SECTIONS.map((id) => `<section id="${id}"><h2>${id}</h2></section>`).join('');
+  document.body.innerHTML = SECTIONS.map((name) => `<section id="${idsOf(name)[0]}"><h2>${name}</h2></section>`).join(
+    '',
+  );
 });
 
 /** Of checks by their ids; no other id makes a warning. */
@@ -26,13 +28,13 @@ function warnings(ids: string[], items: string[] = []): Warning[] {
 const show = (...ids: string[]) => showWarnings(document, warnings(ids), dismiss);
 
 const hosts = () => [...document.querySelectorAll('spare-key-warnings')];
-const boxBefore = (section: string) => {
-  const host = document.getElementById(section)?.previousElementSibling;
+const boxBefore = (section: Section) => {
+  const host = sectionIn(document, section)?.previousElementSibling;
   return host?.matches('spare-key-warnings') ? closedRootOf(host) : undefined;
 };
-const shown = (section: string) =>
+const shown = (section: Section) =>
   [...(boxBefore(section)?.querySelectorAll('[data-check]') ?? [])].map((item) => item.getAttribute('data-check'));
-const putAway = (section: string, check: string) => {
+const putAway = (section: Section, check: string) => {
   boxBefore(section)?.querySelector<HTMLButtonElement>(`[data-check="${check}"] button`)?.click();
 };
 
@@ -41,7 +43,7 @@ describe('the warnings of a section', () => {
     show('second-method', 'backup-email');
     expect(hosts()).toHaveLength(2);
     expect(shown('two-factor')).toEqual(['second-method']);
-    expect(shown('account-emails')).toEqual(['backup-email']);
+    expect(shown('emails')).toEqual(['backup-email']);
   });
 
   it('stand there for every check of a section, and nowhere for one of another page', () => {
@@ -49,7 +51,8 @@ describe('the warnings of a section', () => {
       show(id);
       expect(hosts()).toHaveLength(0);
     }
-    for (const { id, section } of CHECKS.filter(({ section }) => section !== 'projects')) {
+    for (const { id, section } of CHECKS) {
+      if (section === 'projects') continue;
       show(id);
       expect(hosts()).toHaveLength(1);
       expect(shown(section)).toEqual([id]);
@@ -70,19 +73,19 @@ describe('the warnings of a section', () => {
   });
 
   it("leave PyPI's page as it was", () => {
-    const before = SECTIONS.map((id) => document.getElementById(id)?.outerHTML);
+    const before = SECTIONS.map((name) => sectionIn(document, name)?.outerHTML);
     show(...CHECKS.map(({ id }) => id));
-    expect(SECTIONS.map((id) => document.getElementById(id)?.outerHTML)).toEqual(before);
+    expect(SECTIONS.map((name) => sectionIn(document, name)?.outerHTML)).toEqual(before);
     for (const host of hosts()) expect(host.childNodes).toHaveLength(0);
     show();
     expect(document.body.innerHTML).toBe(before.join(''));
   });
 
   it('are not shown where the section is not', () => {
-    document.getElementById('two-factor')?.remove();
+    sectionIn(document, 'two-factor')?.remove();
     show('second-method', 'backup-email');
     expect(hosts()).toHaveLength(1);
-    expect(shown('account-emails')).toEqual(['backup-email']);
+    expect(shown('emails')).toEqual(['backup-email']);
   });
 
   it("hold users' text as text", () => {
@@ -147,14 +150,14 @@ describe('shown again', () => {
     show('second-method', 'backup-email');
     show('backup-email');
     expect(hosts()).toHaveLength(1);
-    expect(shown('account-emails')).toEqual(['backup-email']);
+    expect(shown('emails')).toEqual(['backup-email']);
     show();
     expect(hosts()).toEqual([]);
   });
 
   it('a box whose section has gone is taken away', () => {
     show('second-method');
-    document.getElementById('two-factor')?.remove();
+    sectionIn(document, 'two-factor')?.remove();
     show('second-method');
     expect(hosts()).toEqual([]);
   });
@@ -175,7 +178,7 @@ describe('a warning that is put away', () => {
     expect(shown('two-factor')).toEqual(['two-factor-enabled', 'second-method']);
     show('two-factor-enabled', 'backup-email');
     expect(shown('two-factor')).toEqual(['two-factor-enabled']);
-    expect(shown('account-emails')).toEqual(['backup-email']);
+    expect(shown('emails')).toEqual(['backup-email']);
   });
 
   it('takes the box along if it was the last', () => {

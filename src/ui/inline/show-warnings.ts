@@ -1,5 +1,5 @@
 import type { Warning } from '../../checks/warning';
-import { SECTIONS } from '../../pypi/urls';
+import { SECTIONS, sectionIn } from '../../pypi/sections';
 import { drawBox } from './draw-box';
 import { drawWarnings } from './warning-box';
 
@@ -16,7 +16,7 @@ export function showWarnings(
 ): void {
   for (const section of SECTIONS) {
     const own = warnings.filter((warning) => warning.section === section);
-    const beside = document.getElementById(section);
+    const beside = sectionIn(document, section);
     drawBox(
       document,
       { host: 'spare-key-warnings', name: section, beside, position: 'beforebegin' },

@@ -21,10 +21,10 @@ interface Props extends LeavingActions {
 }
 
 const PLACES: Readonly<Record<LeavingItem['id'], Place>> = {
-  'primary-address': 'account-emails',
-  'second-address': 'account-emails',
+  'primary-address': 'emails',
+  'second-address': 'emails',
   'second-owner': 'projects',
-  'tokens-reviewed': 'api-tokens',
+  'tokens-reviewed': 'tokens',
   repositories: 'projects',
 };
 

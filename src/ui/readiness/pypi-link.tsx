@@ -5,7 +5,7 @@ import { type Place, type Site, sectionUrl } from '../../pypi/urls';
 const PLACES: Readonly<Record<RehearsedWay, Place>> = {
   codes: 'two-factor',
   'second-key': 'two-factor',
-  mailbox: 'account-emails',
+  mailbox: 'emails',
   repository: 'projects',
 };
 

@@ -4,7 +4,8 @@ import type { SaidDoneId } from '../../account/said-done';
 import type { Thresholds } from '../../checks/thresholds';
 import { progress, usedCodeList } from '../../overview/running-lists';
 import { formatDate, t } from '../../platform/i18n';
-import { accountUrl, passwordUrl, type Section, sectionUrl } from '../../pypi/urls';
+import type { Section } from '../../pypi/sections';
+import { accountUrl, passwordUrl, sectionUrl } from '../../pypi/urls';
 import { type UsedCodeItem, usedCode } from '../../recovery/short-lists';
 import { usedAt } from '../../recovery/used-at';
 import { type ReviewActions, Said, SaidReviewed, TodoItem, Undo } from '../components/todo-item';
@@ -28,9 +29,9 @@ interface Props extends UsedCodeActions {
 const SECTIONS: Readonly<Record<UsedCodeItem['id'], Section>> = {
   'second-factor': 'two-factor',
   'codes-left': 'two-factor',
-  'tokens-reviewed': 'api-tokens',
-  'history-reviewed': 'account-events',
-  'second-address': 'account-emails',
+  'tokens-reviewed': 'tokens',
+  'history-reviewed': 'history',
+  'second-address': 'emails',
 };
 
 /** The ten minutes after a recovery code was used. */

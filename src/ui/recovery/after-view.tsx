@@ -1,6 +1,7 @@
 import type { RecoveryCase } from '../../overview/recovery-case';
 import { formatDate, t } from '../../platform/i18n';
-import { accountUrl, type Section, sectionUrl } from '../../pypi/urls';
+import type { Section } from '../../pypi/sections';
+import { accountUrl, sectionUrl } from '../../pypi/urls';
 import { type AfterItem, afterRecovery } from '../../recovery/after-recovery';
 import type { TrackedRequest } from '../../recovery/tracked-request';
 import { BackupNote, type Note } from '../components/backup-note';
@@ -20,9 +21,9 @@ const SECTION: { readonly [Id in AfterItem['id']]?: Section } = {
   'new-second-factor': 'two-factor',
   'security-device': 'two-factor',
   'new-codes': 'two-factor',
-  'tokens-reviewed': 'api-tokens',
-  'history-reviewed': 'account-events',
-  'second-address': 'account-emails',
+  'tokens-reviewed': 'tokens',
+  'history-reviewed': 'history',
+  'second-address': 'emails',
 };
 
 /** The account is back: what PyPI took away and what may have happened meanwhile, ticked by what its pages show now. */
