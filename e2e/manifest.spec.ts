@@ -35,7 +35,11 @@ for (const target of ['chrome', 'firefox']) {
     expect(manifest.externally_connectable).toBeUndefined();
     const { 'connect-src': reached, ...policy } = directives(manifest.content_security_policy.extension_pages);
     const own = ["'self'"];
-    expect(policy).toEqual({ 'default-src': ["'none'"], 'script-src': own, 'style-src': own, 'img-src': own });
+    const none = ["'none'"];
+    expect(policy).toEqual({
+      ...{ 'default-src': none, 'base-uri': none, 'form-action': none, 'frame-ancestors': none },
+      ...{ 'script-src': own, 'style-src': own, 'img-src': own },
+    });
     expect(reached).toEqual(['https://pypi.org/pypi/', 'https://test.pypi.org/pypi/']);
   });
 

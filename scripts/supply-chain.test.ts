@@ -26,6 +26,10 @@ it('what is installed is held to its hash, and runs nothing when it is', () => {
   expect(Object.keys(scripts).filter((name) => /install|prepare|^pre|^post/.test(name))).toEqual([]);
 });
 
+it('npm runs no script of a package, even if one comes to have some', () => {
+  expect(read('.npmrc').split('\n')).toContain('ignore-scripts=true');
+});
+
 it('each library that is shipped is pinned, and named with its reason', () => {
   const named = read('SECURITY.md').matchAll(/^- `([^`]+)` \w/gm);
   expect([...named].map(([, name]) => name)).toEqual(Object.keys(dependencies));

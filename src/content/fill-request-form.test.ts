@@ -97,6 +97,21 @@ describe('the page', () => {
     expect(await fill()).toEqual(bothFilled);
   });
 
+  it.each(['/login', '/pypi/support/issues/1'])('may become another one between the two fields: %s', async (address) => {
+    draw(GITHUB);
+    username().addEventListener('input', () => history.replaceState(null, '', address));
+    expect(await fill()).toEqual(done('not-taken', 'not-taken'));
+    expect(reason().value).toBe('');
+  });
+
+  it('may become another one before a field is filled once more', async () => {
+    draw(GITHUB);
+    username().addEventListener('input', () => Object.assign(username(), { value: '' }), { once: true });
+    setTimeout(() => history.replaceState(null, '', '/pypi/support/issues/1'), 1_000);
+    expect(await fill()).toEqual(done('not-taken', 'not-taken'));
+    expect(username().value).toBe('');
+  });
+
   it('may become another one while the form is awaited', async () => {
     draw('');
     setTimeout(() => draw(GITHUB, '/login'), 1_000);

@@ -66,16 +66,19 @@ export async function fillRequestForm(texts: { username: string; reason: string 
     field.dispatchEvent(new Event('input', { bubbles: true }));
   }
 
-  /** Puts the text in, and once more when the field is empty again: the page was not listening yet. */
+  /**
+   * Puts the text in, and once more when the field is empty again: the page was not listening yet. Looks at the address
+   * each time, since GitHub changes pages without loading them.
+   */
   async function fill(find: () => Field | undefined, text: string): Promise<FieldOutcome> {
     const hasText = (find()?.value ?? '') !== '';
     if (hasText) return 'kept';
     for (const time of [LISTENS_WITHIN, SETTLES_WITHIN]) {
       const field = find();
-      if (field?.value === '') put(field, text);
+      if (field?.value === '' && page() === 'form') put(field, text);
       await new Promise((resolve) => setTimeout(resolve, time));
     }
-    return find()?.value === text ? 'filled' : 'not-taken';
+    return page() === 'form' && find()?.value === text ? 'filled' : 'not-taken';
   }
 
   if (page() === 'form') await drawn();
