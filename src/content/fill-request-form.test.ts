@@ -97,12 +97,15 @@ describe('the page', () => {
     expect(await fill()).toEqual(bothFilled);
   });
 
-  it.each(['/login', '/pypi/support/issues/1'])('may become another one between the two fields: %s', async (address) => {
-    draw(GITHUB);
-    username().addEventListener('input', () => history.replaceState(null, '', address));
-    expect(await fill()).toEqual(done('not-taken', 'not-taken'));
-    expect(reason().value).toBe('');
-  });
+  it.each(['/login', '/pypi/support/issues/1'])(
+    'may become another one between the two fields: %s',
+    async (address) => {
+      draw(GITHUB);
+      username().addEventListener('input', () => history.replaceState(null, '', address));
+      expect(await fill()).toEqual(done('not-taken', 'not-taken'));
+      expect(reason().value).toBe('');
+    },
+  );
 
   it('may become another one before a field is filled once more', async () => {
     draw(GITHUB);
