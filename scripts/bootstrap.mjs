@@ -85,7 +85,7 @@ const COMMANDS = {
     typescript('scripts/package/package.ts', ...args);
   },
   release: () => typescript('scripts/release/release.ts', ...args),
-  'draft-release': () => typescript('scripts/release/draft.ts', ...args),
+  'release-notes': () => typescript('scripts/release/notes.ts', ...args),
   submit: () => typescript('scripts/stores/submit.ts', ...args),
   drift: () => typescript('scripts/drift/main.ts', ...args),
 };

@@ -2,10 +2,10 @@
 export class Problem extends Error {
   override readonly name = 'Problem';
 
-  constructor(
-    problem: string,
-    readonly nextStep: string,
-  ) {
+  readonly nextStep: string;
+
+  constructor(problem: string, nextStep: string) {
     super(problem);
+    this.nextStep = nextStep;
   }
 }

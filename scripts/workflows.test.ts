@@ -31,6 +31,13 @@ describe.each(workflows)('%s', (name, text) => {
     expect(matches(text, /(actions\/checkout@)/g)).toHaveLength(matches(text, /(persist-credentials: false)/g).length);
   });
 
+  it('runs nothing that npm installed in a job that may write, or that holds secrets', () => {
+    const jobs = text.split(/^ {2}(?=[\w-]+:$)/m).slice(1);
+    const trusted = jobs.filter((job) => /: write$|\bsecrets\./m.test(job));
+    expect(trusted.length > 0).toBe(name !== 'test.yml');
+    for (const job of trusted) expect(matches(job, /\b((?:npm|npx|node_modules)\b.*)$/gm)).toEqual([]);
+  });
+
   it('runs only what can be run by hand, too', () => {
     const scripts = Object.keys(JSON.parse(readFileSync('package.json', 'utf8')).scripts);
     const run = matches(text, /npm run ([\w:-]+)/g);

@@ -3,11 +3,9 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Problem } from '../problem';
 import { filesIn, trackedFiles } from './files';
+import { BROWSERS, FOLDER, nameOf, SUMS } from './names';
 import { zipOf } from './zip';
 
-export const FOLDER = 'artifacts';
-export const SUMS = 'SHA256SUMS';
-export const BROWSERS = ['chrome', 'firefox'] as const;
 /** What a user downloads, in bytes. The reviewers' archive holds pictures and tests, and may be larger. */
 const LARGEST = 400_000;
 
@@ -30,10 +28,6 @@ export async function main([option, other]: string[]): Promise<void> {
   writeFileSync(join(root, FOLDER, SUMS), sums);
   for (const [name, bytes] of packages) console.log(`${FOLDER}/${name}  ${(bytes.length / 1000).toFixed(1)} kB`);
   if (other !== undefined) requireSame(sums, readFileSync(other, 'utf8'));
-}
-
-export function nameOf(version: string, kind: (typeof BROWSERS)[number] | 'source'): string {
-  return `spare-key-for-pypi-${version}-${kind}.zip`;
 }
 
 /** The package of what was built for a browser. A Problem when it is too large. */

@@ -6,7 +6,8 @@ import { promisify } from 'node:util';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { entries, git } from '../git';
 import { read } from './files';
-import { BROWSERS, packageOf } from './package';
+import { BROWSERS } from './names';
+import { packageOf } from './package';
 import { unzipped, zipOf } from './zip';
 
 /**

@@ -1,5 +1,5 @@
-import { Problem } from '../problem';
-import type { Send } from './send';
+import { Problem } from '../problem.ts';
+import type { Send } from './send.ts';
 
 export const CHROME_SECRETS = [
   'CHROME_PUBLISHER_ID',

@@ -1,8 +1,8 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import manifest from '../../manifest.json' with { type: 'json' };
-import { Problem } from '../problem';
-import type { Send } from './send';
+import { Problem } from '../problem.ts';
+import type { Send } from './send.ts';
 
 export const FIREFOX_SECRETS = ['AMO_JWT_ISSUER', 'AMO_JWT_SECRET'] as const;
 type Secrets = Record<(typeof FIREFOX_SECRETS)[number], string>;

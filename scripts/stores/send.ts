@@ -1,4 +1,4 @@
-import { Problem } from '../problem';
+import { Problem } from '../problem.ts';
 
 /** One request to a store, and its answer. */
 export interface StoreRequest {

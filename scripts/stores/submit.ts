@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { FOLDER, nameOf } from '../package/package';
-import { Problem } from '../problem';
-import { CHROME_SECRETS, submitToChrome } from './chrome';
-import { FIREFOX_SECRETS, submitToFirefox } from './firefox';
-import { sendForReal, sendNothing } from './send';
+import { FOLDER, nameOf } from '../package/names.ts';
+import { Problem } from '../problem.ts';
+import { CHROME_SECRETS, submitToChrome } from './chrome.ts';
+import { FIREFOX_SECRETS, submitToFirefox } from './firefox.ts';
+import { sendForReal, sendNothing } from './send.ts';
 
 /**
  * `npm run submit -- chrome|firefox [--send]`: submits the package in `artifacts/` to a store, where the extension must
