@@ -91,7 +91,7 @@ test('put away, it stays away on all three pages for as long as the browser runs
     await expect(offerOn(page)).toHaveCount(0);
   }
   const { local, session } = await storageOf(extension);
-  expect(session).toEqual({ 'offer-dismissed/pypi.org': true });
+  expect(session).toMatchObject({ 'offer-dismissed/pypi.org': true });
   expect(JSON.stringify(local)).not.toContain('dismissed/');
   await page.goto(`https://test.pypi.org/sample/signed-out?next=${LOG_IN}`);
   await expect(offerOn(page)).toHaveCount(1);

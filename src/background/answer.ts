@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import { browser, type Runtime } from '../platform/browser';
-import { type Answer, type MessageName, REQUESTS, type Request } from '../platform/messages';
+import { type Answer, type MessageName, REQUESTS, type Reply } from '../platform/messages';
+import { type PageSender, pageSender } from './documents';
 import { HANDLERS } from './handlers';
+import { PAGE_HANDLERS, PAGE_MESSAGES, type PageMessage } from './page-handlers';
 
 const envelope = z.object({ name: z.enum(Object.keys(REQUESTS) as MessageName[]), request: z.unknown() });
 
@@ -18,48 +20,22 @@ export async function answer(message: unknown, sender: Runtime.MessageSender): P
   }
 }
 
-function handle<Name extends MessageName>(name: Name, request: unknown, sender: Runtime.MessageSender) {
-  const parsed = z.parse(REQUESTS[name] as z.ZodMiniType, request) as Request<Name>;
-  if (!mayAsk(SENDERS[name](parsed), sender)) throw new Error(`"${name}" is not for this sender.`);
-  return HANDLERS[name](parsed);
+function handle(name: MessageName, request: unknown, sender: Runtime.MessageSender) {
+  const parsed = z.parse(REQUESTS[name] as z.ZodMiniType, request);
+  const page = pageSender(sender);
+  if (isOfPages(name) && page) return (PAGE_HANDLERS[name] as Handler)(parsed, page);
+  if (!isOfPages(name) && isOurs(sender)) return (HANDLERS[name] as Handler)(parsed);
+  throw new Error(`"${name}" is not for this sender.`);
 }
 
-/** Whose message it must be: pages may only report, each of its own index; the extension's own pages may only ask. */
-const SENDERS: { readonly [Name in MessageName]: (request: Request<Name>) => string } = {
-  'page-seen': ({ facts }) => `https://${facts.site}/`,
-  'dismiss-warning': ({ account }) => `https://${account.site}/`,
-  'get-overview': () => browser.runtime.getURL(''),
-  'review-history': () => browser.runtime.getURL(''),
-  'answer-changes': () => browser.runtime.getURL(''),
-  'erase-broken': () => browser.runtime.getURL(''),
-  'get-stored': () => browser.runtime.getURL(''),
-  'erase-account': () => browser.runtime.getURL(''),
-  'erase-everything': () => browser.runtime.getURL(''),
-  'import-file': () => browser.runtime.getURL(''),
-  'get-filing': () => browser.runtime.getURL(''),
-  'get-recovery': () => browser.runtime.getURL(''),
-  'save-draft': () => browser.runtime.getURL(''),
-  'open-request': () => browser.runtime.getURL(''),
-  'change-request': () => browser.runtime.getURL(''),
-  'note-backup': () => browser.runtime.getURL(''),
-  'check-backup': () => browser.runtime.getURL(''),
-  'history-seen': ({ account }) => `https://${account.site}/`,
-  mute: () => browser.runtime.getURL(''),
-  unmute: () => browser.runtime.getURL(''),
-  'look-up-repositories': () => browser.runtime.getURL(''),
-  'tick-rehearsal': () => browser.runtime.getURL(''),
-  'say-done': () => browser.runtime.getURL(''),
-  'count-codes': () => browser.runtime.getURL(''),
-  'used-code': () => browser.runtime.getURL(''),
-  leave: () => browser.runtime.getURL(''),
-  'change-settings': () => browser.runtime.getURL(''),
-  'note-new-codes': ({ account }) => `https://${account.site}/`,
-  'review-tokens': () => browser.runtime.getURL(''),
-  'open-recovery': ({ site }) => `https://${site}/`,
-  'dismiss-offer': ({ site }) => `https://${site}/`,
-};
+/** A handler gets what was parsed by the schema of its own message. */
+type Handler = (request: unknown, from?: PageSender) => Promise<Reply<MessageName>>;
 
-/** Nobody else may do anything. Addresses are compared as text: outside Chromium an extension's `URL.origin` may be "null". */
-function mayAsk(base: string, { id, url }: Runtime.MessageSender): boolean {
-  return id === browser.runtime.id && url !== undefined && url.startsWith(base);
+function isOfPages(name: MessageName): name is PageMessage {
+  return PAGE_MESSAGES.some((one) => one === name);
+}
+
+/** Addresses are compared as text: outside Chromium an extension's `URL.origin` may be "null". */
+function isOurs({ id, url }: Runtime.MessageSender): boolean {
+  return id === browser.runtime.id && url !== undefined && url.startsWith(browser.runtime.getURL(''));
 }

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import { ALICE, HEALTHY, recordOf } from '../account/samples';
+import { ALICE, HEALTHY, page, recordOf } from '../account/samples';
 import { daysAgo, email, NOW } from '../checks/samples';
 import { fake, resetBrowser } from '../platform/fake-browser';
 import { fakeI18n } from '../platform/fake-i18n';
@@ -9,6 +9,7 @@ import { reminderAt } from '../recovery/tracker';
 import { HANDLERS } from './handlers';
 import { refresh } from './refresh';
 import { loadAll } from './store';
+import { pageSeen } from './testing/pages';
 
 vi.mock('../platform/browser', () => import('../platform/fake-browser'));
 
@@ -74,10 +75,7 @@ it('the reminder stays as long as one of several requests is due', async () => {
 
 it('the reminder stays over pages that are seen, and over problems', async () => {
   fake.local.failing.set = new Error('full');
-  await HANDLERS['page-seen']({
-    facts: { ...ALICE, page: 'account', ...HEALTHY, unreadable: [] },
-    loadedAt: daysAgo(0),
-  });
+  await pageSeen(page(HEALTHY), daysAgo(0));
   expect(fake.badge).toEqual(reminder);
 });
 

@@ -17,6 +17,7 @@ import { showBadge } from './badge';
 import { HANDLERS } from './handlers';
 import { problem } from './problem';
 import { changeNudges, changeRecord, changeRequest, changeSettings, loadAll, saveDraft, saveVisit } from './store';
+import { pageSeen } from './testing/pages';
 import { type Violation, violations } from './testing/violations';
 
 vi.mock('../platform/browser', () => import('../platform/fake-browser'));
@@ -249,6 +250,6 @@ describe('the last failure to keep a page', () => {
   it.each(violations(problem, PROBLEM))('%s: there is none', async (_, raw) => {
     fake.session.items = { problem: raw };
     expect((await HANDLERS['get-overview']({ account: null })).problem).toBeNull();
-    expect((await HANDLERS['page-seen']({ facts: page(HEALTHY), loadedAt: at })).offer).toBeNull();
+    expect((await pageSeen(page(HEALTHY), at)).offer).toBeNull();
   });
 });

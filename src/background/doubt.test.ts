@@ -4,6 +4,7 @@ import { daysAgo, NOW } from '../checks/samples';
 import { fake, resetBrowser } from '../platform/fake-browser';
 import { fakeI18n } from '../platform/fake-i18n';
 import { HANDLERS } from './handlers';
+import { pageSeen } from './testing/pages';
 
 vi.mock('../platform/browser', () => import('../platform/fake-browser'));
 // The badge speaks of the findings here: a nudge has its mark in the place of a "?", and tests of its own.
@@ -14,7 +15,7 @@ beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'], now: NOW });
 });
 /** What pages say one after the other, and what the badge and the popup make of it. */
-const say = (facts: ReturnType<typeof page>, loadedAt: string) => HANDLERS['page-seen']({ facts, loadedAt });
+const say = (facts: ReturnType<typeof page>, loadedAt: string) => pageSeen(facts, loadedAt);
 const show = async () => {
   const o = await HANDLERS['get-overview']({ account: ALICE });
   return [fake.badge.text, o.situation, o.problem];

@@ -7,7 +7,9 @@ import { fake, resetBrowser } from '../platform/fake-browser';
 import { fakeI18n } from '../platform/fake-i18n';
 import type { Facts } from '../pypi/facts';
 import { HANDLERS } from './handlers';
+import { PAGE_HANDLERS } from './page-handlers';
 import { loadAll } from './store';
+import { notedPage, pageSeen } from './testing/pages';
 
 vi.mock('../platform/browser', () => import('../platform/fake-browser'));
 // The badge speaks of the findings here: a nudge has its mark in the place of a "?", and tests of its own.
@@ -23,12 +25,16 @@ const quota = new Error('QUOTA_BYTES quota exceeded');
 const none = { totp: false, securityDevices: [] };
 const BOB = { site: 'pypi.org', username: 'bob' } as const;
 /** Answered are the warnings; the offer has a test of its own. */
-const say = async (facts: Facts, loadedAt: string) => (await HANDLERS['page-seen']({ facts, loadedAt })).warnings;
+const say = async (facts: Facts, loadedAt: string) => (await pageSeen(facts, loadedAt)).warnings;
 const seen = (fields: Partial<Facts> = HEALTHY, loadedAt = daysAgo(0)) => say(page(fields), loadedAt);
 const overview = (account: typeof ALICE | typeof BOB | null = null) => HANDLERS['get-overview']({ account });
 const idsOf = (findings: Pick<Finding, 'id'>[]) => findings.map(({ id }) => id);
 const failing = { ...HEALTHY, twoFactor: { totp: true, securityDevices: [] }, emails: [email()] };
 const FAILING = ['second-method', 'phishing-resistant-method', 'backup-email'];
+async function dismiss(account: typeof ALICE | typeof BOB) {
+  const { from, document } = await notedPage(page(account), daysAgo(0));
+  return PAGE_HANDLERS['dismiss-warning']({ document, check: 'second-method' }, from);
+}
 const seenOfNobody = (fields: Partial<Facts>, loadedAt = daysAgo(0)) => say(nobodys(fields), loadedAt);
 const redesigned = { unreadable: ['username', 'twoFactor', 'emails'] };
 /** The user's word on all that the popup shows of an account's changes. */
@@ -303,7 +309,7 @@ describe('a storage that is full', () => {
   });
 
   it('makes a click fail that could not be kept', async () => {
-    await expect(HANDLERS['dismiss-warning']({ account: ALICE, check: 'second-method' })).rejects.toBe(quota);
+    await expect(dismiss(ALICE)).rejects.toBe(quota);
     await expect(HANDLERS['review-history']({ account: ALICE })).rejects.toBe(quota);
     await expect(answerChanges('mine')).rejects.toBe(quota);
   });
@@ -336,9 +342,6 @@ describe('an address that is not masked', () => {
 });
 
 describe('dismiss-warning', () => {
-  const dismiss = (account: typeof ALICE | typeof BOB) =>
-    HANDLERS['dismiss-warning']({ account, check: 'second-method' });
-
   it('puts one warning away, on one account, for 30 days', async () => {
     await seen(failing);
     await seen({ ...BOB, ...failing });

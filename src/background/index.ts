@@ -1,5 +1,6 @@
 import { browser } from '../platform/browser';
 import { answer } from './answer';
+import { forgetTab } from './documents';
 import { listenToNotifications } from './notifications';
 import { refresh } from './refresh';
 
@@ -15,6 +16,7 @@ browser.permissions.onAdded.addListener(refresh);
 browser.permissions.onRemoved.addListener(refresh);
 browser.alarms.onAlarm.addListener(refresh);
 browser.alarms.create('refresh-badge', { periodInMinutes: REFRESH_MINUTES });
+browser.tabs.onRemoved.addListener(forgetTab);
 browser.permissions.onAdded.addListener(listenToNotifications);
 listenToNotifications();
 refresh();

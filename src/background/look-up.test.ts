@@ -8,6 +8,7 @@ import { fakeI18n } from '../platform/fake-i18n';
 import { newDraft } from '../recovery/recovery-draft';
 import { HANDLERS } from './handlers';
 import { lookUpRepositories } from './look-up';
+import { pageSeen } from './testing/pages';
 
 vi.mock('../platform/browser', () => import('../platform/fake-browser'));
 
@@ -176,7 +177,7 @@ it('keeps each answer at once, beside what a page tells meanwhile', async () => 
   meanwhile = async () => {
     seen.push(kept()?.lookups?.length ?? 0);
     const facts = page({ twoFactor: { totp: true, securityDevices: [] } });
-    await HANDLERS['page-seen']({ facts, loadedAt: NOW.toISOString() });
+    await pageSeen(facts, NOW.toISOString());
   };
   await lookUpRepositories(ALICE);
   expect(seen).toEqual([0, 1]);

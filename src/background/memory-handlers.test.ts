@@ -6,8 +6,10 @@ import { allDates } from '../overview/due-reminders';
 import { fake, resetBrowser } from '../platform/fake-browser';
 import { fakeI18n } from '../platform/fake-i18n';
 import { HANDLERS } from './handlers';
+import { PAGE_HANDLERS } from './page-handlers';
 import { refresh } from './refresh';
 import { loadAll } from './store';
+import { notedPage, pageSeen } from './testing/pages';
 
 vi.mock('../platform/browser', () => import('../platform/fake-browser'));
 
@@ -21,6 +23,16 @@ const overview = () => HANDLERS['get-overview']({ account });
 const keep = (kept: AccountRecord) => {
   fake.local.items = { [KEY]: kept };
 };
+
+async function historySeen(loadedAt: string) {
+  const { from, document } = await notedPage(page(HEALTHY), loadedAt);
+  return PAGE_HANDLERS['history-seen']({ document }, from);
+}
+
+async function dismissWarning() {
+  const { from, document } = await notedPage(page(HEALTHY), daysAgo(0));
+  return PAGE_HANDLERS['dismiss-warning']({ document, check: 'second-method' }, from);
+}
 
 beforeEach(() => {
   resetBrowser();
@@ -65,7 +77,7 @@ describe('a mute', () => {
     expect(fake.badge.text).toBe('2');
     await HANDLERS.mute({ account, id: 'email-deliverable', about: '', kind: 'elsewhere' });
     expect(fake.badge.text).toBe('1');
-    const { warnings } = await HANDLERS['page-seen']({ facts: page(bouncing), loadedAt: daysAgo(0) });
+    const { warnings } = await pageSeen(page(bouncing), daysAgo(0));
     expect(warnings.map(({ id }) => id)).toEqual(['backup-email']);
     const { findings } = await overview();
     expect(findings.find(({ id }) => id === 'email-deliverable')?.outcome).toBe('fail');
@@ -81,7 +93,7 @@ describe('a mute', () => {
 });
 
 describe('used codes', () => {
-  const seen = (unused: number, at: string) => HANDLERS['page-seen']({ facts: page(codes({ unused })), loadedAt: at });
+  const seen = (unused: number, at: string) => pageSeen(page(codes({ unused })), at);
   const isDue = async () => allDates(await loadAll(), new Date()).some(({ id }) => id === 'codes-used');
   beforeEach(async () => {
     resetBrowser();
@@ -119,14 +131,14 @@ describe('a security history that was in view', () => {
   it('was looked at: no reminder, though the user said nothing', async () => {
     await refresh();
     expect((await overview()).reminder?.id).toBe('history-unread');
-    await HANDLERS['history-seen']({ account, loadedAt });
+    await historySeen(loadedAt);
     expect((await overview()).reminder).toBeNull();
     expect(await record()).toMatchObject({ historyLook: { at: loadedAt, count: 3 }, historyReviewedAt: null });
     expect(fake.badge.text).toBe('');
   });
 
   it.each([daysAgo(2), later(0)])('was not, when another page was kept: the one of %s', async (at) => {
-    await HANDLERS['history-seen']({ account, loadedAt: at });
+    await historySeen(at);
     expect((await record())?.historyLook).toBeUndefined();
   });
 
@@ -139,9 +151,9 @@ describe('a security history that was in view', () => {
 describe('an account that was erased under an open page', () => {
   const unanswered = { entries: [], overflow: null };
   const words: [string, () => Promise<unknown>][] = [
-    ['dismiss-warning', () => HANDLERS['dismiss-warning']({ account, check: 'second-method' })],
+    ['dismiss-warning', dismissWarning],
     ['review-history', () => HANDLERS['review-history']({ account })],
-    ['history-seen', () => HANDLERS['history-seen']({ account, loadedAt: NOW.toISOString() })],
+    ['history-seen', () => historySeen(NOW.toISOString())],
     ['answer-changes', () => HANDLERS['answer-changes']({ account, shown: unanswered, answer: 'mine' })],
     ['check-backup', () => HANDLERS['check-backup']({ account })],
     ['review-tokens', () => HANDLERS['review-tokens']({ account })],
@@ -210,7 +222,7 @@ it('the limits that the user set are what a page, the badge and the popup go by'
   keep(recordOf(codes({ unused: 5 })));
   const facts = page(codes({ unused: 5 }));
   const low = async () => {
-    const { warnings } = await HANDLERS['page-seen']({ facts, loadedAt: daysAgo(0) });
+    const { warnings } = await pageSeen(facts, daysAgo(0));
     const finding = (await overview()).findings.find(({ id }) => id === 'recovery-codes-not-low');
     return [warnings.map(({ id }) => id).includes('recovery-codes-not-low'), finding?.outcome];
   };

@@ -6,7 +6,8 @@ import { fake, resetBrowser } from '../platform/fake-browser';
 import { fakeI18n } from '../platform/fake-i18n';
 import { PAGES, type Site } from '../pypi/urls';
 import { offerOn } from '../recovery/offer';
-import { HANDLERS } from './handlers';
+import { PAGE_HANDLERS } from './page-handlers';
+import { notedPage, pageSeen } from './testing/pages';
 
 vi.mock('../platform/browser', () => import('../platform/fake-browser'));
 
@@ -21,9 +22,11 @@ beforeEach(() => {
 const LOCKED_OUT = ['log-in', 'second-factor', 'recovery-code'] as const;
 type Page = (typeof PAGES)[number];
 const on = (page: Page, site: Site = 'pypi.org') => nobodys({ site, page, loggedIn: false, unusedCodesExist: true });
-const offered = async (page: Page, site: Site = 'pypi.org') =>
-  (await HANDLERS['page-seen']({ facts: on(page, site), loadedAt: daysAgo(0) })).offer;
-const dismiss = (site: Site) => HANDLERS['dismiss-offer']({ site });
+const offered = async (page: Page, site: Site = 'pypi.org') => (await pageSeen(on(page, site), daysAgo(0))).offer;
+async function dismiss(site: Site) {
+  const { from, document } = await notedPage(on('log-in', site), daysAgo(0));
+  return PAGE_HANDLERS['dismiss-offer']({ document }, from);
+}
 
 describe('the offer', () => {
   it.each(LOCKED_OUT)('is made on the page %s, with what is remembered', async (page) => {
@@ -84,14 +87,18 @@ describe('dismiss-offer', () => {
   it('leaves nothing in what is kept for good, and rejects when it fails', async () => {
     await dismiss('pypi.org');
     expect(fake.local.items).toEqual({ 'account/pypi.org/alice-dev': alice });
+    const { from, document } = await notedPage(on('log-in', 'test.pypi.org'), daysAgo(0));
     fake.session.failing.set = new Error('full');
-    await expect(dismiss('test.pypi.org')).rejects.toThrow('full');
+    await expect(PAGE_HANDLERS['dismiss-offer']({ document }, from)).rejects.toThrow('full');
     expect(await offered('log-in', 'test.pypi.org')).not.toBeNull();
   });
 });
 
 describe('open-recovery', () => {
-  const open = (site: Site, problem: string) => HANDLERS['open-recovery']({ site, problem });
+  const open = async (site: Site, problem: string) => {
+    const { from, document } = await notedPage(on('second-factor', site), daysAgo(0));
+    return PAGE_HANDLERS['open-recovery']({ document, problem }, from);
+  };
 
   it('opens the recovery page, and says where one can not get in', async () => {
     expect(await open('test.pypi.org', 'second-factor')).toBeNull();

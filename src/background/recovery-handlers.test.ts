@@ -10,6 +10,8 @@ import { newDraft } from '../recovery/recovery-draft';
 import type { RequestChange } from '../recovery/request-change';
 import type { RequestForm } from '../recovery/request-form';
 import { HANDLERS } from './handlers';
+import { PAGE_HANDLERS } from './page-handlers';
+import { notedPage, pageSeen } from './testing/pages';
 
 vi.mock('../platform/browser', () => import('../platform/fake-browser'));
 
@@ -222,8 +224,11 @@ describe('note-backup', () => {
 
 describe('note-new-codes', () => {
   const generatedAt = daysAgo(0.1);
-  const note = (where: string) =>
-    HANDLERS['note-new-codes']({ account: ALICE, generatedAt, where, withAuthenticator: true });
+  const note = async (where: string) => {
+    const { from, document } = await notedPage(page({ page: 'recovery-codes' }), daysAgo(0));
+    const words = { where, withAuthenticator: true };
+    return PAGE_HANDLERS['note-new-codes']({ document, account: ALICE, generatedAt, ...words }, from);
+  };
 
   it('speaks of the set that PyPI has just shown, whatever was seen before', async () => {
     expect(await note(' in the safe ')).toBeNull();
@@ -273,7 +278,7 @@ describe('review-tokens', () => {
   it('is kept over the next page', async () => {
     await review();
     await HANDLERS['note-backup']({ account: ALICE, where: 'in the safe', withAuthenticator: false });
-    await HANDLERS['page-seen']({ facts: page({ tokens: [] }), loadedAt: daysAgo(0) });
+    await pageSeen(page({ tokens: [] }), daysAgo(0));
     expect(await recordKept()).toMatchObject({ tokensReviewedAt: daysAgo(1), backup: { where: 'in the safe' } });
   });
 });

@@ -11,6 +11,7 @@ import { keyOf, REMINDER_IDS } from '../reminders/reminder';
 import { HANDLERS } from './handlers';
 import { refresh } from './refresh';
 import { loadAll } from './store';
+import { pageSeen } from './testing/pages';
 
 vi.mock('../platform/browser', () => import('../platform/fake-browser'));
 
@@ -30,10 +31,9 @@ const STEPS: Readonly<Record<string, (n: number) => Promise<unknown>>> = {
       recoveryCodes: { unused: 1 + (n % 8), generatedAt: ago(n % 60), confirmed: n % 2 === 0 },
       events: { count: 3, latestAt: ago(0) },
     });
-    return HANDLERS['page-seen']({ facts, loadedAt: ago(0) });
+    return pageSeen(facts, ago(0));
   },
-  'visit of an unreadable page': () =>
-    HANDLERS['page-seen']({ facts: page({ unreadable: ['recoveryCodes', 'emails'] }), loadedAt: ago(0) }),
+  'visit of an unreadable page': () => pageSeen(page({ unreadable: ['recoveryCodes', 'emails'] }), ago(0)),
   'two tabs': (n) => Promise.all([STEPS.visit?.(n), STEPS.visit?.(n + 1), refresh()]),
   mute: async (n) => {
     const found = (await due())[n % 3];

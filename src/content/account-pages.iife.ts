@@ -17,6 +17,8 @@ const loadedAt = new Date(Date.now() - performance.now()).toISOString();
 let reported = '';
 /** Whose page it is, as far as the last report could tell. */
 let username: string | undefined;
+/** The background's token for this document. */
+let token: string | undefined;
 let warnings: readonly Warning[] = [];
 let headerIsFinal = document.querySelector('#user-indicator') === null;
 let offerIsPutAway = false;
@@ -34,6 +36,7 @@ async function report(facts: Facts): Promise<void> {
   username = facts.username;
   if (facts.page === 'recovery-codes') accompany(facts);
   const answer = await send(browser, 'page-seen', { facts, loadedAt });
+  token = answer.document;
   if (content !== reported) return;
   // Which warnings were put away is known by account only: until the name is here, or never comes, none are shown.
   if (facts.username || headerIsFinal) show(facts.site, answer.warnings);
@@ -49,14 +52,13 @@ function isOldCopy(): boolean {
 }
 
 /** A look at the security history counts, though the user says nothing of it. */
-function watchHistory({ site, username, page, events }: Facts): void {
+function watchHistory({ username, page, events }: Facts): void {
   if (isWatched || page !== 'account' || !username || !events) return;
   isWatched = true;
   whenHistoryIsSeen(document, () => {
     const browser = pageBrowser();
-    const account = { site, username };
     // When it can't be kept, nothing is lost but that look.
-    if (browser) send(browser, 'history-seen', { account, loadedAt }).catch(() => undefined);
+    if (browser && token) send(browser, 'history-seen', { document: token }).catch(() => undefined);
   });
 }
 
@@ -66,10 +68,10 @@ function accompany({ site }: Facts): void {
   showCompanion(document, codes, async (note) => {
     const browser = pageBrowser();
     if (!browser || !codes) return 'extension-gone';
+    if (!token) return 'note-not-kept';
     const { username, generatedAt } = codes;
-    return send(browser, 'note-new-codes', { account: { site, username }, generatedAt, ...note }).catch(
-      () => 'note-not-kept',
-    );
+    const set = { account: { site, username }, generatedAt };
+    return send(browser, 'note-new-codes', { document: token, ...set, ...note }).catch(() => 'note-not-kept');
   });
 }
 
@@ -85,7 +87,7 @@ function show(site: Site, shown: readonly Warning[]): void {
 async function dismiss(site: Site, check: string): Promise<void> {
   const browser = pageBrowser();
   if (!browser) return show(site, []);
-  if (username) await send(browser, 'dismiss-warning', { account: { site, username }, check });
+  if (username && token) await send(browser, 'dismiss-warning', { document: token, check });
   show(
     site,
     warnings.filter(({ id }) => id !== check),
@@ -102,14 +104,14 @@ async function openRecovery(facts: Facts): Promise<void> {
   if (!browser) return offer(facts, null);
   const problem = facts.page === 'log-in' ? '' : 'second-factor';
   // When it can't be opened, the offer stays to be tried again.
-  await send(browser, 'open-recovery', { site: facts.site, problem }).catch(() => undefined);
+  if (token) await send(browser, 'open-recovery', { document: token, problem }).catch(() => undefined);
 }
 
 /** Puts the offer away. When that can't be kept, it stays; when the extension went away under the page, it goes too. */
 async function dismissOffer(facts: Facts): Promise<void> {
   const browser = pageBrowser();
   try {
-    if (browser) await send(browser, 'dismiss-offer', { site: facts.site });
+    if (browser && token) await send(browser, 'dismiss-offer', { document: token });
   } catch {
     return;
   }

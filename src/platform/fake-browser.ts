@@ -113,6 +113,7 @@ const events = {
   onAdded: new FakeEvent<[]>(),
   onRemoved: new FakeEvent<[]>(),
   onAlarm: new FakeEvent<[]>(),
+  onTabRemoved: new FakeEvent<[tab: number]>(),
 };
 
 const badge = { text: '', color: '', title: '' };
@@ -147,6 +148,7 @@ export const browser = {
     setTitle: ({ title }: { title: string }) => show({ title }),
   },
   tabs: {
+    onRemoved: events.onTabRemoved,
     create: async ({ url }: { url: string }) => {
       tabs.push(url);
       return { windowId: 1 };

@@ -13,21 +13,26 @@ import type { Overview, Stored } from '../overview/overview';
 import type { StoredForRecovery } from '../overview/recovery-case';
 import { settingsChange } from '../overview/settings';
 import { facts } from '../pypi/facts';
-import { SITES } from '../pypi/urls';
 import type { Offer } from '../recovery/offer';
 import { recoveryDraft } from '../recovery/recovery-draft';
 import { requestChange } from '../recovery/request-change';
 import { requestForm } from '../recovery/request-form';
 import type { TrackedRequest } from '../recovery/tracked-request';
 
+/** The token that the background gave a document of PyPI's; all of its later messages carry it. */
+const document = z.string().check(z.maxLength(60));
+/** SHA-256 of PyPI's cookie `user_id__insecure`, in hexadecimal; the cookie itself is never sent. */
+const userHash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 const muteId = z.string().check(z.regex(/^[a-z-]{1,60}$/));
 
 /** Every message that the background answers, as it must arrive; anything else is refused. */
 export const REQUESTS = {
   /** From a page of PyPI: what it said, addresses masked. Answered with the warnings to show on it. */
-  'page-seen': z.object({ facts, loadedAt: z.iso.datetime() }),
+  'page-seen': z.object({ facts, loadedAt: z.iso.datetime(), userHash: z.optional(userHash) }),
+  /** From a page of PyPI: the user has left it. */
+  'page-left': z.object({ document }),
   /** From a page of PyPI: the user put a warning away. */
-  'dismiss-warning': z.object({ account: accountId, check: z.enum(CHECKS.map(({ id }) => id)) }),
+  'dismiss-warning': z.object({ document, check: z.enum(CHECKS.map(({ id }) => id)) }),
   /** From the popup: what to show of the chosen account, or of the one seen last. */
   'get-overview': z.object({ account: z.nullable(accountId) }),
   /** From the popup: the user looked through the security history. */
@@ -51,7 +56,7 @@ export const REQUESTS = {
     withAuthenticator: z.boolean(),
   }),
   /** From a page of PyPI: its security history was in view. */
-  'history-seen': z.object({ account: accountId, loadedAt: z.iso.datetime() }),
+  'history-seen': z.object({ document }),
   /** From the extension's pages: the user wants no word of a reminder, check or list, for a while or at all. */
   mute: z.object({
     account: accountId,
@@ -87,6 +92,7 @@ export const REQUESTS = {
   'check-backup': z.object({ account: accountId }),
   /** From PyPI's page of new codes: where the user put them. Answered with what is wrong with the words, or `null`. */
   'note-new-codes': z.object({
+    document,
     account: accountId,
     generatedAt: z.iso.datetime(),
     where: z.string().check(z.maxLength(200)),
@@ -95,9 +101,9 @@ export const REQUESTS = {
   /** From the recovery page: all tokens left are the user's, and needed. */
   'review-tokens': z.object({ account: accountId }),
   /** From a page of PyPI where one can't get in: open the recovery page. */
-  'open-recovery': z.object({ site: z.enum(SITES), problem: z.string().check(z.maxLength(40)) }),
+  'open-recovery': z.object({ document, problem: z.string().check(z.maxLength(40)) }),
   /** From such a page: the user doesn't want to be asked there until the browser is started again. */
-  'dismiss-offer': z.object({ site: z.enum(SITES) }),
+  'dismiss-offer': z.object({ document }),
   /** From the popup: the user no longer wants what could not be read and was set aside. */
   'erase-broken': z.object({ keys: z.array(z.string()) }),
   /** From the settings page and the readiness page: all that is kept. */
@@ -120,6 +126,8 @@ export interface LookedUp {
 export interface PageAnswer {
   warnings: Warning[];
   offer: Offer | null;
+  /** The document's token, for its later messages. */
+  document: string;
 }
 
 /** All that is kept; `others`, by key: what can't be read, what was set aside, and what belongs to no account. */
@@ -129,6 +137,7 @@ export interface StoredAndOthers extends Stored {
 
 interface Replies {
   'page-seen': PageAnswer;
+  'page-left': null;
   'dismiss-warning': null;
   'get-overview': Overview;
   'review-history': null;

@@ -13,7 +13,8 @@ export interface Offer {
   remembered: { username: string; codes: CodesHint }[];
 }
 
-const PAGES: readonly Page[] = ['log-in', 'second-factor', 'recovery-code'];
+/** The pages on which it is made. */
+export const OFFER_PAGES: readonly Page[] = ['log-in', 'second-factor', 'recovery-code'];
 
 /** So many accounts are told, those seen last; more would be a list to read for who is in a hurry. */
 const MOST = 2;
@@ -21,7 +22,7 @@ const MOST = 2;
 /** The offer for a page, if it is one of those. On the log-in page no codes are asked for, so none are spoken of. */
 export function offerOn(facts: Facts, records: AccountRecord[]): Offer | null {
   const { page, site, unusedCodesExist = null } = facts;
-  if (!PAGES.includes(page)) return null;
+  if (!OFFER_PAGES.includes(page)) return null;
   const own = page === 'log-in' ? [] : records.filter((record) => record.site === site);
   own.sort((a, b) => lastVisitedAt(b).localeCompare(lastVisitedAt(a)));
   const remembered = own.flatMap((record) => {

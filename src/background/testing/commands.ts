@@ -90,6 +90,9 @@ const seePage: Say = (account, n) => {
   return { name: 'page-seen', request: { facts, loadedAt: ago((n % 4) * 700) }, leaves: record(account) };
 };
 
+/** All of a person's pages are one document to the browser here; until one was seen, it may do nothing. */
+export const documentIdOf = ({ username }: Person) => `document of ${username}`;
+
 const projectOf = ({ username }: Person, part: string) => ({
   name: `${username}-${part}`,
   owner: true,
@@ -119,7 +122,7 @@ export const COMMANDS: Readonly<Record<string, Say>> = {
   }),
   'a warning put away': (account) => ({
     name: 'dismiss-warning',
-    request: { account, check: 'second-method' },
+    request: { document: documentIdOf(account), check: 'second-method' },
     leaves: record(account, 'dismissed', 'dismissed'),
   }),
   'a draft': (account, n) => ({

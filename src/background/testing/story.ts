@@ -4,7 +4,7 @@ import { NOW } from '../../checks/samples';
 import { fake } from '../../platform/fake-browser';
 import type { Request } from '../../platform/messages';
 import type { NudgeState } from '../../reminders/nudge';
-import { COMMANDS, PEOPLE } from './commands';
+import { COMMANDS, documentIdOf, PEOPLE } from './commands';
 import type { Write } from './last-word';
 import { type Said, World } from './world';
 
@@ -65,8 +65,9 @@ export class Story {
   private say(name: string, who: number): void {
     const person = PEOPLE[who];
     const command = person && COMMANDS[name]?.(person, this.world.said.length, fake.local.items);
-    if (!command) throw new Error(`Nobody can say ${name}`);
-    const said = this.world.say(command.name, command.request, PAGES.includes(command.name) ? SETTINGS : POPUP);
+    if (!person || !command) throw new Error(`Nobody can say ${name}`);
+    const page = { url: SETTINGS, documentId: documentIdOf(person) };
+    const said = this.world.say(command.name, command.request, PAGES.includes(command.name) ? page : { url: POPUP });
     for (const [place, value] of Object.entries(command.leaves)) this.writes.push({ place, said, value });
     if (command.name === 'erase-everything') this.nudges = [];
   }

@@ -43,11 +43,11 @@ export class World {
     this.background();
   }
 
-  say(name: MessageName, request: unknown, url: string): Said {
+  say(name: MessageName, request: unknown, sender: { url: string; documentId?: string }): Said {
     const isDisturbed = this.fails();
     const one: Said = { name, request, start: this.moment++, end: Number.POSITIVE_INFINITY, isDone: null, isDisturbed };
     this.said.push(one);
-    fake.events.onMessage.fire({ name, request }, { id: 'spare-key', url }, (answer) => {
+    fake.events.onMessage.fire({ name, request }, { id: 'spare-key', ...sender }, (answer) => {
       const { ok, value } = answer as { ok: boolean; value?: unknown };
       // Some answer with what is wrong with what was typed: nothing is done then. A page is answered though it can't be kept.
       const isUndone = typeof value === 'string' || (name === 'page-seen' && one.isDisturbed);

@@ -1,0 +1,118 @@
+import * as z from 'zod/mini';
+import type { AccountId } from '../account/account-id';
+import { browser, type Runtime } from '../platform/browser';
+import type { Facts } from '../pypi/facts';
+import { PAGES, SITES, type Site, USERNAME } from '../pypi/urls';
+
+/** Who sent a message: a document of one index, in a tab. Firefox before 153 gives no `documentId`. */
+export interface PageSender {
+  site: Site;
+  tab: number | null;
+  documentId: string | null;
+}
+
+const pageDocument = z.object({
+  /** The browser's id of the document, or a token in its place. */
+  document: z.string(),
+  tab: z.nullable(z.number()),
+  site: z.enum(SITES),
+  page: z.enum(PAGES),
+  loadedAt: z.iso.datetime(),
+  /** The account that the document reported. */
+  username: z.nullable(z.string().check(z.regex(USERNAME))),
+  /** Whether it reported two different accounts: then it may change neither. */
+  isContested: z.boolean(),
+  /** Whether the user has left it; it may come back from the browser's cache, and then reports again. */
+  isLeft: z.boolean(),
+});
+
+/** A document of PyPI's that reported itself, and what its later messages may speak of. */
+export type PageDocument = z.infer<typeof pageDocument>;
+
+/** Kept until the browser ends: the worker may stop between two messages of one document. */
+const KEY = 'documents';
+const MOST_DOCUMENTS = 100;
+
+/** The sender of a message from a page of PyPI; `null`: it is somebody else. */
+export function pageSender({ id, url = '', tab, documentId }: Runtime.MessageSender): PageSender | null {
+  const site = SITES.find((one) => url.startsWith(`https://${one}/`));
+  if (id !== browser.runtime.id || !site) return null;
+  return { site, tab: tab?.id ?? null, documentId: documentId ?? null };
+}
+
+/**
+ * Keeps what a document reported of itself. A later report of the same document may add its account, never change it.
+ * When that fails, the document's later messages are refused.
+ *
+ * @returns the document as it is known now; its token goes into the answer
+ */
+export async function noteDocument(from: PageSender, facts: Facts, loadedAt: string): Promise<PageDocument> {
+  let seen = reported(undefined, from, facts, loadedAt);
+  const noted = changeDocuments((kept) => {
+    const before = kept.find((one) => isSame(one, from, loadedAt));
+    seen = reported(before, from, facts, loadedAt);
+    return [...kept.filter((one) => one !== before), seen];
+  });
+  await noted.catch(() => undefined);
+  return seen;
+}
+
+function reported(before: PageDocument | undefined, from: PageSender, facts: Facts, loadedAt: string): PageDocument {
+  const { site, page, username = null, unreadable } = facts;
+  const known = before?.username ?? null;
+  const isOther = username !== null && username.toLowerCase() !== known?.toLowerCase();
+  const isContested = known !== null && (isOther || unreadable.includes('username'));
+  return {
+    document: before?.document ?? from.documentId ?? crypto.randomUUID(),
+    tab: from.tab,
+    site,
+    page,
+    loadedAt,
+    username: known ?? username,
+    isContested: isContested || (before?.isContested ?? false),
+    isLeft: false,
+  };
+}
+
+/** Without an id of the browser's, a document is told by its tab and the moment at which it was loaded. */
+function isSame(kept: PageDocument, { site, tab, documentId }: PageSender, loadedAt: string): boolean {
+  if (documentId !== null) return kept.document === documentId;
+  return kept.site === site && kept.tab === tab && kept.loadedAt === loadedAt;
+}
+
+/** The document that sent a message. Rejects when it isn't the one that was given this token. */
+export async function documentOf({ site, documentId }: PageSender, token: string): Promise<PageDocument> {
+  const found = (await documents()).find(({ document }) => document === token);
+  if (!found || found.site !== site || (documentId !== null && documentId !== token)) {
+    throw new Error('The message is not for this sender.');
+  }
+  return found;
+}
+
+/** The account that a document reported. Rejects when it reported none, or two. */
+export function accountOf({ site, username, isContested }: PageDocument): AccountId {
+  if (username === null || isContested) throw new Error('The page did not tell whose it is.');
+  return { site, username };
+}
+
+/** Notes that the user has left a document. */
+export function leaveDocument({ document }: PageDocument): Promise<void> {
+  return changeDocuments((kept) => kept.map((one) => (one.document === document ? { ...one, isLeft: true } : one)));
+}
+
+/** Forgets the documents of a tab that was closed. */
+export function forgetTab(tab: number): Promise<void> {
+  return changeDocuments((kept) => kept.filter((one) => one.tab !== tab));
+}
+
+async function documents(): Promise<PageDocument[]> {
+  const { [KEY]: stored } = await browser.storage.session.get(KEY);
+  return z.safeParse(z.array(pageDocument), stored).data ?? [];
+}
+
+function changeDocuments(change: (kept: PageDocument[]) => PageDocument[]): Promise<void> {
+  return navigator.locks.request(KEY, async () => {
+    const next = change(await documents());
+    await browser.storage.session.set({ [KEY]: next.slice(-MOST_DOCUMENTS) });
+  });
+}

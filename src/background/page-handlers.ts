@@ -1,0 +1,116 @@
+import { withLook } from '../account/history-look';
+import { evaluate } from '../checks/evaluate';
+import { THRESHOLDS, type Thresholds } from '../checks/thresholds';
+import { limitsOf } from '../overview/settings';
+import type { Reply, Request } from '../platform/messages';
+import type { Facts } from '../pypi/facts';
+import { backupNote } from '../recovery/backup-note';
+import { OFFER_PAGES } from '../recovery/offer';
+import { accountOf, documentOf, leaveDocument, noteDocument, type PageDocument, type PageSender } from './documents';
+import { keepPage } from './keep-page';
+import { currentOffer, dismissOffer } from './offer';
+import { openRecoveryPage } from './recovery-page';
+import { refresh } from './refresh';
+import { changeKeptRecord, changeRecord, loadAll } from './store';
+import { problemOf } from './typed-answer';
+import { warningsOf } from './warnings';
+
+export const PAGE_MESSAGES = [
+  'page-seen',
+  'page-left',
+  'dismiss-warning',
+  'history-seen',
+  'note-new-codes',
+  'open-recovery',
+  'dismiss-offer',
+] as const;
+export type PageMessage = (typeof PAGE_MESSAGES)[number];
+
+/** What the background does for each message of PyPI's pages: each may speak of the account that its document reported. */
+export const PAGE_HANDLERS: {
+  readonly [Name in PageMessage]: (request: Request<Name>, from: PageSender) => Promise<Reply<Name>>;
+} = {
+  async 'page-seen'({ facts, loadedAt }, from) {
+    if (facts.site !== from.site) throw new Error('"page-seen" is not for this sender.');
+    const now = new Date();
+    const at = notAfter(now, loadedAt);
+    const { document, isContested } = await noteDocument(from, facts, at);
+    const told = isContested ? withoutName(facts) : facts;
+    const record = await keepPage(told, at, now.toISOString());
+    const limits = await currentLimits();
+    return {
+      warnings: warningsOf(evaluate(told, record, now, limits), record, now, limits),
+      offer: await currentOffer(facts),
+      document,
+    };
+  },
+
+  async 'page-left'({ document }, from) {
+    await leaveDocument(await documentOf(from, document));
+    return null;
+  },
+
+  async 'dismiss-warning'({ document, check }, from) {
+    await changeKeptRecord(accountOf(await documentOf(from, document)), (record) => ({
+      ...record,
+      dismissed: { ...record.dismissed, [check]: new Date().toISOString() },
+    }));
+    return null;
+  },
+
+  async 'history-seen'({ document }, from) {
+    const seen = await documentOf(from, document);
+    // The page that was in view may not be the one that was kept: then nobody knows what was looked at.
+    await changeKeptRecord(accountOf(seen), (record) => {
+      const { events } = record.facts;
+      return events?.seenAt === seen.loadedAt ? withLook(record, seen.loadedAt, events.value.count) : record;
+    });
+    await refresh();
+    return null;
+  },
+
+  async 'note-new-codes'({ document, account, generatedAt, ...note }, from) {
+    const seen = await documentOf(from, document);
+    if (seen.page !== 'recovery-codes' || seen.site !== account.site)
+      throw new Error('No new codes stand on this page.');
+    return problemOf(() => {
+      const backup = backupNote(note, generatedAt, new Date().toISOString());
+      return changeRecord(account, (record) => ({ ...record, backup }));
+    });
+  },
+
+  async 'open-recovery'({ document, problem }, from) {
+    const { site } = withOffer(await documentOf(from, document));
+    await openRecoveryPage(site, problem);
+    return null;
+  },
+
+  async 'dismiss-offer'({ document }, from) {
+    await dismissOffer(withOffer(await documentOf(from, document)).site);
+    return null;
+  },
+};
+
+/** The document, if it is one on which the offer stands. */
+function withOffer(document: PageDocument): PageDocument {
+  if (!OFFER_PAGES.includes(document.page)) throw new Error('No offer stands on this page.');
+  return document;
+}
+
+function withoutName({ username, ...facts }: Facts): Facts {
+  return facts;
+}
+
+/** What can't be read is not set: the page is judged all the same. */
+async function currentLimits(): Promise<Thresholds> {
+  try {
+    return limitsOf((await loadAll()).settings);
+  } catch {
+    return THRESHOLDS;
+  }
+}
+
+/** A page's own clock may drift ahead (`performance.timeOrigin`); kept, such a time would shut out all later pages. */
+function notAfter(now: Date, loadedAt: string): string {
+  return new Date(Math.min(Date.parse(loadedAt), now.getTime())).toISOString();
+}

@@ -1,0 +1,28 @@
+import type { PageAnswer } from '../../platform/messages';
+import type { Facts } from '../../pypi/facts';
+import { noteDocument, type PageSender } from '../documents';
+import { PAGE_HANDLERS } from '../page-handlers';
+
+let documents = 0;
+
+/** Another document of PyPI's, as the background knows the sender of its messages. */
+export function newDocument(sender: Partial<PageSender> = {}): PageSender {
+  documents += 1;
+  return { site: 'pypi.org', tab: 1, documentId: `document ${documents}`, ...sender };
+}
+
+/** A page reports itself, by default one that never did. */
+export function pageSeen(
+  facts: Facts,
+  loadedAt: string,
+  from: PageSender = newDocument({ site: facts.site }),
+): Promise<PageAnswer> {
+  return PAGE_HANDLERS['page-seen']({ facts, loadedAt }, from);
+}
+
+/** A page that reported itself, of which nothing is stored: the sender and the token of its later messages. */
+export async function notedPage(facts: Facts, loadedAt: string) {
+  const from = newDocument({ site: facts.site });
+  const { document } = await noteDocument(from, facts, loadedAt);
+  return { from, document };
+}

@@ -1,0 +1,16 @@
+import { FieldError } from '../recovery/field-error';
+import { refresh } from './refresh';
+import { NotKept } from './store';
+
+/** Does something with what was typed; the code of what is wrong with it, or `null`. */
+export async function problemOf(work: () => Promise<unknown>): Promise<string | null> {
+  try {
+    await work();
+    await refresh();
+    return null;
+  } catch (error) {
+    if (error instanceof FieldError) return error.code;
+    if (error instanceof NotKept) return 'backup-no-codes';
+    throw error;
+  }
+}
