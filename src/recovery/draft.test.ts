@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Codes, draft, ISSUE_PLACEHOLDER, type Lost, type RecoveryRequest, type Works } from './draft';
+import { type Codes, draft, type Lost, type RecoveryRequest, type Works } from './draft';
 import { guard } from './guard/guard';
+import { ISSUE_PLACEHOLDER } from './support-mail';
 
 const REQUEST: RecoveryRequest = {
   site: 'pypi.org',
@@ -12,7 +13,10 @@ const REQUEST: RecoveryRequest = {
   project: { name: 'spare-parts', repository: 'https://github.com/alice/spare-parts/' },
 };
 const LOST: Lost[] = ['authenticator', 'security-device', 'email-access', 'email-unverified', 'device-confirmation'];
-const WORKS: Works[] = ['password', 'primary-email', 'other-verified-email', 'security-device'];
+const WORKS: Works[] = ['password', 'primary-email', 'other-verified-email', 'security-device', 'authenticator'];
+const contradicts = ({ lost, works }: RecoveryRequest) =>
+  (lost.includes('email-access') && works.includes('primary-email')) ||
+  (lost.includes('authenticator') && works.includes('authenticator'));
 const CODES: Codes[] = ['none', 'lost', 'rejected', 'held'];
 const reasonOf = (change: Partial<RecoveryRequest>) => draft({ ...REQUEST, ...change }).reason;
 
@@ -35,18 +39,73 @@ describe('draft', () => {
     });
   });
 
-  it('names the index, and says what nothing is known of', () => {
-    const reason = reasonOf({ site: 'test.pypi.org', works: [] });
-    expect(reason).toContain('TestPyPI (test.pypi.org)');
-    expect(reason).toContain('Still works: nothing that I know of.');
+  it('names the index', () => {
+    expect(reasonOf({ site: 'test.pypi.org' })).toContain('TestPyPI (test.pypi.org)');
   });
 
-  it('expects the 7-day wait where no repository is named', () => {
-    const { project: _, ...rest } = REQUEST;
-    expect(draft(rest).reason).toContain('- Project: no public repository, I expect the 7-day wait.');
-    const named = reasonOf({ project: { name: 'spare-parts' } });
-    expect(named).toContain('`spare-parts`; no public repository, I expect the 7-day wait.');
+  it('has no line for what was not said', () => {
+    const bare = draft({ site: 'pypi.org', username: 'alice', lost: ['authenticator'], works: [] });
+    expect(bare.reason).toBe(
+      [
+        'I ask for the recovery of my account on PyPI (pypi.org).',
+        '',
+        '- Lost: my 2FA authentication app (TOTP).',
+        '',
+        'Thank you for your help.',
+      ].join('\n'),
+    );
+  });
+
+  it('says that nothing works, when the user says so', () => {
+    expect(reasonOf({ works: ['nothing'] })).toContain('- Still works: nothing that I know of.\n');
+  });
+
+  it('says of a project only what was said', () => {
+    const lineFor = (repository?: string | null) =>
+      reasonOf({ project: { name: 'spare-parts', ...(repository !== undefined && { repository }) } }).match(
+        /^- Project.*$/m,
+      )?.[0];
+    expect(lineFor()).toBe('- Project: `spare-parts`.');
+    expect(lineFor(null)).toBe('- Project: `spare-parts`; no public repository, I expect the 7-day wait.');
     expect(reasonOf({})).not.toContain('7-day');
+  });
+
+  it('says what the account never had', () => {
+    const { project: _, ...rest } = REQUEST;
+    const { reason } = draft({ ...rest, lost: ['email-unverified'], never: ['projects', 'second-factor'] });
+    expect(reason).toContain(
+      '- Two-factor authentication: as far as I know, this account never had it.\n- Projects: as far as I know, this account has none.\n',
+    );
+  });
+
+  it('says for whom it asks', () => {
+    expect(reasonOf({ forWhom: 'self' })).toBe(reasonOf({}));
+    expect(reasonOf({ forWhom: 'organization' })).toMatch(
+      /^I ask for my organization: for the recovery of an account of ours on PyPI \(pypi\.org\)\.\n/,
+    );
+  });
+
+  it('is possible without a username, and says how support can find it', () => {
+    const { username: _, ...rest } = REQUEST;
+    const { username, reason, mail } = draft({ ...rest, lost: ['email-unverified'] });
+    expect(username).toBe('unknown, see the reason');
+    expect(reason).toContain("- Username: I don't know it. I will mail support so that they can find it.\n");
+    expect(reason).toContain('I will mail my address to support@pypi.org quoting this issue');
+    expect(mail?.subject).toBe('Account recovery request');
+    expect(mail?.body).toContain('Username: unknown\n');
+    expect(mail?.body).toContain('Please find my username by this address.');
+    expect(guard([username, reason].join('\n'))).toEqual([]);
+  });
+
+  it('says which address the mail comes from, as far as that was said', () => {
+    const bodyOf = (lost: Lost[], works: Works[]) => draft({ ...REQUEST, lost, works }).mail?.body ?? '';
+    expect(bodyOf(['email-unverified'], ['primary-email'])).toContain(
+      "It is the account's primary address, and it is unverified.",
+    );
+    expect(bodyOf(['email-access'], ['other-verified-email'])).toContain(
+      'It is another verified address of the account.',
+    );
+    expect(bodyOf(['email-access'], [])).not.toMatch(/It is /);
   });
 
   it('says how things stand with the recovery codes, each in its own words', () => {
@@ -93,13 +152,28 @@ describe('draft', () => {
     expect(mail?.to).toBe('support@pypi.org');
     expect(mail?.subject).toBe('Account recovery request: alice');
     expect(mail?.body).toContain(`Issue: ${ISSUE_PLACEHOLDER}\nUsername: alice\nIndex: PyPI (pypi.org)`);
+    const onTest = draft({ ...REQUEST, site: 'test.pypi.org', lost: ['email-access'], works: [] });
+    expect(onTest.mail?.subject).toBe('[TestPyPI] Account recovery request: alice');
     expect(mail?.body).toContain('the one that this mail comes from. I can read it; please use it for the recovery.');
     expect(mail?.body).not.toMatch(/[<>[\]{}]|\.\.\.|your address|paste/i);
   });
 
   it.each([
     ['"lost" is empty', { lost: [] }],
-    ['only one of them can be true', { lost: ['email-access'], works: ['primary-email'] }],
+    [
+      '"lost" has email-access and "works" has primary-email: only one',
+      { lost: ['email-access'], works: ['primary-email'] },
+    ],
+    ['"lost" has authenticator and "works" has authenticator: only one', { works: ['authenticator'] }],
+    ['"works" has nothing and "works" has password: only one', { works: ['nothing', 'password'] }],
+    ['"never" has second-factor and "lost" has authenticator: only one', { never: ['second-factor'] }],
+    [
+      '"never" has second-factor and "works" has security-device: only one',
+      { lost: ['email-access'], works: ['security-device'], never: ['second-factor'] },
+    ],
+    ['"never" has projects and "project" names one', { never: ['projects'] }],
+    ['"never" has an unknown value', { never: ['codes'] }],
+    ['"forWhom" has an unknown value', { forWhom: 'others' }],
     ['"lost" has an unknown value: "phone"', { lost: ['phone'] }],
     ['"works" has an unknown value', { works: ['all'] }],
     ['"codes" has an unknown value', { codes: 'some' }],
@@ -260,11 +334,12 @@ describe('every valid request', () => {
         codes: fc.constantFrom(...CODES),
         works: fc.subarray(WORKS),
         project,
+        forWhom: fc.constantFrom('self' as const, 'organization' as const),
         details: details.map((pieces) => pieces.join('')),
       },
-      { requiredKeys: ['site', 'username', 'lost', 'codes', 'works'] },
+      { requiredKeys: ['site', 'lost', 'works'] },
     )
-    .filter(({ lost, works }) => !(lost.includes('email-access') && works.includes('primary-email')));
+    .filter((valid) => !contradicts(valid));
 
   /** CommonMark: a fence of backticks ends at the first line of as many, or more, with nothing else in it. */
   function expectOneCodeBlock(reason: string): void {
@@ -292,7 +367,7 @@ describe('every valid request', () => {
         expect(reason.split('\n').filter((line) => line.includes('``'))).toEqual(fences);
         expect(reason.match(/`/g) ?? []).toHaveLength((valid.project ? 2 : 0) + 3 * fences.length);
         expect(reason.split('\n').length).toBeLessThanOrEqual(25);
-        expect(username).toBe(`\`${valid.username}\``);
+        expect(username).toBe(valid.username === undefined ? 'unknown, see the reason' : `\`${valid.username}\``);
         expect([...new URL(url).searchParams.keys()]).toEqual(['template']);
         expect(draft(valid)).toEqual(draft(valid));
       }),

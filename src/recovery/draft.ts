@@ -1,22 +1,35 @@
 import { SITES, type Site } from '../pypi/urls';
 import { FORM_TITLE, FORM_URL, projectName, repositoryUrl, usernameField } from './form-url';
-import { guard, masked } from './guard/guard';
+import { ownWords } from './own-words';
+import { INDEX, type Mail, type MailFrom, SUPPORT, supportMail } from './support-mail';
 
 export type Lost = 'authenticator' | 'security-device' | 'email-access' | 'email-unverified' | 'device-confirmation';
 export type Codes = 'none' | 'lost' | 'rejected' | 'held';
-export type Works = 'password' | 'primary-email' | 'other-verified-email' | 'security-device';
+export type Works =
+  | 'password'
+  | 'primary-email'
+  | 'other-verified-email'
+  | 'security-device'
+  | 'authenticator'
+  | 'nothing';
+export type Never = 'second-factor' | 'projects';
+export type ForWhom = 'self' | 'organization';
 
-/** What the locked-out user told us. */
+/** What the locked-out user told us. What is absent or empty was not said, and has no line in the request. */
 export interface RecoveryRequest {
   site: Site;
-  /** Bare: without backticks, `@` or white space around it. */
-  username: string;
+  /** Bare: without backticks, `@` or white space around it. Absent: the user doesn't know it. */
+  username?: string;
   /** At least one. */
   lost: Lost[];
-  codes: Codes;
+  codes?: Codes;
+  /** `['nothing']` when the user says so. */
   works: Works[];
-  /** Repository: public, in the latest release's metadata, one that the user can push to. Without: the 7-day wait. */
-  project?: { name: string; repository?: string };
+  /** What the account never had, as far as the user knows: support can skip those checks. */
+  never?: Never[];
+  /** Repository: public, in the latest release's metadata, one that the user can push to; `null`: there is none. */
+  project?: { name: string; repository?: string | null };
+  forWhom?: ForWhom;
   /** The user's own words: hostile text. */
   details?: string;
 }
@@ -24,22 +37,20 @@ export interface RecoveryRequest {
 /** The form's fields, its address, and for email cases the mail that support asks for. */
 export interface Draft {
   title: string;
-  /** In single backticks. */
+  /** In single backticks; `UNKNOWN_USERNAME` when the user doesn't know it. */
   username: string;
   /** Markdown for a public issue. */
   reason: string;
   url: string;
-  mail?: { to: string; subject: string; body: string };
+  mail?: Mail;
 }
 
-// Facts of August 2026. Support asks for the address by mail, with the issue's link: #6961, #9717, #9756.
-const SUPPORT = 'support@pypi.org';
-const SUPPORT_ISSUES = 'https://github.com/pypi/support/issues';
+export const UNKNOWN_USERNAME = 'unknown, see the reason';
+
+// Support asks for the address by mail, with the issue's link: pypi/support #6961, #9717, #9756.
 const MAIL_PROMISE = `I will mail my address to ${SUPPORT} quoting this issue. I don't post it here, as this issue is public.`;
-// Without a public repository support waits 7 days after the reply (warehouse's recovery mail, recovery.md step 5).
+// Without a public repository support waits 7 days after the reply (docs/recovery.md, "The procedure", 5).
 const WAIT = 'no public repository, I expect the 7-day wait.';
-/** What the mail says of the issue until its link is known and put in place of these words; true without it, too. */
-export const ISSUE_PLACEHOLDER = `the account recovery request for this username in ${SUPPORT_ISSUES}`;
 
 // In the words of the form's own two reasons where it has them.
 const LOST: Readonly<Record<Lost, string>> = {
@@ -55,6 +66,8 @@ const WORKS: Readonly<Record<Works, string>> = {
   'primary-email': "the mailbox of the account's primary email address",
   'other-verified-email': 'the mailbox of another verified email address of the account',
   'security-device': 'a security device (WebAuthn)',
+  authenticator: 'my 2FA authentication app (TOTP)',
+  nothing: 'nothing that I know of',
 };
 // The form's required checkbox says "never generated or have lost access", whatever the case: #5254, #5581, #11792.
 const CODES: Readonly<Record<Codes, string>> = {
@@ -63,15 +76,14 @@ const CODES: Readonly<Record<Codes, string>> = {
   rejected: 'I have some, but PyPI rejects them.',
   held: "I still have them; I tick the form's box about them only because it is required.",
 };
-const INDEX: Readonly<Record<Site, string>> = {
-  'pypi.org': 'PyPI (pypi.org)',
-  'test.pypi.org': 'TestPyPI (test.pypi.org)',
+const NEVER: Readonly<Record<Never, string>> = {
+  'second-factor': '- Two-factor authentication: as far as I know, this account never had it.',
+  projects: '- Projects: as far as I know, this account has none.',
 };
-
-/** Details beyond these are cut: an admin with hundreds of requests reads no more. */
-const LONGEST = 1000;
-const MOST_LINES = 10;
-const WIDTH = 90;
+const FOR_WHOM: Readonly<Record<ForWhom, string>> = {
+  self: 'I ask for the recovery of my account on',
+  organization: 'I ask for my organization: for the recovery of an account of ours on',
+};
 
 /** The known values among `values`, once each and in the order of `known`, so that equal requests read the same. */
 function chosen<T extends string>(field: string, values: readonly T[], known: readonly T[]): T[] {
@@ -81,117 +93,111 @@ function chosen<T extends string>(field: string, values: readonly T[], known: re
   return known.filter((value) => values.includes(value));
 }
 
+/** The value of an optional field, if it has one; `null` is none too. */
+function optional<T extends string>(field: string, value: T | null | undefined, known: readonly T[]): T | undefined {
+  return value === undefined || value === null ? undefined : chosen(field, [value], known)[0];
+}
+
 const keys = <T extends string>(record: Readonly<Record<T, string>>) => Object.keys(record) as T[];
 
-/** Lines of at most `WIDTH` where words allow: a code block doesn't wrap. Marks stay whole, blank lines go. */
-function wrapped(line: string): string[] {
-  if (line.trim() === '') return [];
-  if (line.length <= WIDTH) return [line.trimEnd()];
-  const lines: string[] = [];
-  for (const word of line.match(/\[removed: [\w -]+\]\S*|\S+/g) ?? []) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + word.length < WIDTH) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
+/** What of a request is a choice among known values. */
+type Choices = Pick<RecoveryRequest, 'lost' | 'works'> & { never: Never[] };
+
+/** Statements of which only one can be true. */
+const CONTRADICTIONS: readonly { field: keyof Choices; value: string; other: keyof Choices; values: string[] }[] = [
+  { field: 'lost', value: 'email-access', other: 'works', values: ['primary-email'] },
+  // An account has one authenticator app at most; of security devices another one may work.
+  { field: 'lost', value: 'authenticator', other: 'works', values: ['authenticator'] },
+  { field: 'works', value: 'nothing', other: 'works', values: keys(WORKS).filter((item) => item !== 'nothing') },
+  { field: 'never', value: 'second-factor', other: 'lost', values: ['authenticator', 'security-device'] },
+  { field: 'never', value: 'second-factor', other: 'works', values: ['authenticator', 'security-device'] },
+];
+
+/** The first two statements of a request that can't both be true. */
+export function contradictionIn(choices: Choices): { fields: (keyof Choices)[]; values: string[] } | undefined {
+  const has = (field: keyof Choices, value: string) => choices[field].some((item) => item === value);
+  for (const { field, value, other, values } of CONTRADICTIONS) {
+    const found = has(field, value) ? values.find((item) => has(other, item)) : undefined;
+    if (found !== undefined) return { fields: [field, other], values: [value, found] };
   }
-  return lines;
+  return undefined;
 }
 
-/** Without what hides, turns or breaks lines, and without what GitHub takes for a mention, reference, tag, link or fence. */
-function tame(text: string): string {
-  return text
-    .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
-    .replace(/\t/g, '  ')
-    .replace(/(?!\n)[\p{Cc}\p{Cf}\p{Cs}\p{Co}]|\p{Variation_Selector}|[\u115f\u1160\u3164\uffa0]/gu, '')
-    .replace(/`/g, "'")
-    .replace(/</g, '＜') // full-width twins: they read the same and mean nothing
-    .replace(/(?<![A-Za-z0-9])@/g, '＠')
-    .replace(/^( *)#|#(?=\d)/gm, '$1＃')
-    .replace(/\](?=[([])/g, '] ')
-    .replace(/!(?=\[)/g, '! ')
-    .split('\n')
-    .flatMap(wrapped)
-    .join('\n');
+function refuseContradiction(choices: Choices, project: RecoveryRequest['project']): void {
+  const found = contradictionIn(choices);
+  if (found) {
+    const [one, two] = found.fields.map((field, i) => `"${field}" has ${found.values[i]}`);
+    throw new RangeError(`${one} and ${two}: only one of them can be true.`);
+  }
+  if (project && choices.never.includes('projects'))
+    throw new RangeError('"never" has projects and "project" names one: only one of them can be true.');
 }
 
-function shortened(text: string): string {
-  const short = [...text.split('\n').slice(0, MOST_LINES).join('\n')].slice(0, LONGEST).join('');
-  return short === text ? text : `${short}\n[shortened]`;
-}
-
-/** The user's own words in a code block, masked and tamed until neither finds anything more to do. */
-function ownWords(details: string): string[] {
-  let text = shortened(tame(masked(details.slice(0, 20 * LONGEST))));
-  for (let round = 0; round < 5; round += 1) text = tame(masked(text));
-  if (guard(text).length > 0) text = '[removed: private data]'; // no text is known that comes this far
-  return text === '' ? [] : ['', 'In my own words:', '', '```text', text, '```'];
-}
-
-function projectLine(project: RecoveryRequest['project']): string {
-  if (!project) return `- Project: ${WAIT}`;
+function projectLines({ project }: RecoveryRequest): string[] {
+  if (!project) return [];
   const name = `- Project: \`${projectName(project.name)}\``;
-  if (project.repository === undefined) return `${name}; ${WAIT}`;
+  if (project.repository === undefined) return [`${name}.`];
+  if (project.repository === null) return [`${name}; ${WAIT}`];
   const address = repositoryUrl(project.repository);
-  return `${name}; its latest release names this public repository, to which I can push: ${address}`;
+  return [`${name}; its latest release names this public repository, to which I can push: ${address}`];
 }
 
-const list = (items: string[]) => `${items.join('; ') || 'nothing that I know of'}.`;
+/** Whether support needs an address by mail: for every email case, and to find an account whose name isn't known. */
+function needsMail(lost: Lost[], works: Works[], username: string | undefined): boolean {
+  return (
+    username === undefined ||
+    lost.includes('email-access') ||
+    lost.includes('email-unverified') ||
+    (lost.includes('device-confirmation') && !works.includes('primary-email'))
+  );
+}
+
+function mailFrom(lost: Lost[], works: Works[]): MailFrom {
+  if (lost.includes('email-unverified') && works.includes('primary-email')) return 'primary-unverified';
+  return works.includes('other-verified-email') && !works.includes('primary-email') ? 'other-verified' : 'not-said';
+}
 
 /**
  * Makes the recovery request for PyPI's official form. In: what the user told (every field may be hostile). Out: the
- * form's fields, in English and always the same for the same request; the reason is fit for a public issue: `guard`
- * finds nothing in it, and nothing in it is a mention, tag, image or broken fence. Throws a RangeError that says why when
- * a value is unknown or invalid, nothing is lost, or the request contradicts itself. What makes a request good:
- * recovery.md, "A perfect request" (August 2026).
+ * form's fields, in English and always the same for the same request. It says what the user said and nothing more: what is
+ * absent or empty has no line. The reason is fit for a public issue: `guard` finds nothing in it, and nothing in it is a
+ * mention, tag, image or broken fence. Throws a RangeError that says why when a value is unknown or invalid, nothing is
+ * lost, or the request contradicts itself. What makes a request good: docs/recovery.md, "What went wrong in public threads".
  */
 export function draft(request: RecoveryRequest): Draft {
-  const username = usernameField(request.username);
-  const [site] = chosen('site', [request.site], SITES);
-  const [codes] = chosen('codes', [request.codes], keys(CODES));
+  const { project, details = '' } = request;
+  const username = request.username ?? undefined;
+  const field = username === undefined ? UNKNOWN_USERNAME : usernameField(username);
+  const site = optional('site', request.site, SITES);
+  const codes = optional('codes', request.codes, keys(CODES));
+  const forWhom = optional('forWhom', request.forWhom, keys(FOR_WHOM)) ?? 'self';
   const lost = chosen('lost', request.lost, keys(LOST));
   const works = chosen('works', request.works, keys(WORKS));
-  if (!site || !codes) throw new RangeError('"site" and "codes" are required.');
+  const never = chosen('never', request.never ?? [], keys(NEVER));
+  if (!site) throw new RangeError('"site" is required.');
   if (lost.length === 0) throw new RangeError('"lost" is empty: a request needs something that is lost.');
-  if (lost.includes('email-access') && works.includes('primary-email')) {
-    throw new RangeError('"lost" has email-access and "works" has primary-email: only one of them can be true.');
-  }
-  const { details = '' } = request;
   if (typeof details !== 'string') throw new RangeError('"details" must be text.');
+  refuseContradiction({ lost, works, never }, project);
 
-  const mailNeeded =
-    lost.includes('email-access') ||
-    lost.includes('email-unverified') ||
-    (lost.includes('device-confirmation') && !works.includes('primary-email'));
+  const mailNeeded = needsMail(lost, works, username);
   const another = (item: Works) =>
     lost.some((gone) => gone === item) ? WORKS[item].replace(/^a\b/, 'another') : WORKS[item];
   const reason = [
-    `I ask for the recovery of my account on ${INDEX[site]}.`,
+    `${FOR_WHOM[forWhom]} ${INDEX[site]}.`,
     '',
+    ...(username === undefined ? ["- Username: I don't know it. I will mail support so that they can find it."] : []),
     `- Lost: ${list(lost.map((item) => LOST[item]))}`,
-    `- Still works: ${list(works.map(another))}`,
-    `- Recovery codes: ${CODES[codes]}`,
-    projectLine(request.project),
+    ...(works.length > 0 ? [`- Still works: ${list(works.map(another))}`] : []),
+    ...(codes ? [`- Recovery codes: ${CODES[codes]}`] : []),
+    ...never.map((item) => NEVER[item]),
+    ...projectLines(request),
     ...(mailNeeded ? [`- Email: ${MAIL_PROMISE}`] : []),
     ...ownWords(details),
     '',
     'Thank you for your help.',
   ].join('\n');
-  const form = { title: FORM_TITLE, username, reason, url: FORM_URL };
-  return mailNeeded ? { ...form, mail: supportMail(site, request.username) } : form;
+  const form = { title: FORM_TITLE, username: field, reason, url: FORM_URL };
+  return mailNeeded ? { ...form, mail: supportMail(site, username, mailFrom(lost, works)) } : form;
 }
 
-/** The mail that tells support an address, to be sent from it; complete also without the issue's link (`mail-to.ts`). */
-export function supportMail(site: Site, username: string): NonNullable<Draft['mail']> {
-  const body = [
-    'Hello,',
-    '',
-    'this mail belongs to my account recovery request on GitHub.',
-    '',
-    `Issue: ${ISSUE_PLACEHOLDER}`,
-    `Username: ${username}`,
-    `Index: ${INDEX[site]}`,
-    'Email address: the one that this mail comes from. I can read it; please use it for the recovery.',
-    '',
-    'Thank you for your help.',
-  ].join('\n');
-  return { to: SUPPORT, subject: `${FORM_TITLE}: ${username}`, body };
-}
+const list = (items: string[]) => `${items.join('; ')}.`;

@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { draft, ISSUE_PLACEHOLDER } from './draft';
+import { draft } from './draft';
 import { FieldError } from './field-error';
-import { type Mail, mailtoUrl, mailWithIssue } from './mail-to';
+import { mailtoUrl, mailWithIssue } from './mail-to';
+import { ISSUE_PLACEHOLDER, type Mail } from './support-mail';
 
 const LINK = 'https://github.com/pypi/support/issues/11745';
 function mailOf(username: string): Mail {

@@ -1,7 +1,5 @@
-import { type Draft, ISSUE_PLACEHOLDER } from './draft';
 import { issueLink } from './issue-link';
-
-export type Mail = NonNullable<Draft['mail']>;
+import { ISSUE_PLACEHOLDER, type Mail } from './support-mail';
 
 /** The mail with the issue's link in its place. Throws `issueLink`'s FieldError when the issue isn't one. */
 export function mailWithIssue(mail: Mail, issue: string): Mail {

@@ -1,6 +1,7 @@
-import { draft, type RecoveryRequest } from './draft';
+import { draft } from './draft';
 import { FieldError } from './field-error';
 import { repositoryUrl } from './form-url';
+import type { NamedRequest } from './request-form';
 import { runningIssue, type TrackedRequest } from './tracked-request';
 
 /**
@@ -8,7 +9,7 @@ import { runningIssue, type TrackedRequest } from './tracked-request';
  *
  * @param existing the account's request so far. A running one is a FieldError `request-running`, whose value is its issue.
  */
-export function openRequest(asked: RecoveryRequest, existing: TrackedRequest | undefined, now: string): TrackedRequest {
+export function openRequest(asked: NamedRequest, existing: TrackedRequest | undefined, now: string): TrackedRequest {
   const issue = runningIssue(existing);
   if (issue) throw new FieldError('request-running', `A request for this account is running: ${issue}.`, [issue]);
   const repository = asked.project?.repository;
@@ -18,7 +19,7 @@ export function openRequest(asked: RecoveryRequest, existing: TrackedRequest | u
     username: asked.username,
     lost: asked.lost,
     mailNeeded: draft(asked).mail !== undefined,
-    repository: repository === undefined ? null : repositoryUrl(repository),
+    repository: repository ? repositoryUrl(repository) : null,
     openedAt: now,
     issue: null,
     filedAt: null,

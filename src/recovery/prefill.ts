@@ -85,6 +85,8 @@ class Story {
         return this.said('after-reset') !== 'no-mail' && this.readsOther();
       case 'security-device':
         return !lost.has('security-device') && this.hasWorkingDevice();
+      default: // only the user can say so
+        return false;
     }
   }
 

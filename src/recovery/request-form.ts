@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { SITES } from '../pypi/urls';
-import type { Codes, Lost, RecoveryRequest, Works } from './draft';
+import { type Codes, contradictionIn, type Lost, type RecoveryRequest, type Works } from './draft';
 import { FieldError } from './field-error';
 import { projectName, repositoryUrl, usernameField } from './form-url';
 import { guard } from './guard/guard';
@@ -18,6 +18,7 @@ export const WORKS = [
   'primary-email',
   'other-verified-email',
   'security-device',
+  'authenticator',
 ] as const satisfies readonly Works[];
 
 /** More than this is typed by no one; a draft that is kept must stay small, and only what is small is searched. */
@@ -45,11 +46,14 @@ export interface Problem {
   values: FieldError['values'];
 }
 
+/** A request for an account whose name the user knows. */
+export type NamedRequest = RecoveryRequest & { username: string };
+
 /**
  * Judges the form. Out: the request, ready for `draft`; or every problem, in the order of the form. Nothing is trimmed
  * but white space around one-line fields.
  */
-export function parseRequestForm(form: RequestForm): { request: RecoveryRequest } | { problems: Problem[] } {
+export function parseRequestForm(form: RequestForm): { request: NamedRequest } | { problems: Problem[] } {
   const username = form.username.trim();
   const name = form.project.trim();
   const repository = form.repository.trim();
@@ -74,7 +78,7 @@ export function isNeedless({ lost, codes }: RequestForm): boolean {
   return codes === 'held' && lost.every((item) => item === 'authenticator' || item === 'security-device');
 }
 
-const contradicts = ({ lost, works }: RequestForm) => lost.includes('email-access') && works.includes('primary-email');
+const contradicts = ({ lost, works }: RequestForm) => contradictionIn({ lost, works, never: [] }) !== undefined;
 
 function refuseWhen(wrong: boolean, code: string): void {
   if (wrong) throw new FieldError(code, code);

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import type { RecoveryRequest } from './draft';
 import { FieldError } from './field-error';
 import { openRequest } from './open-request';
+import type { NamedRequest } from './request-form';
 import {
   addressAsked,
   closeRequest,
@@ -27,7 +27,7 @@ const LATER = '2026-08-22T12:00:00.000Z';
 const LINK = 'https://github.com/pypi/support/issues/11745';
 const REPOSITORY = 'https://github.com/alice/spare-parts';
 
-const asked = (changes: Partial<RecoveryRequest> = {}): RecoveryRequest => ({
+const asked = (changes: Partial<NamedRequest> = {}): NamedRequest => ({
   site: 'pypi.org',
   username: 'alice-dev',
   lost: ['authenticator'],

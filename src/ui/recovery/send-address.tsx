@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { t } from '../../platform/i18n';
-import { supportMail } from '../../recovery/draft';
+import { draft } from '../../recovery/draft';
 import { mailtoUrl, mailWithIssue } from '../../recovery/mail-to';
+import { parseRequestForm, type RequestForm } from '../../recovery/request-form';
+import { type Mail, supportMail } from '../../recovery/support-mail';
 import { Copyable } from '../components/copyable';
 import type { TrackerProps } from './tracker-view';
 
@@ -9,7 +11,7 @@ import type { TrackerProps } from './tracker-view';
 export function SendAddress({ view, onCopy, children }: TrackerProps & { children: ComponentChildren }) {
   const { site, username, issue } = view.request;
   if (!issue) return <p class="row">{children}</p>;
-  const ready = mailWithIssue(supportMail(site, username), issue);
+  const ready = mailWithIssue(mailOf(view.form) ?? supportMail(site, username, 'not-said'), issue);
   return (
     <>
       <div class="preview" lang="en" dir="ltr">
@@ -30,4 +32,10 @@ export function SendAddress({ view, onCopy, children }: TrackerProps & { childre
       </p>
     </>
   );
+}
+
+/** The mail that the request promised, if it did. */
+function mailOf(form: RequestForm): Mail | undefined {
+  const parsed = parseRequestForm(form);
+  return 'request' in parsed ? draft(parsed.request).mail : undefined;
 }
