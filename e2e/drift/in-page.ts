@@ -110,7 +110,7 @@ function readOrFail(before: ReadPage, document: Document, now: Date): Omit<Chang
 function parse({ header }: SamplePage, isLate: boolean): (html: string) => Document {
   return (html) => {
     const document = new DOMParser().parseFromString(html, 'text/html');
-    const include = isLate && header !== '' && document.querySelector('[data-html-include]');
+    const include = isLate && header !== '' && document.querySelector('[data-html-include*="current-user-indicator"]');
     if (include) include.innerHTML = header;
     return document;
   };

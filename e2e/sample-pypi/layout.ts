@@ -5,7 +5,11 @@ import { LANGUAGES } from './words';
 
 export const STYLE_PATH = '/static/sample.css';
 export const SCRIPT_PATH = '/static/sample.js';
+/** What the page's script brings in later. */
 export const HEADER_INCLUDE_PATH = '/_includes/authed/current-user-indicator/';
+export const BANNERS_PATH = '/_includes/unauthed/notification-banners/';
+export const FLASH_PATH = '/_includes/unauthed/flash-messages/';
+export const NOTIFICATIONS_PATH = '/_includes/authed/session-notifications/';
 
 /** A whole document; what stands in its body is up to the page. */
 export function wholePage({ language, words }: Visit, title: string, body: Html): Html {
@@ -72,7 +76,12 @@ export function sitePage(visit: Visit, title: string, content: Html): Html {
     title,
     html`
     <a href="#content" class="skip-to-content">${visit.words.site.skip}</a>
-    <div id="sticky-notifications" class="stick-to-top js-stick-to-top"></div>
+    <div id="sticky-notifications" class="stick-to-top js-stick-to-top">
+      ${visit.host.startsWith('test.') && html`<div class="notification-bar notification-bar--warning" role="status">${siteName(visit)}</div>`}
+      <div data-html-include="${BANNERS_PATH}"></div>
+    </div>
+    <div data-html-include="${FLASH_PATH}"></div>
+    <div data-html-include="${NOTIFICATIONS_PATH}"></div>
     ${header(visit)}
     <main id="content">${content}</main>
     ${footer(visit)}`,

@@ -11,6 +11,8 @@ export interface Reply {
   location?: string;
   cookies?: Cookies;
   headers?: Readonly<Record<string, string>>;
+  /** The connection ends without an answer. */
+  unanswered?: boolean;
 }
 
 export function page(content: Html, status = 200, cookies: Cookies = {}): Reply {
@@ -23,6 +25,10 @@ export function file(type: string, body: string, headers: Readonly<Record<string
 
 export function redirect(location: string, cookies: Cookies = {}): Reply {
   return { status: 303, type: 'text/plain; charset=UTF-8', body: '', location, cookies };
+}
+
+export function unanswered(): Reply {
+  return { status: 0, type: '', body: '', unanswered: true };
 }
 
 /** Only paths of this site; anything else leads to the fallback. */

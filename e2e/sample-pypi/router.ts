@@ -1,12 +1,13 @@
 import { detour } from './detour';
-import { HEADER_INCLUDE_PATH, SCRIPT_PATH, STYLE_PATH } from './layout';
+import { BANNERS_PATH, FLASH_PATH, HEADER_INCLUDE_PATH, NOTIFICATIONS_PATH, SCRIPT_PATH, STYLE_PATH } from './layout';
 import { account, twoFactorSettings } from './pages/account';
 import { confirmDevice } from './pages/confirm-device';
 import { currentUser } from './pages/current-user';
+import { errorPage } from './pages/error';
+import { banners, flashMessages, sessionNotifications } from './pages/includes';
 import { choose, index, locale } from './pages/index';
 import { logIn, logOut } from './pages/log-in';
 import { newToken } from './pages/new-token';
-import { notFound } from './pages/not-found';
 import { help, named, organizations } from './pages/other';
 import { projectJson } from './pages/project-json';
 import { projects } from './pages/projects';
@@ -20,6 +21,7 @@ import { unverified } from './pages/unverified';
 import { file, type Reply, redirect } from './reply';
 import { SCRIPT } from './script';
 import { AVATAR, STYLE } from './style';
+import { statusOf } from './variants';
 import type { Visit } from './visit';
 
 type Page = (visit: Visit) => Reply;
@@ -34,8 +36,11 @@ const OPEN: Readonly<Record<string, Page>> = {
   '/account/two-factor/': secondFactor,
   '/account/recovery-code/': recoveryCode,
   '/account/confirm-login/': confirmDevice,
-  '/account/reauthenticate/': (visit) => (visit.method === 'POST' ? takePassword(visit) : notFound(visit)),
+  '/account/reauthenticate/': (visit) => (visit.method === 'POST' ? takePassword(visit) : errorPage(visit, 404)),
   [HEADER_INCLUDE_PATH]: currentUser,
+  [BANNERS_PATH]: banners,
+  [FLASH_PATH]: flashMessages,
+  [NOTIFICATIONS_PATH]: sessionNotifications,
   [STYLE_PATH]: () => file('text/css; charset=UTF-8', STYLE),
   [SCRIPT_PATH]: () => file('text/javascript; charset=UTF-8', SCRIPT),
   [AVATAR_PATH]: () => file('image/svg+xml', AVATAR),
@@ -64,18 +69,30 @@ const NAMED: readonly [RegExp, Page][] = [
 ];
 
 export function answer(visit: Visit): Reply {
+  const status = statusOf(visit.variant);
+  if (status !== undefined && /^\/(manage|account)\//.test(visit.url.pathname)) return errorPage(visit, status);
+  const reply = usualAnswer(visit);
+  return visit.variant === 'links-absolute' ? withAbsoluteLinks(reply, visit) : reply;
+}
+
+/** Users' names stand in no attribute with a quote in it, and so are left as they are. */
+function withAbsoluteLinks(reply: Reply, { host }: Visit): Reply {
+  return { ...reply, body: reply.body.replaceAll(/ (href|action)="\/(?!\/)/g, ` $1="https://${host}/`) };
+}
+
+function usualAnswer(visit: Visit): Reply {
   const { pathname, search } = visit.url;
   const open = OPEN[pathname] ?? NAMED.find(([path]) => path.test(pathname))?.[1];
   if (open) return open(visit);
   const manage = MANAGE[pathname];
   if (manage) return guarded(visit, manage);
-  return OPEN[`${pathname}/`] || MANAGE[`${pathname}/`] ? redirect(`${pathname}/${search}`) : notFound(visit);
+  return OPEN[`${pathname}/`] || MANAGE[`${pathname}/`] ? redirect(`${pathname}/${search}`) : errorPage(visit, 404);
 }
 
 /** A page of the account, unless something has to be done first. */
 function guarded(visit: Visit, manage: Page): Reply {
   const elsewhere = detour(visit);
   if (elsewhere) return redirect(elsewhere);
-  const asksAgain = visit.state.page === 'reauthenticate' && !visit.passwordGiven;
+  const asksAgain = visit.variant === 'reauthenticate' && !visit.passwordGiven;
   return asksAgain ? reauthenticate(visit) : manage(visit);
 }

@@ -37,22 +37,57 @@ function runInPage(): void {
     }
   }
 
+  function cookie(name: string): string | undefined {
+    const [, value] = new RegExp(`(?:^|; )${name}=([^;]*)`).exec(document.cookie) ?? [];
+    return value;
+  }
+
   async function include(element: Element): Promise<void> {
-    const path = element.getAttribute('data-html-include') ?? '';
-    const loggedIn = document.cookie.split(';').some((cookie) => cookie.trim().startsWith('user_id__insecure='));
-    if (!loggedIn && path.startsWith('/_includes/authed/')) return;
-    const answer = await fetch(path, { mode: 'same-origin', credentials: 'same-origin' });
+    const answer = await fetch(pathOf(element), { mode: 'same-origin', credentials: 'same-origin' });
     element.innerHTML = answer.ok ? await answer.text() : '';
   }
 
+  /** Holds the page up, so that all is there before it is ready. */
+  function includeAtOnce(element: Element): void {
+    const request = new XMLHttpRequest();
+    request.open('GET', pathOf(element), false);
+    request.send();
+    element.innerHTML = request.responseText;
+  }
+
+  function pathOf(element: Element): string {
+    return element.getAttribute('data-html-include') ?? '';
+  }
+
+  function sendEvent(times: number): void {
+    for (let sent = 0; sent < times; sent += 1) document.dispatchEvent(new Event('CSILoaded'));
+  }
+
+  /** One that gets no answer, whichever it is, keeps the event from being sent. */
   async function bringIncludes(): Promise<void> {
-    await Promise.all([...document.querySelectorAll('[data-html-include]')].map(include));
-    document.dispatchEvent(new Event('CSILoaded'));
+    const variant = cookie('sample_variant');
+    const isLoggedIn = cookie('user_id__insecure') !== undefined;
+    const elements = [...document.querySelectorAll('[data-html-include]')];
+    const wanted = elements.filter((one) => isLoggedIn || !pathOf(one).startsWith('/_includes/authed/'));
+    if (variant === 'event-early') wanted.forEach(includeAtOnce);
+    else await Promise.all(wanted.map(include));
+    sendEvent(variant === 'event-many' ? 200 : 1);
+  }
+
+  /** The shortcut into the search, which sees what has the focus as the page does: of a shadow root only its host. */
+  function focusSearch(event: KeyboardEvent): void {
+    const { key, target } = event;
+    const search = document.querySelector<HTMLElement>('#search');
+    if (key !== '/' || !search || !(target instanceof Element) || ['INPUT', 'TEXTAREA'].includes(target.tagName))
+      return;
+    event.preventDefault();
+    search.focus();
   }
 
   document.addEventListener('click', ({ target }) => {
     if (target instanceof Element && target.closest('.js-cancel')) location.hash = '#modal-close';
   });
+  addEventListener('keydown', focusSearch);
   document.addEventListener('CSILoaded', bindMenus);
   rewriteTimes();
   bindMenus();

@@ -6,7 +6,7 @@ import type { Issue } from '../sample-github/issue';
 import { answer as answerAsGithub } from '../sample-github/router';
 import { visitOf as visitOfGithub } from '../sample-github/visit';
 import type { Cookies } from './cookies';
-import type { Reply } from './reply';
+import { type Reply, redirect } from './reply';
 import { answer } from './router';
 import { visitOf } from './visit';
 
@@ -30,6 +30,11 @@ export interface SamplePypi {
   requests: RecordedRequest[];
   /** All that was posted on GitHub's form, in order. */
   issues: Issue[];
+  /**
+   * Keeps all requests for a path waiting until the returned function is called. They are answered for whoever is logged in
+   * by then.
+   */
+  hold(path: string): () => void;
   close(): Promise<void>;
 }
 
@@ -51,13 +56,14 @@ export async function startSamplePypi(): Promise<SamplePypi> {
   const { private: key, cert } = await certificate();
   const requests: RecordedRequest[] = [];
   const issues: Issue[] = [];
+  const held: Held = new Map();
   const server = createServer({ key, cert }, (request, response) => {
-    respond(request, response, { requests, issues }).catch((error: unknown) => {
+    respond(request, response, { requests, issues, held }).catch((error: unknown) => {
       response.writeHead(500, { 'content-type': 'text/plain' }).end(String(error));
     });
   });
   const port = await listen(server);
-  return { port, requests, issues, close: () => stop(server) };
+  return { port, requests, issues, hold: (path) => hold(held, path), close: () => stop(server) };
 }
 
 function certificate() {
@@ -75,16 +81,33 @@ function certificate() {
 async function respond(
   request: IncomingMessage,
   response: ServerResponse,
-  { requests, issues }: Pick<SamplePypi, 'requests' | 'issues'>,
+  { requests, issues, held }: Pick<SamplePypi, 'requests' | 'issues'> & { held: Held },
 ): Promise<void> {
   const { method = 'GET', url: path = '/', headers } = request;
   const host = headers.host ?? 'pypi.org';
   const recorded = { host, method, path, headers, sent: 0 };
   requests.push(recorded);
   const body = await bodyOf(request);
+  const waiting = held.get(path);
+  if (waiting) {
+    await new Promise<void>((resolve) => waiting.push(resolve));
+    return send(response, redirect(path), recorded); // asked again, with the cookies of that moment
+  }
   const asked = { host, method, path, cookie: headers.cookie ?? '', referer: headers.referer ?? '', body };
   const reply = host === 'github.com' ? answerAsGithub(visitOfGithub(asked, issues)) : answer(visitOf(asked));
   send(response, await reply, recorded);
+}
+
+/** Those who wait, by path. */
+type Held = Map<string, (() => void)[]>;
+
+function hold(held: Held, path: string): () => void {
+  const waiting: (() => void)[] = [];
+  held.set(path, waiting);
+  return () => {
+    held.delete(path);
+    for (const goOn of waiting) goOn();
+  };
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string> {
@@ -95,9 +118,10 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
 
 function send(
   response: ServerResponse,
-  { status, type, body, parts, location, cookies = {}, headers = {} }: Reply,
+  { status, type, body, parts, location, cookies = {}, headers = {}, unanswered }: Reply,
   recorded: RecordedRequest,
 ): void {
+  if (unanswered) return void response.destroy();
   response.writeHead(status, {
     'content-type': type,
     'content-security-policy': POLICY,

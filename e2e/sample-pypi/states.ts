@@ -4,26 +4,25 @@ import { usualHistory } from './accounts/history';
 import { hostile, long } from './accounts/hostile';
 import { many } from './accounts/many';
 import { daysAgo } from './times';
+import type { Variant } from './variants';
 
 export type { SampleAccount, SampleEvent } from './account';
-
-/** What stands instead of the usual pages. */
-export type SpecialPage = 'reauthenticate' | 'redesigned' | 'signed-out' | 'header-fails';
 
 export interface SampleState {
   id: string;
   title: string;
   account: SampleAccount;
-  page?: SpecialPage;
+  /** How its pages are served, unless the visitor chooses otherwise. */
+  variant?: Variant;
 }
 
 const primary = email('alice@example.org', { primary: true });
 const noCodes = { unused: 0, generatedAt: null, confirmed: false };
 
-function state(id: string, title: string, changes: Partial<SampleAccount> = {}, page?: SpecialPage): SampleState {
+function state(id: string, title: string, changes: Partial<SampleAccount> = {}, variant?: Variant): SampleState {
   const account = { ...healthy, ...changes };
   const events = changes.events ?? usualHistory(account);
-  return { id, title, account: inPageOrder({ ...account, events }), ...(page && { page }) };
+  return { id, title, account: inPageOrder({ ...account, events }), ...(variant && { variant }) };
 }
 
 /** Where a visitor is who has chosen no state. */
@@ -109,7 +108,7 @@ export const STATES: readonly SampleState[] = [
     associations: [{ service: 'gitlab', account: 'bob-lane' }],
   }),
   state('long-names', 'The longest names allowed', long),
-  state('header-fails', 'The header never learns who is logged in', {}, 'header-fails'),
+  state('header-fails', 'The header never learns who is logged in', {}, 'header-http-error'),
   state('reauthenticate', 'The password is asked again', {}, 'reauthenticate'),
   state('redesigned', 'A redesigned page that nobody knows', {}, 'redesigned'),
   state('signed-out', 'Not logged in', {}, 'signed-out'),

@@ -1,6 +1,7 @@
 import type { SampleAccount } from './account';
 import { readCookies } from './cookies';
 import { HEALTHY, type SampleState, stateWith } from './states';
+import type { Variant } from './variants';
 import { type Words, wordsFor } from './words';
 
 /** One request, with all that its cookies say. The server itself remembers nothing of a visitor. */
@@ -14,6 +15,7 @@ export interface Visit {
   form: URLSearchParams;
   state: SampleState;
   account: SampleAccount;
+  variant: Variant | undefined;
   signedIn: boolean;
   passwordGiven: boolean;
   language: string;
@@ -31,7 +33,7 @@ export interface Request {
 }
 
 export function visitOf({ host, method, path, cookie, referer, body }: Request): Visit {
-  const { stateId, language, signedIn, passwordGiven, codes } = readCookies(cookie);
+  const { stateId, variant, language, signedIn, passwordGiven, codes } = readCookies(cookie);
   const state = stateWith(stateId) ?? HEALTHY;
   return {
     host,
@@ -41,6 +43,7 @@ export function visitOf({ host, method, path, cookie, referer, body }: Request):
     form: new URLSearchParams(body),
     state,
     account: codes ? withCodes(state.account, codes) : state.account,
+    variant: variant ?? state.variant,
     signedIn,
     passwordGiven,
     language,

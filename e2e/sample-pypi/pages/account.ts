@@ -13,7 +13,7 @@ import { tokens } from './sections/tokens';
 import { twoFactor } from './sections/two-factor';
 
 export function account(visit: Visit): Reply {
-  if (visit.state.page === 'redesigned') return redesigned(visit);
+  if (visit.variant === 'redesigned') return redesigned(visit);
   const title = visit.words.site.account;
   const sections = [
     profilePicture(visit),

@@ -1,13 +1,14 @@
 import { html } from '../html';
 import { loggedOutHeader } from '../layout';
 import { csrf, icon } from '../parts';
-import { page, type Reply } from '../reply';
+import { page, type Reply, unanswered } from '../reply';
 import type { Visit } from '../visit';
 import { AVATAR_PATH } from './sections/details';
 
 /** The header of whoever is logged in. It comes late, in place of the one that the page was sent with. */
 export function currentUser(visit: Visit): Reply {
-  if (visit.state.page === 'header-fails') return { status: 503, type: 'text/plain', body: '' };
+  if (visit.variant === 'header-http-error') return { status: 503, type: 'text/plain', body: '' };
+  if (visit.variant === 'header-network-error') return unanswered();
   if (!visit.signedIn) return page(loggedOutHeader(visit));
   const { account, words } = visit;
   const link = (path: string, picture: string, label: string) => html`

@@ -1,11 +1,12 @@
-import { chooseLanguage, enterState } from '../cookies';
+import { chooseLanguage, enterState, signIn } from '../cookies';
 import { type Html, html } from '../html';
 import { wholePage } from '../layout';
 import { localPath, page, type Reply, redirect } from '../reply';
 import { type SampleState, STATES, stateWith } from '../states';
+import { VARIANTS, variantOf } from '../variants';
 import type { Visit } from '../visit';
 import { LANGUAGES, SPOKEN, wordsFor } from '../words';
-import { notFound } from './not-found';
+import { errorPage } from './error';
 
 const PAGES: readonly [path: string, name: string][] = [
   ['/manage/account/', 'account'],
@@ -36,6 +37,10 @@ export function index(visit: Visit): Reply {
          Choose an account; its pages then stand at the addresses that they have on pypi.org.
          Links marked (!) replace the recovery codes by being opened.</p>
       <nav class="index__languages" aria-label="Language">${SPOKEN.map(language)}</nav>
+      <details>
+        <summary>Other ways to serve them</summary>
+        <ul>${Object.entries(VARIANTS).map(([id, title]) => html`<li><a href="/sample/${visit.state.id}?variant=${id}">${title}</a></li>`)}</ul>
+      </details>
       <div class="index__states">${STATES.map((state) => card(state, visit.state))}</div>
     </main>`;
   return page(wholePage(english, 'Sample accounts', body));
@@ -52,16 +57,17 @@ function card({ id, title }: SampleState, current: SampleState): Html {
     </article>`;
 }
 
-/** Chooses an account. Whoever is led to a page of the log-in isn't logged in yet. */
+/** Chooses an account, and how its pages are served. Whoever is led to a page of the log-in isn't logged in yet. */
 export function choose(visit: Visit): Reply {
   const state = stateWith(visit.url.pathname.split('/')[2]);
-  if (!state) return notFound(visit);
+  if (!state) return errorPage(visit, 404);
   const next = localPath(visit.url.searchParams.get('next'), '/manage/account/');
-  const signedIn =
-    state.page !== 'signed-out' && !/^\/account\/(login|two-factor|recovery-code|confirm-login)/.test(next);
+  const variant = variantOf(visit.url.searchParams.get('variant') ?? state.variant);
+  const signedIn = variant !== 'signed-out' && !/^\/account\/(login|two-factor|recovery-code|confirm-login)/.test(next);
   const language = visit.url.searchParams.get('locale');
   return redirect(next, {
-    ...enterState(state.id, signedIn ? state.account.username : undefined),
+    ...enterState(state.id, variant),
+    ...(signedIn && signIn({ host: visit.host, account: state.account })),
     ...(language !== null && chooseLanguage(language)),
   });
 }

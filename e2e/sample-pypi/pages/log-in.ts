@@ -16,7 +16,7 @@ export function logIn(visit: Visit): Reply {
   if (visit.signedIn) return redirect('/manage/projects/');
   if (visit.method === 'POST') {
     const next = wanted(visit);
-    if (!hasTwoFactor(visit.account)) return redirect(next, signIn(visit.account));
+    if (!hasTwoFactor(visit.account)) return redirect(next, signIn(visit));
     return redirect(`/account/two-factor/?next=${encodeURIComponent(next)}`);
   }
   const { details, common, logIn: words, site } = visit.words;

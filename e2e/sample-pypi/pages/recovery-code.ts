@@ -12,7 +12,7 @@ export function recoveryCode(visit: Visit): Reply {
   if (visit.signedIn) return redirect('/manage/projects/');
   if (!hasTwoFactor(visit.account)) return redirect('/account/login/');
   if (visit.method === 'POST') {
-    return redirect(wanted(visit), { ...signIn(visit.account), ...spendCode(visit.account) });
+    return redirect(wanted(visit), { ...signIn(visit), ...spendCode(visit.account) });
   }
   const { codes, common, logIn } = visit.words;
   const content = html`

@@ -12,7 +12,7 @@ import { wanted } from './log-in';
 export function secondFactor(visit: Visit): Reply {
   if (visit.signedIn) return redirect('/manage/projects/');
   if (!hasTwoFactor(visit.account)) return redirect('/account/login/');
-  if (visit.method === 'POST') return redirect(wanted(visit), signIn(visit.account));
+  if (visit.method === 'POST') return redirect(wanted(visit), signIn(visit));
   const { secondFactor: title } = visit.words.logIn;
   const { totp, securityDevices } = visit.account.twoFactor;
   const content = html`

@@ -253,7 +253,17 @@ export const en = {
     againText: html`What comes next is <a href="/help/#sensitiveactions">sensitive</a>. For a while we will not ask again.`,
     logOutOf: (name: string) => `Log out of ${name}`,
   },
-  notFound: { title: 'There is no such page', code: 'Error 404', home: 'To the start page' },
+  error: {
+    title: (status: number) => (status === 404 ? 'There is no such page' : `This went wrong (${status})`),
+    code: 'Error',
+    home: 'To the start page',
+  },
+  notifications: {
+    unverified: (address: string) => `Your primary address ${address} is not verified.`,
+    verify: 'Verify it',
+    enable: 'Add a second factor to your account.',
+    generate: 'Make recovery codes for your account.',
+  },
 };
 
 export type Words = typeof en;

@@ -252,5 +252,15 @@ export const es: Words = {
     againText: html`Lo que sigue es <a href="/help/#sensitiveactions">delicado</a>. Durante un rato no se volverá a pedir.`,
     logOutOf: (name) => `Salir de ${name}`,
   },
-  notFound: { title: 'Esa página no existe', code: 'Error 404', home: 'A la página de inicio' },
+  error: {
+    title: (status: number) => (status === 404 ? 'Esa página no existe' : `Algo salió mal (${status})`),
+    code: 'Error',
+    home: 'A la página de inicio',
+  },
+  notifications: {
+    unverified: (address: string) => `Tu dirección principal ${address} no está verificada.`,
+    verify: 'Verificarla',
+    enable: 'Añade un segundo factor a tu cuenta.',
+    generate: 'Crea códigos de recuperación para tu cuenta.',
+  },
 };

@@ -250,5 +250,15 @@ export const he: Words = {
     againText: html`הצעד הבא <a href="/help/#sensitiveactions">רגיש</a>. לזמן מה לא נשאל שוב.`,
     logOutOf: (name) => `יציאה מהחשבון ${name}`,
   },
-  notFound: { title: 'אין דף כזה', code: 'שגיאה 404', home: 'לדף הפתיחה' },
+  error: {
+    title: (status: number) => (status === 404 ? 'אין דף כזה' : `משהו השתבש (${status})`),
+    code: 'שגיאה',
+    home: 'לדף הפתיחה',
+  },
+  notifications: {
+    unverified: (address: string) => `הכתובת הראשית שלך ${address} לא אומתה.`,
+    verify: 'לאימות',
+    enable: 'הוספת גורם שני לחשבון.',
+    generate: 'יצירת קודי שחזור לחשבון.',
+  },
 };

@@ -250,5 +250,15 @@ export const ja: Words = {
     againText: html`続く操作は<a href="/help/#sensitiveactions">慎重を要します</a>。しばらくは再び尋ねません。`,
     logOutOf: (name) => `${name} からログアウト`,
   },
-  notFound: { title: 'そのページはありません', code: 'エラー 404', home: '最初のページへ' },
+  error: {
+    title: (status: number) => (status === 404 ? 'そのページはありません' : `問題が起きました (${status})`),
+    code: 'エラー',
+    home: '最初のページへ',
+  },
+  notifications: {
+    unverified: (address: string) => `主アドレス ${address} は確認されていません。`,
+    verify: '確認する',
+    enable: '第二の認証を追加してください。',
+    generate: 'リカバリーコードを作成してください。',
+  },
 };

@@ -31,7 +31,7 @@ export function visit(stateId: string, path: string, visitor: Visitor = {}): Sam
 function ask(stateId: string, path: string, { language = 'en', form, changes = {} }: Visitor) {
   const state = stateWith(stateId);
   if (!state) throw new Error(`No sample state ${stateId}`);
-  const signedIn = state.page !== 'signed-out' && !path.startsWith('/account/');
+  const signedIn = state.variant !== 'signed-out' && !path.startsWith('/account/');
   const cookie = `sample=${stateId}; _LOCALE_=${language}${signedIn ? '; user_id__insecure=1' : ''}`;
   const method = form === undefined ? 'GET' : 'POST';
   const seen = visitOf({ host: 'pypi.org', method, path, cookie, referer: '', body: form ?? '' });
@@ -41,7 +41,7 @@ function ask(stateId: string, path: string, { language = 'en', form, changes = {
 
 /** Puts the late header in, as PyPI's script does; one that fails leaves nothing where the server's own stood. */
 export function bringHeader(document: Document, stateId: string): void {
-  const include = document.querySelector('[data-html-include]');
+  const include = document.querySelector(`[data-html-include="${HEADER_INCLUDE_PATH}"]`);
   if (include) include.innerHTML = lateHeader(stateId, {});
 }
 
