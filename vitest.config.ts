@@ -1,12 +1,20 @@
+import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { installedBrowser } from './scripts/find-browser.mjs';
 
 /** What keeps something in its modules, as a worker does between two events, and so needs new modules for each file. */
 const WITH_STATE = 'src/background/**';
+
+const executablePath = installedBrowser(import.meta.dirname);
+
+/** The tests of the page readers run in a real browser: its parser and its DOM are the ones that count. */
+const IN_BROWSER = ['src/pypi/{readers,testing}/**/*.test.ts', 'src/pypi/{read,without-translation}.test.ts'];
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     setupFiles: 'vitest.setup.ts',
+    env: { FAST_CHECK_SEED: process.env.FAST_CHECK_SEED ?? '1' },
     restoreMocks: true,
     maxWorkers: '100%',
     projects: [
@@ -18,7 +26,22 @@ export default defineConfig({
           isolate: false,
           unstubGlobals: true,
           include: ['{src,scripts}/**/*.test.{ts,tsx,mjs}'],
-          exclude: [WITH_STATE],
+          exclude: [WITH_STATE, ...IN_BROWSER],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'in a browser',
+          isolate: false,
+          include: IN_BROWSER,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: executablePath === undefined ? {} : { executablePath } }),
+            instances: [{ browser: 'chromium' }],
+          },
         },
       },
     ],

@@ -15,7 +15,7 @@ const PLACES = usualPlaces(process.platform, process.env, homedir());
  * that is installed now. Branded Chrome is never used: it ignores `--load-extension` since version 137.
  */
 export function findBrowser(root) {
-  const found = named() ?? playwrights(root) ?? systems() ?? install(root);
+  const found = installedBrowser(root) ?? install(root);
   if (!found)
     fail(
       'No Chromium was found, and none could be installed.',
@@ -23,6 +23,11 @@ export function findBrowser(root) {
     );
   say(`Browser: ${found}`);
   return found;
+}
+
+/** The same, of those that are there already: nothing is installed or said. */
+export function installedBrowser(root) {
+  return named() ?? playwrights(root) ?? systems();
 }
 
 function named() {

@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Reply } from '../reply';
 import type { Visit } from '../visit';
 
@@ -65,6 +64,6 @@ async function* padded(text: string): AsyncGenerator<string> {
 /** Begins at once, and goes on after a while. */
 async function* after(milliseconds: number, { body }: Reply): AsyncGenerator<string> {
   yield body.slice(0, 1);
-  await wait(milliseconds, undefined, { ref: false });
+  await new Promise<void>((resolve) => setTimeout(resolve, milliseconds).unref());
   yield body.slice(1);
 }

@@ -1,7 +1,3 @@
-import { JSDOM } from 'jsdom';
-
-/** One window for all documents of a test: each of its own would cost more than the parsing. */
-const { DOMParser } = new JSDOM('', { url: 'https://pypi.org/manage/account/' }).window;
 const parser = new DOMParser();
 
 /** A document as a browser parses it; no script runs. */
