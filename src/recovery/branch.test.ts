@@ -77,12 +77,14 @@ describe('the token', () => {
 it('makes commands that push what is public to exactly that branch, and take it away', () => {
   expect(of(REPOSITORY)).toEqual({
     token: TOKEN,
-    inClone: [`git fetch ${REPOSITORY} HEAD`, `git push ${REPOSITORY} FETCH_HEAD:refs/heads/${TOKEN}`],
-    withoutClone: [
-      `git clone --depth 1 --no-checkout ${REPOSITORY} account-recovery`,
-      `git -C account-recovery push ${REPOSITORY} HEAD:refs/heads/${TOKEN}`,
-    ],
-    remove: `git push ${REPOSITORY} --delete ${TOKEN}`,
+    git: {
+      inClone: [`git fetch ${REPOSITORY} HEAD`, `git push ${REPOSITORY} FETCH_HEAD:refs/heads/${TOKEN}`],
+      withoutClone: [
+        `git clone --depth 1 --no-checkout ${REPOSITORY} account-recovery`,
+        `git -C account-recovery push ${REPOSITORY} HEAD:refs/heads/${TOKEN}`,
+      ],
+      remove: `git push ${REPOSITORY} --delete ${TOKEN}`,
+    },
     sshAddress: `${REPOSITORY.replace('https://github.com/', 'git@github.com:')}.git`,
     branchPage: `${REPOSITORY}/branches`,
     repositoryPage: REPOSITORY,
@@ -105,13 +107,32 @@ it.each([
   ['https://bitbucket.org/alice/x/src', 'https://bitbucket.org/alice/x', '/branches/'],
   ['http://git.example.org:8443/~alice/x.git', 'https://git.example.org:8443/~alice/x.git', null],
   ['https://gitlab.example.org/group/x', 'https://gitlab.example.org/group/x', null],
-  ['https://constructor.example/x', 'https://constructor.example/x', null],
+  ['https://git.constructor.example/x', 'https://git.constructor.example/x', null],
 ])('%s is %s, with the page %s', (repository, address, page) => {
-  const { repositoryPage, branchPage, sshAddress, remove } = of(repository);
+  const { repositoryPage, branchPage, sshAddress, git } = of(repository);
   expect(sshAddress).toBe(page && `git@${address.slice('https://'.length).replace('/', ':')}.git`);
   expect(repositoryPage).toBe(address);
   expect(branchPage).toBe(page === null ? null : address + page);
-  expect(remove).toContain(` ${address} `);
+  expect(git?.remove).toContain(` ${address} `);
+});
+
+it.each([
+  ['https://git.sr.ht/~alice/x', true],
+  ['https://gitlab.gnome.org/alice/x', true],
+  ['https://gitlab2.example.org/alice/x', true],
+  ['https://salsa.debian.org/alice/x', true],
+  ['https://code.example.org/alice/x.git', true],
+  ['https://hg.sr.ht/~alice/x', false],
+  ['https://hg.mozilla.org/x', false],
+  ['https://svn.example.org/x/trunk', false],
+  ['https://sourceforge.net/p/x/code', false],
+  ['https://foss.heptapod.net/alice/x', false],
+  ['https://code.launchpad.net/x', false],
+  ['https://digital.example.org/x', false],
+  ['https://constructor.example/x', false],
+])('%s gets commands for git: %s', (repository, isGit) => {
+  expect(of(repository).git !== null).toBe(isGit);
+  expect(of(repository).repositoryPage).toBe(repository);
 });
 
 it('refuses what is no repository', () => {
@@ -156,7 +177,9 @@ describe('whatever is typed,', () => {
         try {
           const help = branchHelp(start + end, repository);
           accepted += 1;
-          for (const command of [...help.inClone, ...help.withoutClone, help.remove]) {
+          const { git } = help;
+          if (!git) throw new Error('These are hosts of git.');
+          for (const command of [...git.inClone, ...git.withoutClone, git.remove]) {
             expect(command).toMatch(/^git(?: (?:--?[a-zA-Z]+(?:-[a-z]+)*|\w[\w./:+~-]*))+$/);
             expect(command.match(/ -\S*/g) ?? []).toEqual(
               command.match(/ (?:--depth|--no-checkout|-C|--delete)(?= )/g) ?? [],

@@ -1,14 +1,20 @@
 import { FieldError } from './field-error';
 import { repositoryUrl } from './form-url';
 
-/** All that a user needs to push the branch that support asks for. Commands are lines for any shell. */
-export interface BranchHelp {
-  token: string;
+/** Commands, as lines for any shell. */
+export interface GitCommands {
   /** Inside a clone of the repository: it pushes what is public already, never work that is not. */
   inClone: string[];
   withoutClone: string[];
   /** Afterwards: PyPI needs the branch no more. */
   remove: string;
+}
+
+/** All that a user needs to push the branch that support asks for. */
+export interface BranchHelp {
+  token: string;
+  /** `null`: the repository isn't known to be one of git's (it may be one of Mercurial or Subversion). */
+  git: GitCommands | null;
   /** The same repository for who pushes by SSH; `null`: this host's form is not known. */
   sshAddress: string | null;
   /** Where a branch is made without git; `null`: this host's page is not known. */
@@ -36,16 +42,31 @@ export function branchHelp(pasted: string, repository: string): BranchHelp {
   const { address, branchPage } = repositoryAt(repository);
   return {
     token,
+    git: isGit(new URL(address)) ? gitCommands(address, token) : null,
+    sshAddress: branchPage ? `${address.replace(/^https:\/\/([^/]+)\//, 'git@$1:')}.git` : null,
+    branchPage: branchPage ? address + branchPage(token) : null,
+    repositoryPage: address,
+  };
+}
+
+function gitCommands(address: string, token: string): GitCommands {
+  return {
     inClone: [`git fetch ${address} HEAD`, `git push ${address} FETCH_HEAD:refs/heads/${token}`],
     withoutClone: [
       `git clone --depth 1 --no-checkout ${address} account-recovery`,
       `git -C account-recovery push ${address} HEAD:refs/heads/${token}`,
     ],
     remove: `git push ${address} --delete ${token}`,
-    sshAddress: branchPage ? `${address.replace(/^https:\/\/([^/]+)\//, 'git@$1:')}.git` : null,
-    branchPage: branchPage ? address + branchPage(token) : null,
-    repositoryPage: address,
   };
+}
+
+/** Hosts of git whose names don't say so. */
+const GIT_HOSTS = /^(?:codeberg\.org|bitbucket\.org|salsa\.debian\.org|invent\.kde\.org|framagit\.org|pagure\.io)$/;
+/** A host or path that names git, or software that serves nothing else. */
+const NAMES_GIT = /(?:^|[.-])(?:git|github|gitlab|gitea|gitee|forgejo|cgit)(?=[.\d-]|$)/;
+
+function isGit({ hostname, pathname }: URL): boolean {
+  return GIT_HOSTS.test(hostname) || NAMES_GIT.test(hostname) || /\.git$/.test(pathname);
 }
 
 // Warehouse makes tokens of 16 letters and digits (admin/views/users.py, August 2026). Neither part of an address or a

@@ -5,16 +5,14 @@ export const ISSUE_LINK = /^https:\/\/github\.com\/pypi\/support\/issues\/[1-9]\
 
 /**
  * The link of a recovery request. In: what was copied from GitHub, with or without `https://`, `www.`, quotes, angle
- * brackets, a query, a comment's anchor or a slash at the end. Out: `https://github.com/pypi/support/issues/<number>`.
- * Throws a FieldError, `issue-…`: not one link, another host, another repository, a form not yet sent, no issue's number.
+ * brackets, a query, a comment's anchor or a slash at the end; also GitHub's short names (`pypi/support#123`, `#123`), the
+ * subject of its emails, and the address of a list that shows the issue beside it (`?issue=pypi|support|123`). Out:
+ * `https://github.com/pypi/support/issues/<number>`. Throws a FieldError, `issue-…`: not one link, another host, another
+ * repository, a form not yet sent, no issue's number.
  */
 export function issueLink(text: string): string {
-  const url = parsed(text);
-  if (url.hostname.replace(/^www\./, '') !== 'github.com') {
-    throw new FieldError('issue-other-host', 'The link does not lead to github.com.');
-  }
-  const [owner, repository, kind, number = ''] = url.pathname.split('/').filter(Boolean);
-  if (repository !== undefined && `${owner}/${repository}`.toLowerCase() !== 'pypi/support') {
+  const { repository, kind, number } = shortName(text) ?? issueAt(parsed(text));
+  if (repository !== '' && repository.toLowerCase() !== 'pypi/support') {
     throw new FieldError('issue-other-repository', 'The link leads to another repository than pypi/support.');
   }
   if (kind === 'issues' && number === 'new') {
@@ -25,15 +23,48 @@ export function issueLink(text: string): string {
   return link;
 }
 
-function parsed(text: string): URL {
-  const bare = text
+/** An issue's repository (`owner/name`, empty for none), and what stands after it in its address. */
+interface Named {
+  repository: string;
+  kind: string;
+  number: string;
+}
+
+/** `owner/name#123`, `owner/name/issues/123` without a host, `#123` and `123`; and the subject of GitHub's emails. */
+const SHORT = /^(?:([\w.-]+\/[\w.-]+)(?:#|\/issues\/))?#?(\d+)$/;
+const SUBJECT = /\[([\w.-]+\/[\w.-]+)\][^\r\n]*\(Issue #(\d+)\)$/;
+
+function shortName(text: string): Named | undefined {
+  const [, repository = '', number = ''] = SHORT.exec(bare(text)) ?? SUBJECT.exec(withoutInvisible(text)) ?? [];
+  return number === '' ? undefined : { repository, kind: 'issues', number };
+}
+
+function issueAt(url: URL): Named {
+  if (url.hostname.replace(/^www\./, '') !== 'github.com') {
+    throw new FieldError('issue-other-host', 'The link does not lead to github.com.');
+  }
+  // GitHub's lists and boards show an issue in a pane of their own.
+  const shown = (url.searchParams.get('issue') ?? '').split('|');
+  if (shown.length === 3) return { repository: shown.slice(0, 2).join('/'), kind: 'issues', number: shown[2] ?? '' };
+  const [owner, name, kind = '', number = ''] = url.pathname.split('/').filter(Boolean);
+  const isOwner = name !== undefined && owner !== 'issues';
+  return { repository: isOwner ? `${owner}/${name}` : '', kind, number };
+}
+
+/** Only the beginning of a long text is looked at. */
+const withoutInvisible = (text: string) =>
+  text
     .slice(0, 2000)
     .replace(/\p{Cf}/gu, '')
-    .trim()
-    .replace(/^[<("'`]|[>)"'`.,]+$/g, '');
-  const address = /^https?:/i.test(bare) ? bare : `https://${bare}`;
+    .trim();
+
+const bare = (text: string) => withoutInvisible(text).replace(/^[<("'`]|[>)"'`.,]+$/g, '');
+
+function parsed(text: string): URL {
+  const pasted = bare(text);
+  const address = /^https?:/i.test(pasted) ? pasted : `https://${pasted}`;
   // The parser itself would join two lines to one number.
-  if (!/\s/.test(bare) && URL.canParse(address)) {
+  if (!/\s/.test(pasted) && URL.canParse(address)) {
     const url = new URL(address);
     if (!url.username && !url.password && !url.port) return url;
   }

@@ -64,10 +64,16 @@ function helpOrProblem(token: string, repository: string): BranchHelp | FieldErr
 function Commands({ help, onCopy }: { help: BranchHelp; onCopy: TrackerProps['onCopy'] }) {
   return (
     <div class="commands">
-      <h4>{t('branch_in_clone')}</h4>
-      <Command lines={help.inClone} onCopy={onCopy} />
-      <h4>{t('branch_without_clone')}</h4>
-      <Command lines={help.withoutClone} onCopy={onCopy} />
+      {help.git ? (
+        <>
+          <h4>{t('branch_in_clone')}</h4>
+          <Command lines={help.git.inClone} onCopy={onCopy} />
+          <h4>{t('branch_without_clone')}</h4>
+          <Command lines={help.git.withoutClone} onCopy={onCopy} />
+        </>
+      ) : (
+        <p data-note="not-git">{t('branch_not_git')}</p>
+      )}
       {help.sshAddress && (
         <p class="help">
           {t('branch_ssh')} <code dir="ltr">{help.sshAddress}</code>
@@ -83,10 +89,12 @@ function Commands({ help, onCopy }: { help: BranchHelp; onCopy: TrackerProps['on
           <code dir="ltr">{help.token}</code>
         </Copyable>
       </p>
-      <details>
-        <summary>{t('branch_remove')}</summary>
-        <Command lines={[help.remove]} onCopy={onCopy} />
-      </details>
+      {help.git && (
+        <details>
+          <summary>{t('branch_remove')}</summary>
+          <Command lines={[help.git.remove]} onCopy={onCopy} />
+        </details>
+      )}
     </div>
   );
 }
