@@ -17,7 +17,9 @@ export type EventKind =
   | 'association-added'
   | 'token-added'
   | 'token-removed'
+  | 'token-leaked'
   | 'role-added'
+  | 'organization-invited'
   | 'publisher-added';
 
 /** What was used to log in or was added; a security device goes by its label in `text`. */

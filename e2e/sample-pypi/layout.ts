@@ -27,17 +27,27 @@ export function wholePage({ language, words }: Visit, title: string, body: Html)
 `;
 }
 
-/** The header of someone who isn't logged in: every page is sent with it, whoever asks. */
+/** The header of someone who isn't logged in: every page is sent with it, whoever asks. Its menu is there twice, by width. */
 export function loggedOutHeader({ words, url }: Visit): Html {
-  const next = encodeURIComponent(url.href);
+  const { site } = words;
+  const links: [path: string, label: string][] = [
+    ['/help/', site.help],
+    ['https://docs.pypi.org/', site.docs],
+    ['/sponsors/', site.sponsors],
+    [`/account/login/?next=${encodeURIComponent(url.href)}`, site.logIn],
+    ['/account/register/', site.register],
+  ];
+  const menu = (of: string) =>
+    links.map(([path, label]) => html`<li><a href="${path}" class="${of}">${label}</a></li>`);
   return html`
     <div id="user-indicator" class="horizontal-menu horizontal-menu--light horizontal-menu--tall">
-      <nav class="horizontal-menu" aria-label="${words.site.menu}">
-        <ul>
-          <li><a href="/help/" class="horizontal-menu__link">${words.site.help}</a></li>
-          <li><a href="/account/login/?next=${next}" class="horizontal-menu__link">${words.site.logIn}</a></li>
-          <li><a href="/account/register/" class="horizontal-menu__link">${words.site.register}</a></li>
-        </ul>
+      <nav class="horizontal-menu horizontal-menu--light horizontal-menu--tall hide-on-tablet" aria-label="${site.menu}">
+        <ul>${menu('horizontal-menu__link')}</ul>
+      </nav>
+      <nav class="dropdown dropdown--on-menu hidden show-on-tablet" aria-label="${site.menu}">
+        <button type="button" class="horizontal-menu__link dropdown__trigger" aria-haspopup="true" aria-expanded="false"
+                aria-label="${site.menu}">${site.menu}<span class="dropdown__trigger-caret">${icon('fa-caret-down')}</span></button>
+        <ul class="dropdown__content" aria-hidden="true" aria-label="${site.menu}">${menu('dropdown__link')}</ul>
       </nav>
     </div>`;
 }
@@ -48,9 +58,11 @@ function header(visit: Visit): Html {
       <div class="site-container split-layout">
         <div class="split-layout">
           <a class="site-header__logo" href="/">${siteName(visit)} <small>sample</small></a>
-          <form class="search-form" action="/search/" role="search">
+          <form class="search-form search-form--primary" action="/search/" role="search">
             <label for="search" class="sr-only">${visit.words.site.search}</label>
-            <input id="search" class="search-form__search" type="text" name="q" placeholder="${visit.words.site.search}">
+            <input id="search" class="search-form__search" type="text" name="q" placeholder="${visit.words.site.search}"
+                   data-controller="search-focus" data-action="keydown@window->search-focus#focusSearchField">
+            <button type="submit" class="search-form__button">${icon('fa-search')}<span class="sr-only">${visit.words.site.search}</span></button>
           </form>
         </div>
         <div data-html-include="${HEADER_INCLUDE_PATH}">${loggedOutHeader(visit)}</div>
@@ -106,23 +118,26 @@ const TABS: readonly [Tab, path: string, icon: string][] = [
   ['publishing', '/manage/account/publishing/', 'fa-upload'],
 ];
 
-/** A page of the account settings, with tabs at its side. */
+/** A page of the account settings, with tabs at its side, which narrow windows have above it. */
 export function managePage(visit: Visit, title: string, active: Tab, content: Html): Html {
   const { site } = visit.words;
-  const tab = ([name, path, picture]: (typeof TABS)[number]) => html`
-    <li><a href="${path}" class="vertical-tabs__tab ${name === active ? 'vertical-tabs__tab--is-active' : ''}"
+  const tab = ([name, path, picture]: (typeof TABS)[number], kind: string) => html`
+    <li><a href="${path}" class="vertical-tabs__tab ${kind} ${name === active ? 'vertical-tabs__tab--is-active' : ''}"
            ${name === active && html`aria-selected="true"`}>${icon(picture)} ${site[name]}</a></li>`;
+  const tabs = (kind: string) => html`
+    <nav aria-label="${site.yourAccount}"><ul class="vertical-tabs__list">${TABS.map((one) => tab(one, kind))}</ul></nav>`;
   return sitePage(
     visit,
     title,
     html`
     <div class="tabs-container">
-      <nav class="breadcrumbs"><ul><li class="breadcrumbs__breadcrumb">${site.yourAccount}</li></ul></nav>
+      <nav aria-label="${site.menu}" class="breadcrumbs"><ul><li class="breadcrumbs__breadcrumb">${site.yourAccount}</li></ul></nav>
       <div class="vertical-tabs">
-        <div class="vertical-tabs__tabs">
-          <nav aria-label="${site.yourAccount}"><ul class="vertical-tabs__list">${TABS.map(tab)}</ul></nav>
+        <div class="vertical-tabs__tabs"><div class="sidebar-section">${tabs('vertical-tabs__tab--with-icon')}</div></div>
+        <div class="vertical-tabs__panel">
+          ${tabs('vertical-tabs__tab--with-icon vertical-tabs__tab--mobile')}
+          <div class="vertical-tabs__content">${content}</div>
         </div>
-        <div class="vertical-tabs__panel"><div class="vertical-tabs__content">${content}</div></div>
       </div>
     </div>`,
   );

@@ -1,5 +1,5 @@
 import { type Html, html } from './html';
-import { csrf, icon } from './parts';
+import { csrf, icon, warningIcon } from './parts';
 import type { Visit } from './visit';
 
 /** A dialog that opens while its id is the address's fragment. */
@@ -15,7 +15,7 @@ export interface Modal {
 
 function close({ words }: Visit): Html {
   return html`
-    <a href="#modal-close" title="${words.common.close}" class="modal__close" data-action="click->modal-close#cancel">
+    <a href="#modal-close" data-action="click->modal-close#cancel" title="${words.common.close}" class="modal__close">
       ${icon('fa-times')}<span class="sr-only">${words.common.close}</span>
     </a>`;
 }
@@ -23,31 +23,31 @@ function close({ words }: Visit): Html {
 function warning({ words }: Visit, text: string | Html): Html {
   return html`
     <div class="callout-block callout-block--danger callout-block--bottom-margin no-top-margin">
-      <p>${icon('fa-exclamation-triangle')} ${words.common.noWayBack}</p>
+      <p>${warningIcon(words)} ${words.common.noWayBack}</p>
       <p>${text}</p>
     </div>`;
 }
 
-function formModal(visit: Visit, modal: Modal, controller: string, body: Html, expected?: string): Html {
-  const { id, title, action, button, text } = modal;
+function formModal(visit: Visit, modal: Modal, controller: string, body: Html, button: Html | string = ''): Html {
+  const { id, title, action, text } = modal;
   return html`
-    <div id="${id}" class="modal" data-controller="${controller} modal-close">
+    <div id="${id}" class="modal" data-controller="${controller}modal-close">
       <div class="modal__content" role="dialog">
         ${close(visit)}
         <form method="post" class="modal__form" action="${action}">
           ${csrf()}
+          ${modal.fields}
           <div class="modal__body">
             <h3 class="modal__title">${title}</h3>
             ${text !== undefined && warning(visit, text)}
-            <div class="form-group">${modal.fields}</div>
             ${body}
           </div>
           <div class="modal__footer">
             <button type="reset" class="button modal__action js-cancel" data-action="click->modal-close#cancel">
               ${visit.words.common.cancel}
             </button>
-            <button type="submit" class="button button--danger modal__action js-confirm"
-                    ${expected !== undefined && html`data-expected="${expected}"`}>${button}</button>
+            <button type="submit" class="button button--danger modal__action js-confirm"${button}
+                    data-modal-close-target="button">${modal.button}</button>
           </div>
         </form>
       </div>
@@ -63,23 +63,29 @@ export function passwordModal(visit: Visit, modal: Modal): Html {
       <div class="split-layout">
         <label for="confirm_password">${password}</label>
         <label for="show-confirm-password-${modal.id}" class="show-password">
-          <input id="show-confirm-password-${modal.id}" type="checkbox"> ${showPassword}
+          <input data-action="change->confirm-password#setPasswordVisibility"
+                 data-confirm-password-target="showPassword" id="show-confirm-password-${modal.id}" type="checkbox">
+          ${showPassword}
         </label>
       </div>
-      <input name="confirm_password" type="password" autocomplete="off" autocapitalize="off">
+      <input name="confirm_password" data-action="input->confirm-password#check" data-confirm-password-target="password"
+             data-modal-close-target="input" type="password" autocomplete="off" autocorrect="off" autocapitalize="off">
     </div>`;
-  return formModal(visit, modal, 'confirm-password', body);
+  return formModal(visit, modal, 'confirm-password ', body, html` data-confirm-password-target="button"`);
 }
 
 /** Asks to type a name before it does what its button says. */
 export function nameModal(visit: Visit, modal: Modal, label: string, name: string, expected: string): Html {
+  const { fields, ...frame } = modal;
   const body = html`
+    <div class="form-group">${fields}</div>
     <p>${visit.words.common.confirmName(label)}</p>
     <div class="form-group">
       <label for="${modal.id}-${name}">${label}</label>
-      <input id="${modal.id}-${name}" name="${name}" type="text" autocomplete="off" spellcheck="false">
+      <input id="${modal.id}-${name}" name="${name}" data-action="input->confirm#check" data-confirm-target="input"
+             data-modal-close-target="input" type="text" autocomplete="off" autocapitalize="off" spellcheck="false">
     </div>`;
-  return formModal(visit, modal, 'confirm', body, expected);
+  return formModal(visit, frame, 'confirm ', body, html` data-confirm-target="button" data-expected="${expected}"`);
 }
 
 export function confirmModal(visit: Visit, modal: Modal, body: Html): Html {

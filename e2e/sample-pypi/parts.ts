@@ -1,7 +1,7 @@
 import { type Html, html } from './html';
 import { SECRETS } from './secrets';
 import type { Visit } from './visit';
-import { dateText } from './words';
+import { dateText, type Words } from './words';
 
 /** The input that every form of PyPI's carries. */
 export function csrf(): Html {
@@ -20,19 +20,30 @@ export function icon(name: string, family: 'fa' | 'fab' = 'fa'): Html {
   return html`<i class="${family} ${name}" aria-hidden="true"></i>`;
 }
 
+export function warningIcon({ common }: Words): Html {
+  return html`<i class="fa fa-exclamation-triangle" aria-hidden="true"><span class="sr-only">${common.warning}</span></i>`;
+}
+
 /** What a column is called, for narrow windows only. It stands inside the cell, before its value. */
 export function mobileLabel(text: string): Html {
   return html`<span class="table__mobile-label">${text}</span>`;
 }
 
-export function dropdown({ words }: Visit, entries: readonly Html[]): Html {
+/** The help stands on the index's own domain, with its whole address; a few links of the templates lead there without. */
+export function helpUrl({ host }: Visit, anchor: string): string {
+  return `https://${host}/help/#${anchor}`;
+}
+
+/** `of` names what the entries are about, on menus that have a name of their own. */
+export function dropdown({ words }: Visit, entries: readonly Html[], of?: string): Html {
   return html`
     <nav class="dropdown dropdown--with-icons dropdown--wide">
-      <button type="button" class="button button--primary dropdown__trigger" aria-haspopup="true" aria-expanded="false">
+      <button type="button" class="button button--primary dropdown__trigger" aria-haspopup="true" aria-expanded="false"
+              aria-label="${words.common.options}">
         ${words.common.options}
         <span class="dropdown__trigger-caret">${icon('fa-caret-down')}</span>
       </button>
-      <ul class="dropdown__content" aria-hidden="true">${entries.map((entry) => html`<li>${entry}</li>`)}</ul>
+      <ul class="dropdown__content"${of && html` aria-hidden="true" aria-label="${words.common.options}: ${of}"`}>${entries.map((entry) => html`<li>${entry}</li>`)}</ul>
     </nav>`;
 }
 

@@ -14,6 +14,10 @@ export function usualHistory(account: SampleAccount): SampleEvent[] {
     ),
     { kind: 'email-sent' as const, at: daysAgo(31.2), text: primaryEmail(account)?.address ?? '' },
     { kind: 'log-in-failed' as const, at: daysAgo(44.7) },
+    { kind: 'role-added' as const, at: daysAgo(61.3), text: 'tidepool' },
+    { kind: 'organization-invited' as const, at: daysAgo(63.8), text: 'lantern-makers' },
+    { kind: 'publisher-added' as const, at: daysAgo(66.1), text: 'lantern' },
+    { kind: 'token-leaked' as const, at: daysAgo(70.9), text: 'old laptop' },
   ];
   return events.filter((event) => event.at > daysAgo(REMEMBERED_DAYS));
 }

@@ -1,5 +1,6 @@
 import { html } from '../html';
 import { plainPage } from '../layout';
+import { helpUrl } from '../parts';
 import { page, type Reply } from '../reply';
 import { siteName, type Visit } from '../visit';
 
@@ -10,6 +11,6 @@ export function confirmDevice(visit: Visit): Reply {
     <p>This device is new to us. We have sent you an email from <strong>noreply@${visit.host}</strong> with a link
        that confirms the log-in to ${siteName(visit)}.</p>
     <p>It isn't there? Look among the spam, or log in once more after a while. A security device needs no such email:
-       <a href="https://${visit.host}/help/#utfkey">https://${visit.host}/help/#utfkey</a></p>`;
+       <a href="${helpUrl(visit, 'utfkey')}">${helpUrl(visit, 'utfkey')}</a></p>`;
   return page(plainPage(visit, 'New device', content));
 }

@@ -16,16 +16,18 @@ export function currentUser(visit: Visit): Reply {
   return page(html`
     <div id="user-indicator" class="horizontal-menu horizontal-menu--light horizontal-menu--tall">
       <nav aria-label="${words.site.menu}" class="dropdown dropdown--on-menu dropdown--with-icons">
-        <button type="button" class="horizontal-menu__link dropdown__trigger" aria-haspopup="true" aria-expanded="false">
-          <img class="user-image" src="${AVATAR_PATH}" alt="">${account.username}<span
+        <button type="button" class="horizontal-menu__link dropdown__trigger" aria-haspopup="true" aria-expanded="false"
+                aria-label="${words.site.menu}">
+          <img class="user-image" src="${AVATAR_PATH}" alt="User Image">${account.username}<span
             class="dropdown__trigger-caret">${icon('fa-caret-down')}</span>
         </button>
-        <ul class="dropdown__content" aria-hidden="true">
+        <ul class="dropdown__content" aria-hidden="true" aria-label="${words.site.menu}">
           ${link('/manage/projects/', 'fa-cubes', words.site.projects)}
           ${link('/manage/organizations/', 'fa-sitemap', words.site.organizations)}
           ${link('/manage/account/', 'fa-cog', words.site.account)}
-          ${link(`/user/${account.username}/`, 'fa-user-circle', words.site.profile)}
+          ${link(`/user/${encodeURIComponent(account.username)}/`, 'fa-user-circle', words.site.profile)}
           ${link('/help/', 'fa-question-circle', words.site.help)}
+          ${link('/sponsors/', 'fa-heart', words.site.sponsors)}
           <li>
             <form method="post" action="/account/logout/">
               ${csrf()}

@@ -4,7 +4,7 @@ import { csrf, field, submit } from '../parts';
 import { page, type Reply } from '../reply';
 import { SECRETS } from '../secrets';
 import type { Visit } from '../visit';
-import { NEW_TOKEN_PATH, removal } from './sections/tokens';
+import { removal } from './sections/tokens';
 
 const MADE_ID = '5e1f0c2a-7d34-4b9e-8a61-0000000f0f0f';
 
@@ -48,11 +48,12 @@ function provisioned(visit: Visit): Html {
       <a href="#remove-API-token--${MADE_ID}" class="button">${tokens.remove}</a>
       ${removal(visit, { id: MADE_ID, name })}
       <p>${token.use}</p>
+      <p><a href="/help#apitoken">${visit.words.site.help}</a></p>
       <pre class="code-block">
 [pypi]
   username = __token__
   password = ${SECRETS.tokenSecret}</pre>
     </section>
     <hr>
-    <a href="${NEW_TOKEN_PATH}" class="button">${token.create}</a>`;
+    <a href="." class="button">${token.create}</a>`;
 }

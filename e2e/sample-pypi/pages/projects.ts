@@ -28,7 +28,8 @@ function snippet(visit: Visit, { name, owner, soleOwner, released }: Project): H
   const { words } = visit;
   const { sole, released: releasedOn, made, manage, view, notOwner, noRelease } = words.projects;
   const path = name.toLowerCase().replaceAll(/[-_.]+/g, '-');
-  const off = (label: string, why: string) => html`<button class="button" disabled title="${why}">${label}</button>`;
+  const off = (label: string, why: string, kind = '') =>
+    html`<button class="button ${kind}" disabled title="${why}">${label}</button>`;
   return html`
     <div class="package-snippet">
       <div class="split-layout split-layout--no-wrap split-layout--wrap-on-tablet">
@@ -38,14 +39,15 @@ function snippet(visit: Visit, { name, owner, soleOwner, released }: Project): H
             ${soleOwner && html`<a href="/manage/project/${path}/collaboration/" class="badge badge--warning">${sole}</a>`}
           </h3>
           <p class="package-snippet__meta">${(released ? releasedOn : made)(time(visit, daysAgo(released ? 9 : 60)))}</p>
+          ${released && html`<p class="package-snippet__description">${name} – PyPI</p>`}
         </div>
         <div class="package-snippet__buttons">
           ${
             owner
-              ? html`<a href="/manage/project/${path}/releases/" class="button button--primary">${manage}</a>`
-              : off(manage, notOwner)
+              ? html`<a href="/manage/project/${path}/releases/" class="button button--primary" title="${manage}">${manage}</a>`
+              : off(manage, notOwner, 'button--primary')
           }
-          ${released ? html`<a href="/project/${path}/" class="button">${view}</a>` : off(view, noRelease)}
+          ${released ? html`<a href="/project/${path}/" class="button" title="${view}">${view}</a>` : off(view, noRelease)}
         </div>
       </div>
     </div>`;

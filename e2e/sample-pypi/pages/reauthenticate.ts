@@ -1,7 +1,7 @@
 import { givePassword } from '../cookies';
 import { html } from '../html';
 import { plainPage } from '../layout';
-import { csrf } from '../parts';
+import { csrf, helpUrl } from '../parts';
 import { localPath, page, type Reply, redirect } from '../reply';
 import { SECRETS } from '../secrets';
 import type { Visit } from '../visit';
@@ -28,7 +28,7 @@ export function reauthenticate(visit: Visit): Reply {
         </div>
         <a href="https://${visit.host}/account/request-password-reset/">${logIn.forgot}</a>
       </div>
-      <p>${logIn.againText}</p>
+      <span>${logIn.againText(helpUrl(visit, 'sensitiveactions'))}</span>
     </form>`;
   return page(plainPage(visit, logIn.confirm, content));
 }

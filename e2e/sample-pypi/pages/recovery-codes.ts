@@ -15,11 +15,11 @@ export function generate(visit: Visit): Reply {
   if (visit.account.recoveryCodes.unused === 0) return regenerate(visit);
   const { title, haveSome, replaces } = visit.words.codes;
   const content = html`
-    <div class="callout-block callout-block--warning">
+    <div><div class="callout-block callout-block--warning">
       <p><strong>${haveSome}</strong></p>
       <p>${replaces}</p>
       <a href="${REGENERATE}" class="button button--secondary">${visit.words.twoFactor.regenerate}</a>
-    </div>`;
+    </div></div>`;
   return page(plainPage(visit, title, content));
 }
 
@@ -44,7 +44,7 @@ function codeList(visit: Visit): Html {
   const madeAt = new Date().toISOString().replace('Z', '');
   const fileName = `${siteName(visit)}-Recovery-Codes-${visit.account.username}-${madeAt}.txt`;
   return html`
-    <div class="recovery-codes">
+    <div class="recovery-codes"><div>
       <div class="recovery-codes__-codes" data-controller="clipboard">
         <ul>
           ${recoveryCodes.map(
@@ -57,10 +57,10 @@ function codeList(visit: Visit): Html {
         <span hidden data-clipboard-target="source">${recoveryCodes.join('\n')}</span>
         <button class="button button-secondary" data-action="clipboard#copy">${common.copy}</button>
         <a href="data:text/plain;,${recoveryCodes.join('%0A')}" download="${fileName}"
-           class="button button-secondary">${codes.save}</a>
+           class="button button-secondary" data-tooltip-label="${codes.save}">${codes.save}&nbsp;<span class="fa fa-download"></span></a>
         <a href="${BURN}" class="button  button--primary">${codes.goOn}</a>
       </div>
-    </div>`;
+    </div></div>`;
 }
 
 /** Shows that the codes were kept: one of them is used up by it. */

@@ -44,6 +44,11 @@ function deviceForm(visit: Visit): Html {
       <form id="webauthn-auth-form">
         <button type="submit" id="webauthn-auth-begin" class="button button--primary" value="${SECRETS.csrfToken}"
                 disabled>${deviceButton}</button>
+        <ul id="webauthn-errors" class="form-errors form-errors--full-width margin-top--large">
+          <li id="webauthn-browser-support" class="hidden">
+            <a href="https://developer.mozilla.org/en-US/docs/Web/API/PublicKeyCredential" target="_blank" rel="noopener">WebAuthn</a>
+          </li>
+        </ul>
         ${rememberBox(visit, 'remember_device_webauthn')}
         <p class="margin-top--large"><a href="/help/#utfkey">${visit.words.site.help}</a></p>
       </form>

@@ -1,6 +1,7 @@
 import { hasTwoFactor } from '../account';
 import { html } from '../html';
 import { managePage } from '../layout';
+import { helpUrl } from '../parts';
 import { page, type Reply } from '../reply';
 import type { Visit } from '../visit';
 import { emails } from './sections/emails';
@@ -13,7 +14,7 @@ export function unverified(visit: Visit): Reply {
     <h1 class="page-title">${title}</h1>
     <div class="callout-block">
       <p>${strict ? withTwoFactor : withoutTwoFactor}</p>
-      ${strict && html`<p>${help(`https://${visit.host}/help/#account-recovery`)}</p>`}
+      ${strict && html`<p>${help(helpUrl(visit, 'account-recovery'))}</p>`}
     </div>
     ${emails(visit, 'unverified')}
     ${events(visit)}`;

@@ -28,6 +28,9 @@ img { display: block; }
 .search-form__search { width: 300px; max-width: 60vw; padding: 8px 12px; border: 0; border-radius: 4px; font: inherit; }
 .horizontal-menu ul { display: flex; gap: 20px; list-style: none; margin: 0; padding: 0; }
 .horizontal-menu .dropdown__content { display: none; }
+.notification-bar { background: #fdf7ea; border-block-end: 1px solid var(--line); padding: 8px 24px; }
+.search-form { display: flex; }
+.search-form__button { background: none; border: 0; }
 .site-header .dropdown { display: flex; }
 .user-image { width: 24px; height: 24px; border-radius: 50%; }
 button.horizontal-menu__link { background: none; border: 0; font: inherit; cursor: pointer; display: flex; gap: 8px;
@@ -49,6 +52,7 @@ main { min-height: calc(100vh - 250px); padding-block: 32px 56px; }
 .vertical-tabs__list { list-style: none; margin: 0; padding: 0; }
 .vertical-tabs__tab { display: flex; gap: 10px; padding: 10px 14px; border-inline-start: 3px solid transparent;
   text-decoration: none; color: var(--ink); }
+.vertical-tabs__tabs + .vertical-tabs__panel .vertical-tabs__tab--mobile { display: none; }
 .vertical-tabs__tab:hover { background: var(--shade); }
 .vertical-tabs__tab--is-active { border-inline-start-color: var(--accent); background: var(--shade); font-weight: 600; }
 .viewport-section { min-height: 100vh; display: grid; place-items: center; background: var(--accent); color: #fff;
@@ -70,6 +74,8 @@ main { min-height: calc(100vh - 250px); padding-block: 32px 56px; }
 .next-card { border-radius: 14px; background: var(--shade); padding: 22px; }
 .next-card dl, .next-card dd { margin: 0; } .next-card dl div { display: flex; gap: 8px; }
 @media (max-width: 800px) {
+  .vertical-tabs__tabs { display: none; }
+  .vertical-tabs__tabs + .vertical-tabs__panel .vertical-tabs__tab--mobile { display: flex; }
   .vertical-tabs { grid-template-columns: minmax(0, 1fr); gap: 20px; }
   .search-form__search { width: 180px; }
 }

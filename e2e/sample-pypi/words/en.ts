@@ -11,6 +11,8 @@ export const en = {
     logIn: 'Log in',
     logOut: 'Log out',
     register: 'Register',
+    docs: 'Documents',
+    sponsors: 'Sponsors',
     projects: 'Your projects',
     organizations: 'Your organizations',
     account: 'Account settings',
@@ -77,7 +79,7 @@ export const en = {
   twoFactor: {
     title: 'Two-factor authentication (2FA)',
     intro: html`A second factor keeps others out even when they know your password. It cannot be switched off again.
-      <a href="/help/#twofa">More on <abbr title="two-factor authentication">2FA</abbr></a>`,
+      <a href="/help#twofa">More on <abbr title="two-factor authentication">2FA</abbr></a>`,
     recoveryCaption: 'Ways to get back in',
     recoveryHead: 'Recovery method',
     recoveryRow: (time: Html, unused: number) => html`Recovery codes - made ${time} (${unused} unused).`,
@@ -86,6 +88,7 @@ export const en = {
     head: 'Second factor',
     onlyOne: 'This is your only second factor. Add another one before you remove it.',
     lastStays: 'The last second factor stays',
+    onlyOneApp: 'There can be one app at a time',
     totp: html`Authenticator app (<abbr title="time-based one-time password">TOTP</abbr>)`,
     device: html`Security device (<abbr title="web authentication">WebAuthn</abbr>)`,
     removeTotp: 'Remove authenticator app',
@@ -112,6 +115,9 @@ export const en = {
     removeText: (service: string, account: string) =>
       html`Your account <strong>${account}</strong> at ${service} will not be linked any more.`,
     connect: (service: string) => `Link ${service}`,
+    more: 'Link another account',
+    moreText: 'Linking leads to the other service and back.',
+    replace: 'To link another account of the same service, remove this one first.',
   },
   tokens: {
     title: 'API tokens',
@@ -130,7 +136,8 @@ export const en = {
   },
   events: {
     title: 'Security history',
-    intro: html`What touched the security of your account. Was it not you? <a href="/help/#suspicious-activity">Act now</a>.`,
+    intro: (help: string) =>
+      html`What touched the security of your account. Was it not you? <a href="${help}">Act now</a>.`,
     none: 'Nothing yet. What touches the security of your account will be listed here.',
     caption: 'What happened lately',
     event: 'Event',
@@ -140,10 +147,9 @@ export const en = {
     place: 'Place',
     device: 'Device',
     with: 'Second factor:',
+    publicAt: 'Public at',
     methods: {
       none: 'none',
-      totp: 'authenticator app',
-      webauthn: 'security device',
       'recovery-code': 'recovery code',
       'remembered-device': 'remembered device',
     },
@@ -164,7 +170,9 @@ export const en = {
       'association-added': 'Account linked',
       'token-added': 'API token added',
       'token-removed': 'API token removed',
+      'token-leaked': 'API token removed, since it was public',
       'role-added': 'Role added',
+      'organization-invited': 'Invited to the organization',
       'publisher-added': 'Trusted publisher added',
     },
   },
@@ -250,7 +258,8 @@ export const en = {
     recoveryTitle: 'Log in with a recovery code',
     again: 'Your password, once more',
     confirm: 'Confirm password',
-    againText: html`What comes next is <a href="/help/#sensitiveactions">sensitive</a>. For a while we will not ask again.`,
+    againText: (help: string) =>
+      html`What comes next is <a href="${help}">sensitive</a>. For a while we will not ask again.`,
     logOutOf: (name: string) => `Log out of ${name}`,
   },
   error: {

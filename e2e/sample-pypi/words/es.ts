@@ -11,6 +11,8 @@ export const es: Words = {
     logIn: 'Entrar',
     logOut: 'Salir',
     register: 'Crear cuenta',
+    docs: 'Documentos',
+    sponsors: 'Patrocinadores',
     projects: 'Tus proyectos',
     organizations: 'Tus organizaciones',
     account: 'Ajustes de la cuenta',
@@ -77,7 +79,7 @@ export const es: Words = {
   twoFactor: {
     title: 'Segundo factor (2FA)',
     intro: html`El segundo factor cierra el paso a quien conozca tu contraseña. Ya no se puede desactivar.
-      <a href="/help/#twofa">Más sobre <abbr title="segundo factor">2FA</abbr></a>`,
+      <a href="/help#twofa">Más sobre <abbr title="segundo factor">2FA</abbr></a>`,
     recoveryCaption: 'Maneras de volver a entrar',
     recoveryHead: 'Método de recuperación',
     recoveryRow: (time, unused) => html`Códigos de recuperación - creados el ${time} (quedan ${unused} sin usar).`,
@@ -86,6 +88,7 @@ export const es: Words = {
     head: 'Segundo factor',
     onlyOne: 'Es tu único segundo factor. Añade otro antes de quitarlo.',
     lastStays: 'El último no se puede quitar',
+    onlyOneApp: 'Solo puede haber una aplicación',
     totp: html`Aplicación de autenticación (<abbr title="contraseña temporal">TOTP</abbr>)`,
     device: html`Dispositivo de seguridad`,
     removeTotp: 'Quitar la aplicación',
@@ -112,6 +115,9 @@ export const es: Words = {
     removeText: (service, account) =>
       html`Tu cuenta <strong>${account}</strong> de ${service} dejará de estar enlazada.`,
     connect: (service) => `Enlazar ${service}`,
+    more: 'Enlazar otra cuenta',
+    moreText: 'Para enlazarla irás al otro servicio y volverás.',
+    replace: 'Para enlazar otra cuenta del mismo servicio, quita antes esta.',
   },
   tokens: {
     title: 'Tokens de la API',
@@ -130,7 +136,7 @@ export const es: Words = {
   },
   events: {
     title: 'Historial de seguridad',
-    intro: html`Lo que afectó a la seguridad de tu cuenta. ¿No fuiste tú? <a href="/help/#suspicious-activity">Actúa ya</a>.`,
+    intro: (help) => html`Lo que afectó a la seguridad de tu cuenta. ¿No fuiste tú? <a href="${help}">Actúa ya</a>.`,
     none: 'Nada todavía. Aquí aparecerá lo que afecte a la seguridad de tu cuenta.',
     caption: 'Lo ocurrido últimamente',
     event: 'Suceso',
@@ -140,10 +146,9 @@ export const es: Words = {
     place: 'Lugar',
     device: 'Equipo',
     with: 'Segundo factor:',
+    publicAt: 'Público en',
     methods: {
       none: 'ninguno',
-      totp: 'aplicación',
-      webauthn: 'dispositivo de seguridad',
       'recovery-code': 'código de recuperación',
       'remembered-device': 'equipo recordado',
     },
@@ -164,7 +169,9 @@ export const es: Words = {
       'association-added': 'Cuenta enlazada',
       'token-added': 'Token añadido',
       'token-removed': 'Token quitado',
+      'token-leaked': 'Token quitado por ser público',
       'role-added': 'Función añadida',
+      'organization-invited': 'Invitación a la organización',
       'publisher-added': 'Publicador de confianza añadido',
     },
   },
@@ -249,7 +256,7 @@ export const es: Words = {
     recoveryTitle: 'Entrar con un código de recuperación',
     again: 'Tu contraseña, otra vez',
     confirm: 'Confirmar',
-    againText: html`Lo que sigue es <a href="/help/#sensitiveactions">delicado</a>. Durante un rato no se volverá a pedir.`,
+    againText: (help) => html`Lo que sigue es <a href="${help}">delicado</a>. Durante un rato no se volverá a pedir.`,
     logOutOf: (name) => `Salir de ${name}`,
   },
   error: {

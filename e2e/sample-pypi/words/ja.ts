@@ -11,6 +11,8 @@ export const ja: Words = {
     logIn: 'ログイン',
     logOut: 'ログアウト',
     register: '登録',
+    docs: '文書',
+    sponsors: 'スポンサー',
     projects: 'あなたのプロジェクト',
     organizations: 'あなたの組織',
     account: 'アカウントの設定',
@@ -76,7 +78,7 @@ export const ja: Words = {
   twoFactor: {
     title: '二要素認証（2FA）',
     intro: html`パスワードを知られても守られます。一度有効にすると無効にはできません。
-      <a href="/help/#twofa"><abbr title="二要素認証">2FA</abbr> について</a>`,
+      <a href="/help#twofa"><abbr title="二要素認証">2FA</abbr> について</a>`,
     recoveryCaption: '復旧の手段',
     recoveryHead: '復旧の手段',
     recoveryRow: (time, unused) => html`リカバリーコード（未使用：${unused}）- 作成日：${time}`,
@@ -85,6 +87,7 @@ export const ja: Words = {
     head: '認証方法',
     onlyOne: '認証方法はこれだけです。外す前に別の方法を追加してください。',
     lastStays: '最後の方法は外せません',
+    onlyOneApp: 'アプリは一つだけです',
     totp: html`認証アプリ`,
     device: html`セキュリティキー (<abbr title="web authentication">WebAuthn</abbr>)`,
     removeTotp: '認証アプリを外す',
@@ -110,6 +113,9 @@ export const ja: Words = {
     remove: '連携をやめる',
     removeText: (service, account) => html`${service} の <strong>${account}</strong> との連携をやめます。`,
     connect: (service) => `${service} と連携`,
+    more: '別のアカウントをつなぐ',
+    moreText: '相手のサービスへ移り、また戻ります。',
+    replace: '同じサービスの別のアカウントをつなぐには、先にこれを外してください。',
   },
   tokens: {
     title: 'API トークン',
@@ -128,7 +134,8 @@ export const ja: Words = {
   },
   events: {
     title: 'セキュリティの記録',
-    intro: html`アカウントの安全に関わる出来事です。覚えがなければ<a href="/help/#suspicious-activity">すぐに対処</a>してください。`,
+    intro: (help) =>
+      html`アカウントの安全に関わる出来事です。覚えがなければ<a href="${help}">すぐに対処</a>してください。`,
     none: 'まだ何もありません。安全に関わる出来事がここに並びます。',
     caption: '最近の出来事',
     event: '出来事',
@@ -138,10 +145,9 @@ export const ja: Words = {
     place: '場所',
     device: '端末',
     with: '認証方法：',
+    publicAt: '公開場所',
     methods: {
       none: 'なし',
-      totp: '認証アプリ',
-      webauthn: 'セキュリティキー',
       'recovery-code': 'リカバリーコード',
       'remembered-device': '記憶した端末',
     },
@@ -162,7 +168,9 @@ export const ja: Words = {
       'association-added': 'アカウントを連携',
       'token-added': 'トークンを追加',
       'token-removed': 'トークンを外した',
+      'token-leaked': '公開されていたためトークンを削除',
       'role-added': '役割を追加',
+      'organization-invited': '組織への招待',
       'publisher-added': 'Trusted publisher を追加',
     },
   },
@@ -247,7 +255,7 @@ export const ja: Words = {
     recoveryTitle: 'リカバリーコードでログイン',
     again: 'もう一度パスワードを',
     confirm: '確認する',
-    againText: html`続く操作は<a href="/help/#sensitiveactions">慎重を要します</a>。しばらくは再び尋ねません。`,
+    againText: (help) => html`続く操作は<a href="${help}">慎重を要します</a>。しばらくは再び尋ねません。`,
     logOutOf: (name) => `${name} からログアウト`,
   },
   error: {

@@ -26,6 +26,7 @@ export function associations(visit: Visit): Html {
           : html`<div class="callout-block"><p>${words.associations.none}</p></div>`
       }
       ${connectButtons(visit)}
+      ${linked.length > 0 && html`<p class="form-group__help-text">${words.associations.replace}</p>`}
     </section>`;
 }
 
@@ -60,13 +61,13 @@ function row(visit: Visit, { service, account }: Association, id: string): Html 
 }
 
 function removal(visit: Visit, id: string, service: string, account: string): Html {
-  const { remove, removeText } = visit.words.associations;
+  const { remove, removeText, moreText } = visit.words.associations;
   const fields = html`<input type="hidden" name="association_id" value="${id.split('-').at(-1)}">`;
   const modal = { id, title: remove, action: '/manage/account/associations/delete', button: remove, fields };
-  return confirmModal(visit, modal, html`<p>${removeText(service, account)}</p>`);
+  return confirmModal(visit, modal, html`<p>${removeText(service, account)}</p><p>${moreText}</p>`);
 }
 
-function connectButtons({ account, words }: Visit): Html {
+function connectButtons({ account, words }: Visit): Html | false {
   const open = (['github', 'gitlab'] as const).filter(
     (service) => !account.associations.some((association) => association.service === service),
   );
@@ -74,5 +75,9 @@ function connectButtons({ account, words }: Visit): Html {
     <a href="/manage/account/associations/${service}/connect" class="button button--primary">
       ${SERVICES[service].picture} ${words.associations.connect(SERVICES[service].name)}
     </a>`;
-  return html`<div class="button-group">${open.map(button)}</div>`;
+  if (open.length === 0) return false;
+  return html`
+    <h3 class="sub-title">${words.associations.more}</h3>
+    <p>${words.associations.moreText}</p>
+    <div class="button-group">${open.map(button)}</div>`;
 }

@@ -1,6 +1,6 @@
 import { type Html, html } from '../../html';
 import { passwordModal } from '../../modals';
-import { icon } from '../../parts';
+import { warningIcon } from '../../parts';
 import type { Visit } from '../../visit';
 
 export function deleteAccount(visit: Visit): Html {
@@ -42,7 +42,7 @@ function button(visit: Visit): Html {
   const id = `${label.toLowerCase().replaceAll(' ', '-')}-modal`;
   return html`
     <h3>${caution}</h3>
-    <p>${icon('fa-exclamation-triangle')} ${lost}</p>
+    <p>${warningIcon(visit.words)} ${lost}</p>
     <a href="#${id}" class="button button--danger">${label}</a>
     ${passwordModal(visit, { id, title: label, action: '/manage/account/', button: label, text: lost })}`;
 }

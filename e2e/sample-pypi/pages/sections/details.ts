@@ -10,9 +10,10 @@ export function profilePicture({ account, words }: Visit): Html {
     <section id="profile-picture">
       <h2 class="no-top-padding sub-title">${words.details.picture}</h2>
       <div class="gravatar-form">
-        <img src="${AVATAR_PATH}" alt="" class="gravatar-form__image">
+        <img src="${AVATAR_PATH}" alt="${words.details.picture}" title="${words.details.picture}" class="gravatar-form__image">
         <div class="gravatar-form__content">
-          <p>${words.details.pictureText} <code class="break">${primaryEmail(account)?.address}</code></p>
+          <p>${words.details.pictureText} — <code class="break">${primaryEmail(account)?.address}</code></p>
+          <a href="https://gravatar.com/" title="${words.details.picture}" target="_blank" rel="noopener" class="button">gravatar.com</a>
         </div>
       </div>
     </section>`;
@@ -36,17 +37,22 @@ export function accountDetails(visit: Visit): Html {
         ${csrf()}
         <div class="form-group">
           <label class="form-group__label" for="name">${details.fullName}</label>
-          <input id="name" name="name" type="text" value="" class="form-group__field" autocomplete="name">
+          <input id="name" name="name" type="text" value="" class="form-group__field" autocomplete="name"
+                 aria-describedby="full-name-errors">
+          <div id="full-name-errors"></div>
           <p class="form-group__help-text">${details.shownOn(profile)}</p>
         </div>
         <div class="form-group">
           <label class="form-group__label" for="public_email">${details.publicEmail}</label>
-          <select id="public_email" name="public_email" class="form-group__field">
-            <option value="">${details.hidden}</option>
-            ${account.emails
-              .filter((email) => email.verified)
-              .map(({ address }) => html`<option value="${address}">${address}</option>`)}
-          </select>
+          <p class="form-group__text">
+            <select id="public_email" name="public_email" class="form-group__field" aria-describedby="public-email-errors">
+              <option selected value="">${details.hidden}</option>
+              ${account.emails
+                .filter((email) => email.verified)
+                .map(({ address }) => html`<option value="${address}">${address}</option>`)}
+            </select>
+          </p>
+          <div id="public-email-errors"></div>
           <p class="form-group__help-text">${details.shownOn(profile)}</p>
         </div>
         ${submit(details.save)}

@@ -36,7 +36,7 @@ function row(visit: Visit, page: Page, email: Email, id: number): Html {
           ${badge(visit, email)}
         </span>
       </td>
-      <td class="table__align-right">${!(email.verified && email.primary) && dropdown(visit, entries)}</td>
+      <td class="table__align-right">${!(email.verified && email.primary) && dropdown(visit, entries, email.address)}</td>
     </tr>`;
 }
 

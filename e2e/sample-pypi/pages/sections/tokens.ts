@@ -13,7 +13,7 @@ export function tokens(visit: Visit): Html {
   return html`
     <section id="api-tokens">
       <h2>${title}</h2>
-      <p>${intro} <a href="/help/#apitoken">${words.site.help}</a></p>
+      <p>${intro} <a href="/help/#apitoken">${words.site.help}</a>.</p>
       ${account.tokens.length > 0 && table(visit)}
       ${
         hasVerifiedPrimary(account)
@@ -92,6 +92,7 @@ function identifier(visit: Visit, { id, name }: Token): Html {
   const { common, tokens } = visit.words;
   const body = html`
     <p><code>${id}</code></p>
-    <button type="button" class="button copy-tooltip copy-tooltip-e" data-clipboard-text="${id}">${common.copy}</button>`;
+    <button type="button" class="button copy-tooltip copy-tooltip-e" data-tooltip-label="${common.copy}"
+            data-clipboard-text="${id}">${common.copy}</button>`;
   return infoModal(visit, `view-identifier--${id}`, `${tokens.identifier}: "${name}"`, body);
 }

@@ -16,7 +16,10 @@ export function twoFactor(visit: Visit): Html {
       ${addButtons(visit)}
       <noscript><p>JavaScript</p></noscript>
       <ul id="webauthn-errors" class="form-errors form-errors--full-width">
-        <li id="webauthn-browser-support" class="hidden margin-top--large">WebAuthn</li>
+        <li id="webauthn-browser-support" class="hidden margin-top--large">
+          <a href="https://developer.mozilla.org/en-US/docs/Web/API/PublicKeyCredential" title="WebAuthn" target="_blank"
+             rel="noopener">WebAuthn</a>
+        </li>
       </ul>
     </section>`;
 }
@@ -95,13 +98,14 @@ function deviceRow(visit: Visit, label: string, id: string, single: boolean): Ht
 
 /** What has to be done before a method can be added. */
 function nextStep({ account, words }: Visit): Html | false {
+  const { codes } = words;
   const { verifyFirst, generateFirst, generate, burnFirst, burn, none } = words.twoFactor;
   const link = (action: string, label: string) =>
     html`<a href="/manage/account/recovery-codes/${action}" class="button button--primary">${label}</a>`;
-  const box = (text: string | Html, button?: Html) => html`<div class="callout-block"><p>${text}</p>${button}</div>`;
+  const box = (text: string | Html, ...more: Html[]) => html`<div class="callout-block"><p>${text}</p>${more}</div>`;
   if (!hasVerifiedPrimary(account)) return box(verifyFirst);
   if (account.recoveryCodes.unused === 0) return box(generateFirst, link('generate', generate));
-  if (!account.recoveryCodes.confirmed) return box(burnFirst, link('burn', burn));
+  if (!account.recoveryCodes.confirmed) return box(burnFirst, html`<p>${codes.burnText}</p>`, link('burn', burn));
   return !hasTwoFactor(account) && box(none);
 }
 
@@ -112,7 +116,8 @@ function addButtons({ account, words }: Visit): Html {
   return html`
     <div class="wrap-children">
       <a href="/manage/account/totp-provision"
-         class="button button--primary ${off(disabled || account.twoFactor.totp)}" title="">${words.twoFactor.addTotp}</a>
+         class="button button--primary ${off(disabled || account.twoFactor.totp)}"
+         title="${account.twoFactor.totp && words.twoFactor.onlyOneApp}">${words.twoFactor.addTotp}</a>
       <a href="/manage/account/webauthn-provision" class="button button--primary ${off(disabled)}"
          id="webauthn-button" aria-describedby="webauthn-errors">${words.twoFactor.addDevice}</a>
     </div>`;
