@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { atPopupWidths, expectAccessible, expectNothingCutOff, expectNotWider } from './accessible';
+import { WARNINGS } from './boxes';
 import { expect, test } from './fixtures';
 import { ago, FACTS, openWith, recordOf } from './kept';
 
@@ -90,12 +91,12 @@ function cutOff(popup: Page): Promise<string[]> {
 
 test('the warnings on the page have no accessibility violation and are reached by keyboard', async ({ visit }) => {
   const page = await visit('no-two-factor');
-  await page.locator('spare-key-warnings li').first().waitFor();
-  await expectAccessible(page, 'spare-key-warnings');
-  const summary = page.locator('spare-key-warnings details').first().locator('summary');
+  await page.locator(`${WARNINGS} li`).first().waitFor();
+  await expectAccessible(page, WARNINGS);
+  const summary = page.locator(`${WARNINGS} details`).first().locator('summary');
   await summary.focus();
   await page.keyboard.press('Enter');
-  await expect(page.locator('spare-key-warnings details').first()).toHaveAttribute('open', '');
+  await expect(page.locator(`${WARNINGS} details`).first()).toHaveAttribute('open', '');
 });
 
 test("the warnings are styled, and PyPI's strict policy has nothing to object to", async ({ extension, visit }) => {
@@ -106,15 +107,15 @@ test("the warnings are styled, and PyPI's strict policy has nothing to object to
     document.addEventListener('securitypolicyviolation', ({ violatedDirective }) => reportViolation(violatedDirective));
   });
   await visit('no-two-factor', { page });
-  await expect(page.locator('spare-key-warnings aside')).toHaveCSS('border-left-width', '4px');
+  await expect(page.locator(`${WARNINGS} aside`)).toHaveCSS('border-left-width', '4px');
   expect(violations).toEqual([]);
 });
 
 test('the warnings touch nothing of the page: its sections and controls are as they were', async ({ visit }) => {
   const page = await visit('no-two-factor');
-  await page.locator('spare-key-warnings').first().waitFor();
-  const inside = await page.evaluate(() =>
-    [...document.querySelectorAll('spare-key-warnings')].map((host) => ({
+  await page.locator(WARNINGS).first().waitFor();
+  const inside = await page.locator(WARNINGS).evaluateAll((hosts) =>
+    hosts.map((host) => ({
       inSection: host.closest('section, form, nav, header, table') !== null,
       before: host.nextElementSibling?.id,
       overlaps: [...document.querySelectorAll('a, button, input, select')].some((control) => {

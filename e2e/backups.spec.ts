@@ -1,26 +1,60 @@
 import { expectAccessible } from './accessible';
-import { checksIn, expect, storageOf, test } from './fixtures';
+import { COMPANION, pressInBox } from './boxes';
+import type { ExtensionBrowser } from './browser';
+import { checksIn, expect, storageOf, test, warningsOn } from './fixtures';
 import { SECRETS } from './sample-pypi/secrets';
 
 const NEW_CODES = '/manage/account/recovery-codes/regenerate';
 
-test('beside new codes: where they were put is asked and kept, a code is refused, no code is read', async ({
+/** What is stored of Alice's note. */
+async function noteOf(extension: ExtensionBrowser): Promise<unknown> {
+  const { local } = await storageOf(extension);
+  return (local['account/pypi.org/alice-dev'] as { backup?: unknown } | undefined)?.backup;
+}
+
+test('beside new codes: a place is chosen by a press, nothing is typed on PyPI’s page, no code is read', async ({
   extension,
   visit,
 }) => {
   const page = await visit('healthy', { path: NEW_CODES });
-  const box = page.locator('spare-key-companion');
+  const box = page.locator(COMPANION);
+  await expect(box.locator('aside > :first-child')).toContainText("Don't reload or come back to this page.");
   await expect(box.locator('code')).toHaveText(/^PyPI-Recovery-Codes-alice-dev-20/);
-  await box.locator('input[type="text"]').fill(SECRETS.recoveryCodes[0] ?? '');
-  await box.locator('[data-do="note-backup"]').press('Enter');
-  await expect(box.locator('.problem')).not.toBeEmpty();
-  await box.locator('input[type="text"]').fill('printed, in the safe');
-  await box.locator('input[type="text"]').press('Enter');
-  await expect(box.locator('.kept')).toContainText('printed, in the safe');
+  await expect(box.locator('input, textarea, select, [contenteditable]')).toHaveCount(0);
+  await pressInBox(box.getByRole('button', { name: 'In a safe' }));
+  await expect(box.getByRole('status')).toHaveText('Saved.');
+  expect(await noteOf(extension)).toMatchObject({ where: 'In a safe' });
+  expect(await noteOf(extension)).not.toHaveProperty('withAuthenticator');
+  await pressInBox(box.getByRole('button', { name: 'No', exact: true }));
+  await expect.poll(() => noteOf(extension)).toMatchObject({ where: 'In a safe', withAuthenticator: false });
+  await pressInBox(box.getByRole('button', { name: 'Printed' }));
+  await expect.poll(() => noteOf(extension)).toMatchObject({ where: 'Printed, in a drawer', withAuthenticator: false });
   expect(new URL(page.url()).pathname).toBe(NEW_CODES);
-  const kept = JSON.stringify(await storageOf(extension));
-  expect(kept).toContain('"where":"printed, in the safe"');
-  for (const code of SECRETS.recoveryCodes) expect(kept).not.toContain(code);
+  const stored = JSON.stringify(await storageOf(extension));
+  for (const code of SECRETS.recoveryCodes) expect(stored).not.toContain(code);
+});
+
+test('another place is typed in a tab of ours; a code is refused there, and the page of codes stays as it is', async ({
+  extension,
+  visit,
+}) => {
+  const page = await visit('healthy');
+  await expect.poll(async () => JSON.stringify(await storageOf(extension))).toContain('"recoveryCodes":{');
+  await page.goto(`https://pypi.org${NEW_CODES}`);
+  const opened = extension.context.waitForEvent('page');
+  await pressInBox(page.locator(COMPANION).getByRole('button', { name: 'Somewhere else' }));
+  const own = await opened;
+  const field = own.locator('input[type="text"]');
+  await field.fill(SECRETS.recoveryCodes[0] ?? '');
+  await field.press('Enter');
+  await expect(own.locator('.problem')).not.toBeEmpty();
+  await field.fill('at my sister’s / in the blue box');
+  await field.press('Enter');
+  await expect(own.getByRole('status')).toHaveText('Saved.');
+  await expect(own.locator('.remembered')).toContainText('at my sister’s / in the blue box');
+  expect(await noteOf(extension)).toMatchObject({ where: 'at my sister’s / in the blue box' });
+  expect(new URL(page.url()).pathname).toBe(NEW_CODES);
+  expect(JSON.stringify(await storageOf(extension))).not.toContain(SECRETS.recoveryCodes[0]);
 });
 
 test('the note holds for the set that it was made for, and is void after a new one', async ({ extension, visit }) => {
@@ -39,11 +73,9 @@ test('the note holds for the set that it was made for, and is void after a new o
   await expect(popup.locator('.finding.pass[data-check="not-in-one-basket"]')).toHaveCount(1);
   await popup.close();
   await page.goto(`https://pypi.org${NEW_CODES}`);
-  await page.locator('spare-key-companion').waitFor();
+  await page.locator(COMPANION).waitFor();
   await page.goto('https://pypi.org/manage/account/');
-  await expect(page.locator('spare-key-warnings li[data-check="recovery-codes-backed-up"]')).toContainText(
-    'at home, in a drawer',
-  );
+  await expect.poll(() => warningsOn(page)).toEqual(['recovery-codes-confirmed']);
   const again = await extension.openPopup();
   await again.locator('.checklist').waitFor();
   expect(await checksIn(again, 'fail')).toContain('recovery-codes-backed-up');
@@ -51,7 +83,7 @@ test('the note holds for the set that it was made for, and is void after a new o
 
 test('where PyPI asks for one of the new codes: why, without touching the form', async ({ visit }) => {
   const page = await visit('totp-only-unconfirmed', { path: '/manage/account/recovery-codes/burn' });
-  const box = page.locator('spare-key-companion');
+  const box = page.locator(COMPANION);
   await expect(box.locator('.heading')).not.toBeEmpty();
   await expect(box.locator('input')).toHaveCount(0);
   expect(await box.evaluate((host) => host.previousElementSibling?.tagName)).toBe('FORM');
@@ -59,12 +91,12 @@ test('where PyPI asks for one of the new codes: why, without touching the form',
 
 test('the word beside new codes has no accessibility violation, and nothing is cut off', async ({ visit }) => {
   const page = await visit('healthy', { path: NEW_CODES });
-  await page.locator('spare-key-companion').waitFor();
-  await expectAccessible(page, 'spare-key-companion');
+  await page.locator(COMPANION).waitFor();
+  await expectAccessible(page, COMPANION);
   for (const width of [1200, 320]) {
     await page.setViewportSize({ width, height: 800 });
     const isInside = await page
-      .locator('spare-key-companion')
+      .locator(COMPANION)
       .evaluate((host) => host.getBoundingClientRect().right <= document.documentElement.clientWidth);
     expect(isInside, `at ${width}`).toBe(true);
   }

@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
+import { WARNINGS } from './boxes';
 import { type ExtensionBrowser, launchBrowser } from './browser';
+import { centreIn, pressIn, textIn } from './closed-boxes';
 import { expect, storageOf, test } from './fixtures';
 
 // Of the built extension as it is shipped, whose boxes no test can look into: `fixtures.ts` opens them for all others.
@@ -143,38 +145,41 @@ test.describe('where it warns, a page sees that it is there, and', () => {
 
   test('can neither read nor press what is in its box; the user can', async () => {
     const page = await open(extension, 'account-wide-token');
-    await page.locator('spare-key-warnings').first().waitFor();
-    const button = await centreOf(page, 'spare-key-warnings', 'BUTTON');
-    const told = await page.evaluate(([x, y]) => {
-      const host = document.querySelector('spare-key-warnings');
-      if (!(host instanceof HTMLElement)) throw new Error('no box');
-      const press = (target: Element) => {
-        for (const type of ['pointerdown', 'mousedown', 'mouseup', 'click'])
-          target.dispatchEvent(new MouseEvent(type, { bubbles: true, composed: true, clientX: x, clientY: y }));
-        if (target instanceof HTMLElement) target.click();
-      };
-      const atPoint = document.elementsFromPoint(x, y);
-      for (const one of [host, ...atPoint]) press(one);
-      const attached = (() => {
-        try {
-          return `${host.attachShadow({ mode: 'open' })}`;
-        } catch (error) {
-          return (error as Error).name;
-        }
-      })();
-      const range = document.caretRangeFromPoint?.(x, y);
-      getSelection()?.selectAllChildren(document.body);
-      const root = range?.startContainer.getRootNode();
-      return {
-        root: host.shadowRoot,
-        attached,
-        isHostOnTop: atPoint[0] === host,
-        isCaretOutside: root === document || root === undefined,
-        text: [host.innerText, host.textContent, host.innerHTML, document.body.innerText, host.outerHTML].join(' '),
-        selected: `${getSelection()}`,
-        animations: document.getAnimations().length,
-      };
-    }, button);
+    await page.locator(WARNINGS).first().waitFor();
+    const button = await centreIn(page, 'warnings', 'BUTTON');
+    const told = await page.evaluate(
+      ([selector, x, y]) => {
+        const host = document.querySelector(selector);
+        if (!(host instanceof HTMLElement)) throw new Error('no box');
+        const press = (target: Element) => {
+          for (const type of ['pointerdown', 'mousedown', 'mouseup', 'click'])
+            target.dispatchEvent(new MouseEvent(type, { bubbles: true, composed: true, clientX: x, clientY: y }));
+          if (target instanceof HTMLElement) target.click();
+        };
+        const atPoint = document.elementsFromPoint(x, y);
+        for (const one of [host, ...atPoint]) press(one);
+        const attached = (() => {
+          try {
+            return `${host.attachShadow({ mode: 'open' })}`;
+          } catch (error) {
+            return (error as Error).name;
+          }
+        })();
+        const range = document.caretRangeFromPoint?.(x, y);
+        getSelection()?.selectAllChildren(document.body);
+        const root = range?.startContainer.getRootNode();
+        return {
+          root: host.shadowRoot,
+          attached,
+          isHostOnTop: atPoint[0] === host,
+          isCaretOutside: root === document || root === undefined,
+          text: [host.innerText, host.textContent, host.innerHTML, document.body.innerText, host.outerHTML].join(' '),
+          selected: `${getSelection()}`,
+          animations: document.getAnimations().length,
+        };
+      },
+      [WARNINGS, ...button] as const,
+    );
     expect(told).toMatchObject({
       root: null,
       attached: 'NotSupportedError',
@@ -182,25 +187,25 @@ test.describe('where it warns, a page sees that it is there, and', () => {
       isCaretOutside: true,
       animations: 0,
     });
-    expect(await textOf(page, 'spare-key-warnings')).toContain(WORDS);
+    expect(await textIn(page, 'warnings')).toContain(WORDS);
     expect([told.text, told.selected].join()).not.toContain(WORDS);
     expect(await dismissed(extension)).toEqual({});
-    await page.mouse.click(...(await centreOf(page, 'spare-key-warnings', 'BUTTON')));
+    await pressIn(page, 'warnings', 'BUTTON');
     await expect.poll(() => dismissed(extension)).toHaveProperty('no-account-wide-token');
   });
 
   test('what it planted there itself is not taken for ours', async () => {
     await extension.context.addInitScript(() =>
       document.addEventListener('DOMContentLoaded', () => {
-        const planted = document.createElement('spare-key-warnings');
-        planted.dataset.name = 'tokens';
+        const planted = document.createElement('div');
+        planted.dataset.spareKey = 'warnings tokens';
         planted.attachShadow({ mode: 'open' }).append(document.createElement('div'));
         document.querySelector('#api-tokens')?.before(planted);
         Object.assign(window, { planted });
       }),
     );
     const page = await open(extension, 'account-wide-token');
-    await expect.poll(() => textOf(page, 'spare-key-warnings')).toContain(WORDS);
+    await expect.poll(() => textIn(page, 'warnings')).toContain(WORDS);
     const told = await page.evaluate(() => (window as unknown as { planted: Element }).planted.shadowRoot?.innerHTML);
     expect(told).toBe('<div></div>');
   });
@@ -210,44 +215,4 @@ async function dismissed(extension: ExtensionBrowser): Promise<object> {
   const { local } = await storageOf(extension);
   const record = local['account/pypi.org/alice-dev'] as { dismissed: object } | undefined;
   return record?.dismissed ?? {};
-}
-
-interface DomNode {
-  backendNodeId: number;
-  nodeName: string;
-  nodeValue: string;
-  children?: DomNode[];
-  shadowRoots?: DomNode[];
-}
-
-/** An element of a page with all that is in it, closed or not: DevTools' protocol sees what no page does. */
-async function piercing<Told>(page: Page, name: string, tell: (node: DomNode, send: Send) => Promise<Told>) {
-  const session = await page.context().newCDPSession(page);
-  const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
-  const host = all(root as DomNode).find(({ nodeName }) => nodeName.toLowerCase() === name);
-  const send: Send = async (backendNodeId) => (await session.send('DOM.getBoxModel', { backendNodeId })).model.content;
-  const told = host && (await tell(host, send));
-  await session.detach();
-  return told;
-}
-type Send = (backendNodeId: number) => Promise<number[]>;
-
-function all(node: DomNode): DomNode[] {
-  return [node, ...[...(node.shadowRoots ?? []), ...(node.children ?? [])].flatMap(all)];
-}
-
-async function textOf(page: Page, name: string): Promise<string> {
-  const told = await piercing(page, name, async (host) => all(host).map(({ nodeValue }) => nodeValue));
-  return told?.join(' ') ?? '';
-}
-
-async function centreOf(page: Page, name: string, inside: string): Promise<[x: number, y: number]> {
-  await page.locator(name).first().scrollIntoViewIfNeeded();
-  const quad = await piercing(page, name, async (host, send) => {
-    const found = all(host).find(({ nodeName }) => nodeName === inside);
-    return found && send(found.backendNodeId);
-  });
-  const [left, top, , , right, bottom] = quad ?? [];
-  if (left === undefined || top === undefined || right === undefined || bottom === undefined) throw new Error('no box');
-  return [(left + right) / 2, (top + bottom) / 2];
 }

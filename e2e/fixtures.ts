@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
+import { WARNINGS } from './boxes';
 import { type ExtensionBrowser, launchBrowser } from './browser';
 import { withOpenBoxes } from './open-boxes';
 import { test as base } from './sample-fixture';
@@ -61,7 +62,7 @@ export function checksIn(popup: Page, outcome: 'fail' | 'unknown' | 'pass' | 'no
 
 /** The ids of the checks that warn on a page of PyPI, in front of whichever section. */
 export function warningsOn(page: Page): Promise<string[]> {
-  return ids(page, 'spare-key-warnings li[data-check]');
+  return ids(page, `${WARNINGS} li[data-check]`);
 }
 
 async function ids(page: Page, selector: string): Promise<string[]> {

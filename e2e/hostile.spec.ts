@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expectNotWider } from './accessible';
+import { WARNINGS } from './boxes';
 import type { ExtensionBrowser } from './browser';
 import { expect, test } from './fixtures';
 import { button, choose, eraseEverything, exportTo, localOf, openSettings, tell } from './settings-page';
@@ -53,10 +54,10 @@ test.afterEach(() => expect(dialogs).toEqual([]));
 
 test('on PyPI’s page a name is text, in a box that is no wider', async ({ visit }) => {
   const page = await visit('hostile-names');
-  const box = page.locator('spare-key-warnings', { has: page.locator('[data-check="no-account-wide-token"]') });
+  const box = page.locator(WARNINGS, { has: page.locator('[data-check="no-account-wide-token"]') });
   await expect(box).toContainText('<script>alert(document.domain)</script>');
   await expect(box).toContainText('<a href="/project/lantern/">lantern</a>');
-  for (const one of await page.locator('spare-key-warnings').all()) {
+  for (const one of await page.locator(WARNINGS).all()) {
     expect(await one.locator(`${STRANGE}, a`).count()).toBe(0);
     const isWider = await one.evaluate((host) => {
       const inside = host.shadowRoot?.querySelector('aside');

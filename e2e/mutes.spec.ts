@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { MUTE_KINDS } from '../src/account/mutes';
+import { WARNINGS } from './boxes';
 import { badgeOf, checksIn, expect, test, warningsOn } from './fixtures';
 import { ALICE, ago, keptOf, openWith, recordOf } from './kept';
 
@@ -42,7 +43,7 @@ test('a finding that is muted leaves the count, the badge and the page, stays li
   await expect(fold(popup).locator('li')).toBeHidden();
   await expect.poll(() => badgeOf(extension).then(({ text }) => text)).not.toBe('1');
   await page.reload();
-  await expect(page.locator('spare-key-warnings')).toHaveCount(0);
+  await expect(page.locator(WARNINGS)).toHaveCount(0);
 
   await fold(popup).locator('summary').press('Enter');
   await fold(popup).locator('[data-do="unmute"]').press('Enter');

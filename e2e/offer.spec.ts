@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './accessible';
+import { atRest, OFFER, pressInBox } from './boxes';
 import type { ExtensionBrowser } from './browser';
 import { expect, storageOf, switchOff, test, warningsOn } from './fixtures';
 
@@ -10,10 +11,12 @@ const RECOVERY_CODE = '/account/recovery-code/';
 const PAGES = [LOG_IN, SECOND_FACTOR, RECOVERY_CODE];
 const ALICE = 'account/pypi.org/alice-dev';
 const PLACE = 'printed, in the grey folder';
+/** Signs of what is remembered of Alice: name, place, file, numbers and dates. */
+const REMEMBERED = /alice|folder|PyPI-Recovery-Codes|\d/;
 
-const offerOn = (page: Page) => page.locator('spare-key-offer aside');
-const wayBack = (page: Page) => page.locator('spare-key-offer button.open');
-const putAway = (page: Page) => page.locator('spare-key-offer button.dismiss');
+const offerOn = (page: Page) => page.locator(`${OFFER} aside`);
+const wayBack = (page: Page) => page.locator(`${OFFER} button.open`);
+const putAway = (page: Page) => page.locator(`${OFFER} button.dismiss`);
 
 for (const locale of ['en', 'he']) {
   for (const path of PAGES) {
@@ -24,7 +27,7 @@ for (const locale of ['en', 'he']) {
       expect(beside.controls.length).toBeGreaterThan(1);
       expect(beside.after).toEqual([]);
       expect(beside.covered).toEqual([]);
-      await page.locator('spare-key-offer').evaluate((host) => host.remove());
+      await page.locator(OFFER).evaluate((host) => host.remove());
       expect((await layoutOf(page)).controls).toEqual(beside.controls);
     });
   }
@@ -53,32 +56,31 @@ for (const locale of ['en', 'he']) {
   });
 }
 
-test('a remembered account: names the file and the place, but not on the log-in page', async ({ extension, visit }) => {
+test('a remembered account: the offer says that something is remembered, and nothing of what', async ({
+  extension,
+  visit,
+}) => {
   const page = await rememberAlice(extension, visit);
   for (const path of [SECOND_FACTOR, RECOVERY_CODE]) {
     await visit('signed-out', { path, page });
-    await expect(offerOn(page).locator('li')).toHaveCount(1);
-    await expect(offerOn(page)).toContainText('alice-dev');
-    await expect(offerOn(page)).toContainText(PLACE);
-    const file = offerOn(page).locator('code');
-    await expect(file).toHaveText(/^PyPI-Recovery-Codes-alice-dev-\d{4}-\d\d-\d\dT\d\d$/);
-    await file.click();
-    expect(await page.evaluate(() => getSelection()?.toString())).toBe(await file.textContent());
+    await expect(offerOn(page)).toContainText('Spare Key remembers something about your codes');
+    await expect(offerOn(page)).not.toContainText(REMEMBERED);
   }
   await visit('signed-out', { path: LOG_IN, page });
-  await expect(offerOn(page)).not.toContainText('alice-dev');
+  await expect(offerOn(page)).not.toContainText('remembers');
 });
 
 test('a remembered account whose codes are gone: nobody is sent searching', async ({ extension, visit }) => {
   const page = await rememberAlice(extension, visit);
   await visit('codes-used-up', { path: SECOND_FACTOR, page });
   await expect(offerOn(page)).toContainText('no unused recovery codes');
-  await expect(offerOn(page)).not.toContainText(/alice-dev|PyPI-Recovery-Codes|folder/);
+  await expect(offerOn(page)).not.toContainText('remembers');
+  await expect(offerOn(page)).not.toContainText(REMEMBERED);
 });
 
 test('put away, it stays away on all three pages for as long as the browser runs', async ({ extension, visit }) => {
   const page = await visit('signed-out', { path: SECOND_FACTOR });
-  await putAway(page).click();
+  await pressInBox(putAway(page));
   await expect(offerOn(page)).toHaveCount(0);
   await extension.stopWorker();
   for (const [path, name] of [
@@ -115,6 +117,7 @@ for (const [path, step] of [
       await expect(button).toBeFocused();
     }
     await page.keyboard.press('Shift+Tab');
+    await wayBack(page).evaluate(atRest);
     const [opened] = await Promise.all([extension.context.waitForEvent('page'), page.keyboard.press('Enter')]);
     expect(opened.url()).toContain(`chrome-extension://${extension.extensionId}/src/ui/recovery/index.html`);
     await expect(opened.locator('.step')).toHaveAttribute('data-step', step);
@@ -147,9 +150,9 @@ test('nothing destroys codes: no page of them is asked for or linked', async ({ 
   for (const path of PAGES) {
     await visit('signed-out', { path, page });
     await offerOn(page).waitFor();
-    await expect(page.locator('spare-key-offer a')).toHaveCount(0);
+    await expect(page.locator(`${OFFER} a`)).toHaveCount(0);
   }
-  await putAway(page).click();
+  await pressInBox(putAway(page));
   await expect(offerOn(page)).toHaveCount(0);
   const paths = sample.requests.slice(before).map(({ path }) => path);
   expect(paths).toContain(RECOVERY_CODE);
@@ -165,7 +168,7 @@ test('it has no accessibility violation and is never cut off, from left or from 
     await page.setViewportSize({ width: 1200, height: 900 });
     await visit('signed-out', { path, page });
     await offerOn(page).waitFor();
-    await expectAccessible(page, 'spare-key-offer');
+    await expectAccessible(page, OFFER);
     for (const width of [1200, 600, 320]) {
       await page.setViewportSize({ width, height: 900 });
       for (const dir of ['rtl', 'ltr']) {
@@ -202,8 +205,8 @@ test('what the background cannot do leaves the offer there, and the page in peac
     chrome.tabs.create = refuse;
     chrome.storage.session.set = refuse;
   });
-  await wayBack(page).click();
-  await putAway(page).click();
+  await pressInBox(wayBack(page));
+  await pressInBox(putAway(page));
   await expect.poll(() => worker.evaluate(() => globalThis.refused)).toBe(2);
   await expect(offerOn(page)).toHaveCount(1);
   expect(errors).toEqual([]);
@@ -225,7 +228,7 @@ test.describe('with an extension that the browser ends', () => {
       const errors = errorsOf(page);
       await switchOff(extension);
       await page.bringToFront();
-      await button(page).click();
+      await pressInBox(button(page));
       await expect(offerOn(page)).toHaveCount(0);
       expect(errors).toEqual([]);
     });
@@ -234,8 +237,8 @@ test.describe('with an extension that the browser ends', () => {
 
 /** PyPI's controls in its main part with their places, those that come after the offer, and those that it covers. */
 function layoutOf(page: Page) {
-  return page.evaluate(() => {
-    const host = document.querySelector('spare-key-offer');
+  return page.evaluate((selector) => {
+    const host = document.querySelector(selector);
     const ours = host?.shadowRoot?.querySelector('aside')?.getBoundingClientRect();
     const controls = [...document.querySelectorAll('main :is(a, button, input:not([type="hidden"]))')];
     const placeOf = (control: Element) => {
@@ -255,7 +258,7 @@ function layoutOf(page: Page) {
         .filter(isCovered)
         .map(({ outerHTML }) => outerHTML),
     };
-  });
+  }, OFFER);
 }
 
 /** What of the offer stands out of its box or out of the window. */

@@ -1,3 +1,4 @@
+import { pressInBox, WARNINGS } from './boxes';
 import type { ExtensionBrowser } from './browser';
 import { badgeOf, checksIn, expect, storageOf, switchOff, test, warningsOn } from './fixtures';
 
@@ -51,8 +52,7 @@ test('a dismissed warning stays away from the page, and stays listed in the popu
   const page = await visit('totp-only-unconfirmed');
   await expect.poll(() => warningsOn(page)).toHaveLength(3);
   const dismiss = page.locator('li[data-check="second-method"] button');
-  await dismiss.focus();
-  await dismiss.press('Enter');
+  await pressInBox(dismiss, 'Enter');
   await expect.poll(() => warningsOn(page)).toEqual(['recovery-codes-confirmed', 'phishing-resistant-method']);
   await expect.poll(async () => JSON.stringify(await storageOf(extension))).toContain('"second-method":"20');
   await page.reload();
@@ -67,7 +67,7 @@ test('warnings are gone when the page no longer warrants them', async ({ visit }
   await expect.poll(() => warningsOn(page)).toEqual(['email-deliverable']);
   await visit('healthy', { page });
   await page.waitForLoadState('networkidle');
-  await expect(page.locator('spare-key-warnings')).toHaveCount(0);
+  await expect(page.locator(WARNINGS)).toHaveCount(0);
 });
 
 test('a record that cannot be read is set aside, told, replaced, and erased when asked for', async ({
@@ -120,8 +120,8 @@ test.describe('with an extension that the browser ends', () => {
     page.on('pageerror', (error) => errors.push(error.message));
     await switchOff(extension);
     await page.bringToFront();
-    await page.locator('li[data-check="second-method"] button').click();
-    await expect(page.locator('spare-key-warnings')).toHaveCount(0);
+    await pressInBox(page.locator('li[data-check="second-method"] button'));
+    await expect(page.locator(WARNINGS)).toHaveCount(0);
     expect(errors).toEqual([]);
   });
 
@@ -136,12 +136,12 @@ test.describe('with an extension that the browser ends', () => {
     page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
     await reload(extension);
     await page.bringToFront();
-    await page.locator('li[data-check="second-method"] button').click();
-    await expect(page.locator('spare-key-warnings')).toHaveCount(0);
+    await pressInBox(page.locator('li[data-check="second-method"] button'));
+    await expect(page.locator(WARNINGS)).toHaveCount(0);
     expect(errors).toEqual([]);
     await page.reload();
     await expect.poll(() => warningsOn(page)).toHaveLength(3);
-    await page.locator('li[data-check="second-method"] button').click();
+    await pressInBox(page.locator('li[data-check="second-method"] button'));
     await expect.poll(() => warningsOn(page)).toEqual(['recovery-codes-confirmed', 'phishing-resistant-method']);
     expect(errors).toEqual([]);
   });

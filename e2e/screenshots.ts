@@ -1,6 +1,7 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
+import { WARNINGS } from './boxes';
 import { type ExtensionBrowser, launchBrowser } from './browser';
 import { startSamplePypi } from './sample-pypi/server';
 
@@ -36,7 +37,7 @@ const SCENES: readonly Scene[] = [
     caption: 'Warnings beside the section they speak of',
     async take(_, page) {
       await visit(page, 'account-wide-token');
-      await page.locator('spare-key-warnings').first().scrollIntoViewIfNeeded();
+      await page.locator(WARNINGS).first().scrollIntoViewIfNeeded();
       return page.screenshot();
     },
   },
@@ -81,7 +82,7 @@ export async function main(): Promise<void> {
 async function visit(page: Page, state: string): Promise<void> {
   await page.setViewportSize({ width: 1000, height: 640 });
   await page.goto(`https://pypi.org/sample/${state}`);
-  await page.locator('spare-key-warnings').first().waitFor();
+  await page.locator(WARNINGS).first().waitFor();
 }
 
 /** One of the extension's own pages, when the healthy account was seen. */

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { COMPANION, OFFER, pressInBox, WARNINGS } from './boxes';
 import { type Notes, notePypi, PAGES, PLACE, readDocument } from './canaries';
 
 /** What is done on which page: PyPI's new token, and all that can be pressed in our boxes. */
@@ -21,8 +22,8 @@ export async function walkPypi(page: Page, notes: Notes): Promise<void> {
 }
 
 async function putOfferAway(page: Page): Promise<void> {
-  await page.locator('spare-key-offer button.dismiss').click();
-  await expect(page.locator('spare-key-offer')).toHaveCount(0);
+  await pressInBox(page.locator(`${OFFER} button.dismiss`));
+  await expect(page.locator(OFFER)).toHaveCount(0);
 }
 
 async function createToken(page: Page): Promise<void> {
@@ -32,15 +33,21 @@ async function createToken(page: Page): Promise<void> {
 }
 
 async function dismissWarning(page: Page): Promise<void> {
-  const warning = page.locator('spare-key-warnings li[data-check="no-account-wide-token"]');
-  await warning.locator('button').first().click();
+  const warning = page.locator(`${WARNINGS} li[data-check="no-account-wide-token"]`);
+  await pressInBox(warning.locator('button').first());
   await warning.waitFor({ state: 'detached' });
 }
 
-/** Beside new codes. */
+/** Beside new codes: a place by a press, then another in words, in a tab of ours. */
 async function tellPlace(page: Page): Promise<void> {
-  const box = page.locator('spare-key-companion');
-  await box.locator('input[type="text"]').fill(PLACE);
-  await box.locator('input[type="text"]').press('Enter');
-  await expect(box.locator('.kept')).toContainText(PLACE);
+  const box = page.locator(COMPANION);
+  await pressInBox(box.getByRole('button', { name: 'In a safe' }));
+  await expect(box.getByRole('button', { name: 'In a safe' })).toHaveAttribute('aria-pressed', 'true');
+  const opened = page.context().waitForEvent('page');
+  await pressInBox(box.locator('button.elsewhere'));
+  const own = await opened;
+  await own.locator('input[type="text"]').fill(PLACE);
+  await own.locator('input[type="text"]').press('Enter');
+  await expect(own.locator('.remembered')).toContainText(PLACE);
+  await own.close();
 }

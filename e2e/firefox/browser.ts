@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { copyOfBuild } from '../build-copy';
 import { withOpenBoxes } from '../open-boxes';
 import { chromeScopeOf, type InChrome } from './chrome-scope';
 import { recordNetwork } from './network';
@@ -29,8 +30,10 @@ export interface FirefoxBrowser {
 /**
  * Starts Firefox with `dist/firefox` as a temporary add-on, in a profile of its own, and the sample as PyPI and GitHub. All
  * that it asks for is recorded.
+ *
+ * @param asShipped with closed boxes, as users have them; otherwise with open ones, which a test can look into
  */
-export async function launchFirefox(samplePort: number, prefs: Prefs): Promise<FirefoxBrowser> {
+export async function launchFirefox(samplePort: number, prefs: Prefs, asShipped: boolean): Promise<FirefoxBrowser> {
   const downloads = await mkdtemp(join(tmpdir(), 'spare-key-downloads-'));
   const browser = await puppeteer.launch({
     browser: 'firefox',
@@ -43,7 +46,7 @@ export async function launchFirefox(samplePort: number, prefs: Prefs): Promise<F
   });
   const inChrome = await chromeScopeOf(browser);
   await recordNetwork(inChrome);
-  const dist = await withOpenBoxes('dist/firefox');
+  const dist = await (asShipped ? copyOfBuild : withOpenBoxes)('dist/firefox');
   await browser.installExtension(dist);
   const addressOf = (path: string) => `moz-extension://${UUID}/src/ui/${path}`;
   const openOwn = async (path: string, awaited: string, background = false) => {

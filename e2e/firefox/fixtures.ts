@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import type { Page } from 'puppeteer-core';
+import { atRest, WARNINGS } from '../boxes';
 import { forbiddenOf } from '../network-rule';
 import { test as base } from '../sample-fixture';
 import { backgroundOf, errorsOf } from './add-on';
@@ -18,6 +19,8 @@ export { expect };
 interface Fixtures {
   /** Preferences of Firefox besides the usual ones. */
   prefs: Prefs;
+  /** Whether the boxes on PyPI's pages are closed, as users have them. */
+  asShipped: boolean;
   /**
    * A Firefox with a profile of its own. After the test, no file of the extension's may have thrown anything, and nothing
    * may have been asked for that must not be.
@@ -29,8 +32,9 @@ interface Fixtures {
 
 export const test = base.extend<Fixtures>({
   prefs: [{}, { option: true }],
-  firefox: async ({ sample, prefs }, use) => {
-    const firefox = await launchFirefox(sample.port, prefs);
+  asShipped: [false, { option: true }],
+  firefox: async ({ sample, prefs, asShipped }, use) => {
+    const firefox = await launchFirefox(sample.port, prefs, asShipped);
     await use(firefox);
     const errors = await errorsOf(firefox);
     const asked = await askedIn(firefox.inChrome);
@@ -55,7 +59,7 @@ export function checksIn(popup: Page, outcome: 'fail' | 'unknown' | 'pass' | 'no
 
 /** The ids of the checks that warn on a page of PyPI, in front of whichever section. */
 export function warningsOn(page: Page): Promise<string[]> {
-  return namesOf(page, 'spare-key-warnings >>> li[data-check]', 'data-check');
+  return namesOf(page, `${WARNINGS} >>> li[data-check]`, 'data-check');
 }
 
 /** An attribute of all that a selector finds. */
@@ -67,6 +71,13 @@ export function namesOf(page: Page, selector: string, attribute: string): Promis
 export async function press(page: Page, selector: string): Promise<void> {
   await page.waitForSelector(selector);
   await page.$eval(selector, (button) => (button as HTMLElement).click());
+}
+
+/** Presses a control of a box on PyPI's page as a user who sees it: a box counts no press shortly after it moved. */
+export async function pressInBox(page: Page, selector: string): Promise<void> {
+  await page.waitForSelector(selector);
+  await page.$eval(selector, atRest);
+  await page.locator(selector).click();
 }
 
 /** The tab whose address begins so, as soon as there is one. */

@@ -1,5 +1,6 @@
+import { WARNINGS } from '../boxes';
 import { findingsBadgeOf } from './add-on';
-import { checksIn, expect, keptOf, test, untilAsleep, warningsOn } from './fixtures';
+import { checksIn, expect, keptOf, pressInBox, test, untilAsleep, warningsOn } from './fixtures';
 
 test('from the first run to a visit: warnings, checklist and badge, also after the background was asleep', async ({
   firefox,
@@ -32,7 +33,7 @@ test('a dismissed warning stays away from the page, and stays listed in the popu
   const page = await visit('totp-only-unconfirmed');
   await expect.poll(() => warningsOn(page)).toEqual(FAILS);
   await untilAsleep(firefox);
-  await page.locator('spare-key-warnings >>> li[data-check="second-method"] button').click();
+  await pressInBox(page, `${WARNINGS} >>> li[data-check="second-method"] button`);
   const rest = FAILS.filter((id) => id !== 'second-method');
   await expect.poll(() => warningsOn(page)).toEqual(rest);
   const popup = await firefox.openPopup();

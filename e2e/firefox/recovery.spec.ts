@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
+import { OFFER } from '../boxes';
 import { findingsBadgeOf, pressToolbarButton } from './add-on';
-import { expect, namesOf, press, tabAt, test, untilAsleep } from './fixtures';
+import { expect, namesOf, press, pressInBox, tabAt, test, untilAsleep } from './fixtures';
 import { pastedInto, REASON, USERNAME, valueIn } from './github-form';
 
 const FORM = 'https://github.com/pypi/support/issues/new?template=account-recovery.yml';
@@ -59,7 +60,7 @@ test('locked out: from the questions to the form, filled at a click, to the trac
 
 test('where the log-in stops, the offer opens the recovery page', async ({ firefox, visit }) => {
   const page = await visit('signed-out', { path: '/account/two-factor/' });
-  await page.locator('spare-key-offer >>> button.open').click();
+  await pressInBox(page, `${OFFER} >>> button.open`);
   const own = await tabAt(firefox, firefox.addressOf('recovery/'));
   await own.waitForSelector('.step[data-step="factor"]');
 });

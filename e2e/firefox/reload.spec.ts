@@ -1,8 +1,9 @@
+import { WARNINGS } from '../boxes';
 import { badgeOf, reload } from './add-on';
-import { expect, test, warningsOn } from './fixtures';
+import { expect, pressInBox, test, warningsOn } from './fixtures';
 
 const FAILS = ['recovery-codes-confirmed', 'second-method', 'phishing-resistant-method'];
-const dismiss = (check: string) => `spare-key-warnings >>> li[data-check="${check}"] button`;
+const dismiss = (check: string) => `${WARNINGS} >>> li[data-check="${check}"] button`;
 
 /** Firefox runs the new content script on open pages at once, beside what the old one has drawn; Chromium doesn't. */
 test('the extension is reloaded under an open page: one of each warning, no error, and it works on', async ({
@@ -16,11 +17,11 @@ test('the extension is reloaded under an open page: one of each warning, no erro
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
   await reload(firefox);
   await expect.poll(() => badgeOf(firefox).then(({ text }) => text)).toBe('3');
-  await page.locator(dismiss('second-method')).click();
+  await pressInBox(page, dismiss('second-method'));
   await expect.poll(() => warningsOn(page)).toEqual(FAILS.filter((id) => id !== 'second-method'));
   await page.reload();
   await expect.poll(() => warningsOn(page)).toEqual(FAILS.filter((id) => id !== 'second-method'));
-  await page.locator(dismiss('recovery-codes-confirmed')).click();
+  await pressInBox(page, dismiss('recovery-codes-confirmed'));
   await expect.poll(() => warningsOn(page)).toEqual(['phishing-resistant-method']);
   expect(errors).toEqual([]);
 });

@@ -1,20 +1,21 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
+import { COMPANION, OFFER, WARNINGS } from '../boxes';
 import { type Notes, note, openAll, PLACE, readDocument, TYPED } from '../canaries';
 import { pressToolbarButton } from './add-on';
 import type { FirefoxBrowser } from './browser';
 import { downloadOf } from './downloads';
-import { expect, press, tabAt } from './fixtures';
+import { expect, namesOf, press, pressInBox, tabAt } from './fixtures';
 import { pastedInto } from './github-form';
 
-const warning = 'spare-key-warnings >>> li[data-check="no-account-wide-token"] button';
-const offer = 'spare-key-offer >>> button.dismiss';
-const place = 'spare-key-companion >>> input[type="text"]';
+const warning = `${WARNINGS} >>> li[data-check="no-account-wide-token"] button`;
+const offer = `${OFFER} >>> button.dismiss`;
+const place = `${COMPANION} >>> [aria-pressed]`;
 
 /** What is done on which of PyPI's pages. */
 export const DONE: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   '/account/recovery-code/': async (page) => {
-    await page.locator(offer).click();
+    await pressInBox(page, offer);
     await expect.poll(() => page.$(offer)).toBeNull();
   },
   '/manage/account/token/': async (page) => {
@@ -23,13 +24,12 @@ export const DONE: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.waitForSelector('#provisioned-key');
   },
   '/manage/account/': async (page) => {
-    await page.locator(warning).click();
+    await pressInBox(page, warning);
     await expect.poll(() => page.$(warning)).toBeNull();
   },
   '/manage/account/recovery-codes/regenerate': async (page) => {
-    await page.locator(place).fill(PLACE);
-    await page.locator('spare-key-companion >>> [data-do="note-backup"]').click();
-    await expect.poll(() => page.$('spare-key-companion >>> .kept')).not.toBeNull();
+    await pressInBox(page, place);
+    await expect.poll(() => namesOf(page, place, 'aria-pressed')).toContain('true');
   },
 };
 
@@ -50,7 +50,7 @@ export async function walkPopup(popup: Page, notes: Notes): Promise<void> {
   await look(popup, notes, 'popup');
 }
 
-/** One way rehearsed, and the page for paper. */
+/** One way rehearsed, the page for paper, and where the codes are. */
 export async function walkReadiness(firefox: FirefoxBrowser, notes: Notes): Promise<void> {
   const page = await firefox.openOwn('readiness/index.html?view=rehearsal', '[data-do="begin"]');
   await press(page, '[data-do="begin"]');
@@ -59,6 +59,11 @@ export async function walkReadiness(firefox: FirefoxBrowser, notes: Notes): Prom
   await look(page, notes, 'readiness page');
   await press(page, '[data-view="dossier"]');
   await page.waitForSelector('.dossier');
+  await look(page, notes, 'readiness page');
+  await press(page, '[data-view="codes"]');
+  await page.locator('.backup-note input[type="text"]').fill(PLACE);
+  await press(page, '[data-do="note-backup"]');
+  await page.waitForSelector(`::-p-text(${PLACE})`);
   await look(page, notes, 'readiness page');
   await page.close();
 }

@@ -20,7 +20,7 @@ beforeEach(() => {
 const BOB = { site: 'pypi.org', username: 'bob' } as const;
 const REFUSED = 'The message is not for this sender.';
 const dismiss = (from: PageSender, document: string) =>
-  PAGE_HANDLERS['dismiss-warning']({ document, check: 'second-method' }, from);
+  PAGE_HANDLERS['dismiss-warning']({ document, check: 'second-method', isDismissed: true }, from);
 const dismissedOf = async (username: string) =>
   (await loadAll()).records.find((one) => one.username === username)?.dismissed;
 const DISMISSED = { 'second-method': NOW.toISOString() };
@@ -96,7 +96,7 @@ it('what a document reported outlives the worker', async () => {
   const { document } = await pageSeen(page(HEALTHY), daysAgo(0), from);
   vi.resetModules();
   const { PAGE_HANDLERS: anew } = await import('./page-handlers');
-  expect(await anew['dismiss-warning']({ document, check: 'second-method' }, from)).toBeNull();
+  expect(await anew['dismiss-warning']({ document, check: 'second-method', isDismissed: true }, from)).toBeNull();
 });
 
 it('the documents of a closed tab are forgotten, and so are the oldest of too many', async () => {

@@ -89,15 +89,27 @@ export async function documentOf({ site, documentId }: PageSender, token: string
   return found;
 }
 
-/** The account that a document reported. Rejects when it reported none, or two. */
-export function accountOf({ site, username, isContested }: PageDocument): AccountId {
-  if (username === null || isContested) throw new Error('The page did not tell whose it is.');
-  return { site, username };
+/** The account that a document reported; `null` when it reported none, or two. */
+export function namedAccountOf({ site, username, isContested }: PageDocument): AccountId | null {
+  return username === null || isContested ? null : { site, username };
 }
 
-/** Notes that the user has left a document. */
-export function leaveDocument({ document }: PageDocument): Promise<void> {
-  return changeDocuments((kept) => kept.map((one) => (one.document === document ? { ...one, isLeft: true } : one)));
+/** The account that a document reported. Throws when it reported none, or two. */
+export function accountOf(document: PageDocument): AccountId {
+  const account = namedAccountOf(document);
+  if (account === null) throw new Error('The page did not tell whose it is.');
+  return account;
+}
+
+/** Notes that the user has left a document, or with `false` came back to it. */
+export function leaveDocument({ document }: PageDocument, isLeft = true): Promise<void> {
+  return changeDocuments((kept) => kept.map((one) => (one.document === document ? { ...one, isLeft } : one)));
+}
+
+/** The tabs with a document that was not left. */
+export async function openTabs(): Promise<number[]> {
+  const tabs = (await documents()).flatMap(({ tab, isLeft }) => (tab === null || isLeft ? [] : tab));
+  return [...new Set(tabs)];
 }
 
 /** Forgets the documents of a tab that was closed. */

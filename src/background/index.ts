@@ -3,6 +3,7 @@ import { answer } from './answer';
 import { forgetTab } from './documents';
 import { listenToNotifications } from './notifications';
 import { refresh } from './refresh';
+import { tellPages } from './tell-pages';
 
 /** Ages change while nothing is visited: a token turns old, a view turns stale. */
 const REFRESH_MINUTES = 360;
@@ -17,6 +18,9 @@ browser.permissions.onRemoved.addListener(refresh);
 browser.alarms.onAlarm.addListener(refresh);
 browser.alarms.create('refresh-badge', { periodInMinutes: REFRESH_MINUTES });
 browser.tabs.onRemoved.addListener(forgetTab);
+browser.storage.onChanged.addListener((_, area) => {
+  if (area === 'local') tellPages();
+});
 browser.permissions.onAdded.addListener(listenToNotifications);
 listenToNotifications();
 refresh();

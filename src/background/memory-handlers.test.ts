@@ -31,7 +31,7 @@ async function historySeen(loadedAt: string) {
 
 async function dismissWarning() {
   const { from, document } = await notedPage(page(HEALTHY), daysAgo(0));
-  return PAGE_HANDLERS['dismiss-warning']({ document, check: 'second-method' }, from);
+  return PAGE_HANDLERS['dismiss-warning']({ document, check: 'second-method', isDismissed: true }, from);
 }
 
 beforeEach(() => {

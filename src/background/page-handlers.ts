@@ -1,15 +1,25 @@
+import { type AccountId, sameAccount } from '../account/account-id';
 import { withLook } from '../account/history-look';
-import { evaluate } from '../checks/evaluate';
+import type { AccountRecord } from '../account/record';
 import { THRESHOLDS, type Thresholds } from '../checks/thresholds';
 import { limitsOf } from '../overview/settings';
-import type { Reply, Request } from '../platform/messages';
+import { t } from '../platform/i18n';
+import type { PageAnswer, Reply, Request } from '../platform/messages';
 import type { Facts } from '../pypi/facts';
 import { backupNote } from '../recovery/backup-note';
 import { OFFER_PAGES } from '../recovery/offer';
-import { accountOf, documentOf, leaveDocument, noteDocument, type PageDocument, type PageSender } from './documents';
+import {
+  accountOf,
+  documentOf,
+  leaveDocument,
+  namedAccountOf,
+  noteDocument,
+  type PageDocument,
+  type PageSender,
+} from './documents';
 import { keepPage } from './keep-page';
 import { currentOffer, dismissOffer } from './offer';
-import { openRecoveryPage } from './recovery-page';
+import { openCodesPlace, openRecoveryPage } from './own-tabs';
 import { refresh } from './refresh';
 import { changeKeptRecord, changeRecord, loadAll } from './store';
 import { problemOf } from './typed-answer';
@@ -18,9 +28,11 @@ import { warningsOf } from './warnings';
 export const PAGE_MESSAGES = [
   'page-seen',
   'page-left',
+  'show-again',
   'dismiss-warning',
   'history-seen',
   'note-new-codes',
+  'open-codes-place',
   'open-recovery',
   'dismiss-offer',
 ] as const;
@@ -36,13 +48,15 @@ export const PAGE_HANDLERS: {
     const at = notAfter(now, loadedAt);
     const { document, isContested } = await noteDocument(from, facts, at);
     const told = isContested ? withoutName(facts) : facts;
-    const record = await keepPage(told, at, now.toISOString());
-    const limits = await currentLimits();
-    return {
-      warnings: warningsOf(evaluate(told, record, now, limits), record, now, limits),
-      offer: await currentOffer(facts),
-      document,
-    };
+    return answerTo(told, await keepPage(told, at, now.toISOString()), document);
+  },
+
+  async 'show-again'({ document, facts }, from) {
+    const seen = await documentOf(from, document);
+    if (seen.site !== facts.site || seen.page !== facts.page) throw new Error('"show-again" is not for this sender.');
+    await leaveDocument(seen, false);
+    const account = namedAccountOf(seen);
+    return answerTo(facts, account ? await storedRecord(account) : undefined, document);
   },
 
   async 'page-left'({ document }, from) {
@@ -50,11 +64,11 @@ export const PAGE_HANDLERS: {
     return null;
   },
 
-  async 'dismiss-warning'({ document, check }, from) {
-    await changeKeptRecord(accountOf(await documentOf(from, document)), (record) => ({
-      ...record,
-      dismissed: { ...record.dismissed, [check]: new Date().toISOString() },
-    }));
+  async 'dismiss-warning'({ document, check, isDismissed }, from) {
+    await changeKeptRecord(accountOf(await documentOf(from, document)), (record) => {
+      const { [check]: _, ...others } = record.dismissed;
+      return { ...record, dismissed: isDismissed ? { ...others, [check]: new Date().toISOString() } : others };
+    });
     return null;
   },
 
@@ -69,14 +83,19 @@ export const PAGE_HANDLERS: {
     return null;
   },
 
-  async 'note-new-codes'({ document, account, generatedAt, ...note }, from) {
+  async 'note-new-codes'({ document, account, generatedAt, place, ...note }, from) {
     const seen = await documentOf(from, document);
     if (seen.page !== 'recovery-codes' || seen.site !== account.site)
       throw new Error('No new codes stand on this page.');
     return problemOf(() => {
-      const backup = backupNote(note, generatedAt, new Date().toISOString());
+      const backup = backupNote({ where: t(place), ...note }, generatedAt, new Date().toISOString());
       return changeRecord(account, (record) => ({ ...record, backup }));
     });
+  },
+
+  async 'open-codes-place'({ document }, from) {
+    await openCodesPlace(accountOf(await documentOf(from, document)));
+    return null;
   },
 
   async 'open-recovery'({ document, problem }, from) {
@@ -90,6 +109,20 @@ export const PAGE_HANDLERS: {
     return null;
   },
 };
+
+async function answerTo(facts: Facts, record: AccountRecord | undefined, document: string): Promise<PageAnswer> {
+  const warnings = warningsOf(facts, record, new Date(), await currentLimits());
+  return { warnings, offer: await currentOffer(facts), document };
+}
+
+/** What is stored of an account. What can't be read is not stored: the page is judged all the same. */
+async function storedRecord(account: AccountId): Promise<AccountRecord | undefined> {
+  try {
+    return (await loadAll()).records.find((record) => sameAccount(record, account));
+  } catch {
+    return undefined;
+  }
+}
 
 /** The document, if it is one on which the offer stands. */
 function withOffer(document: PageDocument): PageDocument {

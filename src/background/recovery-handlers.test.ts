@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import english from '../../public/_locales/en/messages.json';
 import { newRecord } from '../account/remember';
 import { ALICE, HEALTHY, page, recordOf, seenAgo } from '../account/samples';
 import { daysAgo, NOW } from '../checks/samples';
@@ -224,22 +225,20 @@ describe('note-backup', () => {
 
 describe('note-new-codes', () => {
   const generatedAt = daysAgo(0.1);
-  const note = async (where: string) => {
+  const note = async (answer: { withAuthenticator?: boolean }) => {
     const { from, document } = await notedPage(page({ page: 'recovery-codes' }), daysAgo(0));
-    const words = { where, withAuthenticator: true };
-    return PAGE_HANDLERS['note-new-codes']({ document, account: ALICE, generatedAt, ...words }, from);
+    const said = { place: 'companion_safe', ...answer } as const;
+    return PAGE_HANDLERS['note-new-codes']({ document, account: ALICE, generatedAt, ...said }, from);
   };
 
-  it('speaks of the set that PyPI has just shown, whatever was seen before', async () => {
-    expect(await note(' in the safe ')).toBeNull();
-    const backup = { where: 'in the safe', generatedAt, notedAt: NOW.toISOString(), withAuthenticator: true };
-    expect(await recordKept()).toEqual({ ...recordOf(HEALTHY), backup });
-  });
-
-  it('keeps no code, and says so', async () => {
-    expect(await note('0123456789abcdef')).toBe('backup-private');
-    expect(await recordKept()).toEqual(recordOf(HEALTHY));
-  });
+  it.each([{ withAuthenticator: true }, { withAuthenticator: false }, {}])(
+    'stores the words of a place for the set that PyPI has just shown, and what else was said: %j',
+    async (answer) => {
+      expect(await note(answer)).toBeNull();
+      const backup = { where: english.companion_safe.message, generatedAt, notedAt: NOW.toISOString(), ...answer };
+      expect(await recordKept()).toEqual({ ...recordOf(HEALTHY), backup });
+    },
+  );
 });
 
 describe('check-backup', () => {

@@ -1,67 +1,119 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { newRecord } from '../account/remember';
-import { ALICE } from '../account/samples';
-import type { Finding, Outcome } from '../checks/check';
+import { ALICE, HEALTHY, nobodys, page, recordOf } from '../account/samples';
+import { anyAccountFacts, anyBackup, anyJournal, someFactNames } from '../checks/arbitrary-facts';
 import { CHECKS } from '../checks/index';
-import { daysAgo, NOW } from '../checks/samples';
+import { daysAgo, email, NOW, token } from '../checks/samples';
+import { THRESHOLDS } from '../checks/thresholds';
+import type { Facts } from '../pypi/facts';
 import { warningsOf } from './warnings';
 
-function finding(id: string, outcome: Outcome = 'fail'): Finding {
-  return { id, outcome, evidence: { words: 'evidence_not_seen', values: [], items: [], seenAt: null } };
-}
-const dismissed = (at: string) => ({ ...newRecord(ALICE), dismissed: { 'second-method': at } });
-const idsOf = (findings: Finding[], record = newRecord(ALICE)) => warningsOf(findings, record, NOW).map(({ id }) => id);
+/** Fails nearly every check that a page can fail by itself. */
+const BAD = {
+  ...HEALTHY,
+  twoFactor: { totp: true, securityDevices: [] },
+  recoveryCodes: { unused: 2, generatedAt: daysAgo(20), confirmed: false },
+  emails: [email({ problem: 'bouncing' })],
+  tokens: [token({ name: 'old token', scope: 'account', createdAt: daysAgo(400), lastUsedAt: daysAgo(200) })],
+  associations: [],
+} satisfies Partial<Facts>;
+const ONE_APP = { ...HEALTHY, twoFactor: { totp: true, securityDevices: [] } };
+const dismissed = (at: string) => ({ ...recordOf(ONE_APP), dismissed: { 'second-method': at } });
+const idsOf = (facts: Facts, record = recordOf(facts)) => warningsOf(facts, record, NOW).map(({ id }) => id);
+const evidenceOf = (id: string, ...of: Parameters<typeof warningsOf>) =>
+  warningsOf(...of).find((warning) => warning.id === id)?.evidence;
 
-describe('warned is of', () => {
-  it('what fails, and of nothing else', () => {
-    const findings = (['pass', 'unknown', 'not-applicable', 'fail'] as const).map((outcome, i) =>
-      finding(CHECKS[i]?.id ?? '', outcome),
-    );
-    expect(warningsOf(findings, undefined, NOW).map(({ id }) => id)).toEqual([CHECKS[3]?.id]);
-  });
-
-  it('all but what is merely nice to have', () => {
-    const grave = CHECKS.filter(({ severity }) => severity !== 'low').map(({ id }) => id);
-    expect(grave.length).toBeLessThan(CHECKS.length);
-    expect(idsOf(CHECKS.map(({ id }) => finding(id))).sort()).toEqual(grave.sort());
-  });
-
-  it('the worst first', () => {
-    const [minor, critical] = [finding('no-old-token'), finding('two-factor-enabled')];
-    expect(idsOf([minor, finding('second-method'), critical])).toEqual([
-      'two-factor-enabled',
+describe('a page warns of', () => {
+  it('what fails and is more than nice to have, the worst first', () => {
+    expect(idsOf(page(BAD))).toEqual([
+      'recovery-codes-confirmed',
       'second-method',
+      'phishing-resistant-method',
+      'email-deliverable',
+      'backup-email',
+      'no-account-wide-token',
+      'recovery-codes-not-low',
+      'no-unused-token',
       'no-old-token',
     ]);
+    expect(idsOf(page(HEALTHY))).toEqual([]);
   });
 
-  it('each with what its check says of it, and with what was found', () => {
-    const found = { words: 'evidence_old_tokens', values: [1, 365], items: ['ci'] };
-    const { outcome } = finding('no-old-token');
-    const evidence = { ...found, seenAt: daysAgo(1) };
-    expect(warningsOf([{ id: 'no-old-token', outcome, evidence }], undefined, NOW)).toEqual([
-      { id: 'no-old-token', severity: 'medium', section: 'tokens', ...found },
+  it('nothing that rests on what the user said or on earlier visits', () => {
+    expect(CHECKS.filter(({ byUser }) => byUser).map(({ id }) => id)).toEqual([
+      'recovery-codes-backed-up',
+      'not-in-one-basket',
+      'backup-recently-checked',
+      'nothing-unexpected-changed',
+      'history-reviewed',
+      'way-back-by-repository',
     ]);
+    fc.assert(
+      fc.property(anyBackup, anyJournal, (backup, journal) => {
+        const historyReviewedAt = daysAgo(300);
+        expect(idsOf(page(HEALTHY), { ...recordOf(HEALTHY), backup, journal, historyReviewedAt })).toEqual([]);
+      }),
+    );
   });
 
-  it('no finding that no check made', () => {
-    expect(idsOf([finding('no-such-check')])).toEqual([]);
+  it('what the record says where it is newer than a page that came back from the cache', () => {
+    expect(idsOf(page(ONE_APP), recordOf(HEALTHY))).toEqual([]);
+    expect(idsOf(page(HEALTHY), recordOf(ONE_APP))).toEqual(['second-method', 'phishing-resistant-method']);
+  });
+
+  it('what it says itself when nothing is stored', () => {
+    expect(warningsOf(page(ONE_APP), undefined, NOW).map(({ id }) => id)).toHaveLength(2);
+    expect(warningsOf(nobodys(ONE_APP), undefined, NOW).map(({ id }) => id)).toHaveLength(2);
   });
 });
 
-describe('a warning that was put away', () => {
-  const findings = [finding('second-method'), finding('two-factor-enabled')];
+describe('the evidence of a warning', () => {
+  const tokens = [token({ name: 'ci', scope: 'account' })];
 
-  it.each([0, 1, 29.99])('stays away %d days later, and no other with it', (days) => {
-    expect(idsOf(findings, dismissed(daysAgo(days)))).toEqual(['two-factor-enabled']);
+  it('is what the page shows', () => {
+    const shown = { words: 'evidence_account_wide_tokens', values: [1], items: ['ci'] };
+    expect(evidenceOf('no-account-wide-token', page({ tokens }), recordOf({ tokens }), NOW)).toEqual(shown);
+  });
+
+  it('is never what is remembered: where the page tells nothing of it, there is none', () => {
+    expect(evidenceOf('no-account-wide-token', page(), recordOf({ tokens }), NOW)).toBeNull();
+    const others = page({ tokens: [token({ name: 'other' })] });
+    expect(evidenceOf('no-account-wide-token', others, recordOf({ tokens }), NOW)).toBeNull();
+  });
+
+  it('holds no limit that the user set', () => {
+    const old = page({ tokens: [token({ name: 'ci', createdAt: daysAgo(400) })] });
+    const judged = (tokenOldDays: number) =>
+      evidenceOf('no-old-token', old, recordOf(old), NOW, { ...THRESHOLDS, tokenOldDays });
+    expect(judged(365)).toMatchObject({ values: [1, 365], items: ['ci'] });
+    expect(judged(100)).toEqual({ words: null, values: [], items: ['ci'] });
+  });
+
+  it('is the same whatever is remembered', () => {
+    fc.assert(
+      fc.property(anyAccountFacts, someFactNames, anyAccountFacts, (facts, names, remembered) => {
+        const told = page(Object.fromEntries(names.map((name) => [name, facts[name]])));
+        const byPage = new Map(warningsOf(told, undefined, NOW).map(({ id, evidence }) => [id, evidence]));
+        for (const { id, evidence } of warningsOf(told, recordOf(remembered), NOW))
+          expect(evidence).toEqual(byPage.get(id) ?? null);
+      }),
+    );
+  });
+});
+
+describe('a warning that was hidden', () => {
+  it.each([0, 1, 29.99])('stays hidden %d days later, and no other with it', (days) => {
+    expect(idsOf(page(ONE_APP), dismissed(daysAgo(days)))).toEqual(['phishing-resistant-method']);
   });
 
   it.each([30, 31])('is back %d days later', (days) => {
-    expect(idsOf(findings, dismissed(daysAgo(days)))).toEqual(['two-factor-enabled', 'second-method']);
+    expect(idsOf(page(ONE_APP), dismissed(daysAgo(days)))).toEqual(['second-method', 'phishing-resistant-method']);
   });
 
-  it('is put away for its own account only', () => {
-    expect(idsOf(findings, newRecord({ ...ALICE, username: 'bob' }))).toHaveLength(2);
-    expect(warningsOf(findings, undefined, NOW)).toHaveLength(2);
+  it('is hidden for its own account only', () => {
+    const bob = recordOf({ ...ONE_APP, username: 'bob' }, daysAgo(1), newRecord({ ...ALICE, username: 'bob' }));
+    expect(idsOf(page({ ...ONE_APP, username: 'bob' }), bob)).toHaveLength(2);
+    expect(warningsOf(page(ONE_APP), undefined, NOW)).toHaveLength(2);
   });
 });

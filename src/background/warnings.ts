@@ -1,29 +1,50 @@
 import { muteOf } from '../account/mutes';
 import type { AccountRecord } from '../account/record';
-import type { Finding } from '../checks/check';
+import type { Check } from '../checks/check';
+import { evaluate, evaluateCheck } from '../checks/evaluate';
 import { groupFindings } from '../checks/groups';
-import { CHECKS } from '../checks/index';
+import { CHECKS, checkOf } from '../checks/index';
 import { daysSince, THRESHOLDS, type Thresholds } from '../checks/thresholds';
-import type { Warning } from '../checks/warning';
+import type { Warning, WarningEvidence } from '../checks/warning';
+import type { Facts } from '../pypi/facts';
 
 /**
- * What is worth a word on PyPI's page, worst first: what fails, is not merely nice to have, and was not put away lately,
- * or muted.
+ * The warnings to show on a page of PyPI, worst first: of what fails, is not merely nice to have, and was not hidden lately
+ * or muted. PyPI's scripts can read a box, so checks that rest on the user's word have none, and a warning's evidence comes
+ * from this page alone. Which checks fail follows from the record, since a page may come back from the browser's cache.
+ *
+ * @param facts what the page says
+ * @param record what is stored of its account; `undefined`: nothing, or the page doesn't tell whose it is
  */
 export function warningsOf(
-  findings: Finding[],
+  facts: Facts,
   record: AccountRecord | undefined,
   now: Date,
   limits: Thresholds = THRESHOLDS,
 ): Warning[] {
   const isQuiet = (id: string) =>
     isDismissed(record?.dismissed[id], now, limits) || muteOf(record?.mutes ?? {}, { id, about: '' }, now) !== null;
-  return groupFindings(findings, CHECKS)
-    .fail.filter(({ check }) => check.severity !== 'low' && !isQuiet(check.id))
-    .map(({ check: { id, severity, section }, finding: { evidence } }) => {
-      const { words, values, items } = evidence;
-      return { id, severity, section, words, values, items };
+  return groupFindings(evaluate(record ? withoutFields(facts) : facts, record, now, limits), CHECKS)
+    .fail.flatMap(({ finding }) => checkOf(finding) ?? [])
+    .filter(({ id, severity, byUser }) => !byUser && severity !== 'low' && !isQuiet(id))
+    .map((check) => {
+      const { id, severity, section } = check;
+      return { id, severity, section, evidence: evidenceOnPage(check, facts, now, limits) };
     });
+}
+
+function withoutFields({ site, page }: Facts): Facts {
+  return { site, page, unreadable: [] };
+}
+
+/** What the page itself shows of a failed check. A limit that the user set is remembered: then the words that hold it go. */
+function evidenceOnPage(check: Check, facts: Facts, now: Date, limits: Thresholds): WarningEvidence | null {
+  const judge = (by: Thresholds) => evaluateCheck(check, facts, undefined, now, by);
+  const { outcome, evidence } = judge(limits);
+  if (outcome !== 'fail') return null;
+  const { words, values, items } = evidence;
+  const isUsual = `${judge(THRESHOLDS).evidence.values}` === `${values}`;
+  return isUsual ? { words, values, items } : { words: null, values: [], items };
 }
 
 function isDismissed(at: string | undefined, now: Date, { dismissDays }: Thresholds): boolean {

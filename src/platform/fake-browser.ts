@@ -114,6 +114,7 @@ const events = {
   onRemoved: new FakeEvent<[]>(),
   onAlarm: new FakeEvent<[]>(),
   onTabRemoved: new FakeEvent<[tab: number]>(),
+  onChanged: new FakeEvent<[changes: object, area: string]>(),
 };
 
 const badge = { text: '', color: '', title: '' };
@@ -124,6 +125,8 @@ const alarms: Record<string, string> = {};
 const notifications = new FakeNotifications();
 /** The addresses of the tabs that were opened. */
 const tabs: string[] = [];
+/** What tabs were told. */
+const told: { tab: number; message: unknown }[] = [];
 const local = new FakeArea();
 const session = new FakeArea();
 
@@ -133,7 +136,7 @@ async function show(part: Partial<typeof badge>): Promise<void> {
 }
 
 export const browser = {
-  storage: { local, session },
+  storage: { local, session, onChanged: events.onChanged },
   runtime: {
     id: 'spare-key',
     getURL: (path: string) => `chrome-extension://spare-key/${path}`,
@@ -149,6 +152,10 @@ export const browser = {
   },
   tabs: {
     onRemoved: events.onTabRemoved,
+    sendMessage: async (tab: number, message: unknown) => {
+      await later();
+      told.push({ tab, message });
+    },
     create: async ({ url }: { url: string }) => {
       tabs.push(url);
       return { windowId: 1 };
@@ -174,7 +181,7 @@ export const browser = {
 };
 
 /** The same, as the tests see it. */
-export const fake = { local, session, badge, access, tabs, alarms, notifications, worker, events };
+export const fake = { local, session, badge, access, tabs, told, alarms, notifications, worker, events };
 
 /** One holder at a time for each name, in the order of asking; a holder that fails lets the next one in. */
 class FakeLocks {
@@ -204,6 +211,7 @@ export function resetBrowser(): void {
   Object.assign(badge, { text: 'untouched', color: 'untouched', title: 'untouched' });
   access.granted = true;
   tabs.length = 0;
+  told.length = 0;
   for (const name of Object.keys(alarms)) delete alarms[name];
   Object.assign(notifications, new FakeNotifications());
 }

@@ -13,6 +13,7 @@ import type { Overview, Stored } from '../overview/overview';
 import type { StoredForRecovery } from '../overview/recovery-case';
 import { settingsChange } from '../overview/settings';
 import { facts } from '../pypi/facts';
+import { BACKUP_PLACES } from '../recovery/backup-places';
 import type { Offer } from '../recovery/offer';
 import { recoveryDraft } from '../recovery/recovery-draft';
 import { requestChange } from '../recovery/request-change';
@@ -31,8 +32,10 @@ export const REQUESTS = {
   'page-seen': z.object({ facts, loadedAt: z.iso.datetime(), userHash: z.optional(userHash) }),
   /** From a page of PyPI: the user has left it. */
   'page-left': z.object({ document }),
-  /** From a page of PyPI: the user put a warning away. */
-  'dismiss-warning': z.object({ document, check: z.enum(CHECKS.map(({ id }) => id)) }),
+  /** From a page of PyPI with boxes, which may be out of date: what to show on it now. Nothing of it is stored. */
+  'show-again': z.object({ document, facts }),
+  /** From a page of PyPI: the user hid a warning, or with `false` took that back. */
+  'dismiss-warning': z.object({ document, check: z.enum(CHECKS.map(({ id }) => id)), isDismissed: z.boolean() }),
   /** From the popup: what to show of the chosen account, or of the one seen last. */
   'get-overview': z.object({ account: z.nullable(accountId) }),
   /** From the popup: the user looked through the security history. */
@@ -49,7 +52,7 @@ export const REQUESTS = {
   'open-request': z.object({ form: requestForm }),
   /** From the recovery page and the popup: what has become of a request. */
   'change-request': z.object({ account: accountId, change: requestChange }),
-  /** From the extension's pages: where the user put the codes that PyPI has now. Answered as `note-new-codes`. */
+  /** From the extension's pages: where the user put the codes that PyPI has now. Answered with what is wrong, or `null`. */
   'note-backup': z.object({
     account: accountId,
     where: z.string().check(z.maxLength(200)),
@@ -90,14 +93,16 @@ export const REQUESTS = {
   'change-settings': z.object({ change: settingsChange }),
   /** From the popup: the codes are still where they were put. */
   'check-backup': z.object({ account: accountId }),
-  /** From PyPI's page of new codes: where the user put them. Answered with what is wrong with the words, or `null`. */
+  /** From PyPI's page of new codes: where the user put them. No free text comes from there. Answered as `note-backup`. */
   'note-new-codes': z.object({
     document,
     account: accountId,
     generatedAt: z.iso.datetime(),
-    where: z.string().check(z.maxLength(200)),
-    withAuthenticator: z.boolean(),
+    place: z.enum(BACKUP_PLACES),
+    withAuthenticator: z.optional(z.boolean()),
   }),
+  /** From PyPI's page of new codes: open our own page, where the place can be told in other words. */
+  'open-codes-place': z.object({ document }),
   /** From the recovery page: all tokens left are the user's, and needed. */
   'review-tokens': z.object({ account: accountId }),
   /** From a page of PyPI where one can't get in: open the recovery page. */
@@ -138,6 +143,7 @@ export interface StoredAndOthers extends Stored {
 interface Replies {
   'page-seen': PageAnswer;
   'page-left': null;
+  'show-again': PageAnswer;
   'dismiss-warning': null;
   'get-overview': Overview;
   'review-history': null;
@@ -160,6 +166,7 @@ interface Replies {
   'change-settings': null;
   'check-backup': null;
   'note-new-codes': string | null;
+  'open-codes-place': null;
   'review-tokens': null;
   'open-recovery': null;
   'dismiss-offer': null;

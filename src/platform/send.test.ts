@@ -17,7 +17,7 @@ function background(answer: () => unknown) {
 describe('send', () => {
   it('asks by name, and resolves to what the background says', async () => {
     const { asked, browser } = background(() => ({ ok: true, value: ['a warning'] }));
-    const request = { document: 'a token', check: 'second-method' } as const;
+    const request = { document: 'a token', check: 'second-method', isDismissed: true } as const;
     expect(await send(browser, 'dismiss-warning', request)).toEqual(['a warning']);
     expect(asked).toEqual([{ name: 'dismiss-warning', request }]);
   });

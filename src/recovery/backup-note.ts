@@ -3,11 +3,11 @@ import type { AccountRecord, Backup } from '../account/record';
 import { FieldError } from './field-error';
 import { guard } from './guard/guard';
 
-type Note = Required<Pick<Backup, 'where' | 'withAuthenticator'>>;
+type Note = Pick<Backup, 'where' | 'withAuthenticator'>;
 
 /**
  * The user's word on where a set of recovery codes is. In: the place, in the user's words, and whether the authenticator app
- * is there too. Throws a FieldError: nothing typed, or something in it that is no place but a code, token or password.
+ * is there too, if they said so. Throws a FieldError: nothing typed, or something in it that is no place but a code, token or password.
  *
  * @param generatedAt when the set was generated (ISO 8601, UTC): a set made later voids the note
  */
@@ -16,7 +16,7 @@ export function backupNote({ where, withAuthenticator }: Note, generatedAt: stri
   if (place === '') throw new FieldError('backup-empty', 'Say where the codes are.');
   if (guard(place).length > 0)
     throw new FieldError('backup-private', 'This looks like a secret: say only where it is.');
-  return { where: place, generatedAt, notedAt: now, withAuthenticator };
+  return { where: place, generatedAt, notedAt: now, ...(withAuthenticator !== undefined && { withAuthenticator }) };
 }
 
 /** The record with a note on the codes that PyPI showed last. Throws a FieldError also when no codes are known. */

@@ -122,7 +122,7 @@ export const COMMANDS: Readonly<Record<string, Say>> = {
   }),
   'a warning put away': (account) => ({
     name: 'dismiss-warning',
-    request: { document: documentIdOf(account), check: 'second-method' },
+    request: { document: documentIdOf(account), check: 'second-method', isDismissed: true },
     leaves: record(account, 'dismissed', 'dismissed'),
   }),
   'a draft': (account, n) => ({

@@ -18,6 +18,17 @@ export function readUsername(document: Document, page: Page): Reading<string> {
   return own ?? header ?? (page === 'account' ? 'unreadable' : 'absent');
 }
 
+/** Whether PyPI's late header is there, and says that somebody is signed in. */
+export function hasLateHeader(document: Document): boolean {
+  return document.querySelector(LOG_OUT) !== null;
+}
+
+/** The element whose content PyPI's script replaces with the late header; `null` on a page without. */
+export function placeOfHeader(document: Document): Element | null {
+  const header = document.querySelector(HEADER);
+  return header?.closest('[data-html-include]') ?? header?.parentElement ?? null;
+}
+
 /** The one name that a place links to, if it is also written there. */
 function nameIn(document: Document, place: string): string | undefined {
   const links = [...document.querySelectorAll(`${place} a[href^="/user/"]`)];

@@ -40,7 +40,7 @@ export const HARMLESS: readonly Mutation[] = [
     '#sticky-notifications',
     insert('beforeend', '<div class="notification-bar"><p>Hello 7</p></div>'),
   ),
-  each('our own warnings', 'section', insert('beforebegin', '<spare-key-warnings></spare-key-warnings>')),
+  each('our own warnings', 'section', insert('beforebegin', '<div data-spare-key="warnings two-factor"></div>')),
   each('comments', 'section *', (found) => found.prepend(found.ownerDocument.createComment(' new '))),
   each(
     'other white space',

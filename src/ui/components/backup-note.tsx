@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import { t, tKey } from '../../platform/i18n';
-import { PLACES } from './places';
+import { BACKUP_PLACES } from '../../recovery/backup-places';
 
 export interface Note {
   where: string;
@@ -27,7 +27,7 @@ export function BackupNote({ onNote }: Props) {
     <form class="backup-note" onSubmit={submit}>
       <label for={id}>{t('backup_label')}</label>
       <p class="suggestions">
-        {PLACES.map((key) => (
+        {BACKUP_PLACES.map((key) => (
           <button key={key} type="button" class="secondary" onClick={() => setWhere(t(key))}>
             {t(key)}
           </button>

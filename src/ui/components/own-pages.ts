@@ -1,7 +1,7 @@
 import type { AccountId } from '../../account/account-id';
 
 /** What the readiness page can show. */
-export const READINESS_VIEWS = ['rehearsal', 'dossier', 'used-code', 'leaving'] as const;
+export const READINESS_VIEWS = ['rehearsal', 'dossier', 'used-code', 'leaving', 'codes'] as const;
 export type ReadinessView = (typeof READINESS_VIEWS)[number];
 
 /** The extension's page for what helps back in later, of one account. */

@@ -1,11 +1,12 @@
-import type { Evidence } from '../../checks/check';
+import type { WarningEvidence } from '../../checks/warning';
 import { t, tKey } from '../../platform/i18n';
 import { SHOWN } from '../components/evidence-shown';
 import { h } from './h';
 
 /** The same sentence, with the things that it speaks of, as `components/evidence.tsx` shows. */
-export function evidence({ words, values, items }: Pick<Evidence, 'words' | 'values' | 'items'>): HTMLElement {
-  return h('div', { class: 'evidence' }, h('span', {}, tKey(words, values)), items.length > 0 && list(items));
+export function evidence({ words, values, items }: WarningEvidence): HTMLElement {
+  const sentence = words !== null && h('span', {}, tKey(words, values));
+  return h('div', { class: 'evidence' }, sentence, items.length > 0 && list(items));
 }
 
 function list(items: readonly string[]): HTMLElement {

@@ -1,3 +1,5 @@
+import { isPress } from './press';
+
 type Attributes = Readonly<Record<string, string>>;
 type Child = Node | string | false | null;
 
@@ -13,9 +15,14 @@ export function h<Tag extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-export function button(attributes: Attributes, label: string, onClick: () => void): HTMLButtonElement {
+/** A button that only the user can press, not a script of the page (`press.ts`). */
+export function button(attributes: Attributes, label: string, onPress: () => void): HTMLButtonElement {
   const element = h('button', { type: 'button', ...attributes }, label);
-  element.addEventListener('click', onClick);
+  element.addEventListener('click', (event) => {
+    if (isPress(event, element)) onPress();
+    // A press by key of a control that was scrolled out of view shows what it would do; the next one does it.
+    else if (event.isTrusted) element.scrollIntoView({ block: 'nearest' });
+  });
   return element;
 }
 

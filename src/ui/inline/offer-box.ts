@@ -1,7 +1,5 @@
 import { t } from '../../platform/i18n';
-import type { CodesHint } from '../../recovery/codes-hint';
 import type { Offer } from '../../recovery/offer';
-import { fileName } from './file-name';
 import { frame, source } from './frame';
 import { button, h } from './h';
 
@@ -11,7 +9,7 @@ export interface OfferActions {
   onDismiss(): void;
 }
 
-/** "Can't get in?", with what is known of the recovery codes where one may need them, and who speaks. */
+/** "Can't get in?", with what this page says of the recovery codes, and who speaks. */
 export function offerBox(offer: Offer, { onOpen, onDismiss }: OfferActions): HTMLElement {
   const label = t('offer_dismiss');
   return frame(
@@ -24,27 +22,15 @@ export function offerBox(offer: Offer, { onOpen, onDismiss }: OfferActions): HTM
   );
 }
 
-/** What PyPI's page says of the codes, and what is remembered of them. If there are none left, nobody is sent searching. */
-function codes({ page, unusedCodesExist, remembered }: Offer): HTMLElement | null {
-  if (unusedCodesExist === false) return h('p', { class: 'codes' }, t('offer_codes_none'));
-  if (unusedCodesExist === null && remembered.length === 0) return null;
-  const items = remembered.map(({ username, codes }) =>
-    h('li', {}, h('p', {}, h('strong', {}, h('bdi', {}, username))), ...hints(codes, page === 'recovery-code')),
-  );
-  return h(
-    'div',
-    { class: 'codes' },
-    unusedCodesExist && h('p', {}, t('offer_codes_exist')),
-    items.length > 0 && h('ul', {}, ...items),
-  );
-}
-
-function hints({ unused, generatedAt, seenAt, fileName: name, where }: CodesHint, oneIsAsked: boolean) {
-  if (generatedAt === null) return [h('p', {}, t('offer_codes_used_up', { date: seenAt }))];
-  return [
-    h('p', {}, t('offer_codes', unused, { date: generatedAt }, { date: seenAt })),
-    oneIsAsked && h('p', {}, t('offer_newest_set')),
-    where !== null && h('p', {}, t('offer_where', where)),
-    name !== null && h('p', {}, ...fileName('offer_file', name)),
-  ];
+/** What PyPI's page says of the codes, and that something is remembered, which is shown in the extension's own tab. */
+function codes({ page, unusedCodesExist, remembersCodes }: Offer): HTMLElement | null {
+  const sentences =
+    unusedCodesExist === false
+      ? [t('offer_codes_none')]
+      : [
+          unusedCodesExist && t('offer_codes_exist'),
+          page === 'recovery-code' && t('offer_newest_set'),
+          remembersCodes && t('offer_codes_remembered'),
+        ].filter((one) => typeof one === 'string');
+  return sentences.length > 0 ? h('div', { class: 'codes' }, ...sentences.map((one) => h('p', {}, one))) : null;
 }

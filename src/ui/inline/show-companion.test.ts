@@ -2,87 +2,106 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import english from '../../../public/_locales/en/messages.json';
 import { fakeI18n } from '../../platform/fake-i18n';
-import type { Note } from '../components/backup-note';
+import { BACKUP_PLACES } from '../../recovery/backup-places';
+import type { PlaceNote } from './companion-box';
 import { showCompanion } from './show-companion';
 import { closedRootOf } from './testing/closed-roots';
+
+// What counts as the user's press is for `press.ts`, whose tests need a browser that draws.
+vi.mock('./press', () => ({ isPress: () => true }));
 
 const CODES = {
   fileName: 'PyPI-Recovery-Codes-alice-dev-2026-05-05T10:00:00.txt',
   username: 'alice-dev',
   generatedAt: '',
 };
-const note = vi.fn(async (_note: Note): Promise<string | null> => null);
+const onNote = vi.fn(async (_note: PlaceNote): Promise<string | null> => null);
+const onElsewhere = vi.fn();
 
 beforeEach(() => {
   fakeI18n();
-  note.mockReset().mockResolvedValue(null);
+  vi.clearAllMocks();
   document.body.innerHTML = '<div class="recovery-codes"></div>';
   show();
 });
 
-const show = () => showCompanion(document, CODES, note);
-const box = () => closedRootOf(document.querySelector('spare-key-companion'));
-const find = <Found extends Element>(selector: string) => {
-  const found = box()?.querySelector<Found>(selector);
-  if (!found) throw new Error(`no ${selector}`);
-  return found;
-};
-const where = () => find<HTMLInputElement>('input[type="text"]');
+const show = () => showCompanion(document, CODES, { onNote, onElsewhere });
+const box = () => closedRootOf(document.querySelector('[data-spare-key^="companion"]'))?.querySelector('aside');
+const text = () => box()?.textContent ?? '';
+const buttons = () => [...(box()?.querySelectorAll('button') ?? [])];
+const chosen = () =>
+  buttons()
+    .filter((one) => one.getAttribute('aria-pressed') === 'true')
+    .map(({ textContent }) => textContent);
 
-async function save(): Promise<void> {
-  find<HTMLFormElement>('form').requestSubmit();
-  await Promise.resolve();
+async function press(words: string): Promise<void> {
+  const button = buttons().find(({ textContent }) => textContent === words);
+  if (!button) throw new Error(`no ${words}`);
+  button.click();
+  await new Promise((resolve) => setTimeout(resolve));
 }
 
 describe('beside new codes', () => {
-  it('the file is named, and every word is there', () => {
-    expect(find('code').textContent).toBe(CODES.fileName);
-    expect(find('aside').textContent).toContain(english.inline_source.message);
-    expect(find('aside').textContent).not.toMatch(/(companion|backup|inline)_[a-z]/);
+  it('says first not to leave, names the file, and every word is there', () => {
+    expect(box()?.firstElementChild?.textContent).toBe(english.companion_stay.message);
+    expect(box()?.querySelector('code')?.textContent).toBe(CODES.fileName);
+    expect(text()).toContain(english.inline_source.message);
+    expect(text()).not.toMatch(/(companion|backup|inline)_[a-z]/);
   });
 
-  it('what is typed and ticked is what is noted, and then what is said', async () => {
-    where().value = ' grey folder ';
-    find<HTMLInputElement>('input[type="checkbox"]').click();
-    await save();
-    expect(note.mock.calls).toEqual([[{ where: ' grey folder ', withAuthenticator: true }]]);
-    await vi.waitFor(() => expect(find('.kept').textContent).toContain('\u2068grey folder\u2069'));
-    expect(find('.kept').getAttribute('role')).toBe('status');
-    expect(box()?.querySelector('form')).toBeNull();
+  it('nothing can be typed', () => {
+    expect(box()?.querySelector('input, textarea, select, form, [contenteditable]')).toBeNull();
   });
 
-  it('a suggestion fills the field', () => {
-    find<HTMLButtonElement>('.suggestions button').click();
-    expect(where().value).toBe(english.companion_printed.message);
-    expect(note).not.toHaveBeenCalled();
+  it.each(BACKUP_PLACES)('a press of the place "%s" stores it, and nothing that was not said', async (place) => {
+    await press(english[place].message);
+    expect(onNote.mock.calls).toEqual([[{ place }]]);
+    expect(chosen()).toEqual([english[place].message]);
+    expect(box()?.querySelector('[role="status"]')?.textContent).toBe(english.companion_saved.message);
   });
 
-  it('what is wrong with the words is said beside them, until they are right', async () => {
-    expect(where().getAttribute('aria-invalid')).toBe('false');
-    note.mockResolvedValueOnce('note-not-kept');
-    await save();
-    await vi.waitFor(() => expect(find('.problem').textContent).toBe(english.field_note_not_kept.message));
-    expect(where().getAttribute('aria-invalid')).toBe('true');
-    expect(where().getAttribute('aria-describedby')).toBe(find('.problem').id);
-    expect(find('label').getAttribute('for')).toBe(where().id);
+  it('then asks whether the app is in the same place: yes, no, or no answer', async () => {
+    expect(text()).not.toContain(english.companion_app_question.message);
+    await press(english.companion_safe.message);
+    expect(text()).toContain(english.companion_app_question.message);
+    await press('No');
+    await press('Yes');
+    await press(english.companion_printed.message);
+    expect(onNote.mock.calls.slice(1)).toEqual([
+      [{ place: 'companion_safe', withAuthenticator: false }],
+      [{ place: 'companion_safe', withAuthenticator: true }],
+      [{ place: 'companion_printed', withAuthenticator: true }],
+    ]);
+    expect(chosen()).toEqual([english.companion_printed.message, 'Yes']);
   });
 
-  it('shown again, what was typed is still there, and so is what was kept', async () => {
-    where().value = 'grey folder';
-    const typed = where();
+  it('says what went wrong, and marks nothing as chosen', async () => {
+    onNote.mockResolvedValueOnce('note-not-kept');
+    await press(english.companion_safe.message);
+    expect(box()?.querySelector('.problem')?.textContent).toBe(english.field_note_not_kept.message);
+    expect(chosen()).toEqual([]);
+    expect(text()).not.toContain(english.companion_app_question.message);
+    await press(english.companion_safe.message);
+    expect(box()?.querySelector('.problem')).toBeNull();
+  });
+
+  it('other places are for a tab of ours', async () => {
+    await press(english.companion_elsewhere.message);
+    expect(onElsewhere).toHaveBeenCalledOnce();
+    expect(onNote).not.toHaveBeenCalled();
+  });
+
+  it('shown again, what was chosen is still chosen', async () => {
+    await press(english.companion_safe.message);
     show();
-    expect(where()).toBe(typed);
-    await save();
-    await vi.waitFor(() => find('.kept'));
-    show();
-    expect(find('.kept').textContent).toContain('grey folder');
+    expect(chosen()).toEqual([english.companion_safe.message]);
   });
 });
 
 it('where one of the new codes is asked for, a word on why stands after the form', () => {
   document.body.innerHTML = '<form><input name="recovery_code_value"></form>';
-  showCompanion(document, null, note);
-  expect(document.querySelector('form')?.nextElementSibling?.tagName).toBe('SPARE-KEY-COMPANION');
-  expect(find('.heading').textContent).toBe(english.companion_confirm_title.message);
-  expect(box()?.querySelector('form, input')).toBeNull();
+  showCompanion(document, null, { onNote, onElsewhere });
+  expect(document.querySelector('form')?.nextElementSibling?.matches('[data-spare-key^="companion"]')).toBe(true);
+  expect(box()?.querySelector('.heading')?.textContent).toBe(english.companion_confirm_title.message);
+  expect(box()?.querySelector('form, input, button')).toBeNull();
 });

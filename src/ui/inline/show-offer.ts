@@ -1,9 +1,9 @@
 import { endOfLogIn } from '../../pypi/readers/end-of-log-in';
 import type { Page } from '../../pypi/urls';
 import type { Offer } from '../../recovery/offer';
-import { drawBox } from './draw-box';
 import { drawParts } from './draw-parts';
 import { type OfferActions, offerBox } from './offer-box';
+import { drawBox } from './shadow-box';
 
 /**
  * Puts the offer after PyPI's own forms, so that it is the last thing to be reached; `null` takes it away. On a page whose
@@ -14,7 +14,7 @@ import { type OfferActions, offerBox } from './offer-box';
 export function showOffer(document: Document, page: Page, offer: Offer | null, actions: OfferActions): void {
   drawBox(
     document,
-    { host: 'spare-key-offer', name: page, beside: endOfLogIn(document, page), position: 'afterend' },
+    { kind: 'offer', name: page, beside: endOfLogIn(document, page), position: 'afterend' },
     offer && ((box) => drawParts(box, [offer], (shown) => offerBox(shown, actions))),
   );
 }

@@ -1,36 +1,41 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import english from '../../../public/_locales/en/messages.json';
 import { CHECKS } from '../../checks/index';
-import type { Warning } from '../../checks/warning';
 import { fakeI18n } from '../../platform/fake-i18n';
 import { idsOf, SECTIONS, type Section, sectionIn } from '../../pypi/sections';
 import { showWarnings } from './show-warnings';
 import { closedRootOf } from './testing/closed-roots';
+import type { ShownWarning } from './warning-box';
 
-const dismiss = vi.fn((_check: string) => undefined);
+// What counts as the user's press is for `press.ts`, whose tests need a browser that draws.
+vi.mock('./press', () => ({ isPress: () => true }));
+
+const actions = { onHide: vi.fn(), onUndo: vi.fn() };
 
 beforeEach(() => {
   fakeI18n();
-  dismiss.mockClear();
+  vi.clearAllMocks();
   document.body.innerHTML = SECTIONS.map((name) => `<section id="${idsOf(name)[0]}"><h2>${name}</h2></section>`).join(
     '',
   );
 });
 
 /** Of checks by their ids; no other id makes a warning. */
-function warnings(ids: string[], items: string[] = []): Warning[] {
+function warnings(ids: string[], items: string[] = []): ShownWarning[] {
   return ids.flatMap((wanted) =>
     CHECKS.filter(({ id }) => id === wanted).map(({ id, severity, section }) => {
-      return { id, severity, section, words: 'evidence_app_alone', values: [], items };
+      const evidence = { words: 'evidence_app_alone', values: [], items };
+      return { id, severity, section, evidence, isHidden: false };
     }),
   );
 }
-const show = (...ids: string[]) => showWarnings(document, warnings(ids), dismiss);
+const show = (...ids: string[]) => showWarnings(document, warnings(ids), actions);
 
-const hosts = () => [...document.querySelectorAll('spare-key-warnings')];
+const hosts = () => [...document.querySelectorAll('[data-spare-key^="warnings"]')];
 const boxBefore = (section: Section) => {
   const host = sectionIn(document, section)?.previousElementSibling;
-  return host?.matches('spare-key-warnings') ? closedRootOf(host) : undefined;
+  return host?.matches('[data-spare-key^="warnings"]') ? closedRootOf(host) : undefined;
 };
 const shown = (section: Section) =>
   [...(boxBefore(section)?.querySelectorAll('[data-check]') ?? [])].map((item) => item.getAttribute('data-check'));
@@ -90,7 +95,7 @@ describe('the warnings of a section', () => {
 
   it("hold users' text as text", () => {
     const hostile = '<img src=x onerror=alert(1)><b>bold</b>';
-    showWarnings(document, warnings(['second-method'], [hostile]), dismiss);
+    showWarnings(document, warnings(['second-method'], [hostile]), actions);
     const box = boxBefore('two-factor');
     expect(box?.querySelector('img, b')).toBeNull();
     expect(box?.querySelector('[data-check] bdi')?.textContent).toBe(hostile);
@@ -98,12 +103,22 @@ describe('the warnings of a section', () => {
 
   it("name the first of the user's things, and count the rest", () => {
     const named = (...items: string[]) => {
-      showWarnings(document, warnings(['second-method'], items), dismiss);
+      showWarnings(document, warnings(['second-method'], items), actions);
       return [...(boxBefore('two-factor')?.querySelectorAll('.evidence li') ?? [])].map((item) => item.textContent);
     };
     expect(named()).toEqual([]);
     expect(named('a', 'b', 'c')).toEqual(['a', 'b', 'c']);
     expect(named('a', 'b', 'c', 'd', 'e')).toEqual(['a', 'b', 'c', expect.stringContaining('2')]);
+  });
+
+  it('may have no evidence, or things alone', () => {
+    const [warning] = warnings(['second-method'], ['old key']);
+    const evidence = () => boxBefore('two-factor')?.querySelector('.evidence')?.textContent;
+    if (!warning) throw new Error('no warning');
+    showWarnings(document, [{ ...warning, evidence: null }], actions);
+    expect(evidence()).toBeUndefined();
+    showWarnings(document, [{ ...warning, evidence: { words: null, values: [], items: ['old key'] } }], actions);
+    expect(evidence()).toBe('old key');
   });
 
   it('say what is wrong, in words, and who speaks', () => {
@@ -131,8 +146,8 @@ describe('shown again', () => {
   });
 
   it('one that has something else to say says it', () => {
-    showWarnings(document, warnings(['second-method'], ['old key']), dismiss);
-    showWarnings(document, warnings(['second-method'], ['new key']), dismiss);
+    showWarnings(document, warnings(['second-method'], ['old key']), actions);
+    showWarnings(document, warnings(['second-method'], ['new key']), actions);
     expect(shown('two-factor')).toEqual(['second-method']);
     expect(boxBefore('two-factor')?.querySelector('bdi')?.textContent).toBe('new key');
   });
@@ -170,29 +185,50 @@ describe('shown again', () => {
   });
 });
 
-describe('a warning that is put away', () => {
+describe('a warning that is hidden', () => {
+  const show = (isHidden: boolean) =>
+    showWarnings(
+      document,
+      warnings(['two-factor-enabled', 'second-method']).map((one) =>
+        one.id === 'second-method' ? { ...one, isHidden } : one,
+      ),
+      actions,
+    );
+  const line = () => boxBefore('two-factor')?.querySelector('li.hidden');
+
   it('is told by its id, and stays until it is shown no more', () => {
-    show('two-factor-enabled', 'second-method', 'backup-email');
+    show(false);
     putAway('two-factor', 'second-method');
-    expect(dismiss.mock.calls).toEqual([['second-method']]);
+    expect(actions.onHide.mock.calls).toEqual([['second-method']]);
     expect(shown('two-factor')).toEqual(['two-factor-enabled', 'second-method']);
-    show('two-factor-enabled', 'backup-email');
+  });
+
+  it('leaves a line in its place, from which it can be brought back', () => {
+    show(true);
     expect(shown('two-factor')).toEqual(['two-factor-enabled']);
-    expect(shown('emails')).toEqual(['backup-email']);
+    expect(line()?.textContent).toContain(english.inline_hidden.message);
+    line()?.querySelector('button')?.click();
+    expect(actions.onUndo.mock.calls).toEqual([['second-method']]);
+    show(false);
+    expect(line()).toBeNull();
+    expect(shown('two-factor')).toEqual(['two-factor-enabled', 'second-method']);
   });
 
-  it('takes the box along if it was the last', () => {
-    show('second-method', 'backup-email');
-    show('backup-email');
-    expect(hosts()).toHaveLength(1);
-    expect(boxBefore('two-factor')).toBeUndefined();
+  it('keeps the focus, from button to button', () => {
+    show(false);
+    const box = boxBefore('two-factor');
+    box?.querySelector<HTMLElement>('[data-check="second-method"] > button')?.focus();
+    show(true);
+    expect(box?.activeElement).toBe(line()?.querySelector('button'));
+    show(false);
+    expect(box?.activeElement).toBe(box?.querySelector('[data-check="second-method"] > button'));
   });
 
-  it('has a button that says which one it is for', () => {
-    show('second-method', 'two-factor-enabled');
-    const buttons = [...(boxBefore('two-factor')?.querySelectorAll('button') ?? [])];
-    const labels = buttons.map((button) => button.getAttribute('aria-label'));
-    expect(labels).toHaveLength(2);
-    expect(new Set(labels).size).toBe(2);
+  it('has buttons that say which one they are for', () => {
+    for (const isHidden of [false, true]) {
+      show(isHidden);
+      const buttons = [...(boxBefore('two-factor')?.querySelectorAll('button') ?? [])];
+      expect(new Set(buttons.map((button) => button.getAttribute('aria-label'))).size).toBe(2);
+    }
   });
 });

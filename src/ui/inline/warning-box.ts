@@ -8,22 +8,48 @@ import { frame, source } from './frame';
 import { button, h } from './h';
 import { icon } from './icon';
 
-/** The warnings about one section of PyPI's page, in their order, and who speaks. */
-export function drawWarnings(box: Element, warnings: readonly Warning[], onDismiss: (check: string) => void): void {
-  if (!box.firstChild) box.append(frame('warnings', 'inline_label', h('ul', {}), source()));
-  const list = box.querySelector('ul');
-  if (list) drawParts(list, warnings, (warning) => item(warning, onDismiss));
+/** A warning as it stands in a box: whole, or as a line from which it can be brought back. */
+export interface ShownWarning extends Warning {
+  isHidden: boolean;
 }
 
-function item(warning: Warning, onDismiss: (check: string) => void): HTMLElement {
+/** What the user can do with a warning, told by the id of its check. */
+export interface WarningActions {
+  onHide(check: string): void;
+  onUndo(check: string): void;
+}
+
+/** The warnings about one section of PyPI's page, in their order, and who speaks. The focus stays with its warning. */
+export function drawWarnings(inside: Element, warnings: readonly ShownWarning[], actions: WarningActions): void {
+  if (!inside.firstChild) inside.append(frame('warnings', 'inline_label', h('ul', {}), source()));
+  const list = inside.querySelector('ul');
+  const root = inside.getRootNode() as ShadowRoot;
+  if (!list) return;
+  const focused = root.activeElement?.closest('li')?.dataset.id;
+  drawParts(list, warnings, (warning) => (warning.isHidden ? hidden(warning, actions) : item(warning, actions)));
+  if (focused && !root.activeElement)
+    list.querySelector<HTMLElement>(`[data-id="${focused}"] > button`)?.focus({ preventScroll: true });
+}
+
+function item(warning: Warning, { onHide }: WarningActions): HTMLElement {
   const title = tKey(wordsOf(warning, 'problem'));
   const label = t('inline_dismiss_label', title);
   return h(
     'li',
-    { class: warning.severity, 'data-check': warning.id },
+    { class: warning.severity, 'data-id': warning.id, 'data-check': warning.id },
     h('span', { class: 'mark' }, icon(FAIL)),
-    h('div', {}, headline(title, warning), evidence(warning), more(warning)),
-    button({ title: label, 'aria-label': label }, t('inline_dismiss'), () => onDismiss(warning.id)),
+    h('div', {}, headline(title, warning), warning.evidence && evidence(warning.evidence), more(warning)),
+    button({ title: label, 'aria-label': label }, t('inline_dismiss'), () => onHide(warning.id)),
+  );
+}
+
+function hidden(warning: Warning, { onUndo }: WarningActions): HTMLElement {
+  const label = t('inline_undo_label', tKey(wordsOf(warning, 'problem')));
+  return h(
+    'li',
+    { class: 'hidden', 'data-id': warning.id },
+    h('p', { role: 'status' }, t('inline_hidden')),
+    button({ title: label, 'aria-label': label }, t('inline_undo'), () => onUndo(warning.id)),
   );
 }
 

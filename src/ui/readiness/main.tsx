@@ -103,6 +103,14 @@ const actions: ReadinessActions = {
   onReviewTokens: () => say((account) => send(browser, 'review-tokens', { account })),
   onReviewHistory: () => say((account) => send(browser, 'review-history', { account })),
   onLeave: (domain) => say((account) => send(browser, 'leave', { account, leaving: { domain } })),
+  onNote: async (note) => {
+    const shown = record();
+    if (!shown) return 'backup-no-codes';
+    const { site, username } = shown;
+    const problem = await send(browser, 'note-backup', { account: { site, username }, ...note });
+    if (problem === null) await tell(reload(), 'codes_place_saved');
+    return problem;
+  },
   onStop: () => say((account) => send(browser, 'leave', { account, leaving: null })),
 };
 

@@ -10,6 +10,7 @@ import { ignoreSecondClick } from '../components/ignore-second-click';
 import { Notice } from '../components/notice';
 import { READINESS_VIEWS, type ReadinessView, readinessPage } from '../components/own-pages';
 import { useFocus } from '../components/use-focus';
+import { type CodesActions, CodesView } from './codes-view';
 import { type DossierActions, DossierView } from './dossier-view';
 import { type LeavingActions, LeavingView } from './leaving-view';
 import { type RehearsalActions, RehearsalView } from './rehearsal-view';
@@ -17,7 +18,12 @@ import { type UsedCodeActions, UsedCodeView } from './used-code-view';
 import type { Place } from './walk';
 
 /** What the page can ask for; `main.tsx` does it. */
-export interface ReadinessActions extends RehearsalActions, DossierActions, UsedCodeActions, LeavingActions {
+export interface ReadinessActions
+  extends RehearsalActions,
+    DossierActions,
+    UsedCodeActions,
+    LeavingActions,
+    CodesActions {
   onChoose: (account: AccountId) => void;
 }
 
@@ -34,7 +40,7 @@ interface Props extends ReadinessActions {
   status: { text: string; failed: boolean } | null;
 }
 
-/** The whole page: whose account, the four parts to choose from, and one of them. */
+/** The whole page: whose account, the parts to choose from, and one of them. */
 export function ReadinessPage(props: Props) {
   const { view, record, accounts, status, onChoose } = props;
   const key = `${view} ${record ? accountKey(record) : ''}`;
@@ -106,6 +112,8 @@ function View(props: Props & { record: AccountRecord }) {
       return <UsedCodeView {...props} />;
     case 'leaving':
       return <LeavingView {...props} />;
+    case 'codes':
+      return <CodesView {...props} />;
   }
 }
 

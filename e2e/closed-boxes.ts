@@ -1,0 +1,64 @@
+import type { Page } from '@playwright/test';
+
+// Our boxes as they are shipped, closed: DevTools' protocol sees what no page does.
+
+interface DomNode {
+  backendNodeId: number;
+  nodeName: string;
+  nodeValue: string;
+  attributes?: string[];
+  children?: DomNode[];
+  shadowRoots?: DomNode[];
+}
+
+export type BoxKind = 'warnings' | 'offer' | 'companion';
+
+/** All texts in the first box of a kind; empty when there is none. */
+export async function textIn(page: Page, kind: BoxKind): Promise<string> {
+  const told = await inBox(page, kind, async (nodes) => nodes.map(({ nodeValue }) => nodeValue).join(' '));
+  return told ?? '';
+}
+
+/** The middle of the first element of a name in the first box of a kind, in the window. */
+export async function centreIn(page: Page, kind: BoxKind, nodeName: string): Promise<[x: number, y: number]> {
+  const quad = await inBox(page, kind, async (nodes, quadOf) => {
+    const found = nodes.find((node) => node.nodeName === nodeName);
+    return found && quadOf(found);
+  });
+  const [left, top, , , right, bottom] = quad ?? [];
+  if (left === undefined || top === undefined || right === undefined || bottom === undefined)
+    throw new Error(`No ${nodeName} in a box of ${kind}`);
+  return [(left + right) / 2, (top + bottom) / 2];
+}
+
+/** Presses that element as a user who sees it: a box counts no press shortly after it moved or appeared. */
+export async function pressIn(page: Page, kind: BoxKind, nodeName: string): Promise<void> {
+  await centreIn(page, kind, nodeName);
+  await page.waitForTimeout(REST);
+  await page.mouse.click(...(await centreIn(page, kind, nodeName)));
+}
+
+/** So long a box must have stood still, and some more, in milliseconds. */
+export const REST = 900;
+
+type QuadOf = (node: DomNode) => Promise<number[]>;
+
+async function inBox<Told>(page: Page, kind: BoxKind, tell: (nodes: DomNode[], quadOf: QuadOf) => Promise<Told>) {
+  const session = await page.context().newCDPSession(page);
+  const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+  const host = all(root as DomNode).find(({ attributes = [] }) => {
+    const at = attributes.indexOf('data-spare-key');
+    return at >= 0 && attributes[at + 1]?.startsWith(kind);
+  });
+  const quadOf: QuadOf = async ({ backendNodeId }) => {
+    await session.send('DOM.scrollIntoViewIfNeeded', { backendNodeId });
+    return (await session.send('DOM.getBoxModel', { backendNodeId })).model.content;
+  };
+  const told = host && (await tell(all(host), quadOf));
+  await session.detach();
+  return told;
+}
+
+function all(node: DomNode): DomNode[] {
+  return [node, ...[...(node.shadowRoots ?? []), ...(node.children ?? [])].flatMap(all)];
+}

@@ -1,0 +1,18 @@
+import type { AccountId } from '../account/account-id';
+import { browser } from '../platform/browser';
+import type { Site } from '../pypi/urls';
+
+/** Opens the recovery page in a tab of its own. */
+export function openRecoveryPage(site: Site, problem: string): Promise<void> {
+  return open('recovery', { site, problem });
+}
+
+/** Opens, in a tab of its own, the page on which the user says where an account's recovery codes are. */
+export function openCodesPlace({ site, username }: AccountId): Promise<void> {
+  return open('readiness', { view: 'codes', site, username });
+}
+
+async function open(page: 'recovery' | 'readiness', query: Record<string, string>): Promise<void> {
+  const url = browser.runtime.getURL(`src/ui/${page}/index.html?${new URLSearchParams(query)}`);
+  await browser.tabs.create({ url });
+}

@@ -1,0 +1,38 @@
+import { placeOfHeader } from '../pypi/readers/identity';
+
+/** For so long the header is waited for after the page is there, in milliseconds. */
+const LONGEST = 120_000;
+
+/** What is told of PyPI's late header. */
+export interface HeaderListener {
+  /** The header may have changed; answers whether it is final. */
+  onChange(): boolean;
+  /** No header comes, as far as can be told: PyPI's script is done without it, or there is no place for it. */
+  onNone(): void;
+}
+
+/**
+ * Watches for PyPI's late header, from a moment at which it may be there already, until it is final or for two minutes.
+ * `CSILoaded` alone proves nothing: it is not sent when a part of the page can't be loaded, and any script can send it.
+ */
+export function watchHeader(document: Document, listener: HeaderListener): void {
+  if (listener.onChange()) return;
+  const place = placeOfHeader(document);
+  if (place) watch(document, place, listener);
+  else listener.onNone();
+}
+
+function watch(document: Document, place: Element, { onChange, onNone }: HeaderListener): void {
+  document.addEventListener('CSILoaded', onNone, { once: true });
+  const stop = () => {
+    observer.disconnect();
+    document.removeEventListener('CSILoaded', onNone);
+    clearTimeout(timer);
+  };
+  const observer = new MutationObserver(() => onChange() && stop());
+  observer.observe(place, { childList: true, subtree: true });
+  const timer = setTimeout(() => {
+    stop();
+    onNone();
+  }, LONGEST);
+}

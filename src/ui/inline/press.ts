@@ -1,0 +1,16 @@
+import { isAtRest } from './place';
+
+/** A control counts as shown only if neither it nor anything around it is made invisible. */
+const SHOWN = { checkOpacity: true, checkVisibilityCSS: true } as const;
+
+/**
+ * Whether a click, by pointer or key, is the user's own press of a control in one of our boxes: it comes from the browser
+ * and not from a script, the control is what is seen at its place, nothing covers it, and its box stood still before.
+ */
+export function isPress({ isTrusted }: Event, control: Element): boolean {
+  const root = control.getRootNode();
+  if (!isTrusted || !(root instanceof ShadowRoot)) return false;
+  const { left, top, width, height } = control.getBoundingClientRect();
+  const seen = root.elementFromPoint(left + width / 2, top + height / 2);
+  return seen !== null && control.contains(seen) && control.checkVisibility(SHOWN) && isAtRest(root.host);
+}

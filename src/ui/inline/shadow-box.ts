@@ -1,0 +1,56 @@
+import { direction } from '../../platform/i18n';
+import { boxStyle } from './box-style';
+import { watchPlace } from './place';
+
+/** Where a box of ours stands on PyPI's page. */
+export interface Spot {
+  kind: 'warnings' | 'offer' | 'companion';
+  /** The section or page that it belongs to: tells it from others of its kind. */
+  name: string;
+  /** PyPI's element that it stands beside; without that there is no box. */
+  beside: Element | null;
+  position: 'beforebegin' | 'afterend';
+}
+
+/** An open box: its element on the page, and what we draw in, which only we can reach. */
+interface Box {
+  host: HTMLElement;
+  inside: HTMLElement;
+}
+
+/** The attribute by which a later start of the extension finds the boxes of an earlier one. It proves nothing. */
+const MARK = 'data-spare-key';
+
+const boxes = new Map<string, Box>();
+
+/**
+ * Draws in a box on PyPI's page. The box is a plain `div`, since a page could define a custom element of ours before we do,
+ * with a closed shadow root. Drawn again, it is the same box; with nothing to draw, it is removed.
+ *
+ * @param draw draws in the box, which may hold what it drew there before
+ */
+export function drawBox(document: Document, spot: Spot, draw: ((inside: HTMLElement) => void) | null): void {
+  const id = `${spot.kind} ${spot.name}`;
+  const open = boxes.get(id);
+  for (const one of document.querySelectorAll(`[${MARK}="${id}"]`)) if (one !== open?.host) one.remove();
+  if (!draw || !spot.beside || !open?.host.isConnected) {
+    open?.host.remove();
+    boxes.delete(id);
+  }
+  if (draw && spot.beside) draw((boxes.get(id) ?? openBox(document, id, spot, spot.beside)).inside);
+}
+
+function openBox(document: Document, id: string, { kind, position }: Spot, beside: Element): Box {
+  const host = document.createElement('div');
+  host.setAttribute(MARK, id);
+  const style = document.createElement('style');
+  // As text, in one go: Firefox holds PyPI's `style-src 'self'` against a style whose text node is added later.
+  style.textContent = boxStyle(kind, direction());
+  const inside = document.createElement('div');
+  host.attachShadow({ mode: 'closed' }).append(style, inside);
+  beside.insertAdjacentElement(position, host);
+  watchPlace(host);
+  const box = { host, inside };
+  boxes.set(id, box);
+  return box;
+}

@@ -1,0 +1,28 @@
+import type { AccountRecord } from '../../account/record';
+import { t } from '../../platform/i18n';
+import { BackupNote, type Note } from '../components/backup-note';
+import { CodesRemembered } from '../components/codes-remembered';
+
+export interface CodesActions {
+  /** Stores the note; answers with the code of what is wrong with it (`field_…`), or `null`. */
+  onNote: (note: Note) => Promise<string | null>;
+}
+
+interface Props extends CodesActions {
+  record: AccountRecord;
+  now: Date;
+}
+
+/** Where the recovery codes are, in the user's own words: no free text is typed on PyPI's page. */
+export function CodesView({ record, now, onNote }: Props) {
+  return (
+    <section aria-labelledby="codes-place">
+      <h2 id="codes-place" tabIndex={-1}>
+        {t('codes_place_title')}
+      </h2>
+      <p>{t('codes_place_text')}</p>
+      <CodesRemembered record={record} now={now} />
+      <BackupNote onNote={onNote} />
+    </section>
+  );
+}
