@@ -7,7 +7,7 @@ export type ChangeKind = Change['kind'];
 export const CHANGE_SEVERITIES = ['high', 'medium', 'low'] as const;
 export type ChangeSeverity = (typeof CHANGE_SEVERITIES)[number];
 
-/** High: it may let somebody else in, now or later. Medium: it may shut the user out. */
+/** High: it may let somebody else in, now or later. Medium: it may shut the user out. Low: neither. */
 export const CHANGE_SEVERITY: Readonly<Record<ChangeKind, ChangeSeverity>> = {
   'primary-changed': 'high',
   'primary-set': 'high',
@@ -37,6 +37,12 @@ export const CHANGE_SEVERITY: Readonly<Record<ChangeKind, ChangeSeverity>> = {
   'ownership-gained': 'low',
   'sole-owner-gained': 'low',
 };
+
+/**
+ * What PyPI's pages say of a project that the user got, each in its own way and at its own time. It gives nobody anything
+ * of the user's, so it is told without a question.
+ */
+export const PROJECT_GAINED: readonly ChangeKind[] = ['project-added', 'ownership-gained', 'sole-owner-gained'];
 
 /** The place of a change among others, worst first. */
 export function rankOf({ kind }: Change): number {

@@ -60,6 +60,15 @@ describe('the recovery codes', () => {
 
   it('of a new set are not also told as used', () => {
     expect(changes(set(8), set(5, daysAgo(3))).map(({ kind }) => kind)).toEqual(['codes-regenerated']);
+    expect(changes(none, set(7)).map(({ kind }) => kind)).toEqual(['codes-generated']);
+  });
+
+  it('do not count the one that PyPI asks for to confirm a set, and no other', () => {
+    expect(changes(set(8), set(7))).toEqual([]);
+    expect(changes(set(8), set(6))).toEqual([{ kind: 'codes-used', used: 1, left: 6 }]);
+    expect(changes(set(7), set(6))).toEqual([{ kind: 'codes-used', used: 1, left: 6 }]);
+    const stillUnconfirmed = { recoveryCodes: { unused: 7, generatedAt: daysAgo(30), confirmed: false } };
+    expect(changes(set(8), stillUnconfirmed)).toEqual([{ kind: 'codes-used', used: 1, left: 7 }]);
   });
 
   it('are the same set when only its time is written in another way', () => {
@@ -100,11 +109,29 @@ describe('the addresses', () => {
     expect(changes(mails(loose), mails(loose, backup))).toEqual([{ kind: 'address-added', address: backup.address }]);
   });
 
-  it('tell both when the primary one was replaced', () => {
-    expect(changes(mails(email()), mails({ ...backup, primary: true }))).toEqual([
+  it('tell one change when a new one replaced the primary one, and the others beside it', () => {
+    const replaced = { kind: 'primary-changed', from: address, to: backup.address };
+    const other = email({ address: 'c…c@example.com', primary: false });
+    const now = { ...backup, primary: true };
+    expect(changes(mails(email()), mails(now))).toEqual([replaced]);
+    expect(changes(mails(email()), mails(now, other))).toEqual([
+      replaced,
+      { kind: 'address-added', address: other.address },
+    ]);
+    expect(changes(mails(email(), other), mails(now))).toEqual([
+      replaced,
+      { kind: 'address-removed', address: other.address },
+    ]);
+    expect(changes(mails(email()), mails(now, backup))).toEqual([
+      replaced,
+      { kind: 'address-added', address: backup.address },
+    ]);
+  });
+
+  it('tell a new one that is primary beside the one before as two', () => {
+    expect(changes(mails(email()), mails({ ...email(), primary: false }, { ...backup, primary: true }))).toEqual([
       { kind: 'primary-changed', from: address, to: backup.address },
       { kind: 'address-added', address: backup.address },
-      { kind: 'address-removed', address },
     ]);
   });
 
@@ -235,7 +262,7 @@ it('keeps names of any length short enough for the record', () => {
     emails: [email({ address: `${maskAddress('alice@')}${long}` })],
   };
   const found = changes({ ...before, tokens: [], emails: [] }, after);
-  expect(found).toHaveLength(7);
+  expect(found).toHaveLength(6);
   for (const one of [...found, ...changes({ ...after, emails: [email()] }, after)])
     expect(z.safeParse(change, one).success, one.kind).toBe(true);
 });

@@ -1,4 +1,5 @@
 import type { AccountFacts, Email, Token } from '../pypi/facts';
+import { normalizedName } from '../pypi/project-name';
 import { type Change, cut } from './change';
 
 /** The facts that are compared. The security history isn't: every log-in of the user's own is an event (`new-events.ts`). */
@@ -32,14 +33,15 @@ export const COMPARE: { readonly [Name in ComparedFact]: Compare<Name> } = {
   ],
   projects: projectChanges,
   soleOwnerOf: (before, after) => [
-    ...more(after, before, projectKey).map(named('sole-owner-gained')),
-    ...more(before, after, projectKey).map(named('sole-owner-lost')),
+    ...more(after, before, normalizedName).map(named('sole-owner-gained')),
+    ...more(before, after, normalizedName).map(named('sole-owner-lost')),
   ],
 };
 
 /**
  * Codes never become unused again. Where a page says so, one of the two was out of date: nothing happened that the user
- * could answer for. In a set that is new, the codes used up to now are not told: PyPI itself asks for one at once.
+ * could answer for. PyPI itself asks for one code of a new set at once: that one is not told as used, whether a page showed
+ * the set before it or not.
  */
 function codeChanges(before: AccountFacts['recoveryCodes'], after: AccountFacts['recoveryCodes']): Change[] {
   const { generatedAt, unused } = after;
@@ -48,27 +50,36 @@ function codeChanges(before: AccountFacts['recoveryCodes'], after: AccountFacts[
   if (generatedAt !== null && Date.parse(generatedAt) !== Date.parse(formerly))
     return [{ kind: 'codes-regenerated', generatedAt, formerly }];
   if (before.unused > 0 && (generatedAt === null || unused === 0)) return [{ kind: 'codes-gone', formerly }];
-  return unused < before.unused ? [{ kind: 'codes-used', used: before.unused - unused, left: unused }] : [];
+  const confirmation = after.confirmed && !before.confirmed ? 1 : 0;
+  const used = before.unused - unused - confirmation;
+  return used > 0 ? [{ kind: 'codes-used', used, left: unused }] : [];
 }
 
 /**
  * Masked addresses can collide. So they are counted, and of two that look the same only the sum is told: that there is
- * one more, one fewer, or one fewer that is verified than those that are gone explain.
+ * one more, one fewer, or one fewer that is verified than those that are gone explain. A primary address that a new one
+ * replaced is one change: PyPI's unverified page has one form for it.
  */
 function addressChanges(before: Email[], after: Email[]): Change[] {
+  const added = more(addresses(after), addresses(before), String);
   const gone = more(addresses(before), addresses(after), String);
   const lost = more(verified(before), verified(after), String);
+  const from = primaryOf(before);
+  const to = primaryOf(after);
+  const isReplaced = to !== undefined && from !== undefined && added.includes(to) && gone.includes(from);
   return [
-    ...primaryChange(before, after),
-    ...more(addresses(after), addresses(before), String).map(addressed('address-added')),
-    ...gone.map(addressed('address-removed')),
+    ...primaryChange(from, to),
+    ...more(added, isReplaced ? [to] : [], String).map(addressed('address-added')),
+    ...more(gone, isReplaced ? [from] : [], String).map(addressed('address-removed')),
     ...more(lost, gone, String).map(addressed('address-unverified')),
   ];
 }
 
-function primaryChange(before: Email[], after: Email[]): Change[] {
-  const from = before.find(({ primary }) => primary)?.address;
-  const to = after.find(({ primary }) => primary)?.address;
+function primaryOf(emails: Email[]): string | undefined {
+  return emails.find(({ primary }) => primary)?.address;
+}
+
+function primaryChange(from: string | undefined, to: string | undefined): Change[] {
   if (from === to) return [];
   if (from !== undefined && to !== undefined) return [{ kind: 'primary-changed', from: cut(from), to: cut(to) }];
   if (to !== undefined) return [addressed('primary-set')(to)];
@@ -105,29 +116,24 @@ function widening(before: Token[], { scope, name }: Token): Change[] {
 /** A scope that could not be read tells nothing; a narrower one does no harm. */
 function isWider(scope: Token['scope'], formerly: Token['scope']): boolean {
   if (!Array.isArray(formerly) || scope === 'unreadable') return false;
-  const keys = formerly.map(projectKey);
-  return scope === 'account' || scope.some((name) => !keys.includes(projectKey(name)));
+  const keys = formerly.map(normalizedName);
+  return scope === 'account' || scope.some((name) => !keys.includes(normalizedName(name)));
 }
 
 /** Who else owns a project is told by `soleOwnerOf`, on a page that is visited more often. */
 function projectChanges(before: AccountFacts['projects'], after: AccountFacts['projects']): Change[] {
   const names = (projects: AccountFacts['projects']) => projects.map(({ name }) => name);
   const owned = (projects: AccountFacts['projects']) => names(projects.filter(({ owner }) => owner));
-  const added = more(names(after), names(before), projectKey);
-  const removed = more(names(before), names(after), projectKey);
-  const gained = more(more(owned(after), owned(before), projectKey), added, projectKey);
-  const lost = more(more(owned(before), owned(after), projectKey), removed, projectKey);
+  const added = more(names(after), names(before), normalizedName);
+  const removed = more(names(before), names(after), normalizedName);
+  const gained = more(more(owned(after), owned(before), normalizedName), added, normalizedName);
+  const lost = more(more(owned(before), owned(after), normalizedName), removed, normalizedName);
   return [
     ...added.map(named('project-added')),
     ...removed.map(named('project-removed')),
     ...gained.map(named('ownership-gained')),
     ...lost.map(named('ownership-lost')),
   ];
-}
-
-/** PyPI writes a project's name as its last upload did; to PyPI, names that differ in this way only are the same (PEP 503). */
-function projectKey(name: string): string {
-  return name.toLowerCase().replace(/[-_.]+/g, '-');
 }
 
 type Kind<Field extends string> = Extract<Change, Record<Field, unknown>>['kind'];

@@ -4,6 +4,8 @@ import * as z from 'zod/mini';
 import { anyAccountFacts } from '../checks/arbitrary-facts';
 import { daysAgo, email, token } from '../checks/samples';
 import type { Facts } from '../pypi/facts';
+import { PROJECT_GAINED } from './change';
+import type { Expects } from './expected';
 import { ANSWERS, answerAll, type Journal, type JournalEntry, journal, MOST_ENTRIES, withChanges } from './journal';
 import { maskAddresses } from './mask';
 import type { AccountRecord } from './record';
@@ -183,6 +185,73 @@ describe('since', () => {
   });
 });
 
+describe('a project that the user got', () => {
+  const project = (name: string, owner = true) => ({ name, owner, soleOwner: owner, released: false });
+  const start = visit(START, { soleOwnerOf: [], projects: [] }, daysAgo(9));
+  const gained = (...visits: [Partial<Facts>, string][]) =>
+    visits.reduce((state, [fields, at]) => visit(state, fields, at), start).kept as Journal;
+  const kinds = ({ entries }: Journal) => entries.map(({ change }) => change.kind);
+
+  it('is one change, whichever page shows it first, and no question', () => {
+    const onList = { projects: [project('My.Project')] };
+    const onSettings = { soleOwnerOf: ['my-project'] };
+    const first = gained([onList, daysAgo(5)], [onSettings, daysAgo(3)]);
+    const later = gained([onSettings, daysAgo(5)], [onList, daysAgo(3)]);
+    expect(kinds(first)).toEqual(['project-added']);
+    expect(kinds(later)).toEqual(['sole-owner-gained']);
+    expect(kinds(gained([{ ...onList, ...onSettings }, daysAgo(5)]))).toEqual(['project-added']);
+    for (const kept of [first, later]) expect(unanswered(kept)).toEqual({ entries: [], overflow: null });
+  });
+
+  it('is told again when it was lost in between, and beside another one', () => {
+    const mine = { soleOwnerOf: ['a'] };
+    const again = gained([mine, daysAgo(5)], [{ soleOwnerOf: [] }, daysAgo(3)], [mine, daysAgo(1)]);
+    expect(kinds(again)).toEqual(['sole-owner-gained', 'sole-owner-lost', 'sole-owner-gained']);
+    expect(kinds(gained([mine, daysAgo(5)], [{ projects: [project('b')] }, daysAgo(3)]))).toEqual([
+      'sole-owner-gained',
+      'project-added',
+    ]);
+  });
+
+  it('is a question when it was lost, also after it was got', () => {
+    const lost = gained([{ soleOwnerOf: ['a'] }, daysAgo(5)], [{ soleOwnerOf: [] }, daysAgo(3)]);
+    expect(unanswered(lost).entries.map(({ change }) => change.kind)).toEqual(['sole-owner-lost']);
+  });
+});
+
+describe('what is expected', () => {
+  const expects: Expects = (noticed) =>
+    noticed.map(({ change }) => (change.kind === 'app-removed' ? 'announced' : null));
+  const before = recordOf({ ...app, ...tokens(0) }, daysAgo(5));
+  const after = remember(before, page({ ...none, ...tokens(1) }), daysAgo(1));
+  const kept = withChanges(undefined, before, after, expects);
+
+  it('is kept with the reason, and is no question', () => {
+    expect(kept.entries.map(({ change, expected }) => [change.kind, expected])).toEqual([
+      ['token-added', undefined],
+      ['app-removed', 'announced'],
+    ]);
+    expect(unanswered(kept).entries.map(({ change }) => change.kind)).toEqual(['token-added']);
+    const shown = { entries: kept.entries, overflow: null };
+    expect(answerAll(kept, shown, 'not-mine', daysAgo(0)).entries.map(({ answer }) => answer)).toEqual([
+      'not-mine',
+      null,
+    ]);
+  });
+
+  it('leaves a full journal before what is asked, and is not counted', () => {
+    const start = recordOf({ ...app, ...tokens(0) }, daysAgo(5));
+    const full = withChanges(kept, start, remember(start, page(tokens(MOST_ENTRIES - 1)), daysAgo(2)));
+    expect(full.entries).toHaveLength(MOST_ENTRIES);
+    expect(full.entries.every(({ expected }) => expected === undefined)).toBe(true);
+    expect(full.overflow).toBeNull();
+  });
+
+  it('goes through storage', () => {
+    expect(z.parse(journal, JSON.parse(JSON.stringify(kept)))).toEqual(kept);
+  });
+});
+
 describe('a journal that is full', () => {
   const many = journalAfter([tokens(0), daysAgo(9)], [tokens(MOST_ENTRIES), daysAgo(8)]);
   const full = recordOf(tokens(MOST_ENTRIES), daysAgo(8));
@@ -266,7 +335,7 @@ describe('over any visits', () => {
 
   function expectWhole(before: State, one: Step, { record, kept }: State) {
     if (!kept) return;
-    const noticed = changesBetween(before.record, record).length;
+    const noticed = changesBetween(before.record, record).filter(({ kind }) => !PROJECT_GAINED.includes(kind)).length;
     expect(open(kept)).toBe('answer' in one ? 0 : open(before.kept) + noticed);
     expect(kept.entries.length).toBeLessThanOrEqual(MOST_ENTRIES);
     expect(z.safeParse(journal, kept).success).toBe(true);

@@ -3,8 +3,10 @@ import { CHANGE_SEVERITIES, CHANGE_SEVERITY, type ChangeSeverity, rankOf } from 
 import { change } from './change-schema';
 import { comparisonsOf } from './changes';
 import { COMPARED } from './compare';
+import { type Expects, expectsNothing, type Noticed } from './expected';
+import { withoutToldTwice } from './project-gained';
 import type { AccountRecord } from './record';
-import { earliest, type Unanswered } from './unanswered';
+import { earliest, isAsked, isCalm, type Unanswered } from './unanswered';
 
 /** ISO 8601, UTC. */
 const time = z.iso.datetime();
@@ -12,6 +14,10 @@ const time = z.iso.datetime();
 export const MOST_ENTRIES = 200;
 export const ANSWERS = ['mine', 'not-mine'] as const;
 export type Answer = (typeof ANSWERS)[number];
+
+/** Why a change raises no question: it was seen being done in this browser, or a filed recovery request announced it. */
+export const EXPECTED = ['done-here', 'announced'] as const;
+export type Expected = (typeof EXPECTED)[number];
 
 const entry = z.object({
   /** When the earlier and the later of the two pages were loaded that differ. */
@@ -21,6 +27,7 @@ const entry = z.object({
   /** `null`: the user was not asked yet, or didn't say. */
   answer: z.nullable(z.enum(ANSWERS)),
   answeredAt: z.nullable(time),
+  expected: z.optional(z.enum(EXPECTED)),
 });
 export type JournalEntry = z.infer<typeof entry>;
 
@@ -46,15 +53,27 @@ const EMPTY: Journal = { entries: [], compared: {}, overflow: null };
  * @param kept the journal so far, if there is one
  * @param before the account's record before the page
  * @param after the record after it, as `remember` gives it
+ * @param expects which of these changes are expected, and why
  */
-export function withChanges(kept: Journal | undefined, before: AccountRecord, after: AccountRecord): Journal {
+export function withChanges(
+  kept: Journal | undefined,
+  before: AccountRecord,
+  after: AccountRecord,
+  expects: Expects = expectsNothing,
+): Journal {
   const { entries, compared, overflow } = kept ?? EMPTY;
   const fresh = comparisonsOf(before, after).filter(({ fact, at }) => compared[fact] !== at);
-  const added = fresh.flatMap(({ since, at, changes }) =>
-    changes.map((change) => ({ since, at, change, answer: null, answeredAt: null })),
-  );
+  const noticed = fresh
+    .flatMap(({ since, at, changes }) => changes.map((change): Noticed => ({ since, at, change })))
+    .sort((a, b) => rankOf(a.change) - rankOf(b.change));
+  const news = withoutToldTwice(noticed, entries);
+  const reasons = expects(news);
+  const added = news.map((one, i): JournalEntry => {
+    const expected = reasons[i];
+    return { ...one, answer: null, answeredAt: null, ...(expected && { expected }) };
+  });
   return bounded({
-    entries: [...entries, ...added.sort((a, b) => rankOf(a.change) - rankOf(b.change))],
+    entries: [...entries, ...added],
     compared: { ...compared, ...Object.fromEntries(fresh.map(({ fact, at }) => [fact, at])) },
     overflow,
   });
@@ -68,7 +87,7 @@ export function withChanges(kept: Journal | undefined, before: AccountRecord, af
  */
 export function answerAll(kept: Journal, shown: Unanswered, answer: Answer, now: string): Journal {
   const seen = new Set(shown.entries.map(keyOf));
-  const isMeant = (entry: JournalEntry) => entry.answer === null && seen.has(keyOf(entry));
+  const isMeant = (entry: JournalEntry) => isAsked(entry) && seen.has(keyOf(entry));
   const left = (kept.overflow?.count ?? 0) - (shown.overflow?.count ?? 0);
   return {
     ...kept,
@@ -83,15 +102,15 @@ export function keyOf({ since, at, change }: JournalEntry): string {
 }
 
 /**
- * At most `MOST_ENTRIES`. The first to leave are those that are the user's own, then other answered ones, then the least
- * grave; among equals, the oldest. A flood of small changes pushes no grave one out. What leaves without an answer is
+ * At most `MOST_ENTRIES`. The first to leave are those that are the user's own, then those that raise no question, then
+ * other answered ones, then the least grave; among equals, the oldest. A flood of small changes pushes no grave one out. What leaves without an answer is
  * counted, and asked about as a number.
  */
 export function bounded(full: Journal): Journal {
   const excess = full.entries.length - MOST_ENTRIES;
   if (excess <= 0) return full;
   const leaving = new Set([...full.entries].sort((a, b) => lightness(b) - lightness(a)).slice(0, excess));
-  const unasked = [...leaving].filter(({ answer }) => answer === null);
+  const unasked = [...leaving].filter(isAsked);
   const since = earliest([...unasked, ...(full.overflow ? [full.overflow] : [])]);
   return {
     ...full,
@@ -100,8 +119,14 @@ export function bounded(full: Journal): Journal {
   };
 }
 
-const HEAVIEST_FIRST: readonly (ChangeSeverity | Answer)[] = [...CHANGE_SEVERITIES, 'not-mine', 'mine'];
+const HEAVIEST_FIRST: readonly (ChangeSeverity | Answer | 'calm')[] = [
+  ...CHANGE_SEVERITIES,
+  'not-mine',
+  'calm',
+  'mine',
+];
 
-function lightness({ answer, change }: JournalEntry): number {
-  return HEAVIEST_FIRST.indexOf(answer ?? CHANGE_SEVERITY[change.kind]);
+function lightness(entry: JournalEntry): number {
+  const weight = isCalm(entry) ? 'calm' : CHANGE_SEVERITY[entry.change.kind];
+  return HEAVIEST_FIRST.indexOf(entry.answer ?? weight);
 }

@@ -52,6 +52,14 @@ describe('the journal after an import', () => {
     expect(told(merge(visited([tokens('b'), 6]), visited([tokens(), 9])))).toEqual([]);
   });
 
+  it('does not ask about what the other browser saw being done', () => {
+    const seen = visited([tokens(), 7], [tokens('b'), 6]);
+    const entries = seen.journal?.entries.map((entry) => ({ ...entry, expected: 'done-here' as const })) ?? [];
+    const done = { ...seen, journal: { ...(seen.journal as Journal), entries } };
+    for (const both of [merge(visited([tokens(), 9]), done), merge(seen, done), merge(done, seen)])
+      expect(both.journal?.entries.map(({ expected }) => expected)).toEqual(['done-here']);
+  });
+
   it('does not ask again about what was answered there, and keeps the answers of both', () => {
     const said = answered(there, 'mine');
     expect(told(merge(visited([tokens(), 9]), said))).toEqual([['token-added', 'b', 'mine']]);

@@ -1,5 +1,6 @@
 import { bounded, type Journal, type JournalEntry, keyOf, withChanges } from './journal';
 import type { AccountRecord } from './record';
+import { isAsked } from './unanswered';
 
 /**
  * One account's journal as it is after an import: what either holds, with the answer if one of them has it, and what
@@ -20,9 +21,9 @@ export function mergedJournal(here: AccountRecord, there: AccountRecord, merged:
 /** Nothing is counted twice when it is done again: of what had no room, the greater number stays. */
 function union(a: Journal | undefined, b: Journal | undefined): Journal | undefined {
   if (!a || !b) return a ?? b;
-  const answers = new Map(b.entries.filter(({ answer }) => answer !== null).map((entry) => [keyOf(entry), entry]));
+  const settled = new Map(b.entries.filter((entry) => !isAsked(entry)).map((entry) => [keyOf(entry), entry]));
   const known = new Set(a.entries.map(keyOf));
-  const entries = a.entries.map((entry) => (entry.answer === null ? (answers.get(keyOf(entry)) ?? entry) : entry));
+  const entries = a.entries.map((entry) => (isAsked(entry) ? (settled.get(keyOf(entry)) ?? entry) : entry));
   const compared = { ...b.compared };
   for (const [fact, at] of Object.entries(a.compared) as [keyof Journal['compared'], string][])
     if (!isAfter(compared[fact], at)) compared[fact] = at;

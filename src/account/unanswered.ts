@@ -1,6 +1,7 @@
-import type { Journal } from './journal';
+import { PROJECT_GAINED } from './change';
+import type { Journal, JournalEntry } from './journal';
 
-// Apart from the journal's schema: the content script judges too, and has no room for one.
+// Apart from the journal's schema: checks need no schema.
 
 /** What the user is still to be asked about. */
 export type Unanswered = Pick<Journal, 'entries' | 'overflow'>;
@@ -8,7 +9,19 @@ export type Unanswered = Pick<Journal, 'entries' | 'overflow'>;
 /** What has no answer yet; the user may be shown it, and give one answer to it all. */
 export function unanswered(kept: Journal | undefined): Unanswered {
   const { entries = [], overflow = null } = kept ?? {};
-  return { entries: entries.filter(({ answer }) => answer === null), overflow };
+  return { entries: entries.filter(isAsked), overflow };
+}
+
+/**
+ * Whether the user is asked about a change that has no answer yet: not when it was expected, nor when it can harm nobody.
+ */
+export function isAsked(entry: JournalEntry): boolean {
+  return entry.answer === null && !isCalm(entry);
+}
+
+/** Whether a change is told without a question. */
+export function isCalm({ expected, change }: Pick<JournalEntry, 'expected' | 'change'>): boolean {
+  return expected !== undefined || PROJECT_GAINED.includes(change.kind);
 }
 
 /**

@@ -56,6 +56,13 @@ describe('the badge', () => {
     expect(badgeOf(findings({ ...slightly('fail'), ...failing }), trust).text).toBe(`${count}`);
   });
 
+  it('counts no finding of a grave check that is a slight one', () => {
+    const slight = findings({ [critical]: 'fail' }).map((one) =>
+      one.outcome === 'fail' ? { ...one, severity: 'low' as const } : one,
+    );
+    expect(badgeOf(slight, trust).text).toBe('');
+  });
+
   it('is empty when every grave check was seen to be in order', () => {
     expect(badgeOf(findings(), trust).text).toBe('');
     expect(badgeOf(findings({ [critical]: 'not-applicable' }), trust).text).toBe('');

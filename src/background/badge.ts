@@ -31,7 +31,7 @@ const isSeen = ({ evidence }: Finding) => evidence.seenAt !== null;
  */
 export function badgeOf(findings: Finding[], trust: Trust, muted: readonly string[] = []): Badge {
   const isMuted = ({ id }: Finding) => muted.includes(id);
-  const grave = findings.filter((finding) => GRAVE.includes(checkOf(finding)?.severity));
+  const grave = findings.filter((finding) => GRAVE.includes(finding.severity ?? checkOf(finding)?.severity));
   const failed = grave.filter((finding) => finding.outcome === 'fail' && !isMuted(finding));
   if (failed.length > 0) {
     const color = failed.some((finding) => !isDoubtful(finding, trust)) ? RED : GREY;

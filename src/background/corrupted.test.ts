@@ -47,7 +47,7 @@ const RECORD = {
   backup: { where: 'desk', generatedAt: at, notedAt: at, checkedAt: at, withAuthenticator: false },
   codeCount: { generatedAt: at, unused: 7 },
   journal: {
-    entries: [{ since: at, at, change, answer: 'mine', answeredAt: at }],
+    entries: [{ since: at, at, change, answer: 'mine', answeredAt: at, expected: 'done-here' }],
     compared: { twoFactor: at },
     overflow: { count: 2, since: at },
   },

@@ -31,9 +31,11 @@ export interface Finding {
   id: string;
   outcome: Outcome;
   evidence: Evidence;
+  /** When it is less pressing than what the check may find. */
+  severity?: Severity;
 }
 
-export interface Verdict extends Pick<Finding, 'outcome'>, Pick<Evidence, 'words' | 'values' | 'items'> {
+export interface Verdict extends Pick<Finding, 'outcome' | 'severity'>, Pick<Evidence, 'words' | 'values' | 'items'> {
   /** When PyPI was asked for what it rests on besides the facts (ISO 8601, UTC). */
   askedAt?: string;
 }

@@ -36,9 +36,10 @@ export function evaluateCheck(
   const own = record && isOf(facts, record) ? record : undefined;
   const needs = check.needs.map((name) => know(name, facts, own, now));
   const context = contextOf(own, now, limits);
-  const { outcome, askedAt, ...evidence } =
+  const { outcome, severity, askedAt, ...evidence } =
     check.regardless?.(context) ?? missing(needs) ?? check.judge(gather(check.needs, needs), context);
-  return { id: check.id, outcome, evidence: { ...evidence, seenAt: oldest(needs, askedAt) } };
+  const seenAt = oldest(needs, askedAt);
+  return { id: check.id, outcome, evidence: { ...evidence, seenAt }, ...(severity && { severity }) };
 }
 
 /** What is known besides the facts. */

@@ -35,6 +35,15 @@ describe('groupFindings', () => {
     );
   });
 
+  it('takes a finding for as grave as it says itself', () => {
+    const light = { ...finding('nothing-unexpected-changed', 'fail'), severity: 'low' as const };
+    const { fail } = groupFindings([light, finding('no-unused-token', 'fail')], CHECKS);
+    expect(fail.map(({ check }) => [check.id, check.severity])).toEqual([
+      ['no-unused-token', 'medium'],
+      ['nothing-unexpected-changed', 'low'],
+    ]);
+  });
+
   it('leaves out a finding of no check, and knows nothing of nothing', () => {
     expect(groupFindings([finding('no-such-check', 'fail')], CHECKS)).toEqual(groupFindings([], CHECKS));
     expect(groupFindings([], CHECKS)).toEqual({ fail: [], unknown: [], pass: [], 'not-applicable': [] });

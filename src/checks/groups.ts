@@ -1,6 +1,6 @@
 import { type CheckShown, type Finding, type Outcome, SEVERITIES } from './check';
 
-/** A finding beside the check that made it. */
+/** A finding beside the check that made it, which has the finding's own severity if it has one. */
 export interface Judged {
   check: CheckShown;
   finding: Finding;
@@ -8,14 +8,11 @@ export interface Judged {
 
 /** Findings by outcome, each group worst first and in the order of the checks among equals. A finding of no check is left out. */
 export function groupFindings(findings: readonly Finding[], checks: readonly CheckShown[]): Record<Outcome, Judged[]> {
-  const judged = SEVERITIES.flatMap((severity) =>
-    checks
-      .filter((check) => check.severity === severity)
-      .flatMap((check) => {
-        const finding = findings.find(({ id }) => id === check.id);
-        return finding ? [{ check, finding }] : [];
-      }),
-  );
+  const all = checks.flatMap((check) => {
+    const finding = findings.find(({ id }) => id === check.id);
+    return finding ? [{ check: { ...check, severity: finding.severity ?? check.severity }, finding }] : [];
+  });
+  const judged = SEVERITIES.flatMap((severity) => all.filter(({ check }) => check.severity === severity));
   const having = (outcome: Outcome) => judged.filter(({ finding }) => finding.outcome === outcome);
   return {
     fail: having('fail'),

@@ -18,6 +18,8 @@ const judge = (record: AccountRecord) => {
   const { outcome, evidence } = evaluateCheck(nothingUnexpectedChanged, page(), record, NOW);
   return { outcome, words: evidence.words, values: evidence.values, items: evidence.items };
 };
+const severityOf = (record: AccountRecord) =>
+  evaluateCheck(nothingUnexpectedChanged, page(), record, NOW).severity ?? nothingUnexpectedChanged.severity;
 const once = recordOf(HEALTHY, daysAgo(9));
 const twice = visit(once, HEALTHY, daysAgo(5));
 const removed = visit(twice, { ...HEALTHY, tokens: [] }, daysAgo(3));
@@ -52,6 +54,22 @@ describe('what changed', () => {
     for (const reviewedAt of [null, daysAgo(3), daysAgo(2)])
       expect(judge(answered('not-mine', reviewedAt))).toEqual(verdict);
     expect(judge(answered('not-mine', daysAgo(1)))).toEqual(pass('evidence_changes_none'));
+  });
+
+  it('is as grave as the gravest change: what lets nobody in and shuts nobody out is a low one', () => {
+    expect(severityOf(removed)).toBe('low');
+    expect(severityOf(visit(removed, HEALTHY, daysAgo(1)))).toBe('high');
+    expect(severityOf(visit(twice, { twoFactor: { totp: true, securityDevices: [] } }, daysAgo(3)))).toBe('high');
+    const overflow = { count: 3, since: daysAgo(5) };
+    expect(severityOf({ ...removed, journal: { entries: [], compared: {}, overflow } })).toBe('high');
+  });
+
+  it('asks nothing of what was expected, and nothing of a project of one\u2019s own', () => {
+    const expected = removed.journal?.entries.map((entry) => ({ ...entry, expected: 'announced' as const })) ?? [];
+    const { journal } = removed;
+    if (!journal) throw new Error('no journal');
+    expect(judge({ ...removed, journal: { ...journal, entries: expected } })).toEqual(pass('evidence_changes_none'));
+    expect(judge(visit(twice, { soleOwnerOf: ['mine'] }, daysAgo(3)))).toEqual(pass('evidence_changes_none'));
   });
 
   it('counts what had no room, and says no day that is not known', () => {

@@ -1,5 +1,6 @@
+import { CHANGE_SEVERITY } from '../account/change';
 import { openNotMine } from '../account/not-mine';
-import { sinceOf, unanswered } from '../account/unanswered';
+import { sinceOf, type Unanswered, unanswered } from '../account/unanswered';
 import { type Check, type Context, fail, pass, unknown, type Verdict } from './check';
 
 const NEEDS = ['twoFactor', 'recoveryCodes', 'emails', 'tokens'] as const;
@@ -24,8 +25,16 @@ function notConfirmed({ journal, now }: Context): Verdict | undefined {
   const count = open.entries.length + (open.overflow?.count ?? 0);
   if (count === 0) return undefined;
   const since = sinceOf(open, now.toISOString());
-  if (since === null) return fail('evidence_changes_unanswered_undated', [count]);
-  return fail('evidence_changes_unanswered', [count, { date: since }]);
+  const verdict =
+    since === null
+      ? fail('evidence_changes_unanswered_undated', [count])
+      : fail('evidence_changes_unanswered', [count, { date: since }]);
+  return isHarmless(open) ? { ...verdict, severity: 'low' } : verdict;
+}
+
+/** Nothing that may let somebody in, or shut the user out; what had no room may be either. */
+function isHarmless({ entries, overflow }: Unanswered): boolean {
+  return overflow === null && entries.every(({ change }) => CHANGE_SEVERITY[change.kind] === 'low');
 }
 
 function notMine({ journal, historyReviewedAt }: Context): Verdict | undefined {

@@ -1,8 +1,9 @@
 import { type Change, valuesOf } from '../../account/change';
-import type { Answer } from '../../account/journal';
+import type { JournalEntry } from '../../account/journal';
 import { endOf, type Mute } from '../../account/mutes';
 import type { AccountRecord } from '../../account/record';
 import { REHEARSED_WAYS, type Rehearsal, type RehearsedWay } from '../../account/rehearsal';
+import { isCalm } from '../../account/unanswered';
 import { CHECKS } from '../../checks/index';
 import { t, tKey } from '../../platform/i18n';
 import { mutedTitle } from '../components/muted-words';
@@ -43,7 +44,7 @@ const WRITERS: Writers = {
   leaving: ({ domain, since }) => [{ ...(domain && { name: domain }), words: [t('stored_since', day(since))] }],
   saidDone: (done) => Object.entries(done).map(([id, at]) => ({ words: [t(DONE[id as keyof typeof DONE]), on(at)] })),
   journal: ({ entries, overflow }) => [
-    ...entries.map(({ change, at, answer }) => ({ words: [changed(change), on(at), answered(answer)] })),
+    ...entries.map((entry) => ({ words: [changed(entry.change), on(entry.at), answered(entry)] })),
     ...(overflow ? [said(t('stored_journal_overflow', overflow.count))] : []),
   ],
   mutes: (mutes) => Object.entries(mutes).map(([id, mute]) => muteLine(id, mute)),
@@ -76,8 +77,10 @@ function changed(change: Change): string {
   return tKey(wordKey('change', change.kind), valuesOf(change));
 }
 
-function answered(answer: Answer | null): string {
-  return tKey(answer === null ? 'stored_answer_none' : wordKey('stored_answer', answer));
+function answered({ answer, expected, change }: JournalEntry): string {
+  if (answer !== null) return tKey(wordKey('stored_answer', answer));
+  if (expected) return tKey(wordKey('stored_expected', expected));
+  return t(isCalm({ change }) ? 'stored_answer_needless' : 'stored_answer_none');
 }
 
 function muteLine(id: string, mute: Mute): Line {

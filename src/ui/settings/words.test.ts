@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import english from '../../../public/_locales/en/messages.json';
-import { ANSWERS } from '../../account/journal';
+import { ANSWERS, EXPECTED } from '../../account/journal';
 import { accountRecord, FACT_NAMES } from '../../account/record';
 import { REHEARSAL_OUTCOMES, REHEARSED_WAYS } from '../../account/rehearsal';
 import { LOOKUP_OUTCOMES } from '../../account/repository-lookup';
@@ -21,6 +21,7 @@ it.each([
   ...PARTS.map((part) => `import_where_${part}`),
   ...[...FACT_NAMES, ...SAID].map((name) => wordKey('stored', name)),
   ...ANSWERS.map((answer) => wordKey('stored', 'answer', answer)),
+  ...EXPECTED.map((reason) => wordKey('stored', 'expected', reason)),
   ...['elsewhere', 'never'].map((kind) => wordKey('stored', 'mute', kind)),
   ...LOOKUP_OUTCOMES.map((outcome) => wordKey('lookup', outcome)),
   ...REHEARSED_WAYS.map((way) => wordKey('rehearsal', way, 'title')),
