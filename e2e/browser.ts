@@ -40,6 +40,8 @@ export interface Options {
   samplePort?: number;
   headless?: boolean;
   colorScheme?: 'light' | 'dark';
+  /** Whether Back may show a page as it was left, as it may for users; Playwright switches that off. */
+  backForwardCache?: boolean;
   /** Folder of a profile to go on with, which is kept; without it, a new one that goes with the browser. */
   profile?: string;
 }
@@ -61,6 +63,7 @@ export async function launchBrowser(options: Options = {}): Promise<ExtensionBro
     colorScheme: options.colorScheme ?? 'light',
     viewport: options.headless === false ? null : { width: 1200, height: 900 },
     chromiumSandbox: options.samplePort === undefined && process.getuid?.() !== 0, // our own pages need none
+    ...(options.backForwardCache && { ignoreDefaultArgs: ['--disable-back-forward-cache'] }),
     args: [
       ...withExtension(options),
       '--screen-info={1600x1200}', // a popup is no taller than the screen, and headless has a small one

@@ -22,7 +22,7 @@ const pageDocument = z.object({
   username: z.nullable(z.string().check(z.regex(USERNAME))),
   /** Whether it reported two different accounts: then it may change neither. */
   isContested: z.boolean(),
-  /** Whether the user has left it; it may come back from the browser's cache, and then reports again. */
+  /** Whether the user has left it; it may come back from the browser's cache, and then asks again. */
   isLeft: z.boolean(),
 });
 

@@ -9,14 +9,14 @@ import { accompany } from './companion';
 import { whenHistoryIsSeen } from './history-in-view';
 import { watchHeader } from './late-header';
 import { isCurrentPage } from './navigation';
-import { leave, onHeader, onNoHeader, report, tokenOfPage } from './report';
+import { asBelieved, leave, onHeader, onNoHeader, report, tokenOfPage } from './report';
 import { isLateStart } from './session';
 
 /** Reads the page once it is there, and stays with it. A page script can send events of any name; ours are the browser's. */
 function start(): void {
   if (!isCurrentPage()) return;
-  const facts = maskAddresses(readPage(document, location.href));
-  if (facts.page === 'other') return;
+  const facts = asBelieved(maskAddresses(readPage(document, location.href)));
+  if (!facts || facts.page === 'other') return;
   report(facts);
   if (facts.page === 'recovery-codes') accompany(facts.site, tokenOfPage);
   watchHistory(facts);

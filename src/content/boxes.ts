@@ -20,27 +20,38 @@ let page: ToldPage | undefined;
 let shown: readonly ShownWarning[] = [];
 let isOfferHidden = false;
 let isListening = false;
-/** How often was asked what to show: an older answer that comes late is not shown. */
-let asked = 0;
+let isAsking = false;
+/** Whether what is shown may be out of date. */
+let isStale = false;
 
 /** Shows what the background answered, and from then on follows what changes. */
 export function showAnswer(told: ToldPage, { warnings, offer }: Pick<PageAnswer, 'warnings' | 'offer'>): void {
   page = told;
-  asked += 1;
   drawWarnings(withHidden(warnings));
   drawOffer(isOfferHidden ? null : offer);
   if (shown.length > 0 || offer) listen();
 }
 
-/** Asks what to show now, and shows that. What can't be asked is not shown: it may no longer be so. */
+/** Asks what to show now, and shows that. A burst of changes is asked about twice at most. */
 export async function showAgain(): Promise<void> {
+  isStale = true;
+  if (isAsking) return;
+  isAsking = true;
+  while (isStale) {
+    isStale = false;
+    await ask();
+  }
+  isAsking = false;
+}
+
+/** What can't be asked is not shown: it may no longer be so. */
+async function ask(): Promise<void> {
   const browser = pageBrowser();
   if (!page || !browser) return removeBoxes();
   const told = page;
-  asked += 1;
-  const own = asked;
   const answer = await send(browser, 'show-again', told).catch(() => ({ warnings: [], offer: null }));
-  if (own === asked) showAnswer(told, answer);
+  // Meanwhile the page may have been told once more, under its name: that answer is the newer one.
+  if (told === page) showAnswer(told, answer);
 }
 
 /** Takes all of this page's warnings and its offer away, for good. */

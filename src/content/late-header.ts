@@ -1,6 +1,7 @@
 import { placeOfHeader } from '../pypi/readers/identity';
 
-/** For so long the header is waited for after the page is there, in milliseconds. */
+/** After so long none is taken to come, and after so much longer it is no longer looked for; in milliseconds. */
+const PATIENCE = 10_000;
 const LONGEST = 120_000;
 
 /** What is told of PyPI's late header. */
@@ -23,16 +24,13 @@ export function watchHeader(document: Document, listener: HeaderListener): void 
 }
 
 function watch(document: Document, place: Element, { onChange, onNone }: HeaderListener): void {
-  document.addEventListener('CSILoaded', onNone, { once: true });
   const stop = () => {
     observer.disconnect();
     document.removeEventListener('CSILoaded', onNone);
-    clearTimeout(timer);
+    for (const timer of timers) clearTimeout(timer);
   };
   const observer = new MutationObserver(() => onChange() && stop());
   observer.observe(place, { childList: true, subtree: true });
-  const timer = setTimeout(() => {
-    stop();
-    onNone();
-  }, LONGEST);
+  document.addEventListener('CSILoaded', onNone, { once: true });
+  const timers = [setTimeout(onNone, PATIENCE), setTimeout(stop, LONGEST)];
 }

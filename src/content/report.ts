@@ -4,6 +4,7 @@ import { send } from '../platform/send';
 import type { Facts } from '../pypi/facts';
 import { readHeader } from '../pypi/read';
 import { hasLateHeader } from '../pypi/readers/identity';
+import { readNewCodes } from '../pypi/readers/new-codes';
 import { removeBoxes, showAnswer } from './boxes';
 import { loadedAt } from './navigation';
 import { cookieAtStart, isLateStart, sha256, userCookie } from './session';
@@ -21,6 +22,19 @@ let mayNameCome = true;
 
 export function tokenOfPage(): string | undefined {
   return token;
+}
+
+/**
+ * What a page says when its script starts to read it, as far as it can be believed. Its header may be there already, and
+ * then be another login's: a name from there counts only when the cookie is the one that the page was loaded with.
+ *
+ * @returns `null`: the page belongs to nobody who can be told
+ */
+export function asBelieved(read: Facts): Facts | null {
+  const { username, ...nameless } = read;
+  if (namesItself(read) || username === undefined) return read;
+  if (isLateStart) return nameless;
+  return userCookie(document) === cookieAtStart ? read : null;
 }
 
 /** Tells the background what the page says, and shows what it answers. */
@@ -54,14 +68,22 @@ function show(): void {
 export function onHeader(): boolean {
   if (!hasLateHeader(document)) return false;
   if (userCookie(document) === cookieAtStart) reportName();
-  else if (!facts.username) drop();
+  else if (!namesItself(facts)) drop();
   return true;
 }
 
 function reportName(): void {
   const named = readHeader(facts, document, location.href);
-  if (JSON.stringify(named) !== JSON.stringify(facts)) report(named);
+  if (whoIn(named) !== whoIn(facts)) report(named);
 }
+
+/** The account page links to the account's profile, and the page of new codes names it in the file's name. */
+function namesItself({ page, username }: Facts): boolean {
+  return username !== undefined && (page === 'account' || readNewCodes(document)?.username === username);
+}
+
+const whoIn = ({ username, loggedIn, unreadable }: Facts) =>
+  JSON.stringify([username, loggedIn, [...unreadable].sort()]);
 
 function drop(): void {
   isDropped = true;

@@ -12,6 +12,9 @@ import { changePassword } from './sections/password';
 import { tokens } from './sections/tokens';
 import { twoFactor } from './sections/two-factor';
 
+/** Unlike the other pages this one may come back from the back/forward cache, as it was left. */
+const RESTORABLE = { 'cache-control': 'private, no-cache' };
+
 export function account(visit: Visit): Reply {
   if (visit.variant === 'redesigned') return redesigned(visit);
   const title = visit.words.site.account;
@@ -27,7 +30,8 @@ export function account(visit: Visit): Reply {
     deleteAccount(visit),
   ];
   const content = sections.map((section, index) => html`${index > 0 && html`<hr>`}${section}`);
-  return page(managePage(visit, title, 'account', html`<h1 class="page-title">${title}</h1>${content}`));
+  const whole = page(managePage(visit, title, 'account', html`<h1 class="page-title">${title}</h1>${content}`));
+  return { ...whole, headers: RESTORABLE };
 }
 
 export function twoFactorSettings(visit: Visit): Reply {
