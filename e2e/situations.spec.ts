@@ -1,14 +1,12 @@
 import { badgeOf, checksIn, expect, findingsBadgeOf, storageOf, test, warningsOn } from './fixtures';
 
+const ACCOUNT = 'https://pypi.org/manage/account/';
 const RED = [0xb3, 0x26, 0x1e, 255];
 
 test('first run: says what to do, and claims nothing', async ({ extension }) => {
   await expect.poll(() => findingsBadgeOf(extension)).toBe('?');
   const popup = await extension.openPopup();
-  await expect(popup.locator('[data-notice="first-run"] a')).toHaveAttribute(
-    'href',
-    'https://pypi.org/manage/account/',
-  );
+  await expect(popup.locator('[data-notice="first-run"] a')).toHaveAttribute('href', ACCOUNT);
   expect(await popup.locator('.finding, .way').count()).toBe(0);
 });
 
@@ -33,7 +31,23 @@ test('signed out: what was seen stays, and is said to be remembered', async ({ e
   await visit('signed-out', { page });
   expect(new URL(page.url()).pathname).toBe('/account/login/');
   const popup = await extension.openPopup();
-  await expect(popup.locator('[data-notice="signed-out"] a')).toHaveAttribute('href', /\/account\/login\//);
+  await expect(popup.locator('[data-notice="signed-out"] a')).toHaveAttribute('href', ACCOUNT);
+  expect(await checksIn(popup, 'fail')).toEqual(['no-account-wide-token']);
+});
+
+test('after the log-in PyPI leads on to its front page: nobody is told to sign in any more', async ({
+  extension,
+  visit,
+}) => {
+  const page = await visit('account-wide-token');
+  await expect.poll(() => badgeOf(extension)).toEqual({ text: '1', color: RED });
+  await visit('signed-out', { page });
+  const over = await extension.openPopup();
+  await over.locator('[data-notice="signed-out"]').waitFor();
+  await over.close();
+  await page.goto('https://pypi.org/');
+  const popup = await extension.openPopup();
+  await expect(popup.locator('[data-notice="last-seen"] a')).toHaveAttribute('href', ACCOUNT);
   expect(await checksIn(popup, 'fail')).toEqual(['no-account-wide-token']);
 });
 

@@ -11,3 +11,12 @@ export function known<Name extends FactName>(record: AccountRecord | undefined, 
   if (unreadableAt !== undefined && unreadableAt > (fact?.seenAt ?? '')) return 'unreadable';
   return fact ?? 'not-seen';
 }
+
+/** When the oldest of what is known of these fields was seen (ISO 8601, UTC); `null`: nothing is known. */
+export function oldestSeen(record: AccountRecord, names: readonly FactName[]): string | null {
+  const times = names.flatMap((name) => {
+    const fact = known(record, name);
+    return typeof fact === 'object' ? [fact.seenAt] : [];
+  });
+  return times.sort()[0] ?? null;
+}

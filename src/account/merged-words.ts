@@ -5,7 +5,7 @@ import { mergedLookups } from './repository-lookup';
 /** The parts of a record that no page tells: what the user said, and had looked up. */
 export type WordPart = Exclude<
   keyof AccountRecord,
-  'version' | 'site' | 'username' | 'facts' | 'unreadable' | 'journal'
+  'version' | 'site' | 'username' | 'facts' | 'unreadable' | 'journal' | 'userHash'
 >;
 export type Words = Pick<AccountRecord, WordPart>;
 

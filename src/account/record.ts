@@ -9,6 +9,9 @@ import { rehearsal } from './rehearsal';
 import { repositoryLookups } from './repository-lookup';
 import { saidDone } from './said-done';
 
+/** A SHA-256 in hexadecimal. */
+export const USER_HASH = /^[0-9a-f]{64}$/;
+
 /** ISO 8601, UTC. */
 const time = z.iso.datetime();
 
@@ -75,6 +78,8 @@ export const accountRecord = z.object({
   mutes: z.optional(mutes),
   /** Inline warnings that the user put away, by check id, with the time. */
   dismissed: z.record(z.string(), time),
+  /** SHA-256 of PyPI's `user_id__insecure` cookie, learnt from the account's own pages (`whose-page.ts`). Never exported. */
+  userHash: z.optional(z.string().check(z.regex(USER_HASH))),
 });
 
 export type AccountRecord = z.infer<typeof accountRecord>;

@@ -3,6 +3,7 @@ import type { AccountFacts, Facts } from '../pypi/facts';
 import { comparisonsOf } from './changes';
 import type { AccountRecord } from './record';
 import { newRecord, remember } from './remember';
+import { type Visit, visitAfter } from './visit';
 
 /** The account that the tests speak of. */
 export const ALICE = { site: 'pypi.org', username: 'alice-dev' } as const;
@@ -32,6 +33,11 @@ export const HEALTHY = {
 /** Alice's record after one visit that told `fields`, by default yesterday. */
 export function recordOf(fields: Partial<Facts>, seenAt = daysAgo(1), before = newRecord(ALICE)): AccountRecord {
   return remember(before, page(fields), seenAt);
+}
+
+/** The visit after a page that any account of the index may have shown, at `NOW`. */
+export function visitOf(facts: Facts, loadedAt: string, kept?: Visit): Visit {
+  return visitAfter(facts, loadedAt, null, kept, NOW.toISOString());
 }
 
 /** Some milliseconds after `NOW`, as a page's own time is written. */

@@ -1,57 +1,144 @@
 import * as z from 'zod/mini';
-import type { Facts } from '../pypi/facts';
+import { type Facts, FIELDS_OF_PAGE } from '../pypi/facts';
 import { PAGES, type Page, USERNAME } from '../pypi/urls';
+import { oldestSeen } from './known';
+import type { AccountRecord } from './record';
 
 const time = z.iso.datetime();
-const doubt = z.object({ reason: z.enum(['not-recognized', 'whose-page']), at: time });
+const username = z.string().check(z.regex(USERNAME));
+
+/** The pages that tell how the account stands. */
+export const SETTINGS_PAGES = ['account', 'two-factor', 'unverified'] as const;
+type SettingsPage = (typeof SETTINGS_PAGES)[number];
+
+/** A page of the account settings that could not be read, or not be attributed to an account. */
+const doubt = z.object({
+  reason: z.enum(['not-recognized', 'whose-page']),
+  /** When it was loaded. */
+  at: time,
+  /** Which it was; absent in what was written before December 2026: taken for the account page. */
+  page: z.optional(z.enum(SETTINGS_PAGES)),
+  /** The accounts whose page it may be; absent: any of the index. */
+  accounts: z.optional(z.array(username)),
+});
+export type Doubt = z.infer<typeof doubt>;
+
+const MOST_DOUBTS = 20;
 
 /**
- * The last page of an index that was seen, version 1: it tells why nothing newer is known. One per index. A page of the
- * account settings that could not be read, or not be attributed, leaves a `doubt` that outlasts the next pages: what is
- * known of any account of the index from before it may no longer be true.
+ * The last page of an index that was seen, version 1: it tells why nothing newer is known. One per index. The doubts
+ * outlast the next pages: what is known of their accounts from before may no longer be true.
  */
 export const visit = z.object({
   version: z.literal(1),
   page: z.enum(PAGES),
   at: time,
   /** Whose page it was; `null` when the page didn't tell. */
-  username: z.nullable(z.string().check(z.regex(USERNAME))),
+  username: z.nullable(username),
   /** Whether any field of the account was read from it. */
   readAnything: z.boolean(),
   unreadable: z.array(z.string()),
-  doubt: z.nullable(doubt),
-  /** The doubt of the pages before it: what is left of `doubt` once the page's late part tells whose it is. */
-  carried: z.nullable(doubt),
+  /** The latest last. */
+  doubts: z.optional(z.array(doubt).check(z.maxLength(MOST_DOUBTS))),
+  /** In the place of `doubts` before December 2026: the latest, and the one before it. */
+  doubt: z.optional(z.nullable(doubt)),
+  carried: z.optional(z.nullable(doubt)),
 });
 export type Visit = z.infer<typeof visit>;
 
-/** The pages that tell how the account stands. */
-export const SETTINGS_PAGES: readonly Page[] = ['account', 'two-factor', 'unverified'];
-
 /**
- * The visit that a page's facts stand for.
+ * The visit of an index after one more page. A page that was loaded before the one that is kept (not: in the future)
+ * changes the doubts alone.
  *
- * @param before the visit that it follows, whose doubt it carries on
+ * @param facts what the page said; without a user name, nobody knows whose it is
+ * @param suspects the accounts whose page it may be then; `null`: any of the index
+ * @param kept the visit so far
+ * @param now ISO 8601, UTC
  */
-export function visitOf(facts: Facts, loadedAt: string, before?: Visit): Visit {
+export function visitAfter(
+  facts: Facts,
+  loadedAt: string,
+  suspects: string[] | null,
+  kept: Visit | undefined,
+  now: string,
+): Visit {
   const { site, page, loggedIn, username = null, unreadable, ...fields } = facts;
   const readAnything = Object.values(fields).some((value) => value !== undefined);
-  const raisesDoubt = SETTINGS_PAGES.includes(page) && username === null;
-  const carried = notAfter(loadedAt, (before?.at === loadedAt ? before.carried : before?.doubt) ?? null);
-  const doubt = raisesDoubt
-    ? ({ reason: readAnything ? 'whose-page' : 'not-recognized', at: loadedAt } as const)
-    : carried;
-  return { version: 1, page, at: loadedAt, username, readAnything, unreadable, doubt, carried };
+  const raised = raisedBy({ page, username, readAnything }, loadedAt, suspects);
+  // Of one page, the late part may tell whose it is: what it says last counts.
+  const others = doubtsOf(kept)
+    .filter(({ at }) => at !== loadedAt)
+    .map((one) => notAfter(now, one));
+  const doubts = latest([...others, ...raised]);
+  if (kept && kept.at > loadedAt && kept.at <= now) return withDoubts(kept, doubts);
+  return { version: 1, page, at: loadedAt, username, readAnything, unreadable, doubts };
 }
 
-type Doubt = Visit['doubt'];
+type Seen = Pick<Visit, 'page' | 'username' | 'readAnything'>;
 
-/** A doubt from the future was raised while the clock was ahead: it speaks of all that came before this page. */
-function notAfter(loadedAt: string, doubt: Doubt): Doubt {
-  return doubt && doubt.at > loadedAt ? { ...doubt, at: loadedAt } : doubt;
+function raisedBy({ page, username, readAnything }: Seen, at: string, suspects: string[] | null): Doubt[] {
+  if (!isSettings(page) || username !== null || suspects?.length === 0) return [];
+  const reason = readAnything ? 'whose-page' : 'not-recognized';
+  return [{ reason, at, page, ...(suspects && { accounts: suspects }) }];
 }
 
-/** The visit that is kept when an older tab reports late: only a doubt of the older page is news. */
-export function withDoubtOf(kept: Visit, { doubt }: Visit): Visit {
-  return doubt && doubt.at > (kept.doubt?.at ?? '') ? { ...kept, doubt } : kept;
+export function isSettings(page: Page): page is SettingsPage {
+  return SETTINGS_PAGES.some((one) => one === page);
+}
+
+/** A doubt from the future was raised while the clock was ahead: it speaks of all that came before. */
+function notAfter(now: string, one: Doubt): Doubt {
+  return one.at > now ? { ...one, at: new Date(Date.parse(now) - 1).toISOString() } : one;
+}
+
+/** All doubts of a visit, oldest first. */
+export function doubtsOf(visit: Visit | undefined): Doubt[] {
+  if (visit?.doubts) return visit.doubts;
+  const { doubt = null, carried = null } = visit ?? {};
+  const both = [carried, doubt].filter((one) => one !== null);
+  return both.filter(({ at }, i) => both.findIndex((one) => one.at === at) === i);
+}
+
+/** A visit with other doubts. */
+function withDoubts({ doubt, carried, ...visit }: Visit, doubts: Doubt[]): Visit {
+  return { ...visit, doubts };
+}
+
+/** A visit after its account, or another one, was erased; `null`: nothing is left of it. Doubts may speak of others too. */
+export function visitWithout(visit: Visit, username: string): Visit | null {
+  const isErased = (one: string | null) => one?.toLowerCase() === username.toLowerCase();
+  const doubts = doubtsOf(visit)
+    .map((one) => (one.accounts ? { ...one, accounts: one.accounts.filter((name) => !isErased(name)) } : one))
+    .filter(({ accounts }) => accounts?.length !== 0);
+  if (isErased(visit.username) && doubts.length === 0) return null;
+  return withDoubts({ ...visit, username: isErased(visit.username) ? null : visit.username }, doubts);
+}
+
+/** The visit that is kept after an import: this browser's, with the doubts of both that are not from the future. */
+export function mergedVisit(here: Visit, there: Visit, now: string): Visit {
+  const known = doubtsOf(here);
+  const news = doubtsOf(there).filter(({ at }) => at <= now && known.every((one) => one.at !== at));
+  return news.length === 0 ? here : withDoubts(here, latest([...known, ...news]));
+}
+
+function latest(doubts: Doubt[]): Doubt[] {
+  return doubts.sort((a, b) => a.at.localeCompare(b.at)).slice(-MOST_DOUBTS);
+}
+
+/**
+ * The latest doubt about what is known of an account; `null`: there is none. A doubt is over once all that its page tells
+ * was read again.
+ *
+ * @param record the account; without one, any doubt counts
+ */
+export function doubtAbout(record: AccountRecord | undefined, visit: Visit | undefined): Doubt | null {
+  return doubtsOf(visit).findLast((one) => !record || (concerns(one, record) && !isOver(one, record))) ?? null;
+}
+
+function concerns({ accounts }: Doubt, { username }: AccountRecord): boolean {
+  return !accounts || accounts.some((one) => one.toLowerCase() === username.toLowerCase());
+}
+
+function isOver({ at, page = 'account' }: Doubt, record: AccountRecord): boolean {
+  return (oldestSeen(record, FIELDS_OF_PAGE[page] ?? []) ?? '') >= at;
 }

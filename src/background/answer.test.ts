@@ -67,7 +67,7 @@ const MESSAGES: { readonly [Name in MessageName]: unknown } = {
   'dismiss-warning': { document: 'token of account', check: 'second-method', isDismissed: true },
   'open-recovery': { document: 'token of log-in', problem: 'second-factor' },
   'dismiss-offer': { document: 'token of log-in' },
-  'get-overview': { account: null },
+  'get-overview': { account: null, tab: null },
   'review-history': { account: ALICE },
   'answer-changes': { account: ALICE, shown: { entries: [asked], overflow: null }, answer: 'mine' },
   'erase-broken': { keys: ['account/pypi.org/eve'] },
@@ -271,7 +271,9 @@ describe('refused are', () => {
 
   it.each([
     ['get-overview', {}],
-    ['get-overview', { account: 'alice-dev' }],
+    ['get-overview', { account: null }],
+    ['get-overview', { account: null, tab: 'the first' }],
+    ['get-overview', { account: 'alice-dev', tab: null }],
     ['review-history', { account: null }],
     ['answer-changes', { account: ALICE, shown: { entries: [asked], overflow: null }, answer: 'perhaps' }],
     ['answer-changes', { account: ALICE, shown: { entries: [asked] }, answer: 'mine' }],

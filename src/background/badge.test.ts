@@ -23,7 +23,7 @@ const GRAVE = CHECKS.filter(({ severity }) => severity === 'critical' || severit
 const [critical = '', another = '', third = ''] = GRAVE;
 const SLIGHT = CHECKS.map(({ id }) => id).filter((id) => !GRAVE.includes(id));
 
-const trust = trustAt(undefined, null, NOW);
+const trust = trustAt(undefined, undefined, null, NOW);
 const LONG_AGO = seenAgo(300);
 
 /** All checks pass on what was seen yesterday, save for what the test says. */
@@ -243,14 +243,14 @@ describe('the badge that is shown', () => {
 
   it('does not call a page in order that could not be kept', async () => {
     await keep(HEALTHY, 1);
-    await reportProblem(new Error('full'), seenAgo(0), null);
+    await reportProblem(new Error('full'), seenAgo(0), 'pypi.org');
     await show();
     expect(fake.badge).toMatchObject({ text: '?', color: grey });
   });
 
   it('does call a page in order that was loaded after the one that could not be kept', async () => {
     await keep(HEALTHY, 1);
-    await reportProblem(new Error('full'), seenAgo(1.1), null);
+    await reportProblem(new Error('full'), seenAgo(1.1), 'pypi.org');
     await show();
     expect(fake.badge.text).toBe('');
   });
@@ -258,7 +258,7 @@ describe('the badge that is shown', () => {
   it('counts in grey what failed before a page that nobody could attribute', async () => {
     await keep({ ...HEALTHY, emails: [email()] }, 2);
     const { username, ...redesigned } = page({ unreadable: ['username'] });
-    await saveVisit(redesigned, seenAgo(1));
+    await saveVisit(redesigned, seenAgo(1), null);
     await show();
     expect(fake.badge).toMatchObject({ text: '1', color: grey });
     await keep({ ...HEALTHY, emails: [email()] }, 0);

@@ -1,5 +1,6 @@
 import type { Finding, Severity } from '../checks/check';
 import { checkOf } from '../checks/index';
+import { lastPage } from '../overview/choice';
 import { isDoubtful, NO_TRUST, type Trust } from '../overview/trust';
 import { browser } from '../platform/browser';
 import { t } from '../platform/i18n';
@@ -58,7 +59,7 @@ function withNudge(badge: Badge, nudge: Reminder | null): Badge {
   return badge.text === '' || badge.text === '?' ? marked(title) : { ...badge, title };
 }
 
-/** Shows the badge of the account that was seen last. */
+/** Shows the badge of the account, or else of the index, whose page was seen last. */
 export async function showBadge(now: Date): Promise<void> {
   const { text, color, title } = await currentBadge(now);
   await browser.action.setBadgeBackgroundColor({ color });
@@ -71,8 +72,10 @@ export async function showBadge(now: Date): Promise<void> {
 async function currentBadge(now: Date): Promise<Badge> {
   try {
     const stored = await loadAll();
-    if (stored.requests.some((request) => isDue(request, now))) return marked(t('badge_recovery'));
-    const { findings, trust, muted, reminder } = await currentOverview(stored, null, now);
+    const shown = await currentOverview(stored, { chosen: null, page: lastPage(stored.visits), now });
+    const { site, findings, trust, muted, reminder } = shown;
+    if (stored.requests.some((request) => request.site === site && isDue(request, now)))
+      return marked(t('badge_recovery'));
     const mutedIds = muted.map(({ id }) => id);
     return withNudge(badgeOf(findings, trust, mutedIds), reminder);
   } catch {

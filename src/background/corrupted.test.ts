@@ -15,7 +15,7 @@ import { trackedRequest } from '../recovery/tracked-request-schema';
 import { nudgeState } from '../reminders/nudge';
 import { showBadge } from './badge';
 import { HANDLERS } from './handlers';
-import { problem } from './problem';
+import { problems } from './problem';
 import { changeNudges, changeRecord, changeRequest, changeSettings, loadAll, saveDraft, saveVisit } from './store';
 import { pageSeen } from './testing/pages';
 import { type Violation, violations } from './testing/violations';
@@ -63,8 +63,9 @@ const RECORD = {
   saidDone: { repositories: at },
   mutes: { 'codes-low': { kind: 'never', at, about: '' } },
   dismissed: { 'second-method': at },
+  userHash: 'a'.repeat(64),
 };
-const doubt = { reason: 'whose-page', at };
+const doubt = { reason: 'whose-page', at, page: 'account', accounts: ['alice-dev'] };
 const VISIT = {
   version: 1,
   page: 'account',
@@ -72,6 +73,7 @@ const VISIT = {
   username: 'alice-dev',
   readAnything: true,
   unreadable: ['emails'],
+  doubts: [doubt],
   doubt,
   carried: doubt,
 };
@@ -144,7 +146,7 @@ const ITEMS: readonly Item[] = [
     schema: visit,
     value: VISIT,
     more: [],
-    write: () => saveVisit(page(), daysAgo(0)),
+    write: () => saveVisit(page(), daysAgo(0), null),
   },
   {
     key: draftKey(ALICE),
@@ -191,7 +193,7 @@ it('all is well as long as nothing is wrong', async () => {
 describe.each(ITEMS)('$key', ({ key, schema, value, more, write }) => {
   const { [key]: _, ...others } = ALL;
   const aside = `set-aside/${key}/${NOW.toISOString()}`;
-  const broken = async () => (await HANDLERS['get-overview']({ account: null })).broken;
+  const broken = async () => (await HANDLERS['get-overview']({ account: null, tab: null })).broken;
 
   it.each([...violations(schema, value), ...more])(
     '%s: set aside, named once, and nothing else suffers',
@@ -245,11 +247,11 @@ it.each([
 );
 
 describe('the last failure to keep a page', () => {
-  const PROBLEM = { message: 'full', at, account: accountKey(ALICE) };
+  const PROBLEMS = { [accountKey(ALICE)]: { message: 'full', at } };
 
-  it.each(violations(problem, PROBLEM))('%s: there is none', async (_, raw) => {
-    fake.session.items = { problem: raw };
-    expect((await HANDLERS['get-overview']({ account: null })).problem).toBeNull();
+  it.each(violations(problems, PROBLEMS))('%s: there is none', async (_, raw) => {
+    fake.session.items = { problems: raw };
+    expect((await HANDLERS['get-overview']({ account: null, tab: null })).problem).toBeNull();
     expect((await pageSeen(page(HEALTHY), at)).offer).toBeNull();
   });
 });

@@ -4,7 +4,7 @@ import { daysAgo, NOW } from '../checks/samples';
 import { fake, resetBrowser } from '../platform/fake-browser';
 import { fakeI18n } from '../platform/fake-i18n';
 import type { Facts } from '../pypi/facts';
-import { forgetTab, type PageSender, pageSender } from './documents';
+import { forgetTab, type PageSender, pageInTab, pageSender } from './documents';
 import { PAGE_HANDLERS } from './page-handlers';
 import { loadAll } from './store';
 import { newDocument, notedPage, pageSeen } from './testing/pages';
@@ -133,6 +133,25 @@ it.each([
   for (const one of ['account', 'projects', 'recovery-codes', 'confirm-device'] as const) {
     await expect(say(nobodys({ page: one }))).rejects.toThrow('No offer');
   }
+});
+
+it('the page in a tab is the last one there that was not left, with its account', async () => {
+  const tab = newDocument({ tab: 7 });
+  const logIn = nobodys({ page: 'log-in' });
+  expect(await pageInTab(7)).toBeNull();
+  await pageSeen(page(HEALTHY), daysAgo(1), tab);
+  expect(await pageInTab(7)).toEqual({ site: 'pypi.org', page: 'account', username: 'alice-dev' });
+  const next = newDocument({ tab: 7 });
+  await pageSeen(logIn, daysAgo(0), next);
+  expect(await pageInTab(7)).toEqual({ site: 'pypi.org', page: 'log-in', username: null });
+  await PAGE_HANDLERS['page-left']({ document: tab.documentId ?? '' }, tab);
+  await PAGE_HANDLERS['page-left']({ document: next.documentId ?? '' }, next);
+  expect(await pageInTab(7)).toBeNull();
+  // Back from the browser's cache.
+  await PAGE_HANDLERS['show-again']({ document: tab.documentId ?? '', facts: page(HEALTHY) }, tab);
+  expect(await pageInTab(7)).toEqual({ site: 'pypi.org', page: 'account', username: 'alice-dev' });
+  await pageSeen(nobodys({ unreadable: ['username'] }), daysAgo(1), tab);
+  expect(await pageInTab(7)).toEqual({ site: 'pypi.org', page: 'account', username: null });
 });
 
 it('a sender is a page of one of the indexes, and ours', () => {

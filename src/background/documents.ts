@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import type { AccountId } from '../account/account-id';
+import { type AccountId, sameAccount } from '../account/account-id';
+import type { ShownPage } from '../overview/choice';
 import { browser, type Runtime } from '../platform/browser';
 import type { Facts } from '../pypi/facts';
 import { PAGES, SITES, type Site, USERNAME } from '../pypi/urls';
@@ -20,7 +21,7 @@ const pageDocument = z.object({
   loadedAt: z.iso.datetime(),
   /** The account that the document reported. */
   username: z.nullable(z.string().check(z.regex(USERNAME))),
-  /** Whether it reported two different accounts: then it may change neither. */
+  /** Whether it reported two different accounts, or one that is not its own: then it may change none. */
   isContested: z.boolean(),
   /** Whether the user has left it; it may come back from the browser's cache, and then asks again. */
   isLeft: z.boolean(),
@@ -101,15 +102,38 @@ export function accountOf(document: PageDocument): AccountId {
   return account;
 }
 
+/** The page of PyPI's that a tab shows, as far as it reported itself and was not left; `null`: another one. */
+export async function pageInTab(tab: number): Promise<ShownPage | null> {
+  const shown = (await documents()).findLast((one) => one.tab === tab && !one.isLeft);
+  if (!shown) return null;
+  const { site, page } = shown;
+  return { site, page, username: namedAccountOf(shown)?.username ?? null };
+}
+
 /** Notes that the user has left a document, or with `false` came back to it. */
 export function leaveDocument({ document }: PageDocument, isLeft = true): Promise<void> {
-  return changeDocuments((kept) => kept.map((one) => (one.document === document ? { ...one, isLeft } : one)));
+  return changeDocument(document, { isLeft });
+}
+
+/** Notes that a document named an account that is not its own: it may change none. */
+export function disownDocument(document: string): Promise<void> {
+  return changeDocument(document, { isContested: true });
+}
+
+function changeDocument(document: string, change: Partial<PageDocument>): Promise<void> {
+  return changeDocuments((kept) => kept.map((one) => (one.document === document ? { ...one, ...change } : one)));
 }
 
 /** The tabs with a document that was not left. */
 export async function openTabs(): Promise<number[]> {
   const tabs = (await documents()).flatMap(({ tab, isLeft }) => (tab === null || isLeft ? [] : tab));
   return [...new Set(tabs)];
+}
+
+/** Forgets the documents of an account that is erased. */
+export function forgetDocumentsOf(id: AccountId): Promise<void> {
+  const isIts = ({ site, username }: PageDocument) => username !== null && sameAccount({ site, username }, id);
+  return changeDocuments((kept) => kept.filter((one) => !isIts(one)));
 }
 
 /** Forgets the documents of a tab that was closed. */
@@ -124,7 +148,9 @@ async function documents(): Promise<PageDocument[]> {
 
 function changeDocuments(change: (kept: PageDocument[]) => PageDocument[]): Promise<void> {
   return navigator.locks.request(KEY, async () => {
-    const next = change(await documents());
+    const before = await documents();
+    const next = change(before);
+    if (next.length === 0 && before.length === 0) return;
     await browser.storage.session.set({ [KEY]: next.slice(-MOST_DOCUMENTS) });
   });
 }

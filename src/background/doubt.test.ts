@@ -17,7 +17,7 @@ beforeEach(() => {
 /** What pages say one after the other, and what the badge and the popup make of it. */
 const say = (facts: ReturnType<typeof page>, loadedAt: string) => pageSeen(facts, loadedAt);
 const show = async () => {
-  const o = await HANDLERS['get-overview']({ account: ALICE });
+  const o = await HANDLERS['get-overview']({ account: ALICE, tab: null });
   return [fake.badge.text, o.situation, o.problem];
 };
 const { twoFactor, recoveryCodes } = HEALTHY;

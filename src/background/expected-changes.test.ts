@@ -23,7 +23,7 @@ const seen = (fields: Partial<Facts>) => pageSeen(page(fields), NOW.toISOString(
 
 /** What the popup asks about, and how the check of changes came out. */
 async function told() {
-  const { changes, findings, reminder, lists } = await HANDLERS['get-overview']({ account: ALICE });
+  const { changes, findings, reminder, lists } = await HANDLERS['get-overview']({ account: ALICE, tab: null });
   return {
     asked: changes.unanswered.entries.map(({ change }) => change.kind),
     outcome: findings.find(({ id }) => id === 'nothing-unexpected-changed')?.outcome,

@@ -27,7 +27,7 @@ const BOB = { site: 'pypi.org', username: 'bob' } as const;
 /** Answered are the warnings; the offer has a test of its own. */
 const say = async (facts: Facts, loadedAt: string) => (await pageSeen(facts, loadedAt)).warnings;
 const seen = (fields: Partial<Facts> = HEALTHY, loadedAt = daysAgo(0)) => say(page(fields), loadedAt);
-const overview = (account: typeof ALICE | typeof BOB | null = null) => HANDLERS['get-overview']({ account });
+const overview = (account: typeof ALICE | typeof BOB | null = null) => HANDLERS['get-overview']({ account, tab: null });
 const idsOf = (findings: Pick<Finding, 'id'>[]) => findings.map(({ id }) => id);
 const failing = { ...HEALTHY, twoFactor: { totp: true, securityDevices: [] }, emails: [email()] };
 const FAILING = ['second-method', 'phishing-resistant-method', 'backup-email'];
@@ -185,7 +185,7 @@ describe('a settings page that was not recognized', () => {
     await seen(projects, daysAgo(1));
     await expectDoubt('not-recognized');
     await seenOfNobody({ page: 'log-in', loggedIn: false }, daysAgo(0.5));
-    await expectDoubt('signed-out');
+    await expectDoubt('not-recognized');
     await seen(projects, daysAgo(0));
     await expectDoubt('not-recognized');
   });
@@ -284,7 +284,7 @@ describe('a storage that is full', () => {
     fake.local.failing = {};
     vi.setSystemTime(later(60_000));
     await seenOfNobody({ page: 'log-in', loggedIn: false }, later(60_000));
-    expect(await overview()).toMatchObject({ problem: quota.message, situation: 'signed-out' });
+    expect(await overview()).toMatchObject({ problem: quota.message, situation: 'stale' });
     expect(await doubtful()).toEqual(await judged());
     expect(fake.badge.text).toBe('?');
     await seen(HEALTHY, later(60_000));

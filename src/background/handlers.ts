@@ -9,6 +9,7 @@ import { openRequest } from '../recovery/open-request';
 import { changed } from '../recovery/request-change';
 import { parseRequestForm } from '../recovery/request-form';
 import { currentOverview } from './current-overview';
+import { pageInTab } from './documents';
 import { MEMORY_HANDLERS } from './memory-handlers';
 import type { PageMessage } from './page-handlers';
 import { refresh } from './refresh';
@@ -20,8 +21,9 @@ type Name = Exclude<MessageName, PageMessage>;
 
 /** What the background does for each message of the extension's own pages. */
 export const HANDLERS: { readonly [One in Name]: (request: Request<One>) => Promise<Reply<One>> } = {
-  async 'get-overview'({ account }) {
-    return currentOverview(await loadAll(), account, new Date());
+  async 'get-overview'({ account, tab }) {
+    const page = tab === null ? null : await pageInTab(tab);
+    return currentOverview(await loadAll(), { chosen: account, page, now: new Date() });
   },
 
   async 'review-history'({ account }) {

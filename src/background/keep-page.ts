@@ -1,17 +1,61 @@
-import { accountKey } from '../account/account-id';
+import { accountKey, sameAccount } from '../account/account-id';
 import { firstCounted } from '../account/code-count';
 import { doneHere } from '../account/done-here';
 import { firstOf } from '../account/expected';
 import { withChanges } from '../account/journal';
 import type { AccountRecord } from '../account/record';
-import { remember, withoutFuture } from '../account/remember';
+import { newRecord, remember, withoutFuture } from '../account/remember';
+import { namesItself, type WhosePage, whosePage, withUserHash } from '../account/whose-page';
 import { requestOf } from '../overview/recovery-case';
+import type { Request } from '../platform/messages';
 import type { Facts } from '../pypi/facts';
 import { announcedBy } from '../recovery/announced';
 import type { TrackedRequest } from '../recovery/tracked-request';
 import { reportProblem, settleProblem } from './problem';
 import { refresh } from './refresh';
-import { changeRecord, loadAll, saveVisit } from './store';
+import { changeRecords, saveVisit } from './store';
+
+type Report = Request<'page-seen'>;
+
+/** What became of a page: its account's record, if it is known whose page it was. */
+export interface KeptPage {
+  record: AccountRecord | undefined;
+  /** Whether the name that it told is not to be believed. */
+  isRefused: boolean;
+}
+
+/** Stores what a page said. A failure is kept for the popup to tell; the page is judged all the same. */
+export async function keepPage(report: Report, now: string): Promise<KeptPage> {
+  const { facts, loadedAt } = report;
+  try {
+    const { whose, record } = await changeRecordOf(report, now);
+    const told = whose.username === null ? withoutName(facts) : facts;
+    await saveVisit(told, loadedAt, whose.suspects);
+    if (record) await settleProblem(record);
+    return { record, isRefused: facts.username !== undefined && !record };
+  } catch (error) {
+    const { site, username } = facts;
+    await reportProblem(error, loadedAt, username ? accountKey({ site, username }) : site);
+    return { record: undefined, isRefused: false };
+  } finally {
+    await refresh();
+  }
+}
+
+/** Whose page it is, and the record with it: decided and written under one lock. */
+async function changeRecordOf(report: Report, now: string): Promise<{ whose: WhosePage; record?: AccountRecord }> {
+  const { facts, loadedAt, userHash } = report;
+  let whose: WhosePage = { username: null, suspects: null };
+  const [record] = await changeRecords(({ records, requests }) => {
+    whose = whosePage(facts, userHash, records);
+    if (whose.username === null) return [];
+    const id = { site: facts.site, username: whose.username };
+    const kept = records.find((one) => sameAccount(one, id)) ?? newRecord(id);
+    const after = afterPage(withoutFuture(kept, now), facts, loadedAt, requests);
+    return userHash !== undefined && namesItself(facts) ? withUserHash(after, userHash, records) : [after];
+  });
+  return { whose, ...(record && { record }) };
+}
 
 /** An account's record after a page, with what changed and was not expected to. */
 function afterPage(before: AccountRecord, facts: Facts, loadedAt: string, requests: TrackedRequest[]): AccountRecord {
@@ -20,21 +64,7 @@ function afterPage(before: AccountRecord, facts: Facts, loadedAt: string, reques
   return firstCounted({ ...after, journal: withChanges(before.journal, before, after, expects) });
 }
 
-/** Stores what a page said. A failure is kept for the popup to tell; the page is judged all the same. */
-export async function keepPage(facts: Facts, loadedAt: string, now: string): Promise<AccountRecord | undefined> {
-  try {
-    const { site, username } = facts;
-    const { requests } = await loadAll();
-    const record = username
-      ? await changeRecord({ site, username }, (kept) => afterPage(withoutFuture(kept, now), facts, loadedAt, requests))
-      : undefined;
-    await saveVisit(facts, loadedAt);
-    if (record) await settleProblem(record);
-    return record;
-  } catch (error) {
-    await reportProblem(error, loadedAt, facts.username ? accountKey({ ...facts, username: facts.username }) : null);
-    return undefined;
-  } finally {
-    await refresh();
-  }
+/** What a page said, without the name that is not to be believed. */
+export function withoutName({ username, ...facts }: Facts): Facts {
+  return facts;
 }

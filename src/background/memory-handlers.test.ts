@@ -19,7 +19,7 @@ const account = ALICE;
 const BOUNCING = { account, id: 'address-bouncing', about: 'a…e@example.org' };
 const bouncing = { ...HEALTHY, emails: [email({ problem: 'bouncing' })] };
 const record = async () => (await loadAll()).records[0];
-const overview = () => HANDLERS['get-overview']({ account });
+const overview = () => HANDLERS['get-overview']({ account, tab: null });
 const keep = (kept: AccountRecord) => {
   fake.local.items = { [KEY]: kept };
 };

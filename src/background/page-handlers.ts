@@ -10,6 +10,7 @@ import { backupNote } from '../recovery/backup-note';
 import { OFFER_PAGES } from '../recovery/offer';
 import {
   accountOf,
+  disownDocument,
   documentOf,
   leaveDocument,
   namedAccountOf,
@@ -17,7 +18,7 @@ import {
   type PageDocument,
   type PageSender,
 } from './documents';
-import { keepPage } from './keep-page';
+import { keepPage, withoutName } from './keep-page';
 import { currentOffer, dismissOffer } from './offer';
 import { openCodesPlace, openRecoveryPage } from './own-tabs';
 import { refresh } from './refresh';
@@ -42,13 +43,15 @@ export type PageMessage = (typeof PAGE_MESSAGES)[number];
 export const PAGE_HANDLERS: {
   readonly [Name in PageMessage]: (request: Request<Name>, from: PageSender) => Promise<Reply<Name>>;
 } = {
-  async 'page-seen'({ facts, loadedAt }, from) {
+  async 'page-seen'({ facts, loadedAt, userHash }, from) {
     if (facts.site !== from.site) throw new Error('"page-seen" is not for this sender.');
     const now = new Date();
     const at = notAfter(now, loadedAt);
     const { document, isContested } = await noteDocument(from, facts, at);
     const told = isContested ? withoutName(facts) : facts;
-    return answerTo(told, await keepPage(told, at, now.toISOString()), document);
+    const { record, isRefused } = await keepPage({ facts: told, loadedAt: at, userHash }, now.toISOString());
+    if (isRefused) await disownDocument(document);
+    return answerTo(told, record, document);
   },
 
   async 'show-again'({ document, facts }, from) {
@@ -128,10 +131,6 @@ async function storedRecord(account: AccountId): Promise<AccountRecord | undefin
 function withOffer(document: PageDocument): PageDocument {
   if (!OFFER_PAGES.includes(document.page)) throw new Error('No offer stands on this page.');
   return document;
-}
-
-function withoutName({ username, ...facts }: Facts): Facts {
-  return facts;
 }
 
 /** What can't be read is not set: the page is judged all the same. */

@@ -50,7 +50,7 @@ describe('get-recovery', () => {
   it('goes without what can not be parsed, of which the popup tells', async () => {
     fake.local.items['draft/pypi.org/alice-dev'] = fake.local.items['request/pypi.org/alice-dev'] = 'damaged';
     expect(await kept()).toEqual({ records: [recordOf(HEALTHY)], drafts: [], requests: [] });
-    const { broken } = await HANDLERS['get-overview']({ account: null });
+    const { broken } = await HANDLERS['get-overview']({ account: null, tab: null });
     expect(broken).toEqual(['draft/pypi.org/alice-dev', 'request/pypi.org/alice-dev']);
   });
 });

@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { ALICE, HEALTHY, page, recordOf } from '../account/samples';
-import { visitOf } from '../account/visit';
+import { ALICE, HEALTHY, page, recordOf, visitOf } from '../account/samples';
 import { daysAgo, NOW } from '../checks/samples';
 import { NOTHING_SET } from '../overview/settings';
 import { fake, resetBrowser } from '../platform/fake-browser';

@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { newRecord } from '../account/remember';
-import { ALICE, HEALTHY, nobodys, page, recordOf } from '../account/samples';
-import { visitOf } from '../account/visit';
+import { ALICE, HEALTHY, nobodys, page, recordOf, visitOf } from '../account/samples';
 import { daysAgo, NOW } from '../checks/samples';
 import { exportFile } from '../overview/export-file';
 import { NOTHING_SET, type SettingsChange } from '../overview/settings';
@@ -67,7 +66,7 @@ describe('one account is erased', () => {
     const doubtful = visitOf(nobodys({ unreadable: ['emails'] }), daysAgo(2));
     items()['visit/pypi.org'] = visitOf(page({ page: 'log-in' }), daysAgo(1), doubtful);
     await SETTINGS_HANDLERS['erase-account']({ account: ALICE });
-    expect(items()['visit/pypi.org']).toMatchObject({ username: null, doubt: doubtful.doubt });
+    expect(items()['visit/pypi.org']).toMatchObject({ username: null, doubts: doubtful.doubts });
   });
 
   it("and another account's visit stays", async () => {

@@ -2,6 +2,7 @@ import { readExportFile } from '../overview/export-file';
 import { merged } from '../overview/merge-import';
 import { withChange } from '../overview/settings';
 import type { Reply, Request } from '../platform/messages';
+import { forgetDocumentsOf } from './documents';
 import { forgetProblem } from './problem';
 import { refresh } from './refresh';
 import { changeAll, changeSettings, eraseAccount, eraseEverything, loadWithOthers } from './store';
@@ -21,6 +22,7 @@ export const SETTINGS_HANDLERS: { readonly [One in Name]: (request: Request<One>
   async 'erase-account'({ account }) {
     await eraseAccount(account);
     await forgetProblem(account);
+    await forgetDocumentsOf(account);
     await refresh();
     return null;
   },

@@ -1,8 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { accountKey } from '../account/account-id';
 import { remember } from '../account/remember';
-import { ALICE, HEALTHY, page, recordOf } from '../account/samples';
-import { visitOf } from '../account/visit';
+import { ALICE, HEALTHY, page, recordOf, visitOf } from '../account/samples';
 import { daysAgo, email, NOW } from '../checks/samples';
 import { NOTHING_SET } from '../overview/settings';
 import { fake, resetBrowser } from '../platform/fake-browser';
@@ -71,7 +70,7 @@ describe('a visit that can not be parsed', () => {
   it('is named, and copied aside before its key is used again', async () => {
     fake.local.items = { 'visit/pypi.org': { version: 2 } };
     expect(await loadAll()).toEqual({ ...NOTHING, broken: ['visit/pypi.org'] });
-    await saveVisit(page(), daysAgo(1));
+    await saveVisit(page(), daysAgo(1), null);
     expect(setAside()).toEqual([{ version: 2 }]);
     expect((await loadAll()).visits).toEqual({ 'pypi.org': visitOf(page(), daysAgo(1)) });
   });

@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { newRecord, remember } from '../account/remember';
-import { ALICE, HEALTHY, later, nobodys, page, recordOf } from '../account/samples';
-import { visitOf } from '../account/visit';
+import { ALICE, HEALTHY, later, nobodys, page, recordOf, visitOf } from '../account/samples';
 import { daysAgo, email, NOW } from '../checks/samples';
 import { fake, resetBrowser } from '../platform/fake-browser';
 import type { Facts } from '../pypi/facts';
@@ -92,7 +91,7 @@ describe('the last visit', () => {
   const redesigned = nobodys({ unreadable: ['username', 'emails'] });
 
   it('is kept for each index', async () => {
-    await Promise.all([saveVisit(account, later(-1)), saveVisit(onTest(logIn), later(-2))]);
+    await Promise.all([saveVisit(account, later(-1), null), saveVisit(onTest(logIn), later(-2), null)]);
     expect((await loadAll()).visits).toEqual({
       'pypi.org': visitOf(account, later(-1)),
       'test.pypi.org': visitOf(onTest(logIn), later(-2)),
@@ -100,32 +99,32 @@ describe('the last visit', () => {
   });
 
   it('is that of the page loaded last, whichever reports first', async () => {
-    await Promise.all([saveVisit(account, later(-1)), saveVisit(logIn, later(-2))]);
+    await Promise.all([saveVisit(account, later(-1), null), saveVisit(logIn, later(-2), null)]);
     expect((await loadAll()).visits['pypi.org']).toEqual(visitOf(account, later(-1)));
-    await Promise.all([saveVisit(onTest(logIn), later(-2)), saveVisit(onTest(account), later(-1))]);
+    await Promise.all([saveVisit(onTest(logIn), later(-2), null), saveVisit(onTest(account), later(-1), null)]);
     expect((await loadAll()).visits['test.pypi.org']).toEqual(visitOf(onTest(account), later(-1)));
   });
 
   it('is told anew by the same page once its late part has arrived', async () => {
-    await saveVisit(nobodys({ page: 'account' }), later(-1));
-    await saveVisit(account, later(-1));
+    await saveVisit(nobodys({ page: 'account' }), later(-1), null);
+    await saveVisit(account, later(-1), null);
     expect((await loadAll()).visits['pypi.org']?.username).toBe('alice-dev');
   });
 
   it('carries on the doubt of those before it, on its own index', async () => {
-    await saveVisit(redesigned, later(-3));
-    await saveVisit(page({ page: 'projects' }), later(-2));
-    await saveVisit(logIn, later(-1));
-    await saveVisit(onTest(account), later(-1));
+    await saveVisit(redesigned, later(-3), null);
+    await saveVisit(page({ page: 'projects' }), later(-2), null);
+    await saveVisit(logIn, later(-1), null);
+    await saveVisit(onTest(account), later(-1), null);
     const { visits } = await loadAll();
-    const doubt = { reason: 'not-recognized', at: later(-3) };
-    expect(visits['pypi.org']).toEqual({ ...visitOf(logIn, later(-1)), doubt, carried: doubt });
-    expect(visits['test.pypi.org']?.doubt).toBeNull();
+    const doubts = [{ reason: 'not-recognized', at: later(-3), page: 'account' }];
+    expect(visits['pypi.org']).toEqual({ ...visitOf(logIn, later(-1)), doubts });
+    expect(visits['test.pypi.org']?.doubts).toEqual([]);
   });
 
   it('is not shut out by one that was kept while the clock was ahead', async () => {
-    await saveVisit(account, daysAgo(-300));
-    await saveVisit(redesigned, later(-1));
+    await saveVisit(account, daysAgo(-300), null);
+    await saveVisit(redesigned, later(-1), null);
     expect((await loadAll()).visits['pypi.org']).toEqual(visitOf(redesigned, later(-1)));
   });
 });
@@ -138,7 +137,7 @@ describe('a worker that was stopped', () => {
 
   it('finds all that was kept', async () => {
     await changeRecord(ALICE, (record) => remember(record, page(HEALTHY), daysAgo(1)));
-    await saveVisit(page(HEALTHY), daysAgo(1));
+    await saveVisit(page(HEALTHY), daysAgo(1), null);
     const next = await nextWorker();
     expect(next.loadAll).not.toBe(loadAll);
     expect(await next.loadAll()).toEqual(await loadAll());
@@ -164,7 +163,7 @@ describe('a storage that fails', () => {
     const before = structuredClone(fake.local.items);
     fake.local.failing.set = quota;
     await expect(dismiss('two')).rejects.toBe(quota);
-    await expect(saveVisit(page(), daysAgo(1))).rejects.toBe(quota);
+    await expect(saveVisit(page(), daysAgo(1), null)).rejects.toBe(quota);
     expect(fake.local.items).toEqual(before);
   });
 

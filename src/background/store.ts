@@ -3,7 +3,7 @@ import { type AccountId, accountKey } from '../account/account-id';
 import { type AccountRecord, accountRecord } from '../account/record';
 import { newRecord } from '../account/remember';
 import { safeParse } from '../account/safe-parse';
-import { visit, visitOf, withDoubtOf } from '../account/visit';
+import { visit, visitAfter, visitWithout } from '../account/visit';
 import type { Kept } from '../overview/export-file';
 import type { Stored } from '../overview/overview';
 import { isAnythingSet, NOTHING_SET, type Settings, settings } from '../overview/settings';
@@ -34,6 +34,19 @@ const PREFIXES = ['account/', 'visit/', 'draft/', 'request/', SETTINGS];
 
 const { local } = browser.storage;
 
+/**
+ * Changes records by all that can be read: those that `change` gives back are written, together. Rejects when storage fails.
+ */
+export function changeRecords(change: (stored: Stored) => AccountRecord[]): Promise<AccountRecord[]> {
+  return navigator.locks.request(LOCK, async () => {
+    const changed = change(await loadAll()).map((record) => z.parse(accountRecord, record));
+    const loaded = await Promise.all(changed.map((record) => load(accountKey(record), accountRecord)));
+    const items = changed.map((record) => [accountKey(record), record]);
+    await local.set(Object.assign({}, ...loaded.map(({ aside }) => aside), Object.fromEntries(items)));
+    return changed;
+  });
+}
+
 /** Changes an account's record; an account that was never seen starts empty. Rejects when storage fails. */
 export function changeRecord(id: AccountId, change: (record: AccountRecord) => AccountRecord): Promise<AccountRecord> {
   return changeItem(accountKey(id), accountRecord, (record) => change(record ?? newRecord(id)));
@@ -59,13 +72,10 @@ export function changeKeptRecord(
   });
 }
 
-/** Keeps the last page seen of an index; of a page older than the one that is kept (not: in the future), its doubt alone. */
-export async function saveVisit(facts: Facts, loadedAt: string): Promise<void> {
-  await changeItem(visitKey(facts.site), visit, (kept) => {
-    const next = visitOf(facts, loadedAt, kept);
-    const isOlder = kept && kept.at > loadedAt && kept.at <= new Date().toISOString();
-    return isOlder ? withDoubtOf(kept, next) : next;
-  });
+/** Keeps the last page seen of an index, and the doubts about it (`visitAfter`). */
+export async function saveVisit(facts: Facts, loadedAt: string, suspects: string[] | null): Promise<void> {
+  const now = new Date().toISOString();
+  await changeItem(visitKey(facts.site), visit, (kept) => visitAfter(facts, loadedAt, suspects, kept, now));
 }
 
 /** Keeps what was answered and typed on the recovery page, in the place of what was. */
@@ -196,15 +206,14 @@ export function eraseAccount(id: AccountId): Promise<void> {
     const isOwn = (key: string) => own.some((one) => key === one || key.startsWith(`${SET_ASIDE}${one}/`));
     const items = await local.get(null);
     const { visits, nudges, broken } = readAll(items);
-    const { [id.site]: last } = visits;
-    const isNamed = last?.username && accountKey({ ...id, username: last.username }) === accountKey(id);
-    // A doubt speaks of the index's other accounts too.
-    if (isNamed && last.doubt) await local.set({ [visitKey(id.site)]: { ...last, username: null } });
+    const last = visits[id.site];
+    const left = last && visitWithout(last, id.username);
+    if (left) await local.set({ [visitKey(id.site)]: left });
     if (nudges.said.length > 0) await local.set({ [NUDGES]: forget(nudges, id) });
     // What can't be read of the nudges may name anyone.
     const unreadable = broken.filter((key) => key.replace(SET_ASIDE, '').startsWith(NUDGES));
     const gone = [...Object.keys(items).filter(isOwn), ...unreadable];
-    await local.remove(isNamed && !last.doubt ? [...gone, visitKey(id.site)] : gone);
+    await local.remove(left === null ? [...gone, visitKey(id.site)] : gone);
   });
 }
 

@@ -3,7 +3,6 @@ import { pageBrowser } from '../platform/page-browser';
 import { send } from '../platform/send';
 import type { Facts } from '../pypi/facts';
 import { readPage } from '../pypi/read';
-import { OFFER_PAGES } from '../recovery/offer';
 import { showAgain } from './boxes';
 import { accompany } from './companion';
 import { whenHistoryIsSeen } from './history-in-view';
@@ -23,7 +22,7 @@ function start(): void {
   if (isLateStart) onNoHeader();
   else watchHeader(document, { onChange: onHeader, onNone: onNoHeader });
   addEventListener('pageshow', ({ isTrusted, persisted }) => isTrusted && persisted && showAgain());
-  if (OFFER_PAGES.includes(facts.page)) addEventListener('pagehide', ({ isTrusted }) => isTrusted && leave());
+  addEventListener('pagehide', ({ isTrusted }) => isTrusted && leave());
 }
 
 /** A look at the security history counts, though the user says nothing of it. */

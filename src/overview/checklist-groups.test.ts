@@ -8,7 +8,7 @@ import { NOW } from '../checks/samples';
 import { checklistGroups } from './checklist-groups';
 import { trustAt } from './trust';
 
-const TRUST = trustAt(undefined, null, NOW);
+const TRUST = trustAt(undefined, undefined, null, NOW);
 
 function finding(id: string, outcome: Outcome, seenDaysAgo: number | null = 1): Finding {
   const seenAt = seenDaysAgo === null ? null : seenAgo(seenDaysAgo);

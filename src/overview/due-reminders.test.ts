@@ -70,7 +70,7 @@ describe('all dates', () => {
 describe('the current nudge', () => {
   const dates = allDates(grounds([recordOf({ ...bouncing, ...codes({ unused: 2 }) })]), NOW);
   const [bounces, low, later28] = dates;
-  const nudgeOf = (...said: string[]) => currentNudge(dates, { ...NEVER_NUDGED, said }, NOW);
+  const nudgeOf = (...said: string[]) => currentNudge(dates, 'pypi.org', { ...NEVER_NUDGED, said }, NOW);
 
   it('is what was said last, as long as it is due', () => {
     if (!bounces || !low || !later28) throw new Error('The sample has three dates.');
@@ -83,5 +83,15 @@ describe('the current nudge', () => {
   it('is none once it is answered or about something else, though others are due', () => {
     expect(nudgeOf('pypi.org alice-dev history-unread ')).toBeNull();
     expect(nudgeOf('pypi.org alice-dev codes-low another set/2')).toBeNull();
+  });
+
+  it('is of its own index, whatever was said of the other since', () => {
+    const tester = { site: 'test.pypi.org', username: 'tester' } as const;
+    const both = allDates(grounds([recordOf(bouncing), recordOf(bouncing, daysAgo(1), newRecord(tester))]), NOW);
+    const said = both.map(keyOf);
+    const nudge = (site: 'pypi.org' | 'test.pypi.org') => currentNudge(both, site, { ...NEVER_NUDGED, said }, NOW);
+    expect(said).toHaveLength(2);
+    expect(nudge('pypi.org')?.account.site).toBe('pypi.org');
+    expect(nudge('test.pypi.org')?.account).toEqual(tester);
   });
 });

@@ -1,6 +1,7 @@
 import { accountKey } from '../account/account-id';
 import type { AccountRecord } from '../account/record';
 import { earliest, unanswered } from '../account/unanswered';
+import type { Site } from '../pypi/urls';
 import { isOpen } from '../recovery/tracked-request';
 import { audible } from '../reminders/audible';
 import { type Also, dueDates, isDueAt } from '../reminders/due';
@@ -28,9 +29,11 @@ export function datesOf({ requests, settings }: Grounds, record: AccountRecord, 
   return dueDates(record, also, now, limitsOf(settings));
 }
 
-/** What the user was reminded of last, as long as it is due; `null`: nothing. */
-export function currentNudge(dates: Reminder[], { said }: NudgeState, now: Date): Reminder | null {
-  const last = dates.find((reminder) => keyOf(reminder) === said.at(-1));
+/** What the user was reminded of last of an index, as long as it is due; `null`: nothing. */
+export function currentNudge(dates: Reminder[], site: Site, { said }: NudgeState, now: Date): Reminder | null {
+  const own = dates.filter(({ account }) => account.site === site);
+  const latest = said.findLast((key) => key.startsWith(`${site} `));
+  const last = own.find((reminder) => keyOf(reminder) === latest);
   return last && isDueAt(last, now) ? last : null;
 }
 

@@ -4,6 +4,7 @@ import { MASKED } from '../account/mask';
 import { type AccountRecord, accountRecord } from '../account/record';
 import { safeParse } from '../account/safe-parse';
 import { visit } from '../account/visit';
+import { withoutUserHash } from '../account/whose-page';
 import { SITES } from '../pypi/urls';
 import { guard } from '../recovery/guard/guard';
 import { draftKey, recoveryDraft } from '../recovery/recovery-draft';
@@ -42,7 +43,8 @@ export interface ImportProblem {
  * @param now ISO 8601, UTC
  */
 export function exportFile({ records, visits, drafts, requests, settings }: Kept, now: string): string {
-  const file = { format: FORMAT, version: VERSION, exportedAt: now, records, visits, drafts, requests };
+  const own = { records: records.map(withoutUserHash), visits, drafts, requests };
+  const file = { format: FORMAT, version: VERSION, exportedAt: now, ...own };
   return `${JSON.stringify({ ...file, settings: isAnythingSet(settings) ? settings : null }, null, 2)}\n`;
 }
 
@@ -56,7 +58,7 @@ export function readExportFile(text: string): { ok: Kept } | { problem: ImportPr
   try {
     const file = partsOf(text);
     const kept: Kept = {
-      records: items(file.records, 'records', accountRecord, accountKey),
+      records: items(file.records, 'records', accountRecord, accountKey).map(withoutUserHash),
       visits: item(file.visits ?? {}, 'visits', null, z.partialRecord(z.enum(SITES), visit)),
       drafts: items(file.drafts ?? [], 'drafts', recoveryDraft, ({ account }) => draftKey(account)),
       requests: items(file.requests ?? [], 'requests', trackedRequest, accountKey),

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { newRecord } from '../account/remember';
-import { ALICE, HEALTHY, page, recordOf } from '../account/samples';
-import { visitOf } from '../account/visit';
+import { ALICE, HEALTHY, page, recordOf, visitOf } from '../account/samples';
 import { daysAgo, NOW } from '../checks/samples';
 import { openRequest } from '../recovery/open-request';
 import { newDraft } from '../recovery/recovery-draft';

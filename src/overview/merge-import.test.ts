@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { newRecord } from '../account/remember';
-import { ALICE, HEALTHY, nobodys, page, recordOf, seenAgo } from '../account/samples';
-import { visitOf } from '../account/visit';
+import { ALICE, HEALTHY, nobodys, page, recordOf, seenAgo, visitOf } from '../account/samples';
 import { NOW } from '../checks/samples';
 import { openRequest } from '../recovery/open-request';
 import { newDraft } from '../recovery/recovery-draft';
@@ -81,7 +80,7 @@ describe('a visit', () => {
 
   it('is the one here, with the doubt of the file', () => {
     expect(visits(clear, visitOf(page(HEALTHY), seenAgo(1)))).toEqual(clear);
-    expect(visits(clear, doubtful(2))).toEqual({ ...clear, doubt: doubtful(2).doubt });
+    expect(visits(clear, doubtful(2))).toEqual({ ...clear, doubts: doubtful(2).doubts });
   });
 
   it('of the future puts nothing in doubt', () => {

@@ -1,6 +1,6 @@
 import { accountKey } from '../account/account-id';
 import { mergedRecord } from '../account/merged-record';
-import { type Visit, withDoubtOf } from '../account/visit';
+import { mergedVisit, type Visit } from '../account/visit';
 import { SITES } from '../pypi/urls';
 import { draftKey } from '../recovery/recovery-draft';
 import type { TrackedRequest } from '../recovery/tracked-request';
@@ -46,16 +46,14 @@ function byKey<T>(existing: T[], imported: T[], keyOf: (value: T) => string, mer
 function mergedVisits(here: Kept['visits'], there: Kept['visits'], now: string): Kept['visits'] {
   const result = { ...here };
   for (const site of SITES) {
-    const visit = mergedVisit(here[site], there[site], now);
+    const visit = bothVisits(here[site], there[site], now);
     if (visit) result[site] = visit;
   }
   return result;
 }
 
-/** A doubt from the future would doubt everything for as long. */
-function mergedVisit(here: Visit | undefined, there: Visit | undefined, now: string): Visit | undefined {
-  if (!here || !there) return here ?? there;
-  return (there.doubt?.at ?? '') > now ? here : withDoubtOf(here, there);
+function bothVisits(here: Visit | undefined, there: Visit | undefined, now: string): Visit | undefined {
+  return here && there ? mergedVisit(here, there, now) : (here ?? there);
 }
 
 /** When something was last done about a request, in milliseconds; what lies after `now` counts as long ago. */

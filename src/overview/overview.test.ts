@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { AccountId } from '../account/account-id';
 import type { AccountRecord } from '../account/record';
 import { newRecord } from '../account/remember';
-import { ALICE, HEALTHY, later, nobodys, page, recordOf, seenAgo } from '../account/samples';
-import { type Visit, visitOf } from '../account/visit';
+import { ALICE, HEALTHY, nobodys, page, recordOf, seenAgo, visitOf } from '../account/samples';
+import type { Visit } from '../account/visit';
 import { CHECKS } from '../checks/index';
 import { daysAgo, NOW } from '../checks/samples';
 import type { Facts } from '../pypi/facts';
 import { NEVER_NUDGED } from '../reminders/nudge';
-import { currentRecord, overviewOf, type Problem, type Stored } from './overview';
+import { type Around, overviewOf, type Stored } from './overview';
 import { NOTHING_SET } from './settings';
 import { isDoubtful } from './trust';
 
@@ -39,8 +39,9 @@ const NOTHING: Stored = {
   broken: [],
 };
 const stored = (changes: Partial<Stored> = {}): Stored => ({ ...NOTHING, ...changes });
-const shownOf = (changes: Partial<Stored>, chosen: AccountId | null = null, problem: Problem | null = null) =>
-  overviewOf(stored(changes), problem, chosen, NOW);
+const AROUND: Around = { now: NOW, chosen: null, page: null, problems: {}, withheld: [] };
+const shownOf = (changes: Partial<Stored>, chosen: AccountId | null = null, around: Partial<Around> = {}) =>
+  overviewOf(stored(changes), { ...AROUND, chosen, ...around });
 const outcome = (findings: { id: string; outcome: string }[], id: string) =>
   findings.find((finding) => finding.id === id)?.outcome;
 
@@ -50,35 +51,6 @@ describe('the overview', () => {
     expect(structuredClone({ findings, checks, ...rest })).toEqual({ findings, checks, ...rest });
     expect(findings.map(({ id }) => id)).toEqual(checks.map(({ id }) => id));
     for (const check of checks) expect(CHECKS.find(({ id }) => id === check.id)).toMatchObject(check);
-  });
-});
-
-describe('the current record', () => {
-  const all = [alice, bob, aliceOnTest];
-
-  it('is the one seen last, in whatever order they are stored', () => {
-    expect(currentRecord(all, null)).toBe(bob);
-    expect(currentRecord(all.toReversed(), null)).toBe(bob);
-    expect(currentRecord([newRecord({ site: 'pypi.org', username: 'carol' }), alice], null)).toBe(alice);
-  });
-
-  it('is the one seen last also when nothing of it could be read', () => {
-    const unread = of({ site: 'pypi.org', username: 'dave' }, { unreadable: ['twoFactor', 'emails'] }, seenAgo(0));
-    expect(currentRecord([...all, unread], null)).toBe(unread);
-    expect(currentRecord([unread, ...all], null)).toBe(unread);
-    const again = recordOf({ projects: [] }, later(1), alice);
-    expect(currentRecord([unread, again], null)).toBe(again);
-  });
-
-  it('is the chosen one, whatever the case of its name, on its own index', () => {
-    expect(currentRecord(all, ALICE)).toBe(alice);
-    expect(currentRecord(all, { site: 'pypi.org', username: 'ALICE-dev' })).toBe(alice);
-    expect(currentRecord(all, { ...ALICE, site: 'test.pypi.org' })).toBe(aliceOnTest);
-  });
-
-  it('is the one seen last when the chosen one is gone, and none of none', () => {
-    expect(currentRecord(all, { site: 'pypi.org', username: 'carol' })).toBe(bob);
-    expect(currentRecord([], ALICE)).toBeUndefined();
   });
 });
 
@@ -114,7 +86,7 @@ describe('the overview', () => {
     const logIn = visitOf({ site: 'test.pypi.org', page: 'log-in', unreadable: [] }, daysAgo(0));
     const visits = { 'pypi.org': visitOf(page(HEALTHY), daysAgo(1)), 'test.pypi.org': logIn };
     expect(shownOf({ records: [alice], visits }).situation).toBe('fresh');
-    expect(shownOf({ records: [aliceOnTest], visits }).situation).toBe('signed-out');
+    expect(shownOf({ records: [aliceOnTest], visits }).situation).toBe('last-seen');
   });
 
   it.each([
@@ -123,7 +95,7 @@ describe('the overview', () => {
   ])('without an account speaks of the index visited last: %s', (site, main, test) => {
     const at = (time: string) => visitOf({ site: 'pypi.org', page: 'log-in', unreadable: [] }, time);
     const visits = { 'pypi.org': at(main), 'test.pypi.org': at(test) };
-    expect(shownOf({ visits })).toMatchObject({ site, account: null, situation: 'signed-out' });
+    expect(shownOf({ visits })).toMatchObject({ site, account: null, situation: 'not-visited' });
   });
 
   it('names the time of the oldest that it rests on', () => {
@@ -168,8 +140,8 @@ describe('doubtful', () => {
   const redesigned = nobodys({ unreadable: ['username', 'tokens'] });
 
   /** The checks whose outcome is not to be relied on. */
-  const doubtful = ({ records, visits = {} }: Partial<Stored>, problem: Problem | null = null) => {
-    const { findings, trust } = shownOf({ records: records ?? [reviewed], visits }, null, problem);
+  const doubtful = ({ records, visits = {} }: Partial<Stored>, around: Partial<Around> = {}) => {
+    const { findings, trust } = shownOf({ records: records ?? [reviewed], visits }, null, around);
     return findings.filter((finding) => isDoubtful(finding, trust)).map(({ id }) => id);
   };
   const following = (...pages: Facts[]) => {
@@ -202,8 +174,7 @@ describe('doubtful', () => {
   it('is what was not seen again since then', () => {
     const records = (fields: Partial<Facts>) => [recordOf(fields, seenAgo(0), reviewed)];
     const visits = following(redesigned, listed);
-    // PyPI was asked for the repository before that.
-    expect(doubtful({ records: records(HEALTHY), ...visits })).toEqual(['way-back-by-repository']);
+    expect(doubtful({ records: records(HEALTHY), ...visits })).toEqual([]);
     const again = doubtful({ records: records({ page: 'two-factor', twoFactor: HEALTHY.twoFactor }), ...visits });
     expect(again).not.toContain('two-factor-enabled');
     expect(again).toContain('primary-email-verified');
@@ -218,11 +189,17 @@ describe('doubtful', () => {
   });
 
   it('is all from before a page that could not be kept, and what it says is told', () => {
-    const full = (days: number) => ({ message: 'full', at: seenAgo(days), account: null });
-    expect(doubtful({}, full(0))).toEqual(ALL);
-    expect(doubtful({}, full(3.1))).toEqual([]);
-    const shown = shownOf({ records: [reviewed] }, null, full(0));
-    expect(shown).toMatchObject({ problem: 'full', situation: 'stale' });
-    expect(shown.waysBack.map(({ state }) => state)).not.toContain('open');
+    const full = (days: number, about: string) => ({ problems: { [about]: { message: 'full', at: seenAgo(days) } } });
+    for (const own of ['account/pypi.org/alice-dev', 'pypi.org']) {
+      expect(doubtful({}, full(0, own))).toEqual(ALL);
+      expect(doubtful({}, full(3.1, own))).toEqual([]);
+      const shown = shownOf({ records: [reviewed] }, null, full(0, own));
+      expect(shown).toMatchObject({ problem: 'full', situation: 'stale' });
+      expect(shown.waysBack.map(({ state }) => state)).not.toContain('open');
+    }
+    for (const other of ['account/pypi.org/bob', 'account/test.pypi.org/alice-dev', 'test.pypi.org']) {
+      expect(doubtful({}, full(0, other))).toEqual([]);
+      expect(shownOf({ records: [reviewed] }, null, full(0, other)).problem).toBeNull();
+    }
   });
 });

@@ -1,7 +1,6 @@
-import { type AccountId, sameAccount } from '../account/account-id';
+import type { AccountId } from '../account/account-id';
 import { listMuted, type Muted } from '../account/mutes';
 import type { AccountRecord } from '../account/record';
-import { lastVisitedAt } from '../account/remember';
 import type { Visit } from '../account/visit';
 import type { CheckShown, Finding } from '../checks/check';
 import { evaluate } from '../checks/evaluate';
@@ -14,8 +13,10 @@ import { type WayBack, waysBack } from '../recovery/ways-back';
 import type { NudgeState } from '../reminders/nudge';
 import type { Reminder } from '../reminders/reminder';
 import { type ChangesShown, changesShown } from './changes-shown';
+import { choiceOf, type ShownPage } from './choice';
 import { allDates, currentNudge, datesOf } from './due-reminders';
 import { type LookupShown, lookupsShown } from './lookups-shown';
+import { type Problems, problemAbout } from './problem';
 import { type RunningList, runningLists, usedCodeList } from './running-lists';
 import { type RunningRequest, runningRequest } from './running-request';
 import { limitsOf, type Settings } from './settings';
@@ -34,12 +35,16 @@ export interface Stored {
   broken: string[];
 }
 
-/** The last failure to keep a page: the browser's reason, when that page was loaded (ISO 8601, UTC), and whose it was. */
-export interface Problem {
-  message: string;
-  at: string;
-  /** Its record's key; `null` when the page didn't tell. */
-  account: string | null;
+/** What the moment adds to what is stored. */
+export interface Around {
+  now: Date;
+  /** The account that the user chose. */
+  chosen: AccountId | null;
+  /** The page of PyPI's before the user; `null`: it is another one. */
+  page: ShownPage | null;
+  problems: Problems;
+  /** The indexes whose pages the browser withholds. */
+  withheld: readonly Site[];
 }
 
 /** What the popup and the badge show: one account judged, and the others to switch to. */
@@ -57,9 +62,9 @@ export interface Overview {
   findings: Finding[];
   /** The checks that they came from. */
   checks: readonly CheckShown[];
-  /** The account's recovery request. */
+  /** The account's recovery request; without an account, one of the index. */
   request: RunningRequest | null;
-  /** What the user was reminded of last, as long as it is due; it may be of another account. */
+  /** What the user was reminded of last, as long as it is due; it may be of another account of the index. */
   reminder: Reminder | null;
   /** Checks, reminders and lists of the account that the user put off or away. */
   muted: Muted[];
@@ -73,43 +78,28 @@ export interface Overview {
   problem: string | null;
 }
 
-/** The chosen account's record, else that of the account whose page was seen last. */
-export function currentRecord(records: AccountRecord[], chosen: AccountId | null): AccountRecord | undefined {
-  const byTime = [...records].sort((a, b) => lastVisitedAt(b).localeCompare(lastVisitedAt(a)));
-  return byTime.find((record) => chosen && sameAccount(record, chosen)) ?? byTime[0];
-}
-
-/**
- * Judges the chosen account from what is stored. Pure: `now` is the moment of judging.
- *
- * @param withheld the indexes whose pages the browser withholds
- */
-export function overviewOf(
-  stored: Stored,
-  problem: Problem | null,
-  chosen: AccountId | null,
-  now: Date,
-  withheld: readonly Site[] = [],
-): Overview {
+/** Judges one account (`choiceOf`) from what is stored. Pure: `now` is the moment of judging. */
+export function overviewOf(stored: Stored, { now, chosen, page, problems, withheld }: Around): Overview {
   const { records, visits, broken, settings } = stored;
   const limits = limitsOf(settings);
-  const record = currentRecord(records, chosen);
-  const site = record?.site ?? latestSite(visits);
+  const { site, record } = choiceOf(stored, chosen, page);
+  const account = record ? { site, username: record.username } : null;
+  const problem = problemAbout(problems, site, account);
   const hasAccess = !withheld.includes(site);
-  const seen = trustAt(visits[site], problem?.at ?? null, now, limits);
+  const seen = trustAt(record, visits[site], problem?.at ?? null, now, limits);
   const trust = hasAccess ? seen : NO_TRUST;
   return {
     site,
-    account: record ? { site, username: record.username } : null,
+    account,
     accounts: records.map(({ site, username }) => ({ site, username })),
-    situation: situationOf(record, visits[site], seen),
+    situation: situationOf({ record, visit: visits[site], page: page?.site === site ? page.page : null }, seen),
     hasAccess,
     trust,
     seenAt: record ? restsOn(record) : null,
     findings: record ? judge(record, now, limits) : [],
     checks: CHECKS_SHOWN,
-    request: runningRequest(stored.requests, record ?? null, now),
-    reminder: currentNudge(allDates(stored, now), stored.nudges, now),
+    request: runningRequest(stored.requests, site, account, now),
+    reminder: currentNudge(allDates(stored, now), site, stored.nudges, now),
     muted: record ? mutedOf(stored, record, now) : [],
     lists: record ? runningLists(record, now, limits) : [],
     changes: changesShown(record, now),
@@ -129,9 +119,4 @@ function judge(record: AccountRecord, now: Date, limits: Thresholds): Finding[] 
 export function mutedOf(stored: Stored, record: AccountRecord, now: Date): Muted[] {
   const present = datesOf(stored, record, now).map(({ id, about }) => ({ id, about }));
   return listMuted(record.mutes ?? {}, [...present, usedCodeList(record, now)], now);
-}
-
-function latestSite(visits: Stored['visits']): Site {
-  const test = visits['test.pypi.org']?.at ?? '';
-  return test > (visits['pypi.org']?.at ?? '') ? 'test.pypi.org' : 'pypi.org';
 }

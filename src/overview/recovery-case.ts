@@ -5,7 +5,8 @@ import { prefilled } from '../recovery/prefill';
 import { newDraft, type RecoveryDraft } from '../recovery/recovery-draft';
 import { parseRequestForm, type RequestForm } from '../recovery/request-form';
 import { isOpen, type TrackedRequest } from '../recovery/tracked-request';
-import { currentRecord, type Stored } from './overview';
+import { choiceOf } from './choice';
+import type { Stored } from './overview';
 
 /** All that the recovery page shows of one account, or of an account that nothing is remembered of. */
 export interface RecoveryCase {
@@ -56,7 +57,7 @@ export function pendingRequest(stored: StoredForRecovery): { request: TrackedReq
 }
 
 function usualAccount({ records, requests }: StoredForRecovery): AccountId | null {
-  return idOf(requests.find(isOpen) ?? currentRecord(records, null));
+  return idOf(requests.find(isOpen) ?? choiceOf({ records, requests, visits: {} }, null, null).record);
 }
 
 const idOf = (one: AccountId | undefined) => (one ? { site: one.site, username: one.username } : null);

@@ -18,7 +18,8 @@ const NOTHING: Stored = {
   nudges: NEVER_NUDGED,
   broken: [],
 };
-const overviewOfOne = (one: AccountRecord, now = NOW) => overviewOf({ ...NOTHING, records: [one] }, null, null, now);
+const overviewOfOne = (one: AccountRecord, now = NOW) =>
+  overviewOf({ ...NOTHING, records: [one] }, { now, chosen: null, page: null, problems: {}, withheld: [] });
 const record = recordOf({ ...HEALTHY, projects: [] }, daysAgo(1));
 const running = (one: AccountRecord, limits: Thresholds = THRESHOLDS) => runningLists(one, NOW, limits);
 const used = { ...record, usedCodeAt: daysAgo(3) };

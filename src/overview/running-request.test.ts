@@ -16,25 +16,31 @@ describe('the running request', () => {
   const requests = [opened(BOB), filed(ALICE)];
 
   it("is the account's own, with its present step", () => {
-    expect(runningRequest(requests, ALICE, NOW)).toEqual({ ...ALICE, step: 'first-answer' });
-    expect(runningRequest(requests, { ...BOB, username: 'Bob' }, NOW)).toEqual({ ...BOB, step: 'file' });
-    expect(runningRequest(requests, { ...ALICE, site: 'test.pypi.org' }, NOW)).toBeNull();
+    expect(runningRequest(requests, 'pypi.org', ALICE, NOW)).toEqual({ ...ALICE, step: 'first-answer' });
+    expect(runningRequest(requests, 'pypi.org', { ...BOB, username: 'Bob' }, NOW)).toEqual({ ...BOB, step: 'file' });
+    expect(runningRequest(requests, 'test.pypi.org', { ...ALICE, site: 'test.pypi.org' }, NOW)).toBeNull();
   });
 
-  it("is anyone's as long as no account is shown", () => {
-    expect(runningRequest(requests, null, NOW)).toEqual({ ...BOB, step: 'file' });
-    expect(runningRequest([], null, NOW)).toBeNull();
+  it("is anyone's of the index as long as no account is shown", () => {
+    expect(runningRequest(requests, 'test.pypi.org', null, NOW)).toBeNull();
+    expect(runningRequest(requests, 'pypi.org', null, NOW)).toEqual({ ...BOB, step: 'file' });
+    expect(runningRequest([], 'pypi.org', null, NOW)).toBeNull();
   });
 
   it('is none that is closed', () => {
     const closed = closeRequest(opened(BOB), 'withdrawn', daysAgo(1));
-    expect(runningRequest([closed], BOB, NOW)).toBeNull();
-    expect(runningRequest([closed, ...requests.slice(1)], null, NOW)).toEqual({ ...ALICE, step: 'first-answer' });
+    expect(runningRequest([closed], 'pypi.org', BOB, NOW)).toBeNull();
+    expect(runningRequest([closed, ...requests.slice(1)], 'pypi.org', null, NOW)).toEqual({
+      ...ALICE,
+      step: 'first-answer',
+    });
   });
 
   it('takes the moment for what is to be waited for', () => {
     const replied = markDone(markDone(filed(ALICE), 'support-mail', daysAgo(8)), 'reply', daysAgo(6));
-    expect(runningRequest([replied], ALICE, NOW)?.step).toBe('seven-days');
-    expect(runningRequest([markDone(filed(ALICE), 'reply', daysAgo(8))], ALICE, NOW)?.step).toBe('reset-password');
+    expect(runningRequest([replied], 'pypi.org', ALICE, NOW)?.step).toBe('seven-days');
+    expect(runningRequest([markDone(filed(ALICE), 'reply', daysAgo(8))], 'pypi.org', ALICE, NOW)?.step).toBe(
+      'reset-password',
+    );
   });
 });

@@ -1,4 +1,5 @@
 import { type AccountId, sameAccount } from '../account/account-id';
+import type { Site } from '../pypi/urls';
 import { isOpen, type TrackedRequest } from '../recovery/tracked-request';
 import { type Step, stepsOf } from '../recovery/tracker';
 
@@ -8,13 +9,14 @@ export interface RunningRequest extends AccountId {
   step: Step | null;
 }
 
-/** The open request of an account; without an account, anyone's: who is locked out may have nothing else here. */
+/** The open request of an account; without an account, anyone's of the index: who is locked out may have nothing else here. */
 export function runningRequest(
   requests: TrackedRequest[],
+  index: Site,
   account: AccountId | null,
   now: Date,
 ): RunningRequest | null {
-  const request = requests.find((one) => isOpen(one) && (!account || sameAccount(one, account)));
+  const request = requests.find((one) => isOpen(one) && (account ? sameAccount(one, account) : one.site === index));
   if (!request) return null;
   const { site, username } = request;
   return { site, username, step: stepsOf(request, now).find(({ state }) => state === 'now')?.step ?? null };

@@ -1,24 +1,35 @@
 import { describe, expect, it } from 'vitest';
 import type { AccountRecord } from '../account/record';
 import { newRecord } from '../account/remember';
-import { ALICE, HEALTHY, nobodys, page, recordOf, seenAgo } from '../account/samples';
-import { type Visit, visitOf } from '../account/visit';
+import { ALICE, HEALTHY, nobodys, page, recordOf, seenAgo, visitOf } from '../account/samples';
+import { type Visit, visitAfter } from '../account/visit';
 import { daysAgo, NOW } from '../checks/samples';
 import type { Facts } from '../pypi/facts';
+import type { Page } from '../pypi/urls';
 import { situationOf } from './situation';
 import { trustAt } from './trust';
 
 const fresh = recordOf(HEALTHY, daysAgo(1));
 const stale = recordOf(HEALTHY, seenAgo(31));
+const redesigned = nobodys({ unreadable: ['username', 'emails'] });
 const OTHER_PAGES = ['projects', 'recovery-codes', 'new-token', 'confirm-device', 'other'] as const;
 
-/** The situation after pages of the index that were seen since the record was, an hour apart, the last one now. */
+/** The situation over the last of some pages of the index that were seen since the record was, an hour apart. */
 function situation(record: AccountRecord | undefined, ...pages: Facts[]) {
+  return situationOver(pages.at(-1)?.page ?? null, record, pages);
+}
+
+/** The same, elsewhere. */
+function situationElsewhere(record: AccountRecord | undefined, ...pages: Facts[]) {
+  return situationOver(null, record, pages);
+}
+
+function situationOver(shown: Page | null, record: AccountRecord | undefined, pages: Facts[]) {
   const visit = pages.reduce<Visit | undefined>(
     (before, facts, i) => visitOf(facts, seenAgo((pages.length - 1 - i) / 24), before),
     undefined,
   );
-  return situationOf(record, visit, trustAt(visit, null, NOW));
+  return situationOf({ record, visit, page: shown }, trustAt(record, visit, null, NOW));
 }
 
 describe('the situation', () => {
@@ -31,6 +42,17 @@ describe('the situation', () => {
     expect(situation(fresh, nobodys({ page: name }))).toBe('signed-out');
     expect(situation(fresh, nobodys({ page: name, unreadable: ['loggedIn'] }))).toBe('signed-out');
   });
+
+  it.each(['log-in', 'second-factor', 'recovery-code', 'reauthenticate'] as const)(
+    'is what was last seen once the page %s is no longer before the user: they may have signed in',
+    (name) => {
+      expect(situationElsewhere(fresh, nobodys({ page: name }))).toBe('last-seen');
+      expect(situationElsewhere(fresh, nobodys({ page: name }), page({ page: 'projects' }))).toBe('fresh');
+      expect(situationElsewhere(stale, nobodys({ page: name }))).toBe('stale');
+      expect(situationElsewhere(undefined, nobodys({ page: name }))).toBe('not-visited');
+      expect(situationElsewhere(fresh, redesigned, nobodys({ page: name }))).toBe('not-recognized');
+    },
+  );
 
   it('is "password asked" when PyPI wants the password again', () => {
     expect(situation(undefined, nobodys({ page: 'reauthenticate' }))).toBe('password-asked');
@@ -94,7 +116,6 @@ describe('the situation', () => {
 });
 
 describe('a settings page that was not recognized, or nobody named', () => {
-  const redesigned = nobodys({ unreadable: ['username', 'emails'] });
   const unnamed = nobodys({ ...HEALTHY, unreadable: ['username'] });
 
   it.each(OTHER_PAGES)('is not forgotten over the page %s', (name) => {
@@ -114,6 +135,26 @@ describe('a settings page that was not recognized, or nobody named', () => {
     );
   });
 
+  it('of other accounts is none of this one', () => {
+    const now = NOW.toISOString();
+    const of = (accounts: string[]) => visitAfter(redesigned, seenAgo(0), accounts, undefined, now);
+    const over = (visit: Visit) => situationOf({ record: fresh, visit, page: null }, trustAt(fresh, visit, null, NOW));
+    expect(over(of(['bob', 'Alice-Dev']))).toBe('not-recognized');
+    expect(over(of(['bob']))).toBe('fresh');
+    expect(over(of([]))).toBe('fresh');
+  });
+
+  it('is over once what its page tells was read again, whatever else is older', () => {
+    const twoFactor = {
+      page: 'two-factor',
+      twoFactor: HEALTHY.twoFactor,
+      recoveryCodes: HEALTHY.recoveryCodes,
+    } as const;
+    const again = recordOf(twoFactor, seenAgo(0), fresh);
+    expect(situation(fresh, nobodys(twoFactor), page(twoFactor))).toBe('whose-page');
+    expect(situation(again, nobodys(twoFactor), page(twoFactor))).toBe('fresh');
+  });
+
   it("is not forgotten over somebody else's page", () => {
     expect(situation(fresh, redesigned, page({ ...HEALTHY, username: 'bob' }))).toBe('not-recognized');
   });
@@ -129,8 +170,9 @@ describe('a settings page that was not recognized, or nobody named', () => {
   });
 
   it('does not speak of what was read at the same moment: its late part named the account', () => {
+    const record = recordOf(HEALTHY, seenAgo(0));
     const visit = visitOf(page(HEALTHY), seenAgo(0), visitOf(unnamed, seenAgo(0)));
-    expect(situationOf(recordOf(HEALTHY, seenAgo(0)), visit, trustAt(visit, null, NOW))).toBe('fresh');
+    expect(situationOf({ record, visit, page: null }, trustAt(record, visit, null, NOW))).toBe('fresh');
   });
 });
 

@@ -1,6 +1,6 @@
 import { sameAccount } from '../account/account-id';
 import type { AccountRecord } from '../account/record';
-import { SETTINGS_PAGES, type Visit } from '../account/visit';
+import { doubtAbout, isSettings, type Visit } from '../account/visit';
 import type { Page } from '../pypi/urls';
 import { isTrusted, restsOn, type Trust } from './trust';
 
@@ -11,6 +11,7 @@ import { isTrusted, restsOn, type Trust } from './trust';
 export type Situation =
   | 'first-run'
   | 'signed-out'
+  | 'last-seen'
   | 'password-asked'
   | 'not-recognized'
   | 'whose-page'
@@ -21,25 +22,42 @@ export type Situation =
 
 const SIGNED_OUT_PAGES: readonly Page[] = ['log-in', 'second-factor', 'recovery-code'];
 
-/**
- * @param record the account that is shown, if any
- * @param visit the last page seen of its index, if any
- */
-export function situationOf(record: AccountRecord | undefined, visit: Visit | undefined, trust: Trust): Situation {
-  return (visit && situationOfVisit(record, visit)) ?? (record ? situationOfRecord(record, trust) : 'first-run');
+/** What the situation follows from. */
+interface Grounds {
+  /** The account that is shown, if any. */
+  record: AccountRecord | undefined;
+  /** The last page seen of its index, if any. */
+  visit: Visit | undefined;
+  /** The page of its index that is before the user; `null`: another one, or none that is known. */
+  page: Page | null;
+}
+
+export function situationOf({ record, visit, page }: Grounds, trust: Trust): Situation {
+  const shown = page && situationOfPage(page);
+  const seen = shown ?? (visit && situationOfVisit(record, visit));
+  const situation = seen ?? (record ? situationOfRecord(record, trust) : 'first-run');
+  // Whether the user signed in since, no page of ours may tell.
+  return situation === 'fresh' && visit && situationOfPage(visit.page) ? 'last-seen' : situation;
+}
+
+/** What a page asks of the user, as long as it is before them. */
+function situationOfPage(page: Page): Situation | undefined {
+  if (SIGNED_OUT_PAGES.includes(page)) return 'signed-out';
+  return page === 'reauthenticate' ? 'password-asked' : undefined;
 }
 
 function situationOfVisit(record: AccountRecord | undefined, visit: Visit): Situation | undefined {
-  if (SIGNED_OUT_PAGES.includes(visit.page)) return 'signed-out';
-  if (visit.page === 'reauthenticate') return 'password-asked';
-  if (visit.doubt && visit.doubt.at > ((record && restsOn(record)) ?? '')) return visit.doubt.reason;
-  if (!SETTINGS_PAGES.includes(visit.page) || isSomebodyElses(record, visit)) return record ? undefined : 'not-visited';
+  const doubt = doubtAbout(record, visit);
+  if (doubt) return doubt.reason;
+  if (!isSettings(visit.page) || isNotItsOwn(record, visit)) return record ? undefined : 'not-visited';
   if (!visit.readAnything) return 'not-recognized';
   return visit.unreadable.length > 0 ? 'partly-recognized' : undefined;
 }
 
-function isSomebodyElses(record: AccountRecord | undefined, { username }: Visit): boolean {
-  return record !== undefined && username !== null && !sameAccount(record, { site: record.site, username });
+/** Of a page that didn't tell whose it is, there is nothing to say but its doubt. */
+function isNotItsOwn(record: AccountRecord | undefined, { username }: Visit): boolean {
+  if (username === null) return true;
+  return record !== undefined && !sameAccount(record, { site: record.site, username });
 }
 
 function situationOfRecord(record: AccountRecord, trust: Trust): Situation {

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { newRecord } from '../account/remember';
-import { ALICE, HEALTHY, later, nobodys, page, recordOf, seenAgo } from '../account/samples';
-import { visitOf } from '../account/visit';
+import { ALICE, HEALTHY, later, nobodys, page, recordOf, seenAgo, visitOf } from '../account/samples';
 import type { Finding, Outcome } from '../checks/check';
 import { NOW } from '../checks/samples';
 import { isDoubtful, isTrusted, restsOn, trustAt } from './trust';
 
 const MILLISECOND = 1 / 86_400_000;
+const alice = recordOf(HEALTHY, seenAgo(301));
 const redesigned = nobodys({ unreadable: ['username'] });
 const doubtAt = (days: number) => visitOf(page({ page: 'projects' }), seenAgo(0), visitOf(redesigned, seenAgo(days)));
 
 describe('what was seen is trusted', () => {
-  const trust = trustAt(undefined, null, NOW);
+  const trust = trustAt(undefined, undefined, null, NOW);
 
   it('for 31 whole days, to the millisecond', () => {
     expect(isTrusted(seenAgo(0), trust)).toBe(true);
@@ -31,15 +31,15 @@ describe('what was seen is trusted', () => {
   });
 
   it('as long as no doubt was raised since', () => {
-    expect(trustAt(visitOf(page(HEALTHY), seenAgo(0)), null, NOW)).toEqual(trust);
-    const doubted = trustAt(doubtAt(2), null, NOW);
+    expect(trustAt(alice, visitOf(page(HEALTHY), seenAgo(0)), null, NOW)).toEqual(trust);
+    const doubted = trustAt(alice, doubtAt(2), null, NOW);
     expect(isTrusted(seenAgo(2 + MILLISECOND), doubted)).toBe(false);
     expect(isTrusted(seenAgo(2), doubted)).toBe(true);
     expect(isTrusted(seenAgo(1), doubted)).toBe(true);
   });
 
   it('as long as every later page could be kept', () => {
-    const full = trustAt(undefined, seenAgo(2), NOW);
+    const full = trustAt(undefined, undefined, seenAgo(2), NOW);
     expect(isTrusted(seenAgo(2 + MILLISECOND), full)).toBe(false);
     expect(isTrusted(seenAgo(2), full)).toBe(true);
   });
@@ -51,12 +51,12 @@ describe('what was seen is trusted', () => {
     [300, 1, 1],
     [300, 300, 31 - MILLISECOND],
   ])('since the latest of all that speaks against it: a doubt of %d, a problem of %d days', (doubt, problem, days) => {
-    expect(trustAt(doubtAt(doubt), seenAgo(problem), NOW)).toEqual({ since: seenAgo(days), until: seenAgo(-1) });
+    expect(trustAt(alice, doubtAt(doubt), seenAgo(problem), NOW)).toEqual({ since: seenAgo(days), until: seenAgo(-1) });
   });
 });
 
 describe('a finding', () => {
-  const trust = trustAt(undefined, null, NOW);
+  const trust = trustAt(undefined, undefined, null, NOW);
   const finding = (outcome: Outcome, seenAt: string | null): Finding => ({
     id: 'two-factor-enabled',
     outcome,

@@ -1,7 +1,7 @@
-import { known } from '../account/known';
+import { oldestSeen } from '../account/known';
 import type { AccountRecord } from '../account/record';
 import { DAY } from '../account/times';
-import type { Visit } from '../account/visit';
+import { doubtAbout, type Visit } from '../account/visit';
 import type { Finding } from '../checks/check';
 import { THRESHOLDS, type Thresholds } from '../checks/thresholds';
 
@@ -12,20 +12,22 @@ export interface Trust {
 }
 
 /**
- * What was seen counts until it is stale, until a page came that told something newer but could not be read or
- * attributed, or until a page could not be kept. A time in the future was written by a clock that was wrong.
+ * What was seen of an account counts until it is stale, until a page of it came that told something newer but could not be
+ * read or attributed, or until a page could not be kept. A time in the future was written by a clock that was wrong.
  *
- * @param visit the last page seen of the account's index
+ * @param record the account; without one, nothing was seen
+ * @param visit the last page seen of its index
  * @param problemAt when a page was loaded that could not be kept (ISO 8601, UTC)
  */
 export function trustAt(
+  record: AccountRecord | undefined,
   visit: Visit | undefined,
   problemAt: string | null,
   now: Date,
   limits: Thresholds = THRESHOLDS,
 ): Trust {
   const fresh = new Date(now.getTime() - (limits.staleDays + 1) * DAY + 1).toISOString();
-  const since = [fresh, visit?.doubt?.at ?? '', problemAt ?? ''].reduce((a, b) => (a > b ? a : b));
+  const since = [fresh, doubtAbout(record, visit)?.at ?? '', problemAt ?? ''].reduce((a, b) => (a > b ? a : b));
   return { since, until: new Date(now.getTime() + DAY).toISOString() };
 }
 
@@ -45,9 +47,5 @@ const SETTINGS = ['twoFactor', 'recoveryCodes', 'emails', 'tokens', 'association
 
 /** The oldest of what is known of the account settings: the list is no newer than this. `null`: nothing is known. */
 export function restsOn(record: AccountRecord): string | null {
-  const times = SETTINGS.flatMap((name) => {
-    const fact = known(record, name);
-    return typeof fact === 'object' ? [fact.seenAt] : [];
-  });
-  return times.sort()[0] ?? null;
+  return oldestSeen(record, SETTINGS);
 }

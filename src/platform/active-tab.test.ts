@@ -35,6 +35,12 @@ describe('the active tab', () => {
   it.each([
     ['it is not open to us', [{ id: 7, active: true }]],
     ['its address is empty', [{ id: 7, url: '' }]],
+  ])('keeps its address to itself when %s', async (_when, tabs) => {
+    browser.tabs.query.mockResolvedValue(tabs);
+    expect(await activeTab()).toEqual({ id: 7, url: null });
+  });
+
+  it.each([
     ['it has no id', [{ url: 'https://github.com/pypi' }]],
     ['there is none', []],
   ])('is not told when %s', async (_when, tabs) => {

@@ -13,10 +13,10 @@ export function requestFilling(): Promise<boolean> {
   return browser.permissions.request({ permissions: PERMISSIONS });
 }
 
-/** The tab under the popup, or `undefined` when the browser doesn't tell its address: then it isn't open to us. */
-export async function activeTab(): Promise<{ id: number; url: string } | undefined> {
+/** The tab under the popup. `url`: `null` when the browser doesn't tell it: then the tab isn't open to us. */
+export async function activeTab(): Promise<{ id: number; url: string | null } | undefined> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  return tab?.id !== undefined && tab.url ? { id: tab.id, url: tab.url } : undefined;
+  return tab?.id !== undefined ? { id: tab.id, url: tab.url || null } : undefined;
 }
 
 /** It was not run, or gave no answer. `why`: in the browser's own words. */

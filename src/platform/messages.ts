@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { accountId } from '../account/account-id-schema';
 import { ANSWERS, unansweredChanges } from '../account/journal';
 import { MUTE_KINDS } from '../account/mutes';
+import { USER_HASH } from '../account/record';
 import { REHEARSAL_OUTCOMES, REHEARSED_WAYS } from '../account/rehearsal';
 import type { LookupOutcome } from '../account/repository-lookup';
 import { SAID_DONE } from '../account/said-done';
@@ -23,7 +24,7 @@ import type { TrackedRequest } from '../recovery/tracked-request';
 /** The token that the background gave a document of PyPI's; all of its later messages carry it. */
 const document = z.string().check(z.maxLength(60));
 /** SHA-256 of PyPI's cookie `user_id__insecure`, in hexadecimal; the cookie itself is never sent. */
-const userHash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+const userHash = z.string().check(z.regex(USER_HASH));
 const muteId = z.string().check(z.regex(/^[a-z-]{1,60}$/));
 
 /** Every message that the background answers, as it must arrive; anything else is refused. */
@@ -36,8 +37,8 @@ export const REQUESTS = {
   'show-again': z.object({ document, facts }),
   /** From a page of PyPI: the user hid a warning, or with `false` took that back. */
   'dismiss-warning': z.object({ document, check: z.enum(CHECKS.map(({ id }) => id)), isDismissed: z.boolean() }),
-  /** From the popup: what to show of the chosen account, or of the one seen last. */
-  'get-overview': z.object({ account: z.nullable(accountId) }),
+  /** From the popup: what to show of the chosen account, or of the one whose page stands in the tab before the user. */
+  'get-overview': z.object({ account: z.nullable(accountId), tab: z.nullable(z.int()) }),
   /** From the popup: the user looked through the security history. */
   'review-history': z.object({ account: accountId }),
   /** From the popup: whose the changes were that it showed. */

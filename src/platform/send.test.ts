@@ -24,24 +24,24 @@ describe('send', () => {
 
   it('takes "nothing to say" for an answer', async () => {
     const { browser } = background(() => ({ ok: true, value: null }));
-    expect(await send(browser, 'get-overview', { account: null })).toBeNull();
+    expect(await send(browser, 'get-overview', { account: null, tab: null })).toBeNull();
   });
 
   it('rejects with the reason of the background', async () => {
     const { browser } = background(() => ({ ok: false, error: 'full' }));
-    await expect(send(browser, 'get-overview', { account: null })).rejects.toThrow('full');
+    await expect(send(browser, 'get-overview', { account: null, tab: null })).rejects.toThrow('full');
   });
 
   it.each([undefined, null])('rejects when nobody answers: %s', async (nothing) => {
     const { browser } = background(() => nothing);
-    await expect(send(browser, 'get-overview', { account: null })).rejects.toThrow(/did not answer/);
+    await expect(send(browser, 'get-overview', { account: null, tab: null })).rejects.toThrow(/did not answer/);
   });
 
   it('rejects when the background can not be reached', async () => {
     const { browser } = background(() => {
       throw new Error('Extension context invalidated.');
     });
-    await expect(send(browser, 'get-overview', { account: null })).rejects.toThrow('invalidated');
+    await expect(send(browser, 'get-overview', { account: null, tab: null })).rejects.toThrow('invalidated');
   });
 
   it.each([
@@ -54,7 +54,7 @@ describe('send', () => {
     const { asked, browser } = background(() => {
       throw new Error(reason);
     });
-    await expect(send(browser, 'get-overview', { account: null })).rejects.toThrow(reason);
+    await expect(send(browser, 'get-overview', { account: null, tab: null })).rejects.toThrow(reason);
     expect(asked).toHaveLength(1);
   });
 
@@ -65,7 +65,7 @@ describe('send', () => {
   it('asks again, a moment later, when it reached nobody', async () => {
     vi.useFakeTimers();
     const { asked, browser } = background(() => (asked.length === 1 ? nobody() : { ok: true, value: null }));
-    const answer = send(browser, 'get-overview', { account: null });
+    const answer = send(browser, 'get-overview', { account: null, tab: null });
     await vi.advanceTimersByTimeAsync(249);
     expect(asked).toHaveLength(1);
     await vi.advanceTimersByTimeAsync(1);
@@ -76,7 +76,7 @@ describe('send', () => {
   it('gives up when it reached nobody twice', async () => {
     vi.useFakeTimers();
     const { asked, browser } = background(nobody);
-    const answer = expect(send(browser, 'get-overview', { account: null })).rejects.toThrow('Receiving end');
+    const answer = expect(send(browser, 'get-overview', { account: null, tab: null })).rejects.toThrow('Receiving end');
     await vi.runAllTimersAsync();
     await answer;
     expect(asked).toHaveLength(2);

@@ -1,4 +1,4 @@
-import type { AccountFacts, FactName, Facts } from './facts';
+import { type AccountFacts, type FactName, type Facts, FIELDS_OF_PAGE } from './facts';
 import { readAssociations } from './readers/associations';
 import { hasStrayTable } from './readers/dom';
 import { readEmails } from './readers/emails';
@@ -30,15 +30,6 @@ const READERS: { readonly [Name in FactName]: (document: Document) => Reading<Ac
 /** A table that stands outside the sections may be a part of any of them. */
 const IN_TABLES: readonly FactName[] = ['twoFactor', 'recoveryCodes', 'emails', 'tokens', 'associations', 'events'];
 
-/** What each page should tell. Pages that are not named tell who is signed in, at most. */
-const FIELDS: { readonly [P in Page]?: readonly FactName[] } = {
-  account: ['twoFactor', 'recoveryCodes', 'emails', 'tokens', 'associations', 'events', 'soleOwnerOf'],
-  'two-factor': ['twoFactor', 'recoveryCodes'],
-  unverified: ['emails', 'events'],
-  projects: ['projects'],
-  'second-factor': ['unusedCodesExist'],
-};
-
 /**
  * Reads one page of PyPI, in any of its languages: section ids, links, input names, `datetime`, classes and structure
  * decide, never visible text. Reads no code, token, password or CSRF value.
@@ -50,7 +41,7 @@ const FIELDS: { readonly [P in Page]?: readonly FactName[] } = {
 export function readPage(shown: Document, url: string): Facts {
   const document = withoutTranslation(shown);
   const facts = readWho(document, url, tellPage(document, url));
-  const fields = FIELDS[facts.page] ?? [];
+  const fields = FIELDS_OF_PAGE[facts.page] ?? [];
   const isAstray = fields.some((name) => IN_TABLES.includes(name)) && hasStrayTable(document);
   for (const name of fields) readField(facts, name, document, isAstray);
   return facts;

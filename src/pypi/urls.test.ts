@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { idsOf, SECTIONS } from './sections';
-import { accountUrl, collaborationUrl, logInUrl, pageAt, SITES, sectionUrl, siteAt, USERNAME } from './urls';
+import { accountUrl, collaborationUrl, pageAt, SITES, sectionUrl, siteAt, USERNAME } from './urls';
 
 const PATHS: readonly [path: string, page: ReturnType<typeof pageAt>][] = [
   ['/manage/account/', 'account'],
@@ -63,9 +63,8 @@ it.each([
 
 describe('the addresses that we lead to', () => {
   it.each(SITES)('stand on %s itself', (site) => {
-    for (const url of [accountUrl(site), logInUrl(site), ...SECTIONS.map((section) => sectionUrl(site, section))])
+    for (const url of [accountUrl(site), ...SECTIONS.map((section) => sectionUrl(site, section))])
       expect([new URL(url).protocol, new URL(url).host]).toEqual(['https:', site]);
-    expect(pageAt(logInUrl(site))).toBe('log-in');
   });
 
   it('name a section by its id on the account settings, where none destroys anything by being opened', () => {
@@ -73,10 +72,6 @@ describe('the addresses that we lead to', () => {
       const url = new URL(sectionUrl('pypi.org', section));
       expect([pageAt(url.href), url.hash, url.search]).toEqual(['account', `#${idsOf(section)[0]}`, '']);
     }
-  });
-
-  it('come back to the account settings after the log-in', () => {
-    expect(new URL(logInUrl('pypi.org')).searchParams.get('next')).toBe('/manage/account/');
   });
 });
 

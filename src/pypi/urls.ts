@@ -69,13 +69,12 @@ export function projectsUrl(site: Site): string {
   return `https://${site}/manage/projects/`;
 }
 
-/** The account settings themselves; PyPI shows them to an account without a second factor too. */
+/**
+ * The account settings: PyPI takes who is signed out through the log-in first, and shows them to an account without a second
+ * factor too.
+ */
 export function accountUrl(site: Site): string {
   return `https://${site}/manage/account/`;
-}
-
-export function logInUrl(site: Site): string {
-  return `https://${site}/account/login/?next=%2Fmanage%2Faccount%2F`;
 }
 
 /** Where a password reset is asked for, by user name or by address. */

@@ -6,8 +6,8 @@ import { type Action, type Question, STEPS } from './triage-steps';
 const ACTIONS = [...new Set(Object.values<Question>(STEPS).flatMap(({ action }) => action ?? []))];
 
 const PLACES: Readonly<Record<Action, string>> = {
-  'log-in': 'https://SITE/account/login/?next=%2Fmanage%2Faccount%2F',
-  'enter-code': 'https://SITE/account/login/?next=%2Fmanage%2Faccount%2F',
+  'log-in': 'https://SITE/manage/account/',
+  'enter-code': 'https://SITE/manage/account/',
   'reset-password': 'https://SITE/account/request-password-reset/',
   'account-settings': 'https://SITE/manage/account/',
   'email-settings': 'https://SITE/manage/account/#account-emails',

@@ -1,14 +1,16 @@
-import { accountUrl, logInUrl, passwordResetUrl, type Site, searchUrl, sectionUrl, unverifiedUrl } from '../pypi/urls';
+import { accountUrl, passwordResetUrl, type Site, searchUrl, sectionUrl, unverifiedUrl } from '../pypi/urls';
 import type { Action } from './triage-steps';
 
-/** Where an action of triage is done. A recovery code is asked for after the password, so that begins at the log-in too. */
+/**
+ * Where an action of triage is done. The account settings lead through the log-in, and a recovery code is asked for after
+ * the password: so all three begin there, whether or not the user is signed in.
+ */
 export function actionUrl(action: Action, site: Site): string {
   switch (action) {
-    case 'log-in':
-    case 'enter-code':
-      return logInUrl(site);
     case 'reset-password':
       return passwordResetUrl(site);
+    case 'log-in':
+    case 'enter-code':
     case 'account-settings':
       return accountUrl(site);
     case 'email-settings':

@@ -16,8 +16,9 @@ export function pageSeen(
   facts: Facts,
   loadedAt: string,
   from: PageSender = newDocument({ site: facts.site }),
+  userHash?: string,
 ): Promise<PageAnswer> {
-  return PAGE_HANDLERS['page-seen']({ facts, loadedAt }, from);
+  return PAGE_HANDLERS['page-seen']({ facts, loadedAt, userHash }, from);
 }
 
 /** A page that reported itself, of which nothing is stored: the sender and the token of its later messages. */

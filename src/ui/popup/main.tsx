@@ -32,15 +32,16 @@ document.title = t('extension_name');
 async function draw(): Promise<void> {
   questions += 1;
   const question = questions;
-  const [overview, tab] = await Promise.all([send(browser, 'get-overview', { account: chosen }), activeTab()]);
+  const tab = await activeTab();
+  const overview = await send(browser, 'get-overview', { account: chosen, tab: tab?.id ?? null });
   const { account, broken, site } = overview;
-  const onGitHub = tab?.url.startsWith('https://github.com/') ? tab : null;
-  const filing = onGitHub && (await send(browser, 'get-filing', { url: onGitHub.url }));
+  const gitHub = tab?.url?.startsWith('https://github.com/') ? tab.url : null;
+  const filing = gitHub && (await send(browser, 'get-filing', { url: gitHub }));
   if (question !== questions) return; // a newer question is under way: its answer is the one to draw
   const popup = (
     <Popup
       overview={overview}
-      gitHub={onGitHub && filing && gitHubNotice(onGitHub.id, filing)}
+      gitHub={tab && filing ? gitHubNotice(tab.id, filing) : null}
       now={new Date()}
       onSwitch={(other) => {
         chosen = other;

@@ -1,6 +1,6 @@
 import type { Situation } from '../../overview/situation';
 import { formatAge, type MessageKey, t } from '../../platform/i18n';
-import { accountUrl, logInUrl, type Site } from '../../pypi/urls';
+import { accountUrl, type Site } from '../../pypi/urls';
 import { Notice } from '../components/notice';
 
 interface Props {
@@ -21,7 +21,6 @@ export function SituationNotice({ situation, site, seenAt, now }: Props) {
   const key = situation.replaceAll('-', '_');
   const empty = seenAt === null && OTHER_WORDS_WHEN_EMPTY.includes(situation) ? '_empty' : '';
   const ages = situation === 'stale' && seenAt ? [formatAge(seenAt, now)] : [];
-  const signIn = situation === 'signed-out';
   return (
     <Notice
       about={situation}
@@ -29,8 +28,8 @@ export function SituationNotice({ situation, site, seenAt, now }: Props) {
       title={t(`notice_${key}_title` as MessageKey)}
       text={t(`notice_${key}${empty}` as MessageKey, ...ages)}
     >
-      <a class="button" href={signIn ? logInUrl(site) : accountUrl(site)} target="_blank" rel="noreferrer">
-        {signIn ? t('action_sign_in') : t('action_open_settings')}
+      <a class="button" href={accountUrl(site)} target="_blank" rel="noreferrer">
+        {t(situation === 'signed-out' ? 'action_sign_in' : 'action_open_settings')}
       </a>
     </Notice>
   );

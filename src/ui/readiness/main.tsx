@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import type { AccountId } from '../../account/account-id';
-import { currentRecord, type Stored } from '../../overview/overview';
+import { choiceOf } from '../../overview/choice';
+import type { Stored } from '../../overview/overview';
 import { usedCodeList } from '../../overview/running-lists';
 import { limitsOf } from '../../overview/settings';
 import { browser } from '../../platform/browser';
@@ -26,7 +27,7 @@ let account: AccountId | null = null;
 let place: Place = 'list';
 let status: { text: string; failed: boolean } | null = null;
 
-const record = () => (stored ? currentRecord(stored.records, account) : undefined);
+const record = () => (stored ? choiceOf(stored, account, null).record : undefined);
 
 function draw(): void {
   if (!stored) return;

@@ -4,7 +4,7 @@ import type { AccountRecord } from '../../account/record';
 import { lookupsShown } from '../../overview/lookups-shown';
 import type { RecoveryCase } from '../../overview/recovery-case';
 import { t } from '../../platform/i18n';
-import { logInUrl, projectUrl, SITES } from '../../pypi/urls';
+import { accountUrl, projectUrl, SITES } from '../../pypi/urls';
 import { draft } from '../../recovery/draft';
 import { namedProject, namedProjects } from '../../recovery/project-of-request';
 import {
@@ -102,7 +102,7 @@ export function RequestView(props: Props) {
       />
       {isNeedless(form) && (
         <Notice about="needless" tone="ask" title={t('request_needless_title')} text={t('request_needless')}>
-          <a class="button secondary" href={logInUrl(form.site)} target="_blank" rel="noreferrer">
+          <a class="button secondary" href={accountUrl(form.site)} target="_blank" rel="noreferrer">
             {t('action_enter_code')}
           </a>
         </Notice>

@@ -48,6 +48,7 @@ const WRITERS: Writers = {
     ...(overflow ? [said(t('stored_journal_overflow', overflow.count))] : []),
   ],
   mutes: (mutes) => Object.entries(mutes).map(([id, mute]) => muteLine(id, mute)),
+  userHash: () => [said(t('stored_user_hash_text'))],
   dismissed: (dismissed) =>
     Object.entries(dismissed).map(([id, at]) => ({ words: [mutedTitle(id, CHECKS) ?? id, on(at)] })),
 };
