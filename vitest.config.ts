@@ -25,7 +25,7 @@ export default defineConfig({
           name: 'all else',
           isolate: false,
           unstubGlobals: true,
-          include: ['{src,scripts}/**/*.test.{ts,tsx,mjs}'],
+          include: ['{src,scripts,e2e/sample-pypi}/**/*.test.{ts,tsx,mjs}'],
           exclude: [WITH_STATE, ...IN_BROWSER],
         },
       },

@@ -11,7 +11,8 @@ export interface Asked {
 const SAMPLE_HOSTS = ['pypi.org', 'test.pypi.org', 'github.com'];
 
 /** What the sample's pages ask for themselves. What a content script asks for looks the same, but must not be. */
-const PARTS_OF_PAGES = /^\/(static|_includes|assets)\/|^\/favicon\.ico$|^\/pypi\/support\/issues$/;
+const PARTS_OF_PAGES =
+  /^\/(static|_includes|assets)\/|^\/(account\/webauthn-authenticate|manage\/account\/webauthn-provision)\/validate$|^\/favicon\.ico$|^\/pypi\/support\/issues$/;
 
 /** Whether it is a project's public data: all that the extension asks for itself. */
 export function isProjectJson(url: string): boolean {

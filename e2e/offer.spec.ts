@@ -3,6 +3,7 @@ import { expectAccessible } from './accessible';
 import { atRest, OFFER, pressInBox } from './boxes';
 import type { ExtensionBrowser } from './browser';
 import { expect, storageOf, switchOff, test, warningsOn } from './fixtures';
+import { SECRETS } from './sample-pypi/secrets';
 
 /** All that the offer promises, in one place: hence its length. */
 const LOG_IN = '/account/login/';
@@ -36,16 +37,16 @@ for (const locale of ['en', 'he']) {
     const page = await visit('signed-out', { path: LOG_IN, locale });
     await offerOn(page).waitFor();
     await page.locator('input[name="username"]').fill('alice-dev');
-    await page.locator('input[name="password"]').fill('any');
+    await page.locator('input[name="password"]').fill(SECRETS.password);
     await page.keyboard.press('Enter');
     await page.waitForURL(`**${SECOND_FACTOR}*`);
     await offerOn(page).waitFor();
     await page.locator('.twofa-recovery a').click();
     await page.waitForURL(`**${RECOVERY_CODE}*`);
     await offerOn(page).waitFor();
-    await page.locator('input[name="recovery_code_value"]').fill('any');
+    await page.locator('input[name="recovery_code_value"]').fill(SECRETS.recoveryCodes.at(-1) ?? '');
     await page.keyboard.press('Enter');
-    await page.waitForURL('**/manage/**');
+    await page.waitForURL((url) => url.pathname === '/');
   });
 
   test(`in ${locale} it says on the second-factor page whether codes exist`, async ({ visit }) => {
@@ -155,7 +156,7 @@ test('nothing destroys codes: no page of them is asked for or linked', async ({ 
   await pressInBox(putAway(page));
   await expect(offerOn(page)).toHaveCount(0);
   const paths = sample.requests.slice(before).map(({ path }) => path);
-  expect(paths).toContain(RECOVERY_CODE);
+  expect(paths.map((path) => path.split('?')[0])).toContain(RECOVERY_CODE);
   expect(paths.filter((path) => path.includes('recovery-codes'))).toEqual([]);
 });
 

@@ -9,7 +9,7 @@ interface Fixtures {
   unasked: undefined;
 }
 
-/** The sample's server, for tests in any browser; it keeps its state in cookies, so one serves all. */
+/** The sample's server, for tests in any browser; each browser has an index of its own, so one serves all. */
 export const test = base.extend<Fixtures, { sample: SamplePypi }>({
   sample: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs from here

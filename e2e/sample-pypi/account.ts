@@ -5,11 +5,13 @@ export type EventKind =
   | 'logged-in'
   | 'log-in-failed'
   | 'email-added'
+  | 'email-removed'
   | 'email-verified'
   | 'email-sent'
   | 'primary-changed'
   | 'password-changed'
   | 'method-added'
+  | 'method-removed'
   | 'device-remembered'
   | 'codes-generated'
   | 'codes-regenerated'
@@ -23,7 +25,7 @@ export type EventKind =
   | 'publisher-added';
 
 /** What was used to log in or was added; a security device goes by its label in `text`. */
-export type Method = 'none' | 'totp' | 'webauthn' | 'recovery-code' | 'remembered-device';
+export type Method = 'none' | 'totp' | 'webauthn' | 'recovery-code' | 'remembered-device' | 'mailed-link' | 'sign-up';
 
 export interface SampleEvent {
   kind: EventKind;
@@ -64,7 +66,7 @@ export function hasVerifiedPrimary(account: SampleAccount): boolean {
 }
 
 /** The same account in the order that the pages show: that is the order in which a reader finds things. */
-export function inPageOrder(account: SampleAccount): SampleAccount {
+export function inPageOrder<A extends SampleAccount>(account: A): A {
   const rank = (email: Email) => (email.primary ? 0 : email.verified ? 1 : 2);
   return {
     ...account,

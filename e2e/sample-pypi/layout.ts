@@ -1,6 +1,6 @@
 import { type Html, html } from './html';
 import { icon } from './parts';
-import { siteName, type Visit } from './visit';
+import { type Arrival, siteName } from './visit';
 import { LANGUAGES } from './words';
 
 export const STYLE_PATH = '/static/sample.css';
@@ -12,7 +12,7 @@ export const FLASH_PATH = '/_includes/unauthed/flash-messages/';
 export const NOTIFICATIONS_PATH = '/_includes/authed/session-notifications/';
 
 /** A whole document; what stands in its body is up to the page. */
-export function wholePage({ language, words }: Visit, title: string, body: Html): Html {
+export function wholePage({ language, words }: Arrival, title: string, body: Html): Html {
   return html`<!DOCTYPE html>
 <html lang="${language}" dir="${words.direction}">
   <head>
@@ -28,7 +28,7 @@ export function wholePage({ language, words }: Visit, title: string, body: Html)
 }
 
 /** The header of someone who isn't logged in: every page is sent with it, whoever asks. Its menu is there twice, by width. */
-export function loggedOutHeader({ words, url }: Visit): Html {
+export function loggedOutHeader({ words, url }: Arrival): Html {
   const { site } = words;
   const links: [path: string, label: string][] = [
     ['/help/', site.help],
@@ -52,7 +52,7 @@ export function loggedOutHeader({ words, url }: Visit): Html {
     </div>`;
 }
 
-function header(visit: Visit): Html {
+function header(visit: Arrival): Html {
   return html`
     <header class="site-header">
       <div class="site-container split-layout">
@@ -70,7 +70,7 @@ function header(visit: Visit): Html {
     </header>`;
 }
 
-function footer({ language, words }: Visit): Html {
+function footer({ language, words }: Arrival): Html {
   const button = ([id, name]: [string, string]) => html`
     <li><button class="${id === language ? 'language-switcher__selected' : ''}" name="locale_id" value="${id}"
                 type="submit">${name}</button></li>`;
@@ -82,7 +82,7 @@ function footer({ language, words }: Visit): Html {
 }
 
 /** A page with header and footer. */
-export function sitePage(visit: Visit, title: string, content: Html): Html {
+export function sitePage(visit: Arrival, title: string, content: Html): Html {
   return wholePage(
     visit,
     title,
@@ -101,7 +101,7 @@ export function sitePage(visit: Visit, title: string, content: Html): Html {
 }
 
 /** A page outside the account settings, with one column. */
-export function plainPage(visit: Visit, title: string, content: Html): Html {
+export function plainPage(visit: Arrival, title: string, content: Html): Html {
   return sitePage(
     visit,
     title,
@@ -119,7 +119,7 @@ const TABS: readonly [Tab, path: string, icon: string][] = [
 ];
 
 /** A page of the account settings, with tabs at its side, which narrow windows have above it. */
-export function managePage(visit: Visit, title: string, active: Tab, content: Html): Html {
+export function managePage(visit: Arrival, title: string, active: Tab, content: Html): Html {
   const { site } = visit.words;
   const tab = ([name, path, picture]: (typeof TABS)[number], kind: string) => html`
     <li><a href="${path}" class="vertical-tabs__tab ${kind} ${name === active ? 'vertical-tabs__tab--is-active' : ''}"

@@ -1,6 +1,6 @@
 import { type Html, html } from './html';
 import { csrf, icon, warningIcon } from './parts';
-import type { Visit } from './visit';
+import type { Arrival } from './visit';
 
 /** A dialog that opens while its id is the address's fragment. */
 export interface Modal {
@@ -13,14 +13,14 @@ export interface Modal {
   text?: string | Html;
 }
 
-function close({ words }: Visit): Html {
+function close({ words }: Arrival): Html {
   return html`
     <a href="#modal-close" data-action="click->modal-close#cancel" title="${words.common.close}" class="modal__close">
       ${icon('fa-times')}<span class="sr-only">${words.common.close}</span>
     </a>`;
 }
 
-function warning({ words }: Visit, text: string | Html): Html {
+function warning({ words }: Arrival, text: string | Html): Html {
   return html`
     <div class="callout-block callout-block--danger callout-block--bottom-margin no-top-margin">
       <p>${warningIcon(words)} ${words.common.noWayBack}</p>
@@ -28,7 +28,7 @@ function warning({ words }: Visit, text: string | Html): Html {
     </div>`;
 }
 
-function formModal(visit: Visit, modal: Modal, controller: string, body: Html, button: Html | string = ''): Html {
+function formModal(visit: Arrival, modal: Modal, controller: string, body: Html, button: Html | string = ''): Html {
   const { id, title, action, text } = modal;
   return html`
     <div id="${id}" class="modal" data-controller="${controller}modal-close">
@@ -55,7 +55,7 @@ function formModal(visit: Visit, modal: Modal, controller: string, body: Html, b
 }
 
 /** Asks for the password before it does what its button says. */
-export function passwordModal(visit: Visit, modal: Modal): Html {
+export function passwordModal(visit: Arrival, modal: Modal): Html {
   const { enterPassword, password, showPassword } = visit.words.common;
   const body = html`
     <p>${enterPassword}</p>
@@ -75,7 +75,7 @@ export function passwordModal(visit: Visit, modal: Modal): Html {
 }
 
 /** Asks to type a name before it does what its button says. */
-export function nameModal(visit: Visit, modal: Modal, label: string, name: string, expected: string): Html {
+export function nameModal(visit: Arrival, modal: Modal, label: string, name: string, expected: string): Html {
   const { fields, ...frame } = modal;
   const body = html`
     <div class="form-group">${fields}</div>
@@ -88,12 +88,12 @@ export function nameModal(visit: Visit, modal: Modal, label: string, name: strin
   return formModal(visit, frame, 'confirm ', body, html` data-confirm-target="button" data-expected="${expected}"`);
 }
 
-export function confirmModal(visit: Visit, modal: Modal, body: Html): Html {
+export function confirmModal(visit: Arrival, modal: Modal, body: Html): Html {
   return formModal(visit, modal, '', body);
 }
 
 /** Shows something, and does nothing. */
-export function infoModal(visit: Visit, id: string, title: string, body: Html): Html {
+export function infoModal(visit: Arrival, id: string, title: string, body: Html): Html {
   return html`
     <div id="${id}" class="modal">
       <div class="modal__content" role="dialog">

@@ -1,5 +1,6 @@
 import type { Cookies } from './cookies';
 import type { Html } from './html';
+import type { Index } from './index-of-accounts';
 
 /** What the server answers. */
 export interface Reply {
@@ -11,6 +12,8 @@ export interface Reply {
   location?: string;
   cookies?: Cookies;
   headers?: Readonly<Record<string, string>>;
+  /** An index that the browser goes on with. */
+  newIndex?: Index;
   /** The connection ends without an answer. */
   unanswered?: boolean;
 }

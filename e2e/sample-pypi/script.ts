@@ -74,6 +74,18 @@ function runInPage(): void {
     sendEvent(variant === 'event-many' ? 200 : 1);
   }
 
+  /** The key of the sample answers by itself, at once. What it is asked for goes to the server; then the browser goes on. */
+  function bindKeyForm(form: string, path: string): void {
+    const element = document.querySelector<HTMLFormElement>(form);
+    element?.querySelector('button')?.removeAttribute('disabled');
+    element?.addEventListener('submit', async (event) => {
+      event.preventDefault();
+      const body = new URLSearchParams([...new FormData(element)].map(([name, value]) => [name, String(value)]));
+      const answer = await fetch(path + location.search, { method: 'POST', body });
+      if (answer.ok) location.replace((await answer.json()).redirect_to ?? '/manage/account/');
+    });
+  }
+
   /** The shortcut into the search, which sees what has the focus as the page does: of a shadow root only its host. */
   function focusSearch(event: KeyboardEvent): void {
     const { key, target } = event;
@@ -87,6 +99,8 @@ function runInPage(): void {
   document.addEventListener('click', ({ target }) => {
     if (target instanceof Element && target.closest('.js-cancel')) location.hash = '#modal-close';
   });
+  bindKeyForm('#webauthn-auth-form', '/account/webauthn-authenticate/validate');
+  bindKeyForm('#webauthn-provision-form', '/manage/account/webauthn-provision/validate');
   addEventListener('keydown', focusSearch);
   document.addEventListener('CSILoaded', bindMenus);
   rewriteTimes();

@@ -18,4 +18,9 @@ export const SECRETS = {
   ),
   csrfToken: 'canary5d2c7e91b04f63a8csrf',
   password: 'canary-wet-otter-Password-93',
+  /** Known from a breach: the index takes it no longer. */
+  breachedPassword: 'canary-old-otter-Password-07',
+  /** What an authenticator app is set up with, and the code that it shows. */
+  appSecret: 'KRSXG5BAMNQW4YLSPEQGC4DQ',
+  appCode: '271828',
 };

@@ -1,13 +1,18 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import { createServer, type Server } from 'node:https';
-import { pipeline, Readable } from 'node:stream';
 import { generate } from 'selfsigned';
 import type { Issue } from '../sample-github/issue';
 import { answer as answerAsGithub } from '../sample-github/router';
 import { visitOf as visitOfGithub } from '../sample-github/visit';
-import type { Cookies } from './cookies';
-import { type Reply, redirect } from './reply';
+import { enterIndex, readCookies } from './cookies';
+import { type Index, newIndex } from './index-of-accounts';
+import type { Mail } from './mail';
+import { redirect } from './reply';
 import { answer } from './router';
+import { recoverBySupport } from './rules/password';
+import { send } from './send';
+import { keepOutcome } from './session';
+import { HEALTHY } from './states';
 import { visitOf } from './visit';
 
 export interface RecordedRequest {
@@ -30,6 +35,10 @@ export interface SamplePypi {
   requests: RecordedRequest[];
   /** All that was posted on GitHub's form, in order. */
   issues: Issue[];
+  /** All that the indexes mailed, in order. */
+  mails: Mail[];
+  /** What support does for an account at the end of its recovery, in every browser's index. */
+  recover(username: string): void;
   /**
    * Keeps all requests for a path waiting until the returned function is called. They are answered for whoever is logged in
    * by then.
@@ -38,32 +47,28 @@ export interface SamplePypi {
   close(): Promise<void>;
 }
 
-/** As strict as PyPI's, and stricter than GitHub's: no inline styles or scripts, no `data:` images, no frames. */
-const POLICY = [
-  "base-uri 'self'",
-  "connect-src 'self'",
-  "default-src 'none'",
-  "font-src 'self'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-  "frame-src 'none'",
-  "img-src 'self'",
-  "script-src 'self'",
-  "style-src 'self'",
-].join('; ');
-
 export async function startSamplePypi(): Promise<SamplePypi> {
   const { private: key, cert } = await certificate();
   const requests: RecordedRequest[] = [];
   const issues: Issue[] = [];
+  const mails: Mail[] = [];
   const held: Held = new Map();
+  const indexes: Indexes = new Map();
   const server = createServer({ key, cert }, (request, response) => {
-    respond(request, response, { requests, issues, held }).catch((error: unknown) => {
+    respond(request, response, { requests, issues, mails, held, indexes }).catch((error: unknown) => {
       response.writeHead(500, { 'content-type': 'text/plain' }).end(String(error));
     });
   });
   const port = await listen(server);
-  return { port, requests, issues, hold: (path) => hold(held, path), close: () => stop(server) };
+  return {
+    port,
+    requests,
+    issues,
+    mails,
+    recover: (username) => recover(indexes, username),
+    hold: (path) => hold(held, path),
+    close: () => stop(server),
+  };
 }
 
 function certificate() {
@@ -81,7 +86,7 @@ function certificate() {
 async function respond(
   request: IncomingMessage,
   response: ServerResponse,
-  { requests, issues, held }: Pick<SamplePypi, 'requests' | 'issues'> & { held: Held },
+  { requests, issues, mails, held, indexes }: Kept,
 ): Promise<void> {
   const { method = 'GET', url: path = '/', headers } = request;
   const host = headers.host ?? 'pypi.org';
@@ -94,8 +99,33 @@ async function respond(
     return send(response, redirect(path), recorded); // asked again, with the cookies of that moment
   }
   const asked = { host, method, path, cookie: headers.cookie ?? '', referer: headers.referer ?? '', body };
-  const reply = host === 'github.com' ? answerAsGithub(visitOfGithub(asked, issues)) : answer(visitOf(asked));
-  send(response, await reply, recorded);
+  if (host === 'github.com') return send(response, await answerAsGithub(visitOfGithub(asked, issues)), recorded);
+  const found = indexes.get(readCookies(asked.cookie).indexId ?? '');
+  const index = found ?? newIndex({ host, state: HEALTHY, isLoggedIn: false, mails });
+  const reply = answer(visitOf(asked, index));
+  const kept = reply.newIndex ?? index;
+  indexes.set(kept.id, kept);
+  send(
+    response,
+    found ? reply : { ...reply, cookies: { ...enterIndex(index.id, undefined), ...reply.cookies } },
+    recorded,
+  );
+}
+
+/** What the server keeps. */
+interface Kept extends Pick<SamplePypi, 'requests' | 'issues' | 'mails'> {
+  held: Held;
+  indexes: Indexes;
+}
+
+/** By their ids. A browser that has none yet has come to the healthy account, and is not logged in. */
+type Indexes = Map<string, Index>;
+
+function recover(indexes: Indexes, username: string): void {
+  for (const index of indexes.values()) {
+    const account = index.accounts.get(username);
+    if (account) keepOutcome({ index }, recoverBySupport(account));
+  }
 }
 
 /** Those who wait, by path. */
@@ -114,42 +144,6 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
   return Buffer.concat(chunks).toString();
-}
-
-function send(
-  response: ServerResponse,
-  { status, type, body, parts, location, cookies = {}, headers = {}, unanswered }: Reply,
-  recorded: RecordedRequest,
-): void {
-  if (unanswered) return void response.destroy();
-  response.writeHead(status, {
-    'content-type': type,
-    'content-security-policy': POLICY,
-    'x-frame-options': 'deny',
-    'x-content-type-options': 'nosniff',
-    'referrer-policy': 'origin-when-cross-origin',
-    'cache-control': 'no-store',
-    ...(location !== undefined && { location }),
-    ...headers,
-    'set-cookie': setCookies(cookies),
-  });
-  if (parts)
-    pipeline(Readable.from(counted(parts, recorded)), response, () => undefined); // a browser may leave first
-  else response.end(recorded.method === 'HEAD' ? '' : body);
-}
-
-async function* counted(parts: AsyncIterable<string>, recorded: RecordedRequest): AsyncGenerator<string> {
-  for await (const part of parts) {
-    recorded.sent += part.length;
-    yield part;
-  }
-}
-
-function setCookies(cookies: Cookies): string[] {
-  const lasting = (value: string) => (value === '' ? '; Max-Age=0' : '');
-  return Object.entries(cookies).map(
-    ([name, value]) => `${name}=${value}; Path=/; Secure; SameSite=Lax${lasting(value)}`,
-  );
 }
 
 function listen(server: Server): Promise<number> {

@@ -1,11 +1,12 @@
-import type { SampleAccount } from './account';
 import { readCookies } from './cookies';
-import { HEALTHY, type SampleState, stateWith } from './states';
+import type { Index } from './index-of-accounts';
+import { loggedIn } from './index-of-accounts';
+import type { KeptAccount } from './kept-account';
 import type { Variant } from './variants';
 import { type Words, wordsFor } from './words';
 
-/** One request, with all that its cookies say. The server itself remembers nothing of a visitor. */
-export interface Visit {
+/** One request, with all that its cookies say. */
+export interface Arrival {
   host: string;
   method: string;
   url: URL;
@@ -13,13 +14,20 @@ export interface Visit {
   cameFrom: string;
   /** What a posted form held. */
   form: URLSearchParams;
-  state: SampleState;
-  account: SampleAccount;
+  index: Index;
+  /** Who is logged in; `undefined`: nobody. */
+  account: KeptAccount | undefined;
   variant: Variant | undefined;
-  signedIn: boolean;
-  passwordGiven: boolean;
+  /** Where the browser is. */
+  network: string;
   language: string;
   words: Words;
+  now: Date;
+}
+
+/** A request for a page about an account. */
+export interface Visit extends Arrival {
+  account: KeptAccount;
 }
 
 export interface Request {
@@ -32,29 +40,29 @@ export interface Request {
   body: string;
 }
 
-export function visitOf({ host, method, path, cookie, referer, body }: Request): Visit {
-  const { stateId, variant, language, signedIn, passwordGiven, codes } = readCookies(cookie);
-  const state = stateWith(stateId) ?? HEALTHY;
+export function visitOf({ host, method, path, cookie, referer, body }: Request, index: Index): Arrival {
+  const { language, network } = readCookies(cookie);
   return {
     host,
     method,
     url: new URL(`https://${host}${path}`),
     cameFrom: URL.canParse(referer) ? new URL(referer).pathname : '/',
     form: new URLSearchParams(body),
-    state,
-    account: codes ? withCodes(state.account, codes) : state.account,
-    variant: variant ?? state.variant,
-    signedIn,
-    passwordGiven,
+    index,
+    account: loggedIn(index),
+    variant: index.variant,
+    network,
     language,
     words: wordsFor(language),
+    now: new Date(),
   };
 }
 
-function withCodes(account: SampleAccount, recoveryCodes: SampleAccount['recoveryCodes']): SampleAccount {
-  return { ...account, recoveryCodes, codesUsedUp: recoveryCodes.unused === 0 };
+/** What was typed into a form's field. */
+export function typed({ form }: Arrival, name: string): string {
+  return (form.get(name) ?? '').trim();
 }
 
-export function siteName({ host }: Visit): string {
+export function siteName({ host }: Pick<Arrival, 'host'>): string {
   return host.startsWith('test.') ? 'TestPyPI' : 'PyPI';
 }

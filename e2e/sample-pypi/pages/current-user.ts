@@ -2,15 +2,15 @@ import { html } from '../html';
 import { loggedOutHeader } from '../layout';
 import { csrf, icon } from '../parts';
 import { page, type Reply, unanswered } from '../reply';
-import type { Visit } from '../visit';
+import type { Arrival } from '../visit';
 import { AVATAR_PATH } from './sections/details';
 
 /** The header of whoever is logged in. It comes late, in place of the one that the page was sent with. */
-export function currentUser(visit: Visit): Reply {
+export function currentUser(visit: Arrival): Reply {
   if (visit.variant === 'header-http-error') return { status: 503, type: 'text/plain', body: '' };
   if (visit.variant === 'header-network-error') return unanswered();
-  if (!visit.signedIn) return page(loggedOutHeader(visit));
   const { account, words } = visit;
+  if (!account) return page(loggedOutHeader(visit));
   const link = (path: string, picture: string, label: string) => html`
     <li><a href="${path}" class="dropdown__link">${icon(picture)} ${label}</a></li>`;
   return page(html`

@@ -1,13 +1,13 @@
 import { html } from '../html';
 import { wholePage } from '../layout';
 import { page, type Reply } from '../reply';
-import type { Visit } from '../visit';
+import type { Arrival } from '../visit';
 
 /** Written by the site itself; what comes from before it, or from its framework, is a bare line. */
 const OWN = [403, 404];
 
 /** An error page, at whatever address was asked for; without the header of the other pages. */
-export function errorPage(visit: Visit, status: number): Reply {
+export function errorPage(visit: Arrival, status: number): Reply {
   const { title, code, home } = visit.words.error;
   if (!OWN.includes(status)) {
     return page(

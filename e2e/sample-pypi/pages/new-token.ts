@@ -1,18 +1,38 @@
+import type { Token } from '../../../src/pypi/facts';
 import { type Html, html } from '../html';
 import { managePage } from '../layout';
 import { csrf, field, submit } from '../parts';
-import { page, type Reply } from '../reply';
+import { page, type Reply, redirect } from '../reply';
+import { addToken, removeToken } from '../rules/tokens';
+import { REFUSALS } from '../said';
 import { SECRETS } from '../secrets';
-import type { Visit } from '../visit';
+import { flash, keepOutcome } from '../session';
+import { typed, type Visit } from '../visit';
 import { removal } from './sections/tokens';
-
-const MADE_ID = '5e1f0c2a-7d34-4b9e-8a61-0000000f0f0f';
 
 export function newToken(visit: Visit): Reply {
   const { title } = visit.words.token;
-  const made = visit.method === 'POST' && visit.form.has('description');
-  const content = html`<h1 class="page-title">${title}</h1>${made ? provisioned(visit) : createForm(visit)}`;
-  return page(managePage(visit, title, 'account', content));
+  const shown = (content: Html) =>
+    page(managePage(visit, title, 'account', html`<h1 class="page-title">${title}</h1>${content}`));
+  const { form, account, now } = visit;
+  if (visit.method !== 'POST') return shown(createForm(visit));
+  if (form.has('macaroon_id')) return remove(visit);
+  const id = `5e1f0c2a-7d34-4b9e-8a61-${now.getTime().toString(16).padStart(12, '0')}`;
+  const name = typed(visit, 'description');
+  keepOutcome(visit, addToken(account, { id, name, scope: scopeIn(typed(visit, 'token_scope')) }, now));
+  return shown(provisioned(visit, { id, name }));
+}
+
+function remove(visit: Visit): Reply {
+  const [id, password] = [typed(visit, 'macaroon_id'), typed(visit, 'confirm_password')];
+  const refused = keepOutcome(visit, removeToken(visit.account, id, password, visit.now));
+  flash(visit, refused ? REFUSALS[refused] : 'Done.', refused ? 'error' : 'success');
+  return redirect('/manage/account/');
+}
+
+function scopeIn(value: string): Token['scope'] {
+  const [, project] = /^scope:project:(.+)$/.exec(value) ?? [];
+  return project === undefined ? 'account' : [project];
 }
 
 function createForm(visit: Visit): Html {
@@ -37,16 +57,15 @@ function createForm(visit: Visit): Html {
 }
 
 /** The answer to the form: the only page that ever holds a token's secret. */
-function provisioned(visit: Visit): Html {
+function provisioned(visit: Visit, { id, name }: Pick<Token, 'id' | 'name'>): Html {
   const { token, tokens } = visit.words;
-  const name = visit.form.get('description') ?? '';
   return html`
     <section id="provisioned-key" data-controller="clipboard">
       <h2>${token.made(name)}</h2>
       <code class="code-block" data-clipboard-target="source">${SECRETS.tokenSecret}</code>
       <div class="callout-block callout-block--danger no-top-margin"><p>${token.once}</p></div>
-      <a href="#remove-API-token--${MADE_ID}" class="button">${tokens.remove}</a>
-      ${removal(visit, { id: MADE_ID, name })}
+      <a href="#remove-API-token--${id}" class="button">${tokens.remove}</a>
+      ${removal(visit, { id, name })}
       <p>${token.use}</p>
       <p><a href="/help#apitoken">${visit.words.site.help}</a></p>
       <pre class="code-block">

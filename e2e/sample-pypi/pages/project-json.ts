@@ -1,11 +1,11 @@
 import type { Reply } from '../reply';
-import type { Visit } from '../visit';
+import type { Arrival } from '../visit';
 
 /** As warehouse's `utils/cors.py`: on all that its own code answers, 404 included; not on what comes from before it. */
 const ANYONE = { 'access-control-allow-origin': '*' };
 
 /** What anyone may know of a project, in warehouse's shape (`legacy/api/json.py`). Its name tells how it is answered. */
-export function projectJson({ url }: Visit): Reply {
+export function projectJson({ url }: Arrival): Reply {
   const name = url.pathname.split('/')[2] ?? '';
   return (ANSWERS[name] ?? named)(name);
 }

@@ -1,10 +1,9 @@
-import { givePassword } from '../cookies';
 import { html } from '../html';
 import { plainPage } from '../layout';
 import { csrf, helpUrl } from '../parts';
 import { localPath, page, type Reply, redirect } from '../reply';
 import { SECRETS } from '../secrets';
-import type { Visit } from '../visit';
+import { type Arrival, typed, type Visit } from '../visit';
 
 /** Stands at the address that was asked for, with status 200. A password manager has filled the password in. */
 export function reauthenticate(visit: Visit): Reply {
@@ -33,7 +32,9 @@ export function reauthenticate(visit: Visit): Reply {
   return page(plainPage(visit, logIn.confirm, content));
 }
 
-/** Any password will do; from then on it isn't asked again. */
-export function takePassword(visit: Visit): Reply {
-  return redirect(localPath(visit.form.get('next_route'), '/manage/account/'), givePassword());
+/** A wrong password leads back to the same form, with no word on why. */
+export function takePassword(visit: Arrival): Reply {
+  if (visit.account && typed(visit, 'password') === visit.account.password)
+    visit.index.session.passwordAt = visit.now.getTime();
+  return redirect(localPath(visit.form.get('next_route'), '/manage/account/'));
 }

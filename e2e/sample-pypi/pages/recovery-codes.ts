@@ -1,11 +1,13 @@
-import { replaceCodes, spendCode } from '../cookies';
+import { tooManyTries } from '../halfway';
 import { type Html, html } from '../html';
 import { plainPage } from '../layout';
 import { csrf, field, submit } from '../parts';
 import { page, type Reply, redirect } from '../reply';
+import { makeCodes, useCode } from '../rules/codes';
+import { REFUSALS } from '../said';
 import { SECRETS } from '../secrets';
-import type { Visit } from '../visit';
-import { siteName } from '../visit';
+import { flash, keepOutcome } from '../session';
+import { siteName, typed, type Visit } from '../visit';
 
 const REGENERATE = '/manage/account/recovery-codes/regenerate';
 const BURN = '/manage/account/recovery-codes/burn';
@@ -25,6 +27,8 @@ export function generate(visit: Visit): Reply {
 
 /** A GET that destroys: whoever opens it, the old codes are worthless. */
 export function regenerate(visit: Visit): Reply {
+  const outcome = makeCodes(visit.account, visit.now);
+  keepOutcome(visit, outcome);
   const { title, text, keep } = visit.words.codes;
   const content = html`
     <div class="col-grid">
@@ -35,13 +39,13 @@ export function regenerate(visit: Visit): Reply {
       </div>
       <div class="col-half">${codeList(visit)}</div>
     </div>`;
-  return page(plainPage(visit, title, content), 200, replaceCodes());
+  return page(plainPage(visit, title, content));
 }
 
 function codeList(visit: Visit): Html {
   const { codes, common } = visit.words;
   const { recoveryCodes } = SECRETS;
-  const madeAt = new Date().toISOString().replace('Z', '');
+  const madeAt = visit.now.toISOString().replace('Z', '276');
   const fileName = `${siteName(visit)}-Recovery-Codes-${visit.account.username}-${madeAt}.txt`;
   return html`
     <div class="recovery-codes"><div>
@@ -68,7 +72,15 @@ export function burn(visit: Visit): Reply {
   const { unused, confirmed } = visit.account.recoveryCodes;
   if (unused === 0) return redirect('/manage/account/');
   if (confirmed) return redirect('/manage/account/two-factor/');
-  if (visit.method === 'POST') return redirect('/manage/account/two-factor/', spendCode(visit.account));
+  if (visit.method !== 'POST') return burnForm(visit);
+  const refused = keepOutcome(visit, useCode(visit.account, typed(visit, 'recovery_code_value'), visit.now));
+  if (refused === 'too-many-tries') return tooManyTries();
+  if (refused) return burnForm(visit, REFUSALS[refused]);
+  flash(visit, 'Your code was taken; it is used up now.');
+  return redirect('/manage/account/two-factor/');
+}
+
+function burnForm(visit: Visit, error?: string): Reply {
   const { codes, common, twoFactor } = visit.words;
   const content = html`
     <div class="col-grid">
@@ -82,7 +94,7 @@ export function burn(visit: Visit): Reply {
         <form method="post" action="${BURN}">
           ${csrf()}
           <input name="method" type="hidden" value="recovery-code">
-          ${field(visit, { name: 'recovery_code_value', label: codes.enter, autocomplete: 'one-time-code' })}
+          ${field(visit, { name: 'recovery_code_value', label: codes.enter, autocomplete: 'one-time-code', error })}
           ${submit(common.verify)}
         </form>
       </div>

@@ -1,18 +1,41 @@
-import { hasTwoFactor } from '../account';
-import { signIn } from '../cookies';
+import { comeIn, type Halfway, halfwayIn, tooManyTries } from '../halfway';
 import { type Html, html } from '../html';
 import { plainPage } from '../layout';
-import { csrf, field, submit } from '../parts';
-import { page, type Reply, redirect } from '../reply';
+import { csrf, errorList, field, submit } from '../parts';
+import { file, page, type Reply } from '../reply';
+import { checkAppCode } from '../rules/log-in';
+import { isLockedOut } from '../rules/tries';
+import { REFUSALS } from '../said';
 import { SECRETS } from '../secrets';
-import type { Visit } from '../visit';
-import { wanted } from './log-in';
+import { keepOutcome, logIn } from '../session';
+import { type Arrival, typed } from '../visit';
 
-/** Any code will do. Nobody is sent here whose account has no second factor. */
-export function secondFactor(visit: Visit): Reply {
-  if (visit.signedIn) return redirect('/manage/projects/');
-  if (!hasTwoFactor(visit.account)) return redirect('/account/login/');
-  if (visit.method === 'POST') return redirect(wanted(visit), signIn(visit));
+export function secondFactor(visit: Arrival): Reply {
+  return halfwayIn(visit, (halfway) => (halfway.method === 'POST' ? takeAppCode(halfway) : form(halfway)));
+}
+
+function takeAppCode(visit: Halfway): Reply {
+  const outcome = checkAppCode(visit.account, typed(visit, 'totp_value'), visit.now);
+  const refused = keepOutcome(visit, outcome);
+  if (refused === 'too-many-tries') return tooManyTries();
+  if (refused) return form(visit, REFUSALS[refused]);
+  const reply = comeIn(visit, outcome.account, 'totp');
+  if (visit.form.has('remember_device') && reply.cookies) visit.index.remembered.add(outcome.account.username);
+  return reply;
+}
+
+/** The key's answer, which the page's script sends. No link is mailed for a key. */
+export function takeKeyAnswer(visit: Arrival): Reply {
+  return halfwayIn(visit, (halfway) => {
+    if (isLockedOut(halfway.account, halfway.now)) return tooManyTries();
+    const { account, next } = halfway;
+    const cookies = logIn(halfway, account, 'webauthn', account.twoFactor.securityDevices[0]);
+    if (halfway.form.get('remember_device') === 'true') halfway.index.remembered.add(account.username);
+    return { ...file('application/json', JSON.stringify({ success: 'yes', redirect_to: next })), cookies };
+  });
+}
+
+function form(visit: Halfway, error?: string): Reply {
   const { secondFactor: title } = visit.words.logIn;
   const { totp, securityDevices } = visit.account.twoFactor;
   const content = html`
@@ -20,22 +43,22 @@ export function secondFactor(visit: Visit): Reply {
     <div class="twofa-login">
       ${securityDevices.length > 0 && deviceForm(visit)}
       ${totp && securityDevices.length > 0 && html`<div class="twofa-login__divider"></div>`}
-      ${totp && appForm(visit)}
+      ${totp && appForm(visit, error)}
     </div>
     <hr>
     <div class="twofa-recovery">${recovery(visit)}</div>`;
   return page(plainPage(visit, title, content));
 }
 
-function rememberBox({ words }: Visit, id?: string): Html {
+function rememberBox({ words }: Halfway, id?: string): Html {
   return html`
     <div class="form-group">
       <label><input type="checkbox" ${id && html`id="${id}"`} name="remember_device" value="true"> ${words.logIn.remember(30)}</label>
     </div>`;
 }
 
-/** The button carries the CSRF token as its value, and waits for a script that the sample hasn't got. */
-function deviceForm(visit: Visit): Html {
+/** The button carries the CSRF token as its value, and waits for the page's script. */
+function deviceForm(visit: Halfway): Html {
   const { withDevice, withDeviceText, deviceButton } = visit.words.logIn;
   return html`
     <div class="twofa-login__method">
@@ -55,15 +78,16 @@ function deviceForm(visit: Visit): Html {
     </div>`;
 }
 
-function appForm(visit: Visit): Html {
-  const { common, logIn } = visit.words;
+function appForm(visit: Halfway, error?: string): Html {
+  const { common, logIn: words } = visit.words;
   return html`
     <div class="twofa-login__method">
       <form method="post" action="${visit.url.pathname}${visit.url.search}" id="totp-auth-form">
-        <h2>${logIn.withApp}</h2>
+        <h2>${words.withApp}</h2>
         ${csrf()}
         <input name="method" type="hidden" value="totp">
-        ${field(visit, { name: 'totp_value', label: logIn.appCode, autocomplete: 'one-time-code' })}
+        ${field(visit, { name: 'totp_value', label: words.appCode, autocomplete: 'one-time-code' })}
+        ${error !== undefined && html`<div id="totp-errors">${errorList([error])}</div>`}
         ${submit(common.verify)}
         ${rememberBox(visit)}
         <p><a href="/help/#totp">${visit.words.site.help}</a></p>
@@ -72,7 +96,7 @@ function appForm(visit: Visit): Html {
 }
 
 /** The link tells that unused codes exist; its box is there either way. */
-function recovery({ account, words, url }: Visit): Html {
+function recovery({ account, words, url }: Halfway): Html {
   const { lostAll, recoveryLink, noCodes } = words.logIn;
   if (account.recoveryCodes.unused === 0) {
     return html`<p>${noCodes}</p><p><a href="/help/#recoverycodes">${words.site.help}</a></p>`;

@@ -1,4 +1,6 @@
 import { accountPageFacts, inPageOrder, type SampleAccount } from '../../../e2e/sample-pypi/account';
+import { halfwayTo } from '../../../e2e/sample-pypi/halfway';
+import { newIndex } from '../../../e2e/sample-pypi/index-of-accounts';
 import { HEADER_INCLUDE_PATH } from '../../../e2e/sample-pypi/layout';
 import { answer } from '../../../e2e/sample-pypi/router';
 import { stateWith } from '../../../e2e/sample-pypi/states';
@@ -31,12 +33,12 @@ export function visit(stateId: string, path: string, visitor: Visitor = {}): Sam
 function ask(stateId: string, path: string, { language = 'en', form, changes = {} }: Visitor) {
   const state = stateWith(stateId);
   if (!state) throw new Error(`No sample state ${stateId}`);
-  const signedIn = state.variant !== 'signed-out' && !path.startsWith('/account/');
-  const cookie = `sample=${stateId}; _LOCALE_=${language}${signedIn ? '; user_id__insecure=1' : ''}`;
+  const isLoggedIn = state.variant !== 'signed-out' && !path.startsWith('/account/');
+  const account = inPageOrder({ ...state.account, ...changes });
+  const index = newIndex({ host: 'pypi.org', state: { ...state, account }, isLoggedIn });
   const method = form === undefined ? 'GET' : 'POST';
-  const seen = visitOf({ host: 'pypi.org', method, path, cookie, referer: '', body: form ?? '' });
-  const account = inPageOrder({ ...seen.account, ...changes });
-  return { account, reply: answer({ ...seen, account }) };
+  const asked = { host: 'pypi.org', method, path: halfwayTo(path, account), cookie: `_LOCALE_=${language}` };
+  return { account, reply: answer(visitOf({ ...asked, referer: '', body: form ?? '' }, index)) };
 }
 
 /** Puts the late header in, as PyPI's script does; one that fails leaves nothing where the server's own stood. */

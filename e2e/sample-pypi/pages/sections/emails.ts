@@ -6,7 +6,14 @@ import type { Visit } from '../../visit';
 
 type Page = 'account' | 'unverified';
 
-export function emails(visit: Visit, page: Page): Html {
+const FIRST_ID = 4_100;
+
+/** The address that a form of the page means. */
+export function emailWithId({ emails }: Visit['account'], id: number): Email | undefined {
+  return emails[id - FIRST_ID];
+}
+
+export function emails(visit: Visit, page: Page, error?: string): Html {
   const { account, words } = visit;
   const verified = html`<span class="badge badge--success">${icon('fa-check')} ${words.emails.verified}</span>`;
   const primary = html`<span class="badge">${words.emails.primary}</span>`;
@@ -19,9 +26,9 @@ export function emails(visit: Visit, page: Page): Html {
         <thead>
           <tr><th scope="col">${words.emails.address}</th><th scope="col">${words.emails.status}</th><th></th></tr>
         </thead>
-        <tbody>${account.emails.map((email, index) => row(visit, page, email, 4_100 + index))}</tbody>
+        <tbody>${account.emails.map((email, index) => row(visit, page, email, FIRST_ID + index))}</tbody>
       </table>
-      ${page === 'account' ? addForm(visit) : correctionForm(visit)}
+      ${page === 'account' ? addForm(visit, error) : correctionForm(visit, error)}
     </section>`;
 }
 
@@ -76,18 +83,18 @@ function entry(name: string, id: number, picture: string, label: string): Html {
     </form>`;
 }
 
-function addForm(visit: Visit): Html {
+function addForm(visit: Visit, error: string | undefined): Html {
   const { add } = visit.words.emails;
   return html`
     <form method="post">
       ${csrf()}
-      ${field(visit, { name: 'email', label: add, type: 'email', autocomplete: 'email' })}
+      ${field(visit, { name: 'email', label: add, type: 'email', autocomplete: 'email', error })}
       ${submit(add)}
     </form>`;
 }
 
 /** Only for those who have nothing to lose yet. */
-function correctionForm(visit: Visit): Html | false {
+function correctionForm(visit: Visit, error: string | undefined): Html | false {
   const { account, words } = visit;
   if (hasTwoFactor(account) || account.projects.length > 0) return false;
   return html`
@@ -95,7 +102,7 @@ function correctionForm(visit: Visit): Html | false {
     <form method="post">
       ${csrf()}
       <input name="change_unverified_primary_email" type="hidden" value="1">
-      ${field(visit, { name: 'email', label: words.emails.address, type: 'email', autocomplete: 'email' })}
+      ${field(visit, { name: 'email', label: words.emails.address, type: 'email', autocomplete: 'email', error })}
       ${submit(words.emails.correct)}
     </form>`;
 }

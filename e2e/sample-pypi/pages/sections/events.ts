@@ -60,8 +60,8 @@ const DETAILS: Partial<Record<SampleEvent['kind'], Detail>> = {
     const label = text !== undefined && method === 'webauthn' && html`<strong>"${text}"</strong> -`;
     return html`<br><small>${words.events.with} ${label} ${methodName(words, method)}</small>`;
   },
-  'method-added': ({ words }, { method = 'none', text }) => html`
-    <br><small>${words.events.with} ${methodName(words, method)}${text && html`<br>${words.twoFactor.deviceName}: ${text}`}</small>`,
+  'method-added': (visit, event) => methodDetail(visit, event),
+  'method-removed': (visit, event) => methodDetail(visit, event),
   'email-sent': ({ host, words }, { text }) => html`
     <br><small>
       <span class="table__monospace">noreply@${host}</span><br>
@@ -78,6 +78,11 @@ const DETAILS: Partial<Record<SampleEvent['kind'], Detail>> = {
     <small>${text}</small><small>GitHub</small>
     <small><a href="/user/${encodeURIComponent(account.username)}/">${account.username}</a></small>`,
 };
+
+function methodDetail({ words }: Visit, { method = 'none', text }: SampleEvent): Html {
+  const device = text && html`<br>${words.twoFactor.deviceName}: ${text}`;
+  return html`<br><small>${words.events.with} ${methodName(words, method)}${device}</small>`;
+}
 
 function methodName({ events, twoFactor }: Words, method: Method): Html | string {
   if (method === 'totp') return twoFactor.totp;

@@ -2,6 +2,7 @@ import { hasTwoFactor, hasVerifiedPrimary } from '../../account';
 import { type Html, html } from '../../html';
 import { nameModal, passwordModal } from '../../modals';
 import { time } from '../../parts';
+import { hasOneFactor, maySetUpFactor } from '../../rules/factors';
 import type { Visit } from '../../visit';
 
 export function twoFactor(visit: Visit): Html {
@@ -48,7 +49,7 @@ function recoveryTable(visit: Visit): Html | false {
 function methodsTable(visit: Visit): Html {
   const { totp, securityDevices } = visit.account.twoFactor;
   const { caption, head, onlyOne } = visit.words.twoFactor;
-  const single = securityDevices.length + Number(totp) === 1;
+  const single = hasOneFactor(visit.account);
   const callout = html`
     <tr><td colspan="2" class="table__no-bottom-border">
       <div class="callout-block callout-block--warning no-top-margin no-bottom-margin">${onlyOne}</div>
@@ -110,8 +111,7 @@ function nextStep({ account, words }: Visit): Html | false {
 }
 
 function addButtons({ account, words }: Visit): Html {
-  const everUsed = account.recoveryCodes.confirmed || account.codesUsedUp === true;
-  const disabled = !everUsed || !hasVerifiedPrimary(account);
+  const disabled = !maySetUpFactor(account) || !hasVerifiedPrimary(account);
   const off = (isOff: boolean) => (isOff ? 'button--disabled' : '');
   return html`
     <div class="wrap-children">
