@@ -1,8 +1,9 @@
-import type { Page } from '@playwright/test';
+import type { CDPSession, Page } from '@playwright/test';
 
 // Our boxes as they are shipped, closed: DevTools' protocol sees what no page does.
 
 interface DomNode {
+  nodeType: number;
   backendNodeId: number;
   nodeName: string;
   nodeValue: string;
@@ -31,6 +32,25 @@ export async function centreIn(page: Page, kind: BoxKind, nodeName: string): Pro
   return [(left + right) / 2, (top + bottom) / 2];
 }
 
+/** How each element of the first box of a kind looks, its own element included: its place, and all of its styles. */
+export async function looksIn(page: Page, kind: BoxKind): Promise<unknown[]> {
+  const looks = await inBox(page, kind, async (nodes, quadOf, session) => {
+    const told = [];
+    for (const node of nodes.filter(({ nodeType, nodeName }) => nodeType === ELEMENT && nodeName !== 'STYLE')) {
+      const quad = await quadOf(node).catch(() => []);
+      const { object } = await session.send('DOM.resolveNode', { backendNodeId: node.backendNodeId });
+      const { result } = await session.send('Runtime.callFunctionOn', {
+        objectId: object.objectId ?? '',
+        functionDeclaration: `function () { return getComputedStyle(this).cssText || [...getComputedStyle(this)].map(
+          (name) => name + ': ' + getComputedStyle(this).getPropertyValue(name)).join('; '); }`,
+      });
+      told.push([node.nodeName, quad.map(Math.round), result.value]);
+    }
+    return told;
+  });
+  return looks ?? [];
+}
+
 /** Presses that element as a user who sees it: a box counts no press shortly after it moved or appeared. */
 export async function pressIn(page: Page, kind: BoxKind, nodeName: string): Promise<void> {
   await centreIn(page, kind, nodeName);
@@ -41,9 +61,11 @@ export async function pressIn(page: Page, kind: BoxKind, nodeName: string): Prom
 /** So long a box must have stood still, and some more, in milliseconds. */
 export const REST = 900;
 
+const ELEMENT = 1;
 type QuadOf = (node: DomNode) => Promise<number[]>;
+type Tell<Told> = (nodes: DomNode[], quadOf: QuadOf, session: CDPSession) => Promise<Told>;
 
-async function inBox<Told>(page: Page, kind: BoxKind, tell: (nodes: DomNode[], quadOf: QuadOf) => Promise<Told>) {
+async function inBox<Told>(page: Page, kind: BoxKind, tell: Tell<Told>) {
   const session = await page.context().newCDPSession(page);
   const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
   const host = all(root as DomNode).find(({ attributes = [] }) => {
@@ -54,7 +76,7 @@ async function inBox<Told>(page: Page, kind: BoxKind, tell: (nodes: DomNode[], q
     await session.send('DOM.scrollIntoViewIfNeeded', { backendNodeId });
     return (await session.send('DOM.getBoxModel', { backendNodeId })).model.content;
   };
-  const told = host && (await tell(all(host), quadOf));
+  const told = host && (await tell(all(host), quadOf, session));
   await session.detach();
   return told;
 }
