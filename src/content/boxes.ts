@@ -85,12 +85,13 @@ function drawWarnings(next: readonly ShownWarning[]): void {
   showWarnings(document, shown, { onHide: (check) => hide(check, true), onUndo: (check) => hide(check, false) });
 }
 
-/** Hides a warning, or shows it again. When that can't be stored, all stays. Without a known account it is for this view only. */
+/** Hides a warning, or shows it again. Without a known account, or when it can't be stored, that is for this view only. */
 async function hide(check: string, isHidden: boolean): Promise<void> {
   const browser = pageBrowser();
   if (!page || !browser) return removeBoxes();
   const { facts, document } = page;
-  if (facts.username) await send(browser, 'dismiss-warning', { document, check, isDismissed: isHidden });
+  if (facts.username)
+    await send(browser, 'dismiss-warning', { document, check, isDismissed: isHidden }).catch(() => undefined);
   drawWarnings(shown.map((one) => (one.id === check ? { ...one, isHidden } : one)));
 }
 
