@@ -1,7 +1,7 @@
 import { mergedJournal } from './merged-journal';
 import { mergedWords } from './merged-words';
 import { type AccountRecord, FACT_NAMES } from './record';
-import { withoutFuture } from './remember';
+import { withLatestOnCodes, withoutFuture } from './remember';
 
 /**
  * One account's record as it is after an import: of every fact the newer of both, as if both had been seen here, so that
@@ -29,7 +29,7 @@ function mergedFacts(here: AccountRecord, there: AccountRecord): Pick<AccountRec
     if (fact) Object.assign(facts, { [name]: fact });
     if (failedAt && !isLater(fact?.seenAt, failedAt)) unreadable[name] = failedAt;
   }
-  return { facts, unreadable };
+  return { facts: withLatestOnCodes(facts), unreadable };
 }
 
 type Time = string | undefined;

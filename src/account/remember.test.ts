@@ -2,12 +2,12 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyAccountFacts, someFactNames } from '../checks/arbitrary-facts';
 import { daysAgo } from '../checks/samples';
-import type { AccountFacts, FactName } from '../pypi/facts';
+import type { AccountFacts, FactName, Facts } from '../pypi/facts';
 import { PAGES } from '../pypi/urls';
 import { known } from './known';
 import { type AccountRecord, FACT_NAMES } from './record';
 import { lastVisitedAt, newRecord, remember, withoutFuture } from './remember';
-import { ALICE, HEALTHY, later, page, recordOf } from './samples';
+import { ALICE, codes, HEALTHY, later, page, recordOf } from './samples';
 
 const LONG_AGO = '1970-01-01T00:00:00.000Z';
 const app = { totp: true, securityDevices: [] };
@@ -108,6 +108,46 @@ describe('two tabs', () => {
       expect(whatIsKnown(afterStory(shuffled))).toEqual(whatIsKnown(afterStory(inOrder)));
     });
     fc.assert(property, { numRuns: 60 });
+  });
+});
+
+describe('of what pages say about recovery codes, the one that was loaded later counts', () => {
+  const set = (unused: number) => codes({ unused });
+  const exist = (unusedCodesExist: boolean) => ({ page: 'second-factor' as const, unusedCodesExist });
+  const noneLeft = { unused: 0, generatedAt: null, confirmed: false };
+  /** The number of codes after two pages, loaded on these days, whichever reports first. */
+  const codesAfter = (first: Partial<Facts>, second: Partial<Facts>, days = [2, 1]) => {
+    const [a, b] = [page(first), page(second)].map((facts, i) => ({ facts, at: daysAgo(days[i] ?? 0) }));
+    if (!a || !b) throw new Error('Two pages');
+    const inOrder = [a, b].reduce((kept, { facts, at }) => remember(kept, facts, at), newRecord(ALICE));
+    const late = [b, a].reduce((kept, { facts, at }) => remember(kept, facts, at), newRecord(ALICE));
+    return [inOrder, late].map(({ facts }) => facts.recoveryCodes?.value);
+  };
+
+  it('a new set that PyPI shows, over the account page of a tab that was loaded before', () => {
+    const old = set(2).recoveryCodes;
+    const fresh = { unused: 8, generatedAt: daysAgo(1), confirmed: false };
+    const shown = { page: 'recovery-codes' as const, recoveryCodes: fresh };
+    for (const account of [{ recoveryCodes: old }, { recoveryCodes: noneLeft }]) {
+      expect(codesAfter(account, shown)).toEqual([fresh, fresh]);
+      expect(codesAfter(shown, account)).toEqual([account.recoveryCodes, account.recoveryCodes]);
+    }
+  });
+
+  it('that none exist, over the number before; a number, over that none existed', () => {
+    expect(codesAfter(set(8), exist(false))).toEqual([noneLeft, noneLeft]);
+    expect(codesAfter(exist(false), set(8))).toEqual([set(8).recoveryCodes, set(8).recoveryCodes]);
+  });
+
+  it('that some exist: they are as many as before, or nobody knows how many', () => {
+    expect(codesAfter(set(7), exist(true))).toEqual([set(7).recoveryCodes, set(7).recoveryCodes]);
+    expect(codesAfter({ recoveryCodes: noneLeft }, exist(true))).toEqual([undefined, undefined]);
+    expect(codesAfter(exist(true), { recoveryCodes: noneLeft })).toEqual([noneLeft, noneLeft]);
+  });
+
+  it('that none exist, with the time of the page that said so', () => {
+    const record = remember(recordOf(set(8), daysAgo(3)), page(exist(false)), daysAgo(1));
+    expect(record.facts.recoveryCodes?.seenAt).toBe(daysAgo(1));
   });
 });
 

@@ -31,7 +31,23 @@ export function remember(record: AccountRecord, facts: Facts, loadedAt: string):
     delete next.facts.associations;
     delete next.unreadable.associations;
   }
-  return next;
+  return { ...next, facts: withLatestOnCodes(next.facts) };
+}
+
+const NO_CODES = { unused: 0, generatedAt: null, confirmed: false };
+
+/**
+ * Facts in which PyPI's later word on recovery codes counts: whether unused ones exist is told where one logs in, how many is
+ * told by the account's pages. When PyPI says that there are none, that is also how many; when it says that there are some,
+ * "none" no longer holds, and nobody knows how many.
+ */
+export function withLatestOnCodes(facts: AccountRecord['facts']): AccountRecord['facts'] {
+  const { recoveryCodes, ...others } = facts;
+  const { unusedCodesExist } = others;
+  if (!unusedCodesExist || (recoveryCodes && recoveryCodes.seenAt >= unusedCodesExist.seenAt)) return facts;
+  const { value, seenAt } = unusedCodesExist;
+  if (!value) return { ...others, recoveryCodes: { value: NO_CODES, seenAt } };
+  return recoveryCodes?.value.unused === 0 ? others : facts;
 }
 
 function latest(record: AccountRecord, name: FactName): string {
