@@ -73,6 +73,11 @@ describe('the language', () => {
     expect(tKey('sample', [12345, { date }])).toBe('1 12,345 2 Mar 5, 2026 3 ');
   });
 
+  it('writes an index by its name', () => {
+    fakeI18n(texts('en'));
+    expect(tKey('sample', [{ index: 'pypi.org' }, { index: 'test.pypi.org' }])).toBe('1 PyPI 2 TestPyPI 3 ');
+  });
+
   it.each([
     ['rtl', 'rtl'],
     ['ltr', 'ltr'],

@@ -1,5 +1,6 @@
 import type english from '../../public/_locales/en/messages.json';
 import type { Value } from '../checks/check';
+import { INDEX_NAMES } from '../pypi/urls';
 
 /** A key of `_locales`. */
 export type MessageKey = keyof typeof english;
@@ -25,7 +26,8 @@ export function tKey(key: string, values: Value[] = []): string {
 
 function written(value: Value): string {
   if (typeof value === 'string') return isolate(value);
-  return typeof value === 'number' ? new Intl.NumberFormat(language()).format(value) : formatDate(value.date);
+  if (typeof value === 'number') return new Intl.NumberFormat(language()).format(value);
+  return 'index' in value ? INDEX_NAMES[value.index] : formatDate(value.date);
 }
 
 /** The language of the texts: the browser's, if they are in it, else the one they were found in. */

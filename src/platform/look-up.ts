@@ -11,6 +11,6 @@ import { send } from './send';
  * the names is sent, access is asked for first.
  */
 export async function lookUpRepositories(account: AccountId): Promise<LookedUp> {
-  if (!(await requestAccess(account.site))) throw new Error(t('notice_no_access_title'));
+  if (!(await requestAccess(account.site))) throw new Error(t('notice_no_access_title', { index: account.site }));
   return send(browser, 'look-up-repositories', { account });
 }

@@ -4,6 +4,9 @@ import { idsOf, type Section } from './sections';
 export const SITES = ['pypi.org', 'test.pypi.org'] as const;
 export type Site = (typeof SITES)[number];
 
+/** How each index calls itself: on its pages, in its mails and in the names of its files. */
+export const INDEX_NAMES: Readonly<Record<Site, string>> = { 'pypi.org': 'PyPI', 'test.pypi.org': 'TestPyPI' };
+
 /** What a page is, told by its path and confirmed by its structure; `other` is everything else. */
 export const PAGES = [
   'account',

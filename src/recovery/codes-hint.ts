@@ -1,6 +1,6 @@
 import { isOfSet } from '../account/backup';
 import type { AccountRecord } from '../account/record';
-import type { Site } from '../pypi/urls';
+import { INDEX_NAMES } from '../pypi/urls';
 
 /** What is remembered of an account's recovery codes, for who looks for them. */
 export interface CodesHint {
@@ -31,9 +31,8 @@ export function codesHint(record: AccountRecord | undefined): CodesHint | null {
     unused,
     generatedAt,
     seenAt: codes.seenAt,
-    fileName: generatedAt && `${INDEX_NAME[record.site]}-Recovery-Codes-${record.username}-${generatedAt.slice(0, 13)}`,
+    fileName:
+      generatedAt && `${INDEX_NAMES[record.site]}-Recovery-Codes-${record.username}-${generatedAt.slice(0, 13)}`,
     where: backup && isOfSet(backup, generatedAt) ? backup.where : null,
   };
 }
-
-const INDEX_NAME: Readonly<Record<Site, string>> = { 'pypi.org': 'PyPI', 'test.pypi.org': 'TestPyPI' };

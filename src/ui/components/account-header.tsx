@@ -1,4 +1,4 @@
-import { type AccountId, accountKey } from '../../account/account-id';
+import { type AccountId, accountKey, sameAccount } from '../../account/account-id';
 import { formatAge, t } from '../../platform/i18n';
 import { accountUrl, type Site } from '../../pypi/urls';
 import { Icon } from './icon';
@@ -20,15 +20,9 @@ export function AccountHeader({ site, account, accounts, seenAt, now, onSwitch }
         <Icon name="key" />
       </span>
       <div class="who">
-        {account === null && <h1>{t('extension_name')}</h1>}
-        {account !== null && accounts.length < 2 && (
-          <h1>
-            <bdi title={account.username}>{account.username}</bdi>
-          </h1>
-        )}
-        {account !== null && accounts.length >= 2 && (
-          <Switcher account={account} accounts={accounts} onSwitch={onSwitch} />
-        )}
+        <h1>
+          <Who site={site} account={account} accounts={accounts} onSwitch={onSwitch} />
+        </h1>
         <p class="fine">
           <span>{site}</span>
           {seenAt && <span>{t('header_seen', formatAge(seenAt, now))}</span>}
@@ -39,8 +33,8 @@ export function AccountHeader({ site, account, accounts, seenAt, now, onSwitch }
         href={accountUrl(site)}
         target="_blank"
         rel="noreferrer"
-        title={t('header_open')}
-        aria-label={t('header_open')}
+        title={t('header_open', { index: site })}
+        aria-label={t('header_open', { index: site })}
       >
         <Icon name="refresh" />
       </a>
@@ -48,25 +42,34 @@ export function AccountHeader({ site, account, accounts, seenAt, now, onSwitch }
   );
 }
 
-function Switcher({ account, accounts, onSwitch }: Pick<Props, 'accounts' | 'onSwitch'> & { account: AccountId }) {
-  const several = accounts.some((one) => one.site !== account.site);
+type WhoProps = Omit<Props, 'seenAt' | 'now'>;
+
+/** The account that is shown; where there are others, a list to switch to them. Of this index none may be known. */
+function Who({ account, accounts, ...rest }: WhoProps) {
+  const others = accounts.filter((one) => !account || !sameAccount(one, account));
+  if (others.length > 0) return <Switcher account={account} accounts={accounts} {...rest} />;
+  if (account === null) return <>{t('extension_name')}</>;
+  return <bdi title={account.username}>{account.username}</bdi>;
+}
+
+function Switcher({ site, account, accounts, onSwitch }: WhoProps) {
+  const isSeveral = accounts.some((one) => one.site !== site);
   const choose = (key: string) => {
     const chosen = accounts.find((one) => accountKey(one) === key);
     if (chosen) onSwitch(chosen);
   };
   return (
-    <h1>
-      <select
-        aria-label={t('header_switch')}
-        value={accountKey(account)}
-        onChange={(event) => choose(event.currentTarget.value)}
-      >
-        {accounts.map((one) => (
-          <option key={accountKey(one)} value={accountKey(one)}>
-            {several ? `${one.username} · ${one.site}` : one.username}
-          </option>
-        ))}
-      </select>
-    </h1>
+    <select
+      aria-label={t('header_switch')}
+      value={account ? accountKey(account) : ''}
+      onChange={(event) => choose(event.currentTarget.value)}
+    >
+      {account === null && <option value="">{t('header_unknown', { index: site })}</option>}
+      {accounts.map((one) => (
+        <option key={accountKey(one)} value={accountKey(one)}>
+          {isSeveral ? `${one.username} · ${one.site}` : one.username}
+        </option>
+      ))}
+    </select>
   );
 }

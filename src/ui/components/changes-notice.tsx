@@ -129,7 +129,7 @@ function WhatToDoNow({ changes, site, takesFocus, onReviewed }: WhatToDoNowProps
 function Step({ step, site }: { step: NotMineStep; site: Site }) {
   const key = `not_mine_${step.replaceAll('-', '_')}`;
   const title = tKey(`${key}_title`);
-  const words = t(step === 'write-security' ? 'action_mail_security' : 'finding_open');
+  const words = step === 'write-security' ? t('action_mail_security') : t('finding_open', { index: site });
   return (
     <li data-step={step}>
       <h3>{title}</h3>

@@ -101,7 +101,7 @@ interface PyPILinkProps {
 }
 
 function PyPILink({ site, section, outcome, title }: PyPILinkProps) {
-  const words = outcome === 'unknown' ? t('finding_make_known') : t('finding_open');
+  const words = outcome === 'unknown' ? t('finding_make_known', { index: site }) : t('finding_open', { index: site });
   return (
     <a class="go" href={sectionUrl(site, section)} target="_blank" rel="noreferrer" aria-label={`${words}: ${title}`}>
       {words}

@@ -1,4 +1,5 @@
 import type { AccountId } from '../../account/account-id';
+import type { Site } from '../../pypi/urls';
 
 /** What the readiness page can show. */
 export const READINESS_VIEWS = ['rehearsal', 'dossier', 'used-code', 'leaving', 'codes'] as const;
@@ -9,8 +10,7 @@ export function readinessPage(view: ReadinessView, { site, username }: AccountId
   return `/src/ui/readiness/index.html?${new URLSearchParams({ view, site, username })}`;
 }
 
-/** The extension's page for who is locked out; without an account, of the one seen last. */
-export function recoveryPage(account: AccountId | null): string {
-  const query = account && new URLSearchParams({ site: account.site, username: account.username });
-  return `/src/ui/recovery/index.html${query ? `?${query}` : ''}`;
+/** The extension's page for who is locked out, of an account, or of an index. */
+export function recoveryPage({ site, username }: AccountId | { site: Site; username?: undefined }): string {
+  return `/src/ui/recovery/index.html?${new URLSearchParams(username === undefined ? { site } : { site, username })}`;
 }

@@ -71,7 +71,7 @@ function Actions({ reminder, onCodesMine, says }: Pick<Props, 'reminder' | 'onCo
   if (section) {
     return (
       <a class="button" href={sectionUrl(account.site, section)} target="_blank" rel="noreferrer">
-        {t('finding_open')}
+        {t('finding_open', { index: account.site })}
       </a>
     );
   }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { t, tKey } from '../../platform/i18n';
+import { siteAt } from '../../pypi/urls';
 import type { AfterItem } from '../../recovery/after-recovery';
 import { Icon, type IconName } from './icon';
 
@@ -35,7 +36,7 @@ export function TodoItem({ list, id, state, text, url, says, children }: Props) 
           <p class="row">
             {url && (
               <a href={url} target="_blank" rel="noreferrer" aria-describedby={title}>
-                {t('finding_open')}
+                {t('finding_open', { index: siteAt(url) })}
               </a>
             )}
             {says}

@@ -59,7 +59,7 @@ export function Popup({ overview, gitHub, now, onSwitch, ...actions }: Props) {
       <main ref={useFocus(account ? accountKey(account) : '', '')}>
         {gitHub && <GitHubNotice {...gitHub} />}
         {request && (
-          <RecoveryCard account={account} request={request}>
+          <RecoveryCard site={view.site} account={account} request={request}>
             {place === 'request' && menu}
           </RecoveryCard>
         )}
@@ -81,7 +81,7 @@ export function Popup({ overview, gitHub, now, onSwitch, ...actions }: Props) {
           </ReminderCard>
         )}
         {account && <RunningLists account={account} lists={lists} />}
-        <TroubleNotices problem={problem} broken={broken} hasAccess={hasAccess} {...actions} />
+        <TroubleNotices site={view.site} problem={problem} broken={broken} hasAccess={hasAccess} {...actions} />
         <SituationNotice now={now} {...view} />
         {account && <WaysPicture account={account} ways={view.waysBack} />}
         {account && (
@@ -96,7 +96,7 @@ export function Popup({ overview, gitHub, now, onSwitch, ...actions }: Props) {
             says={actions.says}
           />
         )}
-        {!request && <RecoveryCard account={account} request={null} />}
+        {!request && <RecoveryCard site={view.site} account={account} request={null} />}
       </main>
       <PopupFooter account={account} lists={lists} />
     </>

@@ -2,10 +2,12 @@ import type { ComponentChildren } from 'preact';
 import type { AccountId } from '../../account/account-id';
 import type { RunningRequest } from '../../overview/running-request';
 import { t, tKey } from '../../platform/i18n';
+import type { Site } from '../../pypi/urls';
 import { Icon } from '../components/icon';
 import { recoveryPage } from '../components/own-pages';
 
 interface Props {
+  site: Site;
   account: AccountId | null;
   request: RunningRequest | null;
   /** The way to put off what comes next. */
@@ -13,12 +15,12 @@ interface Props {
 }
 
 /** The way to the recovery page, always there; while a request is open, with what comes next. */
-export function RecoveryCard({ account, request, children }: Props) {
+export function RecoveryCard({ site, account, request, children }: Props) {
   if (!request?.step) {
     return (
       <a
         class="button secondary recovery"
-        href={recoveryPage(account)}
+        href={recoveryPage(account ?? { site })}
         target="_blank"
         data-do="recovery"
         rel="noopener"

@@ -20,16 +20,16 @@ export function SituationNotice({ situation, site, seenAt, now }: Props) {
   if (situation === 'fresh') return null;
   const key = situation.replaceAll('-', '_');
   const empty = seenAt === null && OTHER_WORDS_WHEN_EMPTY.includes(situation) ? '_empty' : '';
-  const ages = situation === 'stale' && seenAt ? [formatAge(seenAt, now)] : [];
+  const values = situation === 'stale' ? [seenAt ? formatAge(seenAt, now) : ''] : [{ index: site }];
   return (
     <Notice
       about={situation}
       tone={WARNINGS.includes(situation) ? 'warn' : 'ask'}
-      title={t(`notice_${key}_title` as MessageKey)}
-      text={t(`notice_${key}${empty}` as MessageKey, ...ages)}
+      title={t(`notice_${key}_title` as MessageKey, { index: site })}
+      text={t(`notice_${key}${empty}` as MessageKey, ...values)}
     >
       <a class="button" href={accountUrl(site)} target="_blank" rel="noreferrer">
-        {t(situation === 'signed-out' ? 'action_sign_in' : 'action_open_settings')}
+        {situation === 'signed-out' ? t('action_sign_in', { index: site }) : t('action_open_settings')}
       </a>
     </Notice>
   );

@@ -1,7 +1,9 @@
 import { t } from '../../platform/i18n';
+import type { Site } from '../../pypi/urls';
 import { Notice } from '../components/notice';
 
 interface Props {
+  site: Site;
   /** Why the last page could not be kept, in the browser's words. */
   problem: string | null;
   /** Keys of what can't be read. */
@@ -13,7 +15,7 @@ interface Props {
 }
 
 /** What went wrong with keeping and reading, and what to do about it. */
-export function TroubleNotices({ problem, broken, hasAccess, onEraseBroken, onGrantAccess }: Props) {
+export function TroubleNotices({ site, problem, broken, hasAccess, onEraseBroken, onGrantAccess }: Props) {
   return (
     <>
       {problem && (
@@ -32,9 +34,14 @@ export function TroubleNotices({ problem, broken, hasAccess, onEraseBroken, onGr
         </Notice>
       )}
       {!hasAccess && (
-        <Notice about="no-access" tone="warn" title={t('notice_no_access_title')} text={t('notice_no_access')}>
+        <Notice
+          about="no-access"
+          tone="warn"
+          title={t('notice_no_access_title', { index: site })}
+          text={t('notice_no_access')}
+        >
           <button type="button" onClick={onGrantAccess}>
-            {t('action_grant_access')}
+            {t('action_grant_access', { index: site })}
           </button>
         </Notice>
       )}

@@ -38,7 +38,7 @@ export function LeavingQuestion({ record, isAgain, onAnswer }: Props) {
           <p class="help">
             {t('leaving_no_addresses')}{' '}
             <a href={accountUrl(record.site)} target="_blank" rel="noreferrer">
-              {t('finding_open')}
+              {t('finding_open', { index: record.site })}
             </a>
           </p>
         )}

@@ -13,7 +13,7 @@ const PLACES: Readonly<Record<RehearsedWay, Place>> = {
 export function PyPILink({ site, way, describedBy }: { site: Site; way: RehearsedWay; describedBy: string }) {
   return (
     <a href={sectionUrl(site, PLACES[way])} target="_blank" rel="noreferrer" aria-describedby={describedBy}>
-      {t('finding_open')}
+      {t('finding_open', { index: site })}
     </a>
   );
 }

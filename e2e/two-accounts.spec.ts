@@ -1,0 +1,49 @@
+import { pressInBox, WARNINGS } from './boxes';
+import { expect, storageOf, test, warningsOn } from './fixtures';
+import { HEADER_INCLUDE_PATH } from './sample-pypi/layout';
+
+// Two people, or one with two accounts, in one browser.
+
+const ALICE = 'account/pypi.org/alice-dev';
+const BOB = 'account/pypi.org/bob-lane';
+
+test('what is pressed in one tab changes the account that this tab shows, though the other logged in since', async ({
+  extension,
+  visit,
+}) => {
+  const alices = await visit('one-key');
+  await expect.poll(() => warningsOn(alices)).toContain('second-method');
+  await visit('second-account');
+  const recordsNow = async () => (await storageOf(extension)).local as Record<string, { dismissed: object }>;
+  await expect.poll(async () => Object.keys(await recordsNow())).toContain(BOB);
+  await alices.bringToFront();
+  await pressInBox(alices.locator(`${WARNINGS} [data-check="second-method"]`).getByRole('button'));
+  await expect.poll(async () => Object.keys((await recordsNow())[ALICE]?.dismissed ?? {})).toEqual(['second-method']);
+  expect((await recordsNow())[BOB]?.dismissed).toEqual({});
+  const over = await extension.openPopup();
+  await expect(over.locator('header select')).toHaveValue(ALICE);
+});
+
+test('the projects of one account are never stored under the other, whatever name the late header tells', async ({
+  extension,
+  visit,
+}) => {
+  await visit('second-account');
+  await expect.poll(async () => JSON.stringify((await storageOf(extension)).local[BOB])).toContain('userHash');
+  const page = await visit('healthy');
+  await expect.poll(async () => JSON.stringify((await storageOf(extension)).local[ALICE])).toContain('userHash');
+  // The log-in changed between the page and its script: then the cookie is the same at its start and when the header comes.
+  const header = await page.evaluate(async (path) => (await fetch(path)).text(), HEADER_INCLUDE_PATH);
+  const body = header.replaceAll('alice-dev', 'bob-lane');
+  await page.route(`**${HEADER_INCLUDE_PATH}*`, (route) => route.fulfill({ contentType: 'text/html', body }));
+  await page.goto('https://pypi.org/manage/projects/');
+  await expect(page.locator('#user-indicator')).toContainText('bob-lane');
+  const lastPage = async () => (await storageOf(extension)).local['visit/pypi.org'];
+  await expect.poll(lastPage).toMatchObject({ page: 'projects', username: null });
+  const { local } = await storageOf(extension);
+  for (const key of [ALICE, BOB]) expect(JSON.stringify(local[key])).not.toContain('"projects":{');
+  await page.unroute(`**${HEADER_INCLUDE_PATH}*`);
+  await page.reload();
+  await expect.poll(lastPage).toMatchObject({ page: 'projects', username: 'alice-dev' });
+  expect(JSON.stringify((await storageOf(extension)).local[ALICE])).toContain('"projects":{');
+});

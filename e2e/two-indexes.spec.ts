@@ -1,0 +1,99 @@
+import type { Page } from '@playwright/test';
+import type { ExtensionBrowser } from './browser';
+import { badgeOf, expect, storageOf, test } from './fixtures';
+
+// pypi.org and test.pypi.org have accounts of their own, and nothing of one is shown over the other.
+
+async function open({ context }: ExtensionBrowser, site: string, state: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(`https://${site}/sample/${state}?next=/manage/account/`);
+  await page.bringToFront();
+  return page;
+}
+
+const kept = async (extension: ExtensionBrowser) => Object.keys((await storageOf(extension)).local);
+
+test('over a log-in page the popup shows an account of that index, and leads there', async ({ extension }) => {
+  const test_ = await open(extension, 'test.pypi.org', 'account-wide-token');
+  await expect.poll(() => kept(extension)).toContain('account/test.pypi.org/alice-dev');
+  const page = await open(extension, 'pypi.org', 'signed-out');
+  await expect.poll(() => kept(extension)).toContain('visit/pypi.org');
+  await expect.poll(async () => (await badgeOf(extension)).text).toBe('?');
+  const popup = await extension.openPopup();
+  const notice = popup.locator('[data-notice="signed-out"]');
+  await expect(notice.locator('a')).toHaveAttribute('href', 'https://pypi.org/manage/account/');
+  await expect(popup.locator('header')).toContainText('No PyPI account yet');
+  expect(await popup.locator('.finding').count()).toBe(0);
+  await expect(popup.locator('[data-do="recovery"]')).toHaveAttribute('href', /\?site=pypi\.org$/);
+  await popup.locator('header select').selectOption('account/test.pypi.org/alice-dev');
+  await expect(popup.locator('.finding.fail')).toHaveCount(1);
+  await expect(popup.locator('.finding.fail .go')).toHaveText('Open this on TestPyPI');
+  await popup.close();
+
+  await test_.bringToFront();
+  const over = await extension.openPopup();
+  await expect(over.locator('.finding.fail')).toHaveCount(1);
+  await over.close();
+  await page.bringToFront();
+  await page.goto('https://pypi.org/sample/healthy?next=/manage/account/');
+  await expect.poll(() => kept(extension)).toContain('account/pypi.org/alice-dev');
+  const after = await extension.openPopup();
+  await expect(after.locator('header')).toContainText('pypi.org');
+  await expect(after.locator('header select')).toHaveValue('account/pypi.org/alice-dev');
+});
+
+test('a request on one index marks nothing on the other', async ({ extension }) => {
+  const worker = await extension.worker();
+  await worker.evaluate(async (openedAt) => {
+    const asked = { site: 'test.pypi.org', username: 'tester', lost: ['authenticator'], mailNeeded: false };
+    const open = { repository: null, openedAt, issue: null, filedAt: null, done: {}, branchAsked: null };
+    const rest = { wroteAt: null, lookedAt: null, closedAt: null, outcome: null };
+    await chrome.storage.local.set({ 'request/test.pypi.org/tester': { version: 1, ...asked, ...open, ...rest } });
+  }, '2026-01-05T10:00:00.000Z');
+  await open(extension, 'pypi.org', 'signed-out');
+  await expect.poll(() => kept(extension)).toContain('visit/pypi.org');
+  expect((await badgeOf(extension)).text).toBe('?');
+  const over = await extension.openPopup();
+  await over.locator('footer').waitFor();
+  await expect(over.locator('[data-notice="request"], [data-notice="reminder"]')).toHaveCount(0);
+  await over.close();
+  await open(extension, 'test.pypi.org', 'signed-out');
+  await expect.poll(async () => (await badgeOf(extension)).text).toBe('!');
+  const popup = await extension.openPopup();
+  await expect(popup.locator('[data-notice="request"] [data-do="recovery"]')).toHaveAttribute(
+    'href',
+    /test\.pypi\.org/,
+  );
+});
+
+test.describe('in a browser that is told to', () => {
+  test.use({ ownBrowser: true });
+
+  test('access withheld for one index is said for that one alone, and asked for', async ({ extension }) => {
+    await open(extension, 'pypi.org', 'healthy');
+    const test_ = await open(extension, 'test.pypi.org', 'healthy');
+    await expect.poll(() => kept(extension)).toContain('account/test.pypi.org/alice-dev');
+    const settings = await extension.context.newPage();
+    await settings.goto('chrome://extensions');
+    await settings.evaluate(async (id) => {
+      await chrome.developerPrivate.updateExtensionConfiguration({ extensionId: id, hostAccess: 'ON_SPECIFIC_SITES' });
+      await chrome.developerPrivate.addHostPermission(id, 'https://pypi.org/*');
+    }, extension.extensionId);
+    await extension.context.pages()[0]?.bringToFront();
+    const popup = await extension.openPopup();
+    await popup.locator('footer').waitFor();
+    await popup.locator('header select').selectOption('account/pypi.org/alice-dev');
+    await expect(popup.locator('[data-notice="no-access"]')).toHaveCount(0);
+    await popup.locator('header select').selectOption('account/test.pypi.org/alice-dev');
+    await expect(popup.locator('[data-notice="no-access"]')).toContainText("off TestPyPI's pages");
+    expect(test_.url()).toContain('test.pypi.org');
+  });
+});
+
+declare const chrome: {
+  developerPrivate: {
+    updateExtensionConfiguration(change: object): Promise<void>;
+    addHostPermission(id: string, host: string): Promise<void>;
+  };
+  storage: { local: { set(items: object): Promise<void> } };
+};
