@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { AccountRecord } from './record';
 
 /** What no page of PyPI tells: only the user can say that it is done. */
-export const SAID_DONE = ['second-factor', 'repositories'] as const;
+export const SAID_DONE = ['second-factor', 'repositories', 'mailbox'] as const;
 export type SaidDoneId = (typeof SAID_DONE)[number];
 
 /** When the user last said so (ISO 8601, UTC): an optional part of the record, `saidDone`. */

@@ -20,7 +20,9 @@ beforeEach(() => {
 });
 
 const GRAVE = CHECKS.filter(({ severity }) => severity === 'critical' || severity === 'high').map(({ id }) => id);
-const [critical = '', another = '', third = ''] = GRAVE;
+/** Those that fail each for a thing of its own. */
+const APART = ['two-factor-enabled', 'recovery-codes-backed-up', 'primary-email-verified', 'no-account-wide-token'];
+const [critical = '', another = '', third = ''] = APART;
 const SLIGHT = CHECKS.map(({ id }) => id).filter((id) => !GRAVE.includes(id));
 
 const trust = trustAt(undefined, undefined, null, NOW);
@@ -50,10 +52,18 @@ describe('the badge', () => {
     expect(badgeOf(findings(all([...GRAVE, ...SLIGHT], 'unknown')), trust)).toEqual(unknown);
   });
 
-  it.each([1, 2, GRAVE.length])('counts %d critical and high findings that fail, in red', (count) => {
-    const failing = all(GRAVE.slice(0, count), 'fail' as const);
+  it.each([1, 2, APART.length])('counts %d critical and high findings that fail, in red', (count) => {
+    const failing = all(APART.slice(0, count), 'fail' as const);
     expect(badgeOf(findings(failing), trust)).toMatchObject({ text: `${count}`, color: red });
     expect(badgeOf(findings({ ...slightly('fail'), ...failing }), trust).text).toBe(`${count}`);
+  });
+
+  it('counts what is missing once, whatever fails for it', () => {
+    const failing = all(
+      ['two-factor-enabled', 'recovery-codes-available', 'recovery-codes-confirmed'],
+      'fail' as const,
+    );
+    expect(badgeOf(findings(failing), trust).text).toBe('1');
   });
 
   it('counts no finding of a grave check that is a slight one', () => {
@@ -158,7 +168,7 @@ describe('the badge that is shown', () => {
   it('shows the count of what is kept', async () => {
     await keep({ ...HEALTHY, emails: unverified.slice(0, 1) }, 1);
     await show();
-    expect(fake.badge).toMatchObject({ text: '2', color: red });
+    expect(fake.badge).toMatchObject({ text: '1', color: red });
   });
 
   it('shows nothing for a healthy account', async () => {
@@ -214,7 +224,7 @@ describe('the badge that is shown', () => {
     await keep(HEALTHY, 300);
     await keep({ page: 'two-factor', twoFactor: { totp: false, securityDevices: [] } }, 0);
     await show();
-    expect(fake.badge).toMatchObject({ text: '3', color: red });
+    expect(fake.badge).toMatchObject({ text: '1', color: red });
   });
 
   it('keeps the count of an old view, in grey', async () => {

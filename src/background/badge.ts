@@ -1,4 +1,5 @@
 import type { Finding, Severity } from '../checks/check';
+import { distinct } from '../checks/distinct';
 import { checkOf } from '../checks/index';
 import { lastPage } from '../overview/choice';
 import { isDoubtful, NO_TRUST, type Trust } from '../overview/trust';
@@ -24,7 +25,7 @@ const GRAVE: readonly (Severity | undefined)[] = ['critical', 'high'];
 const isSeen = ({ evidence }: Finding) => evidence.seenAt !== null;
 
 /**
- * The number of critical and high findings, in grey when none of them is from a time that can be trusted. A grey "?" when
+ * The number of critical and high findings, one for each thing that is missing, in grey when none of them is from a time that can be trusted. A grey "?" when
  * nothing is known, and also when none is found but some could not be judged, or were judged by what may have changed: an
  * empty badge must mean that all of them were seen to be in order. What only the user can tell is asked by the popup.
  *
@@ -32,7 +33,7 @@ const isSeen = ({ evidence }: Finding) => evidence.seenAt !== null;
  */
 export function badgeOf(findings: Finding[], trust: Trust, muted: readonly string[] = []): Badge {
   const isMuted = ({ id }: Finding) => muted.includes(id);
-  const grave = findings.filter((finding) => GRAVE.includes(finding.severity ?? checkOf(finding)?.severity));
+  const grave = distinct(findings).filter((finding) => GRAVE.includes(finding.severity ?? checkOf(finding)?.severity));
   const failed = grave.filter((finding) => finding.outcome === 'fail' && !isMuted(finding));
   if (failed.length > 0) {
     const color = failed.some((finding) => !isDoubtful(finding, trust)) ? RED : GREY;

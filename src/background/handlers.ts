@@ -5,6 +5,7 @@ import { answerAll, type JournalEntry } from '../account/journal';
 import { filingAt } from '../overview/filing';
 import type { MessageName, Reply, Request } from '../platform/messages';
 import { withBackup } from '../recovery/backup-note';
+import { withLostAddress } from '../recovery/lost-mailbox';
 import { openRequest } from '../recovery/open-request';
 import { changed } from '../recovery/request-change';
 import { parseRequestForm } from '../recovery/request-form';
@@ -66,7 +67,9 @@ export const HANDLERS: { readonly [One in Name]: (request: Request<One>) => Prom
     const parsed = parseRequestForm(form);
     if ('problems' in parsed) throw new Error(`The request is not complete: ${parsed.problems[0]?.code}.`);
     const { request } = parsed;
-    const opened = await changeRequest(request, (existing) => openRequest(request, existing, new Date().toISOString()));
+    const opened = await changeRequest(request, (existing, record) =>
+      withLostAddress(openRequest(request, existing, new Date().toISOString()), record),
+    );
     await refresh();
     return opened;
   },

@@ -1,8 +1,9 @@
 import { type AccountId, sameAccount } from '../account/account-id';
 import { withLook } from '../account/history-look';
 import type { AccountRecord } from '../account/record';
-import { THRESHOLDS, type Thresholds } from '../checks/thresholds';
-import { limitsOf } from '../overview/settings';
+import { judgedRecord } from '../overview/judged-record';
+import type { Stored } from '../overview/overview';
+import { limitsOf, NOTHING_SET } from '../overview/settings';
 import { t } from '../platform/i18n';
 import type { PageAnswer, Reply, Request } from '../platform/messages';
 import type { Facts } from '../pypi/facts';
@@ -114,7 +115,9 @@ export const PAGE_HANDLERS: {
 };
 
 async function answerTo(facts: Facts, record: AccountRecord | undefined, document: string): Promise<PageAnswer> {
-  const warnings = warningsOf(facts, record, new Date(), await currentLimits());
+  const { requests, settings } = await storedGrounds();
+  const judged = record && judgedRecord({ requests }, record);
+  const warnings = warningsOf(facts, judged, new Date(), limitsOf(settings));
   return { warnings, offer: await currentOffer(facts), document };
 }
 
@@ -133,12 +136,12 @@ function withOffer(document: PageDocument): PageDocument {
   return document;
 }
 
-/** What can't be read is not set: the page is judged all the same. */
-async function currentLimits(): Promise<Thresholds> {
+/** What a page is judged by besides its account's record. What can't be read is not there: it is judged all the same. */
+async function storedGrounds(): Promise<Pick<Stored, 'requests' | 'settings'>> {
   try {
-    return limitsOf((await loadAll()).settings);
+    return await loadAll();
   } catch {
-    return THRESHOLDS;
+    return { requests: [], settings: NOTHING_SET };
   }
 }
 

@@ -220,7 +220,7 @@ it('a request that can not be parsed is none to a change, and stays where it is 
     throw new Error('no');
   });
   await expect(changeRequest(ALICE, change)).rejects.toThrow('no');
-  expect(change).toHaveBeenCalledWith(undefined);
+  expect(change).toHaveBeenCalledWith(undefined, undefined);
   expect(fake.local.items).toEqual({ [REQUEST]: { version: 2 } });
 });
 

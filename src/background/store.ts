@@ -83,12 +83,18 @@ export async function saveDraft(draft: RecoveryDraft): Promise<void> {
   await changeItem(draftKey(draft.account), recoveryDraft, () => draft);
 }
 
-/** Changes an account's recovery request; `change` throws when it refuses. Rejects when it does, or when storage fails. */
+/**
+ * Changes an account's recovery request, by what is kept of the account too; `change` throws when it refuses. Rejects when it
+ * does, or when storage fails.
+ */
 export function changeRequest(
   id: AccountId,
-  change: (request: TrackedRequest | undefined) => TrackedRequest,
+  change: (request: TrackedRequest | undefined, record: AccountRecord | undefined) => TrackedRequest,
 ): Promise<TrackedRequest> {
-  return changeItem(requestKey(id), trackedRequest, change);
+  return navigator.locks.request(LOCK, async () => {
+    const { value: record } = await load(accountKey(id), accountRecord);
+    return changeUnderLock(requestKey(id), trackedRequest, (request) => change(request, record));
+  });
 }
 
 /** Keeps what the user set. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { newRecord } from '../account/remember';
 import { ALICE, HEALTHY, nobodys, page, recordOf } from '../account/samples';
 import { anyAccountFacts, anyBackup, anyJournal, someFactNames } from '../checks/arbitrary-facts';
+import { evaluate } from '../checks/evaluate';
 import { CHECKS } from '../checks/index';
 import { daysAgo, email, NOW, token } from '../checks/samples';
 import { THRESHOLDS } from '../checks/thresholds';
@@ -29,7 +30,6 @@ describe('a page warns of', () => {
     expect(idsOf(page(BAD))).toEqual([
       'recovery-codes-confirmed',
       'second-method',
-      'phishing-resistant-method',
       'email-deliverable',
       'backup-email',
       'no-account-wide-token',
@@ -59,12 +59,12 @@ describe('a page warns of', () => {
 
   it('what the record says where it is newer than a page that came back from the cache', () => {
     expect(idsOf(page(ONE_APP), recordOf(HEALTHY))).toEqual([]);
-    expect(idsOf(page(HEALTHY), recordOf(ONE_APP))).toEqual(['second-method', 'phishing-resistant-method']);
+    expect(idsOf(page(HEALTHY), recordOf(ONE_APP))).toEqual(['second-method']);
   });
 
   it('what it says itself when nothing is stored', () => {
-    expect(warningsOf(page(ONE_APP), undefined, NOW).map(({ id }) => id)).toHaveLength(2);
-    expect(warningsOf(nobodys(ONE_APP), undefined, NOW).map(({ id }) => id)).toHaveLength(2);
+    expect(warningsOf(page(ONE_APP), undefined, NOW).map(({ id }) => id)).toEqual(['second-method']);
+    expect(warningsOf(nobodys(ONE_APP), undefined, NOW).map(({ id }) => id)).toEqual(['second-method']);
   });
 });
 
@@ -94,7 +94,11 @@ describe('the evidence of a warning', () => {
     fc.assert(
       fc.property(anyAccountFacts, someFactNames, anyAccountFacts, (facts, names, remembered) => {
         const told = page(Object.fromEntries(names.map((name) => [name, facts[name]])));
-        const byPage = new Map(warningsOf(told, undefined, NOW).map(({ id, evidence }) => [id, evidence]));
+        const byPage = new Map(
+          evaluate(told, undefined, NOW).flatMap(({ id, outcome, evidence: { seenAt, ...shown } }) =>
+            outcome === 'fail' ? [[id, shown]] : [],
+          ),
+        );
         for (const { id, evidence } of warningsOf(told, recordOf(remembered), NOW))
           expect(evidence).toEqual(byPage.get(id) ?? null);
       }),
@@ -104,16 +108,22 @@ describe('the evidence of a warning', () => {
 
 describe('a warning that was hidden', () => {
   it.each([0, 1, 29.99])('stays hidden %d days later, and no other with it', (days) => {
-    expect(idsOf(page(ONE_APP), dismissed(daysAgo(days)))).toEqual(['phishing-resistant-method']);
+    const facts = page({ ...ONE_APP, emails: [email()] });
+    const record = { ...recordOf(facts), dismissed: { 'second-method': daysAgo(days) } };
+    expect(idsOf(facts, record)).toEqual(['backup-email']);
+  });
+
+  it('brings no other that speaks of the same missing thing', () => {
+    expect(idsOf(page(ONE_APP), dismissed(daysAgo(1)))).toEqual([]);
   });
 
   it.each([30, 31])('is back %d days later', (days) => {
-    expect(idsOf(page(ONE_APP), dismissed(daysAgo(days)))).toEqual(['second-method', 'phishing-resistant-method']);
+    expect(idsOf(page(ONE_APP), dismissed(daysAgo(days)))).toEqual(['second-method']);
   });
 
   it('is hidden for its own account only', () => {
     const bob = recordOf({ ...ONE_APP, username: 'bob' }, daysAgo(1), newRecord({ ...ALICE, username: 'bob' }));
-    expect(idsOf(page({ ...ONE_APP, username: 'bob' }), bob)).toHaveLength(2);
-    expect(warningsOf(page(ONE_APP), undefined, NOW)).toHaveLength(2);
+    expect(idsOf(page({ ...ONE_APP, username: 'bob' }), bob)).toHaveLength(1);
+    expect(warningsOf(page(ONE_APP), undefined, NOW)).toHaveLength(1);
   });
 });

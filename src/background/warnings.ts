@@ -1,6 +1,7 @@
 import { muteOf } from '../account/mutes';
 import type { AccountRecord } from '../account/record';
 import type { Check } from '../checks/check';
+import { distinct } from '../checks/distinct';
 import { evaluate, evaluateCheck } from '../checks/evaluate';
 import { groupFindings } from '../checks/groups';
 import { CHECKS, checkOf } from '../checks/index';
@@ -24,7 +25,8 @@ export function warningsOf(
 ): Warning[] {
   const isQuiet = (id: string) =>
     isDismissed(record?.dismissed[id], now, limits) || muteOf(record?.mutes ?? {}, { id, about: '' }, now) !== null;
-  return groupFindings(evaluate(record ? withoutFields(facts) : facts, record, now, limits), CHECKS)
+  const findings = evaluate(record ? withoutFields(facts) : facts, record, now, limits);
+  return groupFindings(distinct(findings), CHECKS)
     .fail.flatMap(({ finding }) => checkOf(finding) ?? [])
     .filter(({ id, severity, byUser }) => !byUser && severity !== 'low' && !isQuiet(id))
     .map((check) => {

@@ -1,5 +1,6 @@
 import type { HistoryLook } from '../account/history-look';
 import type { Journal } from '../account/journal';
+import type { Known } from '../account/known';
 import type { Backup } from '../account/record';
 import type { RepositoryLookup } from '../account/repository-lookup';
 import type { AccountFacts, FactName } from '../pypi/facts';
@@ -39,7 +40,7 @@ export interface Finding {
 }
 
 export interface Verdict extends Pick<Finding, 'outcome' | 'severity'>, Pick<Evidence, 'words' | 'values' | 'items'> {
-  /** When PyPI was asked for what it rests on besides the facts (ISO 8601, UTC). */
+  /** When what it rests on besides the needed facts was seen, or PyPI was asked for it (ISO 8601, UTC). */
   askedAt?: string;
 }
 
@@ -58,6 +59,8 @@ export interface Context {
   journal: Journal | null;
   /** Which repositories the latest releases of the account's projects name, as far as they were looked up. */
   lookups: RepositoryLookup[];
+  /** The account's projects, as far as they are known. */
+  projects: Known<'projects'>;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { sameAccount } from '../account/account-id';
 import { lastLook } from '../account/history-look';
-import { type Known, known } from '../account/known';
+import { isPartial, type Known, known, wholeOf } from '../account/known';
 import type { AccountRecord } from '../account/record';
 import type { AccountFacts, FactName, Facts } from '../pypi/facts';
 import { type Check, type Context, type Finding, unknown, type Verdict } from './check';
@@ -35,17 +35,38 @@ export function evaluateCheck(
 ): Finding {
   const own = record && isOf(facts, record) ? record : undefined;
   const needs = check.needs.map((name) => know(name, facts, own, now));
-  const context = contextOf(own, now, limits);
+  const context = contextOf(facts, own, now, limits);
   const { outcome, severity, askedAt, ...evidence } =
-    check.regardless?.(context) ?? missing(needs) ?? check.judge(gather(check.needs, needs), context);
+    check.regardless?.(context) ?? missing(needs) ?? verdictOf(check, facts, own, context);
   const seenAt = oldest(needs, askedAt);
   return { id: check.id, outcome, evidence: { ...evidence, seenAt }, ...(severity && { severity }) };
 }
 
-/** What is known besides the facts. */
-function contextOf(record: AccountRecord | undefined, now: Date, limits: Thresholds): Context {
+/** Where a part of what was seen was taken out, good is only what is good with and without it; of all else nobody can say. */
+function verdictOf(check: Check, facts: Facts, own: AccountRecord | undefined, context: Context): Verdict {
+  const judge = (record: AccountRecord | undefined) => {
+    const needs = check.needs.map((name) => know(name, facts, record, context.now));
+    return check.judge(gather(check.needs, needs), context);
+  };
+  const verdict = judge(own);
+  if (!own || check.needs.every((name) => facts[name] !== undefined || !isPartial(own, name))) return verdict;
+  return verdict.outcome === 'pass' && judge(wholeOf(own)).outcome === 'pass' ? verdict : unknown('evidence_void');
+}
+
+/** What is known besides the facts that a check needs. */
+function contextOf(facts: Facts, record: AccountRecord | undefined, now: Date, limits: Thresholds): Context {
   const { historyReviewedAt = null, backup = null, journal = null, lookups = [] } = record ?? {};
-  return { now, limits, historyReviewedAt, historyLook: record ? lastLook(record) : null, backup, journal, lookups };
+  const historyLook = record ? lastLook(record) : null;
+  const projects = projectsOf(facts, record, now);
+  return { now, limits, historyReviewedAt, historyLook, backup, journal, lookups, projects };
+}
+
+/** The list of projects is seldom seen: the account settings may tell of one that it doesn't have yet. */
+function projectsOf(facts: Facts, record: AccountRecord | undefined, now: Date): Context['projects'] {
+  const projects = know('projects', facts, record, now);
+  const owned = know('soleOwnerOf', facts, record, now);
+  const isOutOfDate = typeof projects === 'object' && typeof owned === 'object' && owned.value.length > 0;
+  return isOutOfDate && projects.value.length === 0 ? 'not-seen' : projects;
 }
 
 /** Facts without a user name are taken to be of the record's account: most pages tell whose they are too late. */
@@ -54,14 +75,20 @@ function isOf({ site, username }: Facts, record: AccountRecord): boolean {
 }
 
 /** The page speaks first, also when it says that it was not understood: then an older value is no longer to be trusted. */
-function know(name: FactName, facts: Facts, record: AccountRecord | undefined, now: Date): Known<FactName> {
+function know<Name extends FactName>(
+  name: Name,
+  facts: Facts,
+  record: AccountRecord | undefined,
+  now: Date,
+): Known<Name> {
   if (facts.unreadable.includes(name)) return 'unreadable';
-  const value = facts[name];
+  const value = facts[name] as AccountFacts[Name] | undefined;
   return value === undefined ? known(record, name) : { value, seenAt: now.toISOString() };
 }
 
 /** A missing fact decides a check by itself: nobody can say. */
 function missing(needs: Known<FactName>[]): Verdict | undefined {
+  if (needs.includes('void')) return unknown('evidence_void');
   if (needs.includes('unreadable')) return unknown('evidence_unreadable');
   if (needs.includes('not-seen')) return unknown('evidence_not_seen');
   return undefined;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fail, pass } from './check';
+import { fail, notApplicable, pass } from './check';
 import { phishingResistantMethod } from './phishing-resistant-method';
 import { contextWith } from './samples';
 
@@ -11,7 +11,7 @@ it('passes with at least one security device, and lists the labels', () => {
   expect(judge(true, ['a', 'b'])).toEqual(pass('evidence_app_and_devices', [2], ['a', 'b']));
 });
 
-it('fails with an app alone, and with nothing', () => {
+it('fails with an app alone, and does not apply without any', () => {
   expect(judge(true, [])).toEqual(fail('evidence_app_alone'));
-  expect(judge(false, [])).toEqual(fail('evidence_no_second_factor'));
+  expect(judge(false, [])).toEqual(notApplicable('evidence_no_second_factor'));
 });

@@ -22,6 +22,7 @@ export function contextWith(context: Partial<Context> = {}): Context {
     backup: null,
     journal: null,
     lookups: [],
+    projects: 'not-seen',
     ...context,
   };
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fail, pass } from './check';
+import { fail, notApplicable, pass } from './check';
 import { contextWith } from './samples';
 import { secondMethod } from './second-method';
 
@@ -20,6 +20,6 @@ it('fails with one, and names it', () => {
   expect(judge(false, ['blue key'])).toEqual(fail('evidence_devices_alone', [1], ['blue key']));
 });
 
-it('fails with none', () => {
-  expect(judge(false, [])).toEqual(fail('evidence_no_second_factor'));
+it('does not apply with none: there is nothing yet to be spared', () => {
+  expect(judge(false, [])).toEqual(notApplicable('evidence_no_second_factor'));
 });

@@ -1,5 +1,6 @@
 import type { Muted } from '../account/mutes';
 import type { CheckShown, Finding } from '../checks/check';
+import { distinct } from '../checks/distinct';
 import { groupFindings, type Judged } from '../checks/groups';
 import { isDoubtful, type Trust } from './trust';
 
@@ -17,7 +18,7 @@ export interface ChecklistGroups {
 }
 
 /**
- * What is muted is in no group, unless it passes. In: an account's findings, all checks, its mutes, and when what was seen can be
+ * What is muted is in no group, unless it passes; nor what fails only for what another finding says. In: an account's findings, all checks, its mutes, and when what was seen can be
  * taken for how things are.
  */
 export function checklistGroups(
@@ -26,7 +27,7 @@ export function checklistGroups(
   muted: Muted[],
   trust: Trust,
 ): ChecklistGroups {
-  const { fail, unknown, pass, 'not-applicable': notApplicable } = groupFindings(findings, checks);
+  const { fail, unknown, pass, 'not-applicable': notApplicable } = groupFindings(distinct(findings), checks);
   const isAudible = ({ check }: Judged) => muted.every(({ id }) => id !== check.id);
   const isOld = ({ finding }: Judged) => isDoubtful(finding, trust);
   const isAllOld = pass.length > 0 && pass.every(isOld);

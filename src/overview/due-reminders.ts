@@ -7,6 +7,7 @@ import { audible } from '../reminders/audible';
 import { type Also, dueDates, isDueAt } from '../reminders/due';
 import type { NudgeState } from '../reminders/nudge';
 import { keyOf, type Reminder } from '../reminders/reminder';
+import { judgedRecord } from './judged-record';
 import type { Stored } from './overview';
 import { requestOf } from './recovery-case';
 import { limitsOf } from './settings';
@@ -26,7 +27,7 @@ export function allDates(stored: Grounds, now: Date): Reminder[] {
 /** An account's due dates, muted or not. */
 export function datesOf({ requests, settings }: Grounds, record: AccountRecord, now: Date): Reminder[] {
   const also = { request: openRequest(requests, record), changes: changesOf(record) };
-  return dueDates(record, also, now, limitsOf(settings));
+  return dueDates(judgedRecord({ requests }, record), also, now, limitsOf(settings));
 }
 
 /** What the user was reminded of last of an index, as long as it is due; `null`: nothing. */

@@ -15,6 +15,7 @@ import type { Reminder } from '../reminders/reminder';
 import { type ChangesShown, changesShown } from './changes-shown';
 import { choiceOf, type ShownPage } from './choice';
 import { allDates, currentNudge, datesOf } from './due-reminders';
+import { judgedRecord } from './judged-record';
 import { type LookupShown, lookupsShown } from './lookups-shown';
 import { type Problems, problemAbout } from './problem';
 import { type RunningList, runningLists, usedCodeList } from './running-lists';
@@ -82,17 +83,18 @@ export interface Overview {
 export function overviewOf(stored: Stored, { now, chosen, page, problems, withheld }: Around): Overview {
   const { records, visits, broken, settings } = stored;
   const limits = limitsOf(settings);
-  const { site, record } = choiceOf(stored, chosen, page);
+  const { site, record: kept } = choiceOf(stored, chosen, page);
+  const record = kept && judgedRecord(stored, kept);
   const account = record ? { site, username: record.username } : null;
   const problem = problemAbout(problems, site, account);
   const hasAccess = !withheld.includes(site);
-  const seen = trustAt(record, visits[site], problem?.at ?? null, now, limits);
+  const seen = trustAt(kept, visits[site], problem?.at ?? null, now, limits);
   const trust = hasAccess ? seen : NO_TRUST;
   return {
     site,
     account,
     accounts: records.map(({ site, username }) => ({ site, username })),
-    situation: situationOf({ record, visit: visits[site], page: page?.site === site ? page.page : null }, seen),
+    situation: situationOf({ record: kept, visit: visits[site], page: page?.site === site ? page.page : null }, seen),
     hasAccess,
     trust,
     seenAt: record ? restsOn(record) : null,

@@ -1,10 +1,11 @@
 import { type AccountId, accountKey, sameAccount } from '../account/account-id';
 import type { AccountRecord } from '../account/record';
-import { type Draft, draft } from '../recovery/draft';
+import { type Draft, draft as draftOf } from '../recovery/draft';
 import { prefilled } from '../recovery/prefill';
 import { newDraft, type RecoveryDraft } from '../recovery/recovery-draft';
 import { parseRequestForm, type RequestForm } from '../recovery/request-form';
 import { isOpen, type TrackedRequest } from '../recovery/tracked-request';
+import { withoutLost } from '../recovery/voided';
 import { choiceOf } from './choice';
 import type { Stored } from './overview';
 
@@ -30,15 +31,18 @@ export type StoredForRecovery = Pick<Stored, 'records' | 'drafts' | 'requests'>;
 export function recoveryCase(stored: StoredForRecovery, chosen: AccountId | null | undefined): RecoveryCase {
   const { records, drafts, requests } = stored;
   const account = chosen === undefined ? usualAccount(stored) : chosen && idOf(chosen);
-  const record = account ? records.find((one) => sameAccount(one, account)) : undefined;
-  const kept = drafts.find((one) => isFor(one, account)) ?? newDraft(account);
+  const request = account ? requestOf(requests, account) : undefined;
+  const kept = account ? records.find((one) => sameAccount(one, account)) : undefined;
+  // While a request runs, it is written and helped by what is remembered from before the loss.
+  const record = kept && (request && !isOpen(request) ? withoutLost(kept, request) : kept);
+  const draft = drafts.find((one) => isFor(one, account)) ?? newDraft(account);
   return {
     account,
     accounts: distinct([...records, ...requests]),
     record,
-    draft: kept,
-    form: Object.assign(prefilled(kept.site, record, kept.answers, kept.edits.project), account, kept.edits),
-    request: account ? requestOf(requests, account) : undefined,
+    draft,
+    form: Object.assign(prefilled(draft.site, record, draft.answers, draft.edits.project), account, draft.edits),
+    request,
   };
 }
 
@@ -53,7 +57,7 @@ export function pendingRequest(stored: StoredForRecovery): { request: TrackedReq
   const [request] = opened.sort((a, b) => b.openedAt.localeCompare(a.openedAt));
   if (!request) return undefined;
   const parsed = parseRequestForm(recoveryCase(stored, request).form);
-  return 'request' in parsed ? { request, made: draft(parsed.request) } : undefined;
+  return 'request' in parsed ? { request, made: draftOf(parsed.request) } : undefined;
 }
 
 function usualAccount({ records, requests }: StoredForRecovery): AccountId | null {

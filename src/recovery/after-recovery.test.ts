@@ -9,7 +9,7 @@ import type { AccountFacts } from '../pypi/facts';
 import { type AfterItem, afterRecovery } from './after-recovery';
 
 /** Locked out ten days ago, back since two days. */
-const RECOVERY = { lockedOutAt: daysAgo(10), recoveredAt: daysAgo(2) };
+const RECOVERY = { since: daysAgo(10), backAt: daysAgo(2) };
 const list = (record: AccountRecord | undefined) => afterRecovery(record, RECOVERY, NOW);
 function stateOf(id: AfterItem['id'], record: AccountRecord | undefined): string {
   const found = list(record).find((item) => item.id === id);
@@ -27,10 +27,10 @@ const noted = (generatedAt: string) => ({ where: 'printed, desk', generatedAt, n
 it('is the whole list, of which nothing is seen at first', () => {
   for (const record of [undefined, newRecord(ALICE)]) {
     expect(list(record)).toEqual([
-      { id: 'new-second-factor', state: 'not-seen', by: 'page' },
-      { id: 'security-device', state: 'not-seen', by: 'page' },
       { id: 'new-codes', state: 'not-seen', by: 'page' },
       { id: 'codes-put-somewhere', state: 'not-seen', by: 'user' },
+      { id: 'new-second-factor', state: 'not-seen', by: 'page' },
+      { id: 'security-device', state: 'not-seen', by: 'page' },
       { id: 'tokens-reviewed', state: 'not-seen', by: 'user' },
       { id: 'history-reviewed', state: 'not-seen', by: 'user' },
       { id: 'second-address', state: 'not-seen', by: 'page' },
@@ -52,13 +52,13 @@ describe.each([
     { emails: [email(), email({ address: 'b…b@example.org', primary: false })] },
   ],
 ] as [AfterItem['id'], Partial<AccountFacts>, Partial<AccountFacts> | undefined][])('%s', (id, good, bad) => {
-  it('is done by what a page shows since the account is back', () => {
+  it('is done by what a page shows since the request was filed', () => {
     expect(stateOf(id, saw(good))).toBe('done by page');
     if (bad) expect(stateOf(id, saw(bad))).toBe('open by page');
   });
 
   it('is not seen by what was seen before, at the moment itself, or under a clock that was ahead', () => {
-    for (const days of [2, 3, 50, -2]) expect(stateOf(id, saw(good, days))).toMatch(/^not-seen/);
+    for (const days of [10, 11, 50, -2]) expect(stateOf(id, saw(good, days))).toMatch(/^not-seen/);
   });
 
   it('is not seen when a later page could not be read', () => {
@@ -66,6 +66,13 @@ describe.each([
     const record = { ...saw(good), unreadable: { [name as 'emails']: daysAgo(0.5) } };
     expect(stateOf(id, record)).toMatch(/^not-seen/);
   });
+});
+
+it('counts pages since the filing, though the user said later that the account is back', () => {
+  const backup = email({ address: 'b…b@example.net', primary: false });
+  const early = saw({ twoFactor: key, emails: [email(), backup], ...codes({ generatedAt: daysAgo(6) }) }, 5);
+  for (const id of ['new-second-factor', 'security-device', 'new-codes', 'second-address'] as const)
+    expect(stateOf(id, early)).toBe('done by page');
 });
 
 describe('new codes', () => {
@@ -100,7 +107,7 @@ describe('codes put somewhere', () => {
   });
 
   it('is not seen as long as the set is not', () => {
-    expect(state({ ...saw(codes(), 3), backup: noted(daysAgo(3)) })).toBe('not-seen by user');
+    expect(state({ ...saw(codes(), 11), backup: noted(daysAgo(3)) })).toBe('not-seen by user');
   });
 });
 
@@ -114,7 +121,11 @@ describe('tokens reviewed', () => {
   });
 
   it('is the word of now, not of then, nor of a clock that was ahead', () => {
-    for (const days of [2, 30, -2]) expect(state({ ...older, tokensReviewedAt: daysAgo(days) })).toBe('open by user');
+    for (const days of [10, 30, -2]) expect(state({ ...older, tokensReviewedAt: daysAgo(days) })).toBe('open by user');
+  });
+
+  it('trusts no token that was made while the user was locked out', () => {
+    expect(state(saw({ tokens: [token({ createdAt: daysAgo(5) })] }))).toBe('open by user');
   });
 
   it('trusts no token from the future', () => {
@@ -125,8 +136,8 @@ describe('tokens reviewed', () => {
 it.each([
   [null, 'open'],
   [daysAgo(30), 'open'],
-  [daysAgo(2), 'open'],
-  [daysAgo(1), 'done'],
+  [daysAgo(10), 'open'],
+  [daysAgo(9), 'done'],
   [daysAgo(-2), 'open'],
 ])('history reviewed at %s: %s', (historyReviewedAt, state) => {
   const events = { events: { count: 2, latestAt: daysAgo(3) } };
@@ -159,7 +170,7 @@ it.each([
 });
 
 it('is never ticked by anything from before, whatever it was', () => {
-  const past = anyTime.filter((time) => time <= RECOVERY.recoveredAt || Date.parse(time) > NOW.getTime() + 86_400_000);
+  const past = anyTime.filter((time) => time <= RECOVERY.since || Date.parse(time) > NOW.getTime() + 86_400_000);
   fc.assert(
     fc.property(
       anyAccountFacts,

@@ -18,6 +18,7 @@ export function openRequest(asked: NamedRequest, existing: TrackedRequest | unde
     site: asked.site,
     username: asked.username,
     lost: asked.lost,
+    ...(asked.codes && { codes: asked.codes }),
     mailNeeded: draft(asked).mail !== undefined,
     repository: repository ? repositoryUrl(repository) : null,
     openedAt: now,

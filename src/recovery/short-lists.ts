@@ -98,7 +98,7 @@ function sinceThen<Id extends AfterItem['id']>(
   since: string,
   now: Date,
 ): ListItem<Id> {
-  const found = afterRecovery(record, { lockedOutAt: since, recoveredAt: since }, now).find((one) => one.id === id);
+  const found = afterRecovery(record, { since, backAt: since }, now).find((one) => one.id === id);
   return { id, state: found?.state ?? 'not-seen', by: found?.by ?? 'user' };
 }
 

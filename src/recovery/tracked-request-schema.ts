@@ -1,17 +1,25 @@
 import * as z from 'zod/mini';
 import { accountId } from '../account/account-id-schema';
+import { MASKED } from '../account/mask';
 import { ISSUE_LINK } from './issue-link';
-import { LOST } from './request-form';
+import { CODES, LOST } from './request-form';
 import { REPORTED_STEPS } from './tracked-request';
 
 /** ISO 8601, UTC. */
 const time = z.iso.datetime();
 
-/** All that is kept of one recovery request, version 1. One per account; it holds no address, token or text of a mail. */
+/**
+ * All that is kept of one recovery request, version 1. One per account; it holds no token or text of a mail, and no address
+ * that is not masked.
+ */
 export const trackedRequest = z.object({
   version: z.literal(1),
   ...accountId.shape,
   lost: z.array(z.enum(LOST)),
+  /** What the user said of the recovery codes; absent: nothing. */
+  codes: z.optional(z.enum(CODES)),
+  /** The primary address, masked, when the request was made; absent: not known. */
+  lostAddress: z.optional(z.string().check(z.maxLength(320), z.regex(MASKED))),
   /** Support needs an address by mail (`draft.ts`). */
   mailNeeded: z.boolean(),
   /** Where support may ask for a branch. */
@@ -27,6 +35,8 @@ export const trackedRequest = z.object({
   branchAsked: z.nullable(z.boolean()),
   /** When the user last wrote to support besides the steps. */
   wroteAt: z.nullable(time),
+  /** When the user said that the account is not back yet, though a page showed it. */
+  notBackAt: z.optional(time),
   /** When the user last looked and found nothing yet, or put a step off. */
   lookedAt: z.nullable(time),
   closedAt: z.nullable(time),

@@ -84,6 +84,7 @@ describe('what is kept', () => {
       site: 'pypi.org',
       username: 'alice-dev',
       lost: ['authenticator'],
+      codes: 'lost',
       mailNeeded: false,
       repository: REPOSITORY,
       openedAt: NOW,

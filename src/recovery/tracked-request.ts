@@ -20,6 +20,11 @@ export function isOpen({ closedAt }: TrackedRequest): boolean {
   return closedAt === null;
 }
 
+/** From when on a page shows more than the account that was lost (ISO 8601, UTC): the filing, or the opening of the form. */
+export function lostSince({ filedAt, openedAt }: TrackedRequest): string {
+  return filedAt ?? openedAt;
+}
+
 /** The issue of an account's request that is filed and not closed: PyPI works on one at a time. `null`: there is none. */
 export function runningIssue(request: TrackedRequest | undefined): string | null {
   return request && isOpen(request) ? request.issue : null;

@@ -1,4 +1,4 @@
-import { known } from '../account/known';
+import { isPartial, type Known, known } from '../account/known';
 import { lookupsOf } from '../account/lookups-of';
 import type { AccountRecord } from '../account/record';
 import { type Rehearsed, type RehearsedWay, rehearsed } from '../account/rehearsal';
@@ -61,7 +61,7 @@ function recoveryCodes(record: AccountRecord | undefined, grounds: Grounds): Way
   const codesWay = (state: WayState, words: WayBack['words'], values: Value[] = []) =>
     way('recovery-codes', state, words, values, [], rehearsal);
   const codes = known(record, 'recoveryCodes');
-  if (typeof codes !== 'object') return codesWay('unknown', seenOrNot(codes));
+  if (typeof codes !== 'object') return codesWay('unknown', MISSING[codes]);
   const { unused, generatedAt, confirmed } = codes.value;
   if (unused === 0 || generatedAt === null) return codesWay('closed', 'way_codes_none');
   const values = [unused, { date: generatedAt }];
@@ -90,8 +90,9 @@ function securityDevice(record: AccountRecord | undefined, grounds: Grounds): Wa
   const deviceWay = (state: WayState, words: WayBack['words'], labels: string[] = []) =>
     way('security-device', state, words, [], labels, rehearsal);
   const methods = known(record, 'twoFactor');
-  if (typeof methods !== 'object') return deviceWay('unknown', seenOrNot(methods));
+  if (typeof methods !== 'object') return deviceWay('unknown', MISSING[methods]);
   const labels = methods.value.securityDevices;
+  if (labels.length === 0 && isPartial(record, 'twoFactor')) return deviceWay('unknown', MISSING.void);
   if (labels.length === 0) return deviceWay('closed', 'way_device_none');
   const own = labels.filter((label) => label === rehearsal.about);
   if (rehearsal.state === 'works') {
@@ -149,11 +150,15 @@ function waiting(record: AccountRecord | undefined, { said }: Grounds): WayBack 
   return way('waiting', 'last-resort', state === 'works' ? 'way_waiting_with_mailbox' : 'way_waiting');
 }
 
-/** Whether mail reaches the primary address. A verified one that bounced now and then may take the next mail, or not. */
+/**
+ * Whether mail reaches the primary address. A verified one that bounced now and then may take the next mail, or not; so may
+ * the address that support writes to in the place of one that is lost.
+ */
 function mailbox(record: AccountRecord | undefined): 'works' | 'broken' | 'unknown' {
   const emails = known(record, 'emails');
   if (typeof emails !== 'object') return 'unknown';
   const primary = emails.value.find((email: Email) => email.primary);
+  if (!primary && isPartial(record, 'emails')) return 'unknown';
   if (!primary?.verified) return 'broken';
   return primary.problem === 'none' ? 'works' : 'unknown';
 }
@@ -163,9 +168,11 @@ function areSeen(record: AccountRecord | undefined, names: FactName[], { isTrust
   return facts.every((fact) => typeof fact === 'object' && isTrusted(fact.seenAt));
 }
 
-function seenOrNot(missing: 'unreadable' | 'not-seen'): WayBack['words'] {
-  return missing === 'unreadable' ? 'way_unreadable' : 'way_not_seen';
-}
+const MISSING: Readonly<Record<Exclude<Known<FactName>, object>, WayBack['words']>> = {
+  unreadable: 'way_unreadable',
+  void: 'way_void',
+  'not-seen': 'way_not_seen',
+};
 
 function way(
   id: WayBack['id'],

@@ -1,6 +1,8 @@
 import { render } from 'preact';
 import type { AccountId } from '../../account/account-id';
+import type { JudgedRecord } from '../../account/known';
 import { choiceOf } from '../../overview/choice';
+import { judgedRecord } from '../../overview/judged-record';
 import type { Stored } from '../../overview/overview';
 import { usedCodeList } from '../../overview/running-lists';
 import { limitsOf } from '../../overview/settings';
@@ -27,7 +29,10 @@ let account: AccountId | null = null;
 let place: Place = 'list';
 let status: { text: string; failed: boolean } | null = null;
 
-const record = () => (stored ? choiceOf(stored, account, null).record : undefined);
+function record(): JudgedRecord | undefined {
+  const kept = stored && choiceOf(stored, account, null).record;
+  return stored && kept ? judgedRecord(stored, kept) : undefined;
+}
 
 function draw(): void {
   if (!stored) return;

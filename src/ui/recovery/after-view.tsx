@@ -3,7 +3,7 @@ import { formatDate, t } from '../../platform/i18n';
 import type { Section } from '../../pypi/sections';
 import { accountUrl, sectionUrl } from '../../pypi/urls';
 import { type AfterItem, afterRecovery } from '../../recovery/after-recovery';
-import type { TrackedRequest } from '../../recovery/tracked-request';
+import { lostSince, type TrackedRequest } from '../../recovery/tracked-request';
 import { BackupNote, type Note } from '../components/backup-note';
 import { SaidReviewed, TodoItem } from '../components/todo-item';
 
@@ -30,8 +30,8 @@ const SECTION: { readonly [Id in AfterItem['id']]?: Section } = {
 export function AfterView(props: AfterProps) {
   const { view, now, onReopen, onAgain } = props;
   const { record, request } = view;
-  const recoveredAt = request.closedAt ?? request.openedAt;
-  const items = afterRecovery(record, { lockedOutAt: request.openedAt, recoveredAt }, now);
+  const since = lostSince(request);
+  const items = afterRecovery(record, { since, backAt: request.closedAt ?? since }, now);
   const hasNewCodes = items.some(({ id, state }) => id === 'new-codes' && state === 'done');
   const done = items.filter(({ state }) => state === 'done').length;
   return (
@@ -40,7 +40,7 @@ export function AfterView(props: AfterProps) {
         {t('after_title')}
       </h2>
       <p>{t('after_text')}</p>
-      <p class="fine">{t('after_progress', done, items.length, formatDate(recoveredAt))}</p>
+      <p class="fine">{t('after_progress', done, items.length, formatDate(since))}</p>
       <ul class="steps">
         {items.map((item) => (
           <Item key={item.id} item={item} hasNewCodes={hasNewCodes} {...props} />

@@ -1,0 +1,41 @@
+import { known } from '../account/known';
+import type { AccountRecord } from '../account/record';
+import type { Email } from '../pypi/facts';
+import { isOpen, lostSince, type TrackedRequest } from './tracked-request';
+
+/** A new request, with the address to which PyPI writes as it is made: its mailbox may be what is lost. */
+export function withLostAddress(request: TrackedRequest, record: AccountRecord | undefined): TrackedRequest {
+  const emails = known(record, 'emails');
+  const primary = typeof emails === 'object' ? emails.value.find((email) => email.primary) : undefined;
+  return primary ? { ...request, lostAddress: primary.address } : request;
+}
+
+/**
+ * The addresses, among those that are known of the account, whose mailbox a request declares lost. It was the primary one
+ * when the request was made. After a recovery that one may stay on the account, verified, while PyPI writes to another: it
+ * is read again only when PyPI writes to it, or the user says so. Where nobody knows which it was, only the primary one is
+ * known to be read after a recovery, and while a request runs not even that.
+ */
+export function lostMailboxes(record: AccountRecord, request: TrackedRequest): Email[] {
+  const { lost, lostAddress } = request;
+  const { emails } = record.facts;
+  const since = lostSince(request);
+  const isMailLost = lost.includes('email-access') || lost.includes('device-confirmation');
+  if (!emails || isAfter(record.saidDone?.mailbox, since)) return [];
+  const primary = emails.value.filter((email) => email.primary);
+  if (!isAfter(emails.seenAt, since)) return isMailLost || lost.includes('email-unverified') ? primary : [];
+  if (!isMailLost) return [];
+  const others = emails.value.filter((email) => !email.primary);
+  if (isOpen(request)) return lostAddress === undefined ? primary : firstOf([...primary, ...others], lostAddress);
+  if (lostAddress === undefined) return others;
+  return primary.some(({ address }) => address === lostAddress) ? [] : firstOf(others, lostAddress);
+}
+
+/** Two addresses may look alike when masked: one of them is lost. */
+function firstOf(emails: Email[], lostAddress: string): Email[] {
+  return emails.filter(({ address }) => address === lostAddress).slice(0, 1);
+}
+
+function isAfter(a: string | undefined, b: string): boolean {
+  return Date.parse(a ?? '') > Date.parse(b);
+}
