@@ -129,7 +129,7 @@ for (const [path, step] of [
 
 test('on no other page', async ({ extension, visit }) => {
   const page = await visit('totp-only-unconfirmed');
-  await expect.poll(() => warningsOn(page)).toHaveLength(3);
+  await expect.poll(() => warningsOn(page)).toHaveLength(2);
   await expect(offerOn(page)).toHaveCount(0);
   for (const [path, name] of [
     ['/manage/account/two-factor/', 'two-factor'],

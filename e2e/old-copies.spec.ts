@@ -5,7 +5,7 @@ import { expect, storageOf, test, warningsOn } from './fixtures';
 import { recordMessages } from './messages';
 
 const SITE = 'https://pypi.org';
-const ALL = ['recovery-codes-confirmed', 'second-method', 'phishing-resistant-method'];
+const ALL = ['recovery-codes-confirmed', 'second-method'];
 
 test('a page that comes back from the cache: its boxes are checked again, and nothing of it is told as new', async ({
   sample,

@@ -50,13 +50,13 @@ test('several tabs at once, of an account never seen: all that they tell is kept
 
 test('a dismissed warning stays away from the page, and stays listed in the popup', async ({ extension, visit }) => {
   const page = await visit('totp-only-unconfirmed');
-  await expect.poll(() => warningsOn(page)).toHaveLength(3);
+  await expect.poll(() => warningsOn(page)).toHaveLength(2);
   const dismiss = page.locator('li[data-check="second-method"] button');
   await pressInBox(dismiss, 'Enter');
-  await expect.poll(() => warningsOn(page)).toEqual(['recovery-codes-confirmed', 'phishing-resistant-method']);
+  await expect.poll(() => warningsOn(page)).toEqual(['recovery-codes-confirmed']);
   await expect.poll(async () => JSON.stringify(await storageOf(extension))).toContain('"second-method":"20');
   await page.reload();
-  await expect.poll(() => warningsOn(page)).toEqual(['recovery-codes-confirmed', 'phishing-resistant-method']);
+  await expect.poll(() => warningsOn(page)).toEqual(['recovery-codes-confirmed']);
   const popup = await extension.openPopup();
   await popup.locator('.checklist').waitFor();
   expect(await checksIn(popup, 'fail')).toContain('second-method');
@@ -115,7 +115,7 @@ test.describe('with an extension that the browser ends', () => {
 
   test('an extension that went away under an open page leaves the page alone', async ({ extension, visit }) => {
     const page = await visit('totp-only-unconfirmed');
-    await expect.poll(() => warningsOn(page)).toHaveLength(3);
+    await expect.poll(() => warningsOn(page)).toHaveLength(2);
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
     await switchOff(extension);
@@ -130,7 +130,7 @@ test.describe('with an extension that the browser ends', () => {
     visit,
   }) => {
     const page = await visit('totp-only-unconfirmed');
-    await expect.poll(() => warningsOn(page)).toHaveLength(3);
+    await expect.poll(() => warningsOn(page)).toHaveLength(2);
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
     page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
@@ -140,9 +140,9 @@ test.describe('with an extension that the browser ends', () => {
     await expect(page.locator(WARNINGS)).toHaveCount(0);
     expect(errors).toEqual([]);
     await page.reload();
-    await expect.poll(() => warningsOn(page)).toHaveLength(3);
+    await expect.poll(() => warningsOn(page)).toHaveLength(2);
     await pressInBox(page.locator('li[data-check="second-method"] button'));
-    await expect.poll(() => warningsOn(page)).toEqual(['recovery-codes-confirmed', 'phishing-resistant-method']);
+    await expect.poll(() => warningsOn(page)).toEqual(['recovery-codes-confirmed']);
     expect(errors).toEqual([]);
   });
 });

@@ -139,7 +139,7 @@ for (const locale of ['es', 'ja', 'he']) {
   test(`a page in ${locale} reads like one in English`, async ({ extension, visit }) => {
     const page = await visit('totp-only-unconfirmed', { locale });
     await expect(page.locator('html')).toHaveAttribute('lang', locale);
-    const fails = ['recovery-codes-confirmed', 'second-method', 'phishing-resistant-method'];
+    const fails = ['recovery-codes-confirmed', 'second-method'];
     await expect.poll(() => warningsOn(page)).toEqual(fails);
     const popup = await extension.openPopup();
     await popup.locator('.checklist').waitFor();

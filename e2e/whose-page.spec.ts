@@ -68,14 +68,14 @@ test('on an account page another login changes nothing: the page names its accou
   const heard = await recordMessages(extension);
   const release = sample.hold(HEADER_INCLUDE_PATH);
   const page = await open(extension, 'totp-only-unconfirmed', '/manage/account/');
-  await expect.poll(() => warningsOn(page)).toHaveLength(3);
+  await expect.poll(() => warningsOn(page)).toHaveLength(2);
   const other = await extension.context.newPage();
   await other.goto(`${SITE}/sample/second-account?next=/`);
   release();
   await expect(page.locator('#user-indicator')).toContainText('bob-lane');
   await page.waitForTimeout(500);
   expect((await heard()).map(({ name }) => name)).toEqual(['page-seen']);
-  expect(await warningsOn(page)).toHaveLength(3);
+  expect(await warningsOn(page)).toHaveLength(2);
 });
 
 for (const variant of ['', 'include-network-error', 'event-early', 'event-many']) {
@@ -100,7 +100,7 @@ test('CSILoaded before the header, sent by a script of the page: the name is tol
   await page.evaluate(() => {
     for (let i = 0; i < 200; i++) document.dispatchEvent(new Event('CSILoaded'));
   });
-  await expect.poll(() => warningsOn(page)).toHaveLength(3);
+  await expect.poll(() => warningsOn(page)).toHaveLength(2);
   release();
   await expect.poll(async () => Object.keys((await storageOf(extension)).local)).toContain(ALICE);
   await page.waitForTimeout(300);
@@ -110,7 +110,7 @@ test('CSILoaded before the header, sent by a script of the page: the name is tol
 for (const variant of ['header-http-error', 'header-network-error']) {
   test(`no header: what the page itself shows is warned of, under no name: ${variant}`, async ({ extension }) => {
     const page = await open(extension, 'totp-only-unconfirmed', TWO_FACTOR, variant);
-    await expect.poll(() => warningsOn(page), { timeout: 20_000 }).toHaveLength(3);
+    await expect.poll(() => warningsOn(page), { timeout: 20_000 }).toHaveLength(2);
     expect(Object.keys((await storageOf(extension)).local)).not.toContain(ALICE);
   });
 }
@@ -188,7 +188,7 @@ test('a page with a box follows what is answered in the popup, on that page and 
   visit,
 }) => {
   const page = await visit('totp-only-unconfirmed');
-  const all = ['recovery-codes-confirmed', 'second-method', 'phishing-resistant-method'];
+  const all = ['recovery-codes-confirmed', 'second-method'];
   const others = all.filter((id) => id !== 'second-method');
   await expect.poll(() => warningsOn(page)).toEqual(all);
   const popup = await extension.openPopup();

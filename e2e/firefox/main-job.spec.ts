@@ -27,7 +27,7 @@ test('from the first run to a visit: warnings, checklist and badge, also after t
   expect(await warningsOn(page)).toEqual([]);
 });
 
-const FAILS = ['recovery-codes-confirmed', 'second-method', 'phishing-resistant-method'];
+const FAILS = ['recovery-codes-confirmed', 'second-method'];
 
 test('a dismissed warning stays away from the page, and stays listed in the popup', async ({ firefox, visit }) => {
   const page = await visit('totp-only-unconfirmed');

@@ -27,7 +27,7 @@ describe('a page whose boxes may be out of date', () => {
   it('is answered by what is stored now, and stores nothing', async () => {
     const noted = await notedPage(page(ONE_APP), daysAgo(1));
     fake.local.items = { [KEY]: recordOf(ONE_APP) };
-    expect(await again(page(ONE_APP), noted)).toEqual(['second-method', 'phishing-resistant-method']);
+    expect(await again(page(ONE_APP), noted)).toEqual(['second-method']);
     fake.local.items = { [KEY]: recordOf(HEALTHY) };
     expect(await again(page(ONE_APP), noted)).toEqual([]);
     expect(fake.local.items).toEqual({ [KEY]: recordOf(HEALTHY) });
@@ -35,7 +35,7 @@ describe('a page whose boxes may be out of date', () => {
 
   it('brings back no account that was erased', async () => {
     const noted = await notedPage(page(ONE_APP), daysAgo(1));
-    expect(await again(page(ONE_APP), noted)).toHaveLength(2);
+    expect(await again(page(ONE_APP), noted)).toHaveLength(1);
     expect(fake.local.items).toEqual({});
   });
 
@@ -43,19 +43,19 @@ describe('a page whose boxes may be out of date', () => {
     const bobs = { ...recordOf(HEALTHY), username: 'bob', dismissed: { 'second-method': NOW.toISOString() } };
     fake.local.items = { 'account/pypi.org/bob': bobs, [KEY]: recordOf(ONE_APP) };
     const noted = await notedPage(page(ONE_APP), daysAgo(1));
-    expect(await again(page({ ...ONE_APP, username: 'bob' }), noted)).toHaveLength(2);
+    expect(await again(page({ ...ONE_APP, username: 'bob' }), noted)).toHaveLength(1);
   });
 
   it('that named nobody is judged by itself', async () => {
     fake.local.items = { [KEY]: recordOf(HEALTHY) };
     const noted = await notedPage(nobodys(ONE_APP), daysAgo(1));
-    expect(await again(nobodys(ONE_APP), noted)).toHaveLength(2);
+    expect(await again(nobodys(ONE_APP), noted)).toHaveLength(1);
   });
 
   it('is judged by itself when storage can not be read', async () => {
     const noted = await notedPage(page(ONE_APP), daysAgo(1));
     fake.local.failing.get = new Error('corrupt');
-    expect(await again(page(ONE_APP), noted)).toHaveLength(2);
+    expect(await again(page(ONE_APP), noted)).toHaveLength(1);
   });
 
   it.each([{ site: 'test.pypi.org' }, { page: 'projects' }] as const)('can not be another page: %j', async (change) => {
@@ -89,9 +89,9 @@ it('a warning that was hidden by mistake is shown again', async () => {
   const hide = (isDismissed: boolean) =>
     PAGE_HANDLERS['dismiss-warning']({ document, check: 'second-method', isDismissed }, from);
   await hide(true);
-  expect(await again(page(ONE_APP), { from, document })).toEqual(['phishing-resistant-method']);
+  expect(await again(page(ONE_APP), { from, document })).toEqual([]);
   await hide(false);
-  expect(await again(page(ONE_APP), { from, document })).toEqual(['second-method', 'phishing-resistant-method']);
+  expect(await again(page(ONE_APP), { from, document })).toEqual(['second-method']);
 });
 
 it('the page for another place of the codes opens for the account of the document alone', async () => {

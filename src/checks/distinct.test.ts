@@ -36,6 +36,16 @@ it.each<[string, Partial<AccountFacts>, string[]]>([
     { emails: [unverified('undeliverable'), { ...other, verified: false, problem: 'undeliverable' }] },
     ['primary-email-verified', 'email-deliverable'],
   ],
+  [
+    'another address un-verified after bounces',
+    { emails: [email(), { ...other, verified: false, problem: 'undeliverable' }] },
+    ['email-deliverable'],
+  ],
+  [
+    'another address never verified, the primary one bounces',
+    { emails: [email({ problem: 'bouncing' }), { ...other, verified: false, problem: 'unverified' }] },
+    ['email-deliverable', 'backup-email'],
+  ],
   ['another address bounces', { emails: [email(), { ...other, problem: 'bouncing' }] }, ['email-deliverable']],
 ])('%s: one missing thing is one finding', (_, fields, ids) => {
   expect(fails(fields)).toEqual(ids);

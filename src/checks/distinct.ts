@@ -13,17 +13,21 @@ const COVERS: Readonly<Record<string, readonly string[]>> = {
   'primary-email-verified': ['backup-email'],
 };
 
+/** What goes with another finding when both speak of the same addresses: one whose mail PyPI has given up is no verified one. */
+const COVERS_ADDRESSES: Readonly<Record<string, readonly string[]>> = {
+  'primary-email-verified': ['email-deliverable'],
+  'email-deliverable': ['backup-email'],
+};
+
 /** One missing thing, one finding: an account's findings without those that fail for what another one says already. */
 export function distinct(findings: readonly Finding[]): Finding[] {
   const failed = findings.filter(({ outcome }) => outcome === 'fail');
-  const covered = new Set(failed.flatMap(({ id }) => COVERS[id] ?? []));
-  return findings.filter(
-    (finding) => finding.outcome !== 'fail' || !(covered.has(finding.id) || isOfPrimary(finding, failed)),
-  );
+  return findings.filter((finding) => finding.outcome !== 'fail' || !failed.some((other) => covers(other, finding)));
 }
 
-/** Mail that doesn't reach the primary address, which PyPI has un-verified for that. */
-function isOfPrimary({ id, evidence: { items } }: Finding, failed: Finding[]): boolean {
-  const primary = failed.find((one) => one.id === 'primary-email-verified')?.evidence.items ?? [];
-  return id === 'email-deliverable' && items.length > 0 && items.every((address) => primary.includes(address));
+function covers({ id, evidence }: Finding, other: Finding): boolean {
+  if (COVERS[id]?.includes(other.id)) return true;
+  const { items } = other.evidence;
+  const speaksOfAll = items.length > 0 && items.every((address) => evidence.items.includes(address));
+  return speaksOfAll && (COVERS_ADDRESSES[id]?.includes(other.id) ?? false);
 }

@@ -21,8 +21,8 @@ const filed = (changes: Partial<TrackedRequest> = {}) =>
   aRequest({ openedAt: seenAgo(10), filedAt: seenAgo(10), ...changes });
 const back = (changes: Partial<TrackedRequest> = {}) =>
   filed({ closedAt: seenAgo(2), outcome: 'recovered', ...changes });
-const before = (fields: Partial<AccountFacts>) => recordOf(fields, seenAgo(20));
-const since = (fields: Partial<AccountFacts>) => recordOf(fields, seenAgo(5));
+const seenBefore = (fields: Partial<AccountFacts>) => recordOf(fields, seenAgo(20));
+const seenSince = (fields: Partial<AccountFacts>) => recordOf(fields, seenAgo(5));
 const outcomes = (record: AccountRecord, request: TrackedRequest | undefined) => {
   const judged = withoutLost(record, request);
   const findings = evaluate({ site: record.site, page: 'other', unreadable: [] }, judged, NOW);
@@ -42,25 +42,25 @@ const OF_CODES = [
 
 describe('while a request runs', () => {
   it('what it declares lost is void, and all else keeps its age', () => {
-    const usual = outcomes(before(HEALTHY), undefined);
-    const running = outcomes(before(HEALTHY), filed({ lost: ['authenticator', 'security-device'], codes: 'lost' }));
+    const usual = outcomes(seenBefore(HEALTHY), undefined);
+    const running = outcomes(seenBefore(HEALTHY), filed({ lost: ['authenticator', 'security-device'], codes: 'lost' }));
     for (const id of [...OF_METHODS, ...OF_CODES]) expect(running[id], id).toEqual(VOID);
     for (const id of ['primary-email-verified', 'email-deliverable', 'backup-email', 'no-account-wide-token'])
       expect(running[id], id).toEqual(usual[id]);
   });
 
   it('one factor that is lost leaves the other, which can show what is good, and nothing that is bad', () => {
-    const one = outcomes(before(HEALTHY), filed({ lost: ['authenticator'] }));
+    const one = outcomes(seenBefore(HEALTHY), filed({ lost: ['authenticator'] }));
     expect(one['two-factor-enabled']?.[0]).toBe('pass');
     expect(one['phishing-resistant-method']?.[0]).toBe('pass');
     expect(one['second-method']).toEqual(VOID);
     expect(one['not-in-one-basket']).toEqual(VOID);
-    const two = before({ ...HEALTHY, twoFactor: { totp: true, securityDevices: ['blue', 'red'] } });
+    const two = seenBefore({ ...HEALTHY, twoFactor: { totp: true, securityDevices: ['blue', 'red'] } });
     expect(outcomes(two, filed({ lost: ['authenticator'] }))['second-method']?.[0]).toBe('pass');
-    const keys = outcomes(before(HEALTHY), filed({ lost: ['security-device'] }));
+    const keys = outcomes(seenBefore(HEALTHY), filed({ lost: ['security-device'] }));
     expect(keys['two-factor-enabled']?.[0]).toBe('pass');
     expect(keys['phishing-resistant-method']).toEqual(VOID);
-    expect(waysOf(before(HEALTHY), filed({ lost: ['security-device'] }))['security-device']).toBe('unknown');
+    expect(waysOf(seenBefore(HEALTHY), filed({ lost: ['security-device'] }))['security-device']).toBe('unknown');
   });
 
   it.each([
@@ -71,40 +71,40 @@ describe('while a request runs', () => {
     [undefined, false],
   ] as const)('codes that are said to be %s: void is %s', (codes, isVoid) => {
     const request = filed(codes && { codes });
-    expect(known(withoutLost(before(HEALTHY), request), 'recoveryCodes') === 'void').toBe(isVoid);
-    expect(waysOf(before(HEALTHY), request)['recovery-codes']).toBe(isVoid ? 'unknown' : 'open');
+    expect(known(withoutLost(seenBefore(HEALTHY), request), 'recoveryCodes') === 'void').toBe(isVoid);
+    expect(waysOf(seenBefore(HEALTHY), request)['recovery-codes']).toBe(isVoid ? 'unknown' : 'open');
   });
 
   it('what a page loaded since the filing shows counts again', () => {
     const request = filed({ lost: ['authenticator', 'security-device'], codes: 'lost' });
-    const shown = outcomes(since(HEALTHY), request);
+    const shown = outcomes(seenSince(HEALTHY), request);
     for (const id of OF_METHODS) expect(shown[id]?.[0]).toBe('pass');
     expect(shown['recovery-codes-available']?.[0]).toBe('pass');
   });
 
   it('as long as it is not filed, it is the opening of the form that counts', () => {
     const opened = filed({ filedAt: null, issue: null, lost: ['authenticator', 'security-device'] });
-    expect(known(withoutLost(before(HEALTHY), opened), 'twoFactor')).toBe('void');
-    expect(known(withoutLost(since(HEALTHY), opened), 'twoFactor')).toBeTypeOf('object');
+    expect(known(withoutLost(seenBefore(HEALTHY), opened), 'twoFactor')).toBe('void');
+    expect(known(withoutLost(seenSince(HEALTHY), opened), 'twoFactor')).toBeTypeOf('object');
   });
 });
 
 describe('after a recovery', () => {
   it('every factor and all codes are void, whatever the request said, and all else keeps its age', () => {
-    const usual = outcomes(before(HEALTHY), undefined);
-    const after = outcomes(before(HEALTHY), back({ lost: ['email-unverified'], codes: 'held' }));
+    const usual = outcomes(seenBefore(HEALTHY), undefined);
+    const after = outcomes(seenBefore(HEALTHY), back({ lost: ['email-unverified'], codes: 'held' }));
     for (const id of [...OF_METHODS, ...OF_CODES]) expect(after[id], id).toEqual(VOID);
     expect(after['no-account-wide-token']).toEqual(usual['no-account-wide-token']);
-    const ways = waysOf(before(HEALTHY), back());
+    const ways = waysOf(seenBefore(HEALTHY), back());
     expect([ways['recovery-codes'], ways['security-device'], ways.password]).toEqual(['unknown', 'unknown', undefined]);
   });
 
   it('they count again when a page loaded since the filing shows them', () => {
-    expect(outcomes(since(HEALTHY), back())).toEqual(outcomes(since(HEALTHY), undefined));
+    expect(outcomes(seenSince(HEALTHY), back())).toEqual(outcomes(seenSince(HEALTHY), undefined));
   });
 
   it('nothing is void when the request was withdrawn, or there was none', () => {
-    const record = before(HEALTHY);
+    const record = seenBefore(HEALTHY);
     expect(withoutLost(record, back({ outcome: 'withdrawn' }))).toBe(record);
     expect(withoutLost(record, undefined)).toBe(record);
   });
@@ -119,25 +119,27 @@ describe('a mailbox that was declared lost', () => {
     withoutLost(record, made).facts.emails?.value.map(({ address }: Email) => address);
 
   it('counts for nothing while the request runs, also when a page shows its address again', () => {
-    for (const record of [before({ emails: [lost, other] }), since({ emails: [lost, other] })]) {
+    for (const record of [seenBefore({ emails: [lost, other] }), seenSince({ emails: [lost, other] })]) {
       const judged = outcomes(record, filed(request));
       for (const id of ['primary-email-verified', 'backup-email']) expect(judged[id], id).toEqual(VOID);
       expect(
-        waysOf({ ...record, facts: { ...before(HEALTHY).facts, ...record.facts } }, filed(request))['recovery-codes'],
+        waysOf({ ...record, facts: { ...seenBefore(HEALTHY).facts, ...record.facts } }, filed(request))[
+          'recovery-codes'
+        ],
       ).toBe('unproven');
     }
-    expect(outcomes(before({ emails: [lost, other, third] }), filed(request))['backup-email']?.[0]).toBe('pass');
+    expect(outcomes(seenBefore({ emails: [lost, other, third] }), filed(request))['backup-email']?.[0]).toBe('pass');
   });
 
   it('is told by the primary address when the request does not name it', () => {
     const { lostAddress, ...unnamed } = request;
-    expect(addresses(before({ emails: [lost, other] }), filed(unnamed))).toEqual([other.address]);
-    expect(addresses(since({ emails: [lost, other] }), filed(unnamed))).toEqual([other.address]);
+    expect(addresses(seenBefore({ emails: [lost, other] }), filed(unnamed))).toEqual([other.address]);
+    expect(addresses(seenSince({ emails: [lost, other] }), filed(unnamed))).toEqual([other.address]);
     const moved = [
       { ...other, primary: true },
       { ...lost, primary: false },
     ];
-    expect(addresses(since({ emails: moved }), back(unnamed))).toEqual([other.address]);
+    expect(addresses(seenSince({ emails: moved }), back(unnamed))).toEqual([other.address]);
   });
 
   const now = [
@@ -146,7 +148,7 @@ describe('a mailbox that was declared lost', () => {
   ];
 
   it('stays on the account after a recovery, and ticks nothing', () => {
-    const record = since({ emails: now });
+    const record = seenSince({ emails: now });
     expect(outcomes(record, back(request))['primary-email-verified']?.[0]).toBe('pass');
     expect(outcomes(record, back(request))['backup-email']).toEqual(['fail', 'evidence_no_second_email']);
     const judged = withoutLost(record, back(request));
@@ -154,14 +156,14 @@ describe('a mailbox that was declared lost', () => {
     expect(list.find(({ id }) => id === 'second-address')?.state).toBe('open');
     const left = leaving(judged, { domain: 'work.example', since: seenAgo(6) }, NOW);
     expect(left.find(({ id }) => id === 'second-address')?.state).toBe('open');
-    expect(outcomes(since({ emails: [...now, third] }), back(request))['backup-email']?.[0]).toBe('pass');
+    expect(outcomes(seenSince({ emails: [...now, third] }), back(request))['backup-email']?.[0]).toBe('pass');
   });
 
   it('is read again when PyPI writes to it again, and when the user says so', () => {
-    expect(addresses(since({ emails: [lost, other] }), back(request))).toEqual([lost.address, other.address]);
-    const said = withWord(since({ emails: now }), 'mailbox', seenAgo(1));
+    expect(addresses(seenSince({ emails: [lost, other] }), back(request))).toEqual([lost.address, other.address]);
+    const said = withWord(seenSince({ emails: now }), 'mailbox', seenAgo(1));
     expect(outcomes(said, back(request))['backup-email']?.[0]).toBe('pass');
-    const early = withWord(since({ emails: now }), 'mailbox', seenAgo(11));
+    const early = withWord(seenSince({ emails: now }), 'mailbox', seenAgo(11));
     expect(outcomes(early, back(request))['backup-email']?.[0]).toBe('fail');
   });
 
@@ -171,13 +173,13 @@ describe('a mailbox that was declared lost', () => {
       { ...lost, primary: false },
       { ...lost, primary: false },
     ];
-    expect(addresses(since({ emails: twins }), back(request))).toEqual([other.address, lost.address]);
+    expect(addresses(seenSince({ emails: twins }), back(request))).toEqual([other.address, lost.address]);
   });
 
   it('an unverified one counts again once a page shows it', () => {
     const unverified = filed({ lost: ['email-unverified'] });
-    expect(outcomes(before(HEALTHY), unverified)['primary-email-verified']).toEqual(VOID);
-    expect(outcomes(since(HEALTHY), unverified)['primary-email-verified']?.[0]).toBe('pass');
+    expect(outcomes(seenBefore(HEALTHY), unverified)['primary-email-verified']).toEqual(VOID);
+    expect(outcomes(seenSince(HEALTHY), unverified)['primary-email-verified']?.[0]).toBe('pass');
   });
 });
 
@@ -199,7 +201,7 @@ describe('of any account and request', () => {
 
   it('nothing becomes good or bad that was not: what was lost only makes checks unknown', () => {
     const property = fc.property(anyAccountFacts, anyRequest, (facts, request) => {
-      const record = before(facts);
+      const record = seenBefore(facts);
       const usual = outcomes(record, undefined);
       for (const [id, [outcome]] of Object.entries(outcomes(record, made(request))))
         if (outcome !== 'unknown') expect(`${id} ${outcome}`).toBe(`${id} ${usual[id]?.[0]}`);
@@ -209,7 +211,7 @@ describe('of any account and request', () => {
 
   it('the record itself is not changed, and doing it twice does no more', () => {
     const property = fc.property(anyAccountFacts, anyRequest, (facts, request) => {
-      const record = before(facts);
+      const record = seenBefore(facts);
       const copy = structuredClone(record);
       const once = withoutLost(record, made(request));
       expect(withoutLost(once, made(request))).toEqual(once);
