@@ -58,6 +58,15 @@ test('signed out and nothing remembered: no checklist', async ({ extension, visi
   expect(await popup.locator('.finding').count()).toBe(0);
 });
 
+test('an unverified address: the popup leads to the one page that PyPI shows', async ({ extension, visit }) => {
+  const page = await visit('unverified-primary');
+  expect(new URL(page.url()).pathname).toBe('/manage/unverified-account/');
+  const popup = await extension.openPopup();
+  const link = popup.locator('[data-notice="unverified"] a');
+  await expect(link).toHaveAttribute('href', 'https://pypi.org/manage/unverified-account/');
+  expect(await checksIn(popup, 'fail')).toContain('primary-email-verified');
+});
+
 test('password asked again: unknown, never "no second factor"', async ({ extension, visit }) => {
   const page = await visit('reauthenticate');
   const popup = await extension.openPopup();

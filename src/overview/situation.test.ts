@@ -70,6 +70,15 @@ describe('the situation', () => {
     expect(situation(fresh, page({ tokens: [], unreadable: ['emails'] }))).toBe('partly-recognized');
   });
 
+  it('is "unverified" as long as PyPI shows that page alone, read in whole or in part', () => {
+    const { emails } = HEALTHY;
+    expect(situation(fresh, page({ page: 'unverified', emails }))).toBe('unverified');
+    expect(situation(fresh, page({ page: 'unverified', emails, unreadable: ['events'] }))).toBe('unverified');
+    expect(situation(stale, page({ page: 'unverified', emails }))).toBe('unverified');
+    expect(situation(fresh, page({ page: 'unverified', emails, username: 'bob' }))).toBe('fresh');
+    expect(situation(fresh, page({ page: 'unverified', emails }), page(HEALTHY))).toBe('fresh');
+  });
+
   it('is "whose page" when the settings do not tell the name', () => {
     expect(situation(undefined, nobodys(HEALTHY))).toBe('whose-page');
     expect(situation(fresh, nobodys(HEALTHY))).toBe('whose-page');

@@ -15,6 +15,7 @@ export type Situation =
   | 'password-asked'
   | 'not-recognized'
   | 'whose-page'
+  | 'unverified'
   | 'partly-recognized'
   | 'not-visited'
   | 'stale'
@@ -51,6 +52,8 @@ function situationOfVisit(record: AccountRecord | undefined, visit: Visit): Situ
   if (doubt) return doubt.reason;
   if (!isSettings(visit.page) || isNotItsOwn(record, visit)) return record ? undefined : 'not-visited';
   if (!visit.readAnything) return 'not-recognized';
+  // PyPI shows nothing else until then: there is nothing more to open.
+  if (visit.page === 'unverified') return 'unverified';
   return visit.unreadable.length > 0 ? 'partly-recognized' : undefined;
 }
 

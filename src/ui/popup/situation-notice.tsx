@@ -1,6 +1,6 @@
 import type { Situation } from '../../overview/situation';
 import { formatAge, type MessageKey, t } from '../../platform/i18n';
-import { accountUrl, type Site } from '../../pypi/urls';
+import { accountUrl, type Site, unverifiedUrl } from '../../pypi/urls';
 import { Notice } from '../components/notice';
 
 interface Props {
@@ -21,6 +21,8 @@ export function SituationNotice({ situation, site, seenAt, now }: Props) {
   const key = situation.replaceAll('-', '_');
   const empty = seenAt === null && OTHER_WORDS_WHEN_EMPTY.includes(situation) ? '_empty' : '';
   const values = situation === 'stale' ? [seenAt ? formatAge(seenAt, now) : ''] : [{ index: site }];
+  const isUnverified = situation === 'unverified';
+  const open = t(isUnverified ? 'action_open_unverified' : 'action_open_settings');
   return (
     <Notice
       about={situation}
@@ -28,8 +30,8 @@ export function SituationNotice({ situation, site, seenAt, now }: Props) {
       title={t(`notice_${key}_title` as MessageKey, { index: site })}
       text={t(`notice_${key}${empty}` as MessageKey, ...values)}
     >
-      <a class="button" href={accountUrl(site)} target="_blank" rel="noreferrer">
-        {situation === 'signed-out' ? t('action_sign_in', { index: site }) : t('action_open_settings')}
+      <a class="button" href={isUnverified ? unverifiedUrl(site) : accountUrl(site)} target="_blank" rel="noreferrer">
+        {situation === 'signed-out' ? t('action_sign_in', { index: site }) : open}
       </a>
     </Notice>
   );
