@@ -7,7 +7,10 @@ import type { Visit } from '../account/visit';
 import { CHECKS } from '../checks/index';
 import { daysAgo, NOW } from '../checks/samples';
 import type { Facts } from '../pypi/facts';
+import { aRequest } from '../recovery/testing/request';
+import type { TrackedRequest } from '../recovery/tracked-request';
 import { NEVER_NUDGED } from '../reminders/nudge';
+import { allDates } from './due-reminders';
 import { type Around, overviewOf, type Stored } from './overview';
 import { NOTHING_SET } from './settings';
 import { isDoubtful } from './trust';
@@ -201,5 +204,51 @@ describe('doubtful', () => {
       expect(doubtful({}, full(0, other))).toEqual([]);
       expect(shownOf({ records: [reviewed] }, null, full(0, other)).problem).toBeNull();
     }
+  });
+});
+
+describe('after a recovery', () => {
+  const filed = aRequest({ lost: ['authenticator'], codes: 'lost', openedAt: seenAgo(2), filedAt: seenAgo(2) });
+  const back = { ...filed, closedAt: seenAgo(1), outcome: 'recovered' as const };
+  const low = { ...HEALTHY, recoveryCodes: { ...HEALTHY.recoveryCodes, unused: 2 } };
+  const record = (days: number) => ({ ...of(ALICE, low, seenAgo(days)), backup });
+  const ofFactors = ['two-factor-enabled', 'second-method', 'recovery-codes-available', 'recovery-codes-backed-up'];
+  const view = (request: TrackedRequest, days: number) => {
+    const {
+      findings,
+      waysBack: ways,
+      after,
+      request: running,
+    } = shownOf({ records: [record(days)], requests: [request] });
+    const dates = allDates(stored({ records: [record(days)], requests: [request] }), NOW).map(({ id }) => id);
+    return {
+      outcomes: ofFactors.map((id) => outcome(findings, id)),
+      codesWay: ways.find(({ id }) => id === 'recovery-codes')?.state,
+      dates,
+      after,
+      running,
+    };
+  };
+
+  it('nothing from before counts: checks, ways back and reminders, and the list waits', () => {
+    const shown = view(back, 3);
+    expect(shown.outcomes).toEqual(ofFactors.map(() => 'unknown'));
+    expect(shown.codesWay).toBe('unknown');
+    expect(shown.dates).toEqual(['history-unread']);
+    expect(shown.after?.items.every(({ state }) => state === 'not-seen')).toBe(true);
+  });
+
+  it('what a page shows since the filing counts', () => {
+    const shown = view(back, 0.5);
+    expect(shown.outcomes).toEqual(['pass', 'pass', 'pass', 'pass']);
+    expect(shown.dates).toContain('codes-low');
+    expect(shown.after?.items.find(({ id }) => id === 'new-second-factor')?.state).toBe('done');
+  });
+
+  it('while the request runs what it declares lost is void, and a newer page asks whether the user is back', () => {
+    const shown = view(filed, 3);
+    expect(shown.outcomes).toEqual(['pass', 'unknown', 'unknown', 'unknown']);
+    expect([shown.codesWay, shown.after, shown.running?.seemsBackAt]).toEqual(['unknown', null, null]);
+    expect(view(filed, 0.5).running?.seemsBackAt).toBe(seenAgo(0.5));
   });
 });

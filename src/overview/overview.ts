@@ -12,12 +12,14 @@ import type { TrackedRequest } from '../recovery/tracked-request';
 import { type WayBack, waysBack } from '../recovery/ways-back';
 import type { NudgeState } from '../reminders/nudge';
 import type { Reminder } from '../reminders/reminder';
+import { type AfterList, afterList, afterListOf } from './after-list';
 import { type ChangesShown, changesShown } from './changes-shown';
 import { choiceOf, type ShownPage } from './choice';
 import { allDates, currentNudge, datesOf } from './due-reminders';
 import { judgedRecord } from './judged-record';
 import { type LookupShown, lookupsShown } from './lookups-shown';
 import { type Problems, problemAbout } from './problem';
+import { requestOf } from './recovery-case';
 import { type RunningList, runningLists, usedCodeList } from './running-lists';
 import { type RunningRequest, runningRequest } from './running-request';
 import { limitsOf, type Settings } from './settings';
@@ -65,6 +67,8 @@ export interface Overview {
   checks: readonly CheckShown[];
   /** The account's recovery request; without an account, one of the index. */
   request: RunningRequest | null;
+  /** What is to be done now that the account is back. */
+  after: AfterList | null;
   /** What the user was reminded of last, as long as it is due; it may be of another account of the index. */
   reminder: Reminder | null;
   /** Checks, reminders and lists of the account that the user put off or away. */
@@ -100,7 +104,8 @@ export function overviewOf(stored: Stored, { now, chosen, page, problems, withhe
     seenAt: record ? restsOn(record) : null,
     findings: record ? judge(record, now, limits) : [],
     checks: CHECKS_SHOWN,
-    request: runningRequest(stored.requests, site, account, now),
+    request: runningRequest(stored, site, account, now),
+    after: account && afterList(record, requestOf(stored.requests, account), now),
     reminder: currentNudge(allDates(stored, now), site, stored.nudges, now),
     muted: record ? mutedOf(stored, record, now) : [],
     lists: record ? runningLists(record, now, limits) : [],
@@ -120,5 +125,6 @@ function judge(record: AccountRecord, now: Date, limits: Thresholds): Finding[] 
 /** A check is muted for whatever it finds; a reminder, for what it was about. */
 export function mutedOf(stored: Stored, record: AccountRecord, now: Date): Muted[] {
   const present = datesOf(stored, record, now).map(({ id, about }) => ({ id, about }));
-  return listMuted(record.mutes ?? {}, [...present, usedCodeList(record, now)], now);
+  const lists = [usedCodeList(record, now), afterListOf(requestOf(stored.requests, record))];
+  return listMuted(record.mutes ?? {}, [...present, ...lists], now);
 }

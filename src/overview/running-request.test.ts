@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { AccountId } from '../account/account-id';
-import { ALICE } from '../account/samples';
+import type { AccountRecord } from '../account/record';
+import { ALICE, HEALTHY, recordOf, seenAgo } from '../account/samples';
 import { daysAgo, NOW } from '../checks/samples';
 import { openRequest } from '../recovery/open-request';
-import { closeRequest, fileRequest, markDone } from '../recovery/tracked-request';
+import { closeRequest, fileRequest, markDone, type TrackedRequest } from '../recovery/tracked-request';
 import { runningRequest } from './running-request';
 
 const BOB = { site: 'pypi.org', username: 'bob' } as const;
@@ -12,34 +13,53 @@ const opened = (id: AccountId) =>
   openRequest({ ...id, lost: ['authenticator'], codes: 'lost', works: [] }, undefined, daysAgo(9));
 const filed = (id: AccountId) => fileRequest(opened(id), LINK, daysAgo(9));
 
+const kept = (requests: TrackedRequest[], records: AccountRecord[] = []) => ({ requests, records });
+
 describe('the running request', () => {
   const requests = [opened(BOB), filed(ALICE)];
 
   it("is the account's own, with its present step", () => {
-    expect(runningRequest(requests, 'pypi.org', ALICE, NOW)).toEqual({ ...ALICE, step: 'first-answer' });
-    expect(runningRequest(requests, 'pypi.org', { ...BOB, username: 'Bob' }, NOW)).toEqual({ ...BOB, step: 'file' });
-    expect(runningRequest(requests, 'test.pypi.org', { ...ALICE, site: 'test.pypi.org' }, NOW)).toBeNull();
+    expect(runningRequest(kept(requests), 'pypi.org', ALICE, NOW)).toEqual({
+      ...ALICE,
+      step: 'first-answer',
+      seemsBackAt: null,
+    });
+    expect(runningRequest(kept(requests), 'pypi.org', { ...BOB, username: 'Bob' }, NOW)).toEqual({
+      ...BOB,
+      step: 'file',
+      seemsBackAt: null,
+    });
+    expect(runningRequest(kept(requests), 'test.pypi.org', { ...ALICE, site: 'test.pypi.org' }, NOW)).toBeNull();
   });
 
   it("is anyone's of the index as long as no account is shown", () => {
-    expect(runningRequest(requests, 'test.pypi.org', null, NOW)).toBeNull();
-    expect(runningRequest(requests, 'pypi.org', null, NOW)).toEqual({ ...BOB, step: 'file' });
-    expect(runningRequest([], 'pypi.org', null, NOW)).toBeNull();
+    expect(runningRequest(kept(requests), 'test.pypi.org', null, NOW)).toBeNull();
+    expect(runningRequest(kept(requests), 'pypi.org', null, NOW)).toEqual({ ...BOB, step: 'file', seemsBackAt: null });
+    expect(runningRequest(kept([]), 'pypi.org', null, NOW)).toBeNull();
   });
 
   it('is none that is closed', () => {
     const closed = closeRequest(opened(BOB), 'withdrawn', daysAgo(1));
-    expect(runningRequest([closed], 'pypi.org', BOB, NOW)).toBeNull();
-    expect(runningRequest([closed, ...requests.slice(1)], 'pypi.org', null, NOW)).toEqual({
+    expect(runningRequest(kept([closed]), 'pypi.org', BOB, NOW)).toBeNull();
+    expect(runningRequest(kept([closed, ...requests.slice(1)]), 'pypi.org', null, NOW)).toEqual({
       ...ALICE,
       step: 'first-answer',
+      seemsBackAt: null,
     });
+  });
+
+  it('tells when a page showed its account since the filing: the user seems to be back', () => {
+    const seen = (days: number) => [recordOf(HEALTHY, seenAgo(days))];
+    const at = (days: number) => runningRequest(kept(requests, seen(days)), 'pypi.org', ALICE, NOW)?.seemsBackAt;
+    expect(at(1)).toBe(seenAgo(1));
+    expect(at(10)).toBeNull();
+    expect(runningRequest(kept(requests, seen(1)), 'pypi.org', BOB, NOW)?.seemsBackAt).toBeNull();
   });
 
   it('takes the moment for what is to be waited for', () => {
     const replied = markDone(markDone(filed(ALICE), 'support-mail', daysAgo(8)), 'reply', daysAgo(6));
-    expect(runningRequest([replied], 'pypi.org', ALICE, NOW)?.step).toBe('seven-days');
-    expect(runningRequest([markDone(filed(ALICE), 'reply', daysAgo(8))], 'pypi.org', ALICE, NOW)?.step).toBe(
+    expect(runningRequest(kept([replied]), 'pypi.org', ALICE, NOW)?.step).toBe('seven-days');
+    expect(runningRequest(kept([markDone(filed(ALICE), 'reply', daysAgo(8))]), 'pypi.org', ALICE, NOW)?.step).toBe(
       'reset-password',
     );
   });

@@ -1,17 +1,21 @@
 import { type AccountId, sameAccount } from '../account/account-id';
 import type { Site } from '../pypi/urls';
-import { isOpen, type TrackedRequest } from '../recovery/tracked-request';
+import { seemsBackAt } from '../recovery/seems-back';
+import { isOpen } from '../recovery/tracked-request';
 import { type Step, stepsOf } from '../recovery/tracker';
+import type { Stored } from './overview';
 
 /** A recovery request that is not closed. */
 export interface RunningRequest extends AccountId {
   /** What is to be done or waited for now; `null`: nothing any more. */
   step: Step | null;
+  /** When a page showed the account since the request was filed (ISO 8601, UTC): the user seems to be back. `null`: none did. */
+  seemsBackAt: string | null;
 }
 
 /** The open request of an account; without an account, anyone's of the index: who is locked out may have nothing else here. */
 export function runningRequest(
-  requests: TrackedRequest[],
+  { requests, records }: Pick<Stored, 'requests' | 'records'>,
   index: Site,
   account: AccountId | null,
   now: Date,
@@ -19,5 +23,11 @@ export function runningRequest(
   const request = requests.find((one) => isOpen(one) && (account ? sameAccount(one, account) : one.site === index));
   if (!request) return null;
   const { site, username } = request;
-  return { site, username, step: stepsOf(request, now).find(({ state }) => state === 'now')?.step ?? null };
+  const record = records.find((one) => sameAccount(one, request));
+  return {
+    site,
+    username,
+    step: stepsOf(request, now).find(({ state }) => state === 'now')?.step ?? null,
+    seemsBackAt: seemsBackAt(record, request, now),
+  };
 }

@@ -6,6 +6,7 @@ import {
   looked,
   mailCame,
   markDone,
+  notBack,
   REPORTED_STEPS,
   reopenRequest,
   type TrackedRequest,
@@ -24,6 +25,7 @@ export const requestChange = z.union([
   z.object({ kind: z.literal('mail-came'), asksForBranch: z.boolean() }),
   z.object({ kind: z.literal('looked') }),
   z.object({ kind: z.literal('wrote') }),
+  z.object({ kind: z.literal('not-back') }),
   z.object({ kind: z.literal('close'), outcome: z.enum(['recovered', 'withdrawn']) }),
   z.object({ kind: z.literal('reopen') }),
 ]);
@@ -46,6 +48,8 @@ export function changed(request: TrackedRequest, change: RequestChange, now: str
       return looked(request, now);
     case 'wrote':
       return wroteAgain(request, now);
+    case 'not-back':
+      return notBack(request, now);
     case 'close':
       return closeRequest(request, change.outcome, now);
     case 'reopen':

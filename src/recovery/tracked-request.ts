@@ -92,6 +92,12 @@ export function closeRequest(request: TrackedRequest, outcome: Outcome, now: str
   return { ...request, closedAt: now, outcome };
 }
 
+/** A page showed the account, but the user is not back yet. Throws a RangeError when the request is closed. */
+export function notBack(request: TrackedRequest, now: string): TrackedRequest {
+  requireOpen(request);
+  return { ...request, notBackAt: now };
+}
+
 /** Takes back the closing, and with it the new password. Throws a RangeError when the request is open. */
 export function reopenRequest(request: TrackedRequest): TrackedRequest {
   if (isOpen(request)) throw new RangeError('The request is open.');

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isPartial, known } from '../account/known';
+import { isPartial, known, wholeOf } from '../account/known';
 import type { AccountRecord } from '../account/record';
 import { withWord } from '../account/said-done';
 import { HEALTHY, recordOf, seenAgo } from '../account/samples';
@@ -9,6 +9,7 @@ import { evaluate } from '../checks/evaluate';
 import { email, NOW } from '../checks/samples';
 import type { AccountFacts, Email } from '../pypi/facts';
 import { afterRecovery } from './after-recovery';
+import { lostMailboxes } from './lost-mailbox';
 import { CODES, LOST } from './request-form';
 import { leaving } from './short-lists';
 import { aRequest } from './testing/request';
@@ -131,6 +132,11 @@ describe('a mailbox that was declared lost', () => {
     expect(outcomes(seenBefore({ emails: [lost, other, third] }), filed(request))['backup-email']?.[0]).toBe('pass');
   });
 
+  it('is none that does not take mail: it may be read again', () => {
+    const ways = waysBack(withoutLost(seenBefore({ emails: [lost, other] }), filed(request)), () => true, NOW);
+    expect(ways.find(({ id }) => id === 'waiting')?.words).toBe('way_waiting');
+  });
+
   it('is told by the primary address when the request does not name it', () => {
     const { lostAddress, ...unnamed } = request;
     expect(addresses(seenBefore({ emails: [lost, other] }), filed(unnamed))).toEqual([other.address]);
@@ -152,6 +158,7 @@ describe('a mailbox that was declared lost', () => {
     expect(outcomes(record, back(request))['primary-email-verified']?.[0]).toBe('pass');
     expect(outcomes(record, back(request))['backup-email']).toEqual(['fail', 'evidence_no_second_email']);
     const judged = withoutLost(record, back(request));
+    expect(lostMailboxes(wholeOf(judged), back(request))).toHaveLength(1);
     const list = afterRecovery(judged, { since: seenAgo(10), backAt: seenAgo(2) }, NOW);
     expect(list.find(({ id }) => id === 'second-address')?.state).toBe('open');
     const left = leaving(judged, { domain: 'work.example', since: seenAgo(6) }, NOW);

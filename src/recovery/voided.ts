@@ -28,9 +28,10 @@ function without(record: JudgedRecord, name: Name, request: TrackedRequest): Jud
   if (value === fact.value) return record;
   const { [name]: _, ...others } = record.facts;
   const facts = value === null ? others : { ...others, [name]: { ...fact, value } };
-  if (name === 'emails' && isOwnNow(record, request)) return { ...record, facts };
+  const whole = record.whole ?? record.facts;
+  if (name === 'emails' && isOwnNow(record, request)) return { ...record, facts, whole };
   const voided = { ...record.voided, [name]: value === null ? ('all' as const) : ('part' as const) };
-  return { ...record, facts, voided, whole: record.whole ?? record.facts };
+  return { ...record, facts, voided, whole };
 }
 
 /** Whether the addresses are the account's as it is after the recovery, the lost one being known: all others count as usual. */

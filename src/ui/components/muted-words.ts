@@ -1,15 +1,20 @@
 import type { Muted } from '../../account/mutes';
 import type { CheckShown } from '../../checks/check';
 import { wordsOf } from '../../checks/words-of';
-import { t, tKey } from '../../platform/i18n';
+import { type MessageKey, t, tKey } from '../../platform/i18n';
 import { REMINDER_IDS } from '../../reminders/reminder';
 
 /** What was muted, in words; what fails is named as what is wrong. `null`: this version knows no such thing. */
 export function mutedTitle(id: string, checks: readonly Pick<CheckShown, 'id'>[], fails = false): string | null {
   if (checks.some((check) => check.id === id)) return tKey(wordsOf({ id }, fails ? 'problem' : 'title'));
   if (REMINDER_IDS.some((one) => one === id)) return tKey(`reminder_${id.replaceAll('-', '_')}_title`);
-  return id === 'used-code-list' ? t('used_code_title') : null;
+  return LISTS[id] ? t(LISTS[id]) : null;
 }
+
+const LISTS: Readonly<Record<string, MessageKey>> = {
+  'used-code-list': 'used_code_title',
+  'after-list': 'after_title',
+};
 
 /** For how long. */
 export function mutedLength({ kind, until }: Muted): string {

@@ -65,6 +65,10 @@ async function draw(): Promise<void> {
       }
       onCodesMine={() => account && tell(codesMine(account, overview.changes.unanswered))}
       onMuteReminder={({ account, id, about }, kind) => tell(send(browser, 'mute', { account, id, about, kind }))}
+      onChangeRequest={({ site, username }, change) =>
+        tell(send(browser, 'change-request', { account: { site, username }, change }))
+      }
+      onPutAway={(account, list) => tell(send(browser, 'mute', { account, ...list, kind: 'never' }))}
       onGrantAccess={() => tell(requestAccess(site).then(draw))}
       onEraseBroken={() => tell(send(browser, 'erase-broken', { keys: broken }))}
     />

@@ -1,10 +1,12 @@
 import { type AccountId, accountKey, sameAccount } from '../../account/account-id';
 import type { Answer } from '../../account/journal';
-import type { MuteKind } from '../../account/mutes';
+import type { Mutable, MuteKind } from '../../account/mutes';
 import type { Reply } from '../../platform/messages';
 import { reminderWords } from '../../platform/reminder-words';
+import type { RequestChange } from '../../recovery/request-change';
 import { keyOf, type Reminder } from '../../reminders/reminder';
 import { AccountHeader } from '../components/account-header';
+import { BackQuestion } from '../components/back-question';
 import { ChangesNotice } from '../components/changes-notice';
 import { Checklist } from '../components/checklist';
 import type { Says } from '../components/finding-item';
@@ -13,6 +15,7 @@ import { ReminderCard } from '../components/reminder-card';
 import { RunningLists } from '../components/running-lists';
 import { useFocus } from '../components/use-focus';
 import { WaysPicture } from '../components/ways-picture';
+import { AfterNotice } from './after-notice';
 import { GitHubNotice, type GitHubNoticeProps } from './github-notice';
 import { PopupFooter } from './popup-footer';
 import { RecoveryCard } from './recovery-card';
@@ -30,6 +33,8 @@ interface Props {
   onAnswerChanges: (answer: Answer) => void;
   onCodesMine: () => void;
   onMuteReminder: (reminder: Reminder, kind: MuteKind) => void;
+  onChangeRequest: (account: AccountId, change: RequestChange) => void;
+  onPutAway: (account: AccountId, list: Mutable) => void;
   onEraseBroken: () => void;
   onGrantAccess: () => void;
 }
@@ -45,6 +50,7 @@ export function Popup({ overview, gitHub, now, onSwitch, ...actions }: Props) {
     account,
     trust,
     request,
+    after,
     reminder,
     muted,
     lists,
@@ -58,6 +64,12 @@ export function Popup({ overview, gitHub, now, onSwitch, ...actions }: Props) {
       <AccountHeader account={account} now={now} onSwitch={onSwitch} {...view} />
       <main ref={useFocus(account ? accountKey(account) : '', '')}>
         {gitHub && <GitHubNotice {...gitHub} />}
+        {request?.seemsBackAt && (
+          <BackQuestion at={request.seemsBackAt} onChange={(change) => actions.onChangeRequest(request, change)} />
+        )}
+        {account && after && (
+          <AfterNotice account={account} list={after} onPutAway={() => actions.onPutAway(account, after.mutable)} />
+        )}
         {request && (
           <RecoveryCard site={view.site} account={account} request={request}>
             {place === 'request' && menu}

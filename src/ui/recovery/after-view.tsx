@@ -1,11 +1,13 @@
+import { wholeOf } from '../../account/known';
 import type { RecoveryCase } from '../../overview/recovery-case';
 import { formatDate, t } from '../../platform/i18n';
-import type { Section } from '../../pypi/sections';
 import { accountUrl, sectionUrl } from '../../pypi/urls';
 import { type AfterItem, afterRecovery } from '../../recovery/after-recovery';
+import { lostMailboxes } from '../../recovery/lost-mailbox';
 import { lostSince, type TrackedRequest } from '../../recovery/tracked-request';
+import { AFTER_SECTIONS } from '../components/after-sections';
 import { BackupNote, type Note } from '../components/backup-note';
-import { SaidReviewed, TodoItem } from '../components/todo-item';
+import { Said, SaidReviewed, TodoItem } from '../components/todo-item';
 
 export interface AfterProps {
   view: RecoveryCase & { request: TrackedRequest };
@@ -13,18 +15,11 @@ export interface AfterProps {
   onNoteBackup: (note: Note) => Promise<string | null>;
   onReviewTokens: () => void;
   onReviewHistory: () => void;
+  /** The mailbox that was lost can be read again. */
+  onMailboxBack: () => void;
   onReopen: () => void;
   onAgain: () => void;
 }
-
-const SECTION: { readonly [Id in AfterItem['id']]?: Section } = {
-  'new-second-factor': 'two-factor',
-  'security-device': 'two-factor',
-  'new-codes': 'two-factor',
-  'tokens-reviewed': 'tokens',
-  'history-reviewed': 'history',
-  'second-address': 'emails',
-};
 
 /** The account is back: what PyPI took away and what may have happened meanwhile, ticked by what its pages show now. */
 export function AfterView(props: AfterProps) {
@@ -32,6 +27,7 @@ export function AfterView(props: AfterProps) {
   const { record, request } = view;
   const since = lostSince(request);
   const items = afterRecovery(record, { since, backAt: request.closedAt ?? since }, now);
+  const hasLostMailbox = record !== undefined && lostMailboxes(wholeOf(record), request).length > 0;
   const hasNewCodes = items.some(({ id, state }) => id === 'new-codes' && state === 'done');
   const done = items.filter(({ state }) => state === 'done').length;
   return (
@@ -43,7 +39,7 @@ export function AfterView(props: AfterProps) {
       <p class="fine">{t('after_progress', done, items.length, formatDate(since))}</p>
       <ul class="steps">
         {items.map((item) => (
-          <Item key={item.id} item={item} hasNewCodes={hasNewCodes} {...props} />
+          <Item key={item.id} item={item} hasNewCodes={hasNewCodes} hasLostMailbox={hasLostMailbox} {...props} />
         ))}
       </ul>
       <p class="row">
@@ -63,15 +59,28 @@ export function AfterView(props: AfterProps) {
   );
 }
 
-function Item({ item: { id, state }, hasNewCodes, ...props }: AfterProps & { item: AfterItem; hasNewCodes: boolean }) {
-  const section = SECTION[id];
+interface ItemProps extends AfterProps {
+  item: AfterItem;
+  hasNewCodes: boolean;
+  hasLostMailbox: boolean;
+}
+
+function Item({ item: { id, state }, hasNewCodes, hasLostMailbox, ...props }: ItemProps) {
+  const section = AFTER_SECTIONS[id];
   return (
     <TodoItem
       list="after"
       id={id}
       state={state}
       url={section && sectionUrl(props.view.request.site, section)}
-      says={<SaidReviewed id={id} state={state} {...props} />}
+      says={
+        <>
+          <SaidReviewed id={id} state={state} {...props} />
+          {id === 'second-address' && hasLostMailbox && (
+            <Said name="mailbox-back" label={t('after_mailbox_back')} onClick={props.onMailboxBack} />
+          )}
+        </>
+      }
     >
       {id === 'codes-put-somewhere' && state !== 'done' && hasNewCodes && <BackupNote onNote={props.onNoteBackup} />}
     </TodoItem>

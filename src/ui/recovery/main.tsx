@@ -109,6 +109,7 @@ const actions = {
   onLookUp,
   onReviewTokens: () => forAccount((account) => send(browser, 'review-tokens', { account })),
   onReviewHistory: () => forAccount((account) => send(browser, 'review-history', { account })),
+  onMailboxBack: () => forAccount((account) => send(browser, 'say-done', { account, id: 'mailbox', isDone: true })),
 } satisfies RecoveryActions;
 
 /** Opens the form, once for a double click. Where that fails, it can still be opened without the rest. */

@@ -39,6 +39,7 @@ export interface RecoveryActions {
   onLookUp: LookUp['onAsk'];
   onReviewTokens: () => void;
   onReviewHistory: () => void;
+  onMailboxBack: () => void;
 }
 
 export interface RecoveryPageProps extends RecoveryActions {

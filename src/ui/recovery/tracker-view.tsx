@@ -1,9 +1,11 @@
 import type { RecoveryCase } from '../../overview/recovery-case';
 import { formatDate, t, tKey } from '../../platform/i18n';
 import type { RequestChange } from '../../recovery/request-change';
+import { seemsBackAt } from '../../recovery/seems-back';
 import type { TrackedRequest } from '../../recovery/tracked-request';
 import { isDue, reminderAt, silenceOf, stepsOf, type TrackerStep } from '../../recovery/tracker';
 import { type SeenWait, waitsFor } from '../../recovery/waits';
+import { BackQuestion } from '../components/back-question';
 import { Icon } from '../components/icon';
 import { Notice } from '../components/notice';
 import { StepActions } from './step-actions';
@@ -23,6 +25,7 @@ export function TrackerView(props: TrackerProps) {
   const { view, now, onChange, onEditRequest } = props;
   const { request } = view;
   const silence = silenceOf(request);
+  const backAt = seemsBackAt(view.record, request, now);
   return (
     <section class="tracker" aria-labelledby="tracker">
       <h2 id="tracker" tabIndex={-1}>
@@ -37,6 +40,7 @@ export function TrackerView(props: TrackerProps) {
         {request.filedAt && <span>{t('tracker_filed', formatDate(request.filedAt))}</span>}
         {silence && <span>{t('tracker_silence', formatDate(silence.closesAt))}</span>}
       </p>
+      {backAt && <BackQuestion at={backAt} onChange={onChange} />}
       {reminderAt(request)?.step === 'silence' && isDue(request, now) && (
         <Notice about="silence" tone="warn" title={t('tracker_silence_title')} text={t('tracker_silence_text')}>
           <button type="button" data-do="wrote" onClick={() => onChange({ kind: 'wrote' })}>

@@ -1,0 +1,79 @@
+import type { Page } from '@playwright/test';
+import { aRequest } from '../src/recovery/testing/request';
+import { expectAccessible } from './accessible';
+import { expect, test } from './fixtures';
+import { ALICE, ago, keptOf, openWith, recordOf } from './kept';
+
+const REQUEST = aRequest({ codes: 'lost', openedAt: ago(9), filedAt: ago(9) });
+const RECOVERED = { ...REQUEST, closedAt: ago(1), outcome: 'recovered' as const };
+const NO_FACTOR = {
+  twoFactor: { totp: false, securityDevices: [] },
+  recoveryCodes: { unused: 0, generatedAt: null, confirmed: false },
+};
+
+const outcomeOf = async (popup: Page, check: string) =>
+  ((await popup.locator(`.finding[data-check="${check}"]`).getAttribute('class')) ?? '').split(' ')[1];
+const kept = (page: Page) =>
+  page.evaluate(
+    async () => (await chrome.storage.local.get('request/pypi.org/alice-dev'))['request/pypi.org/alice-dev'],
+  );
+
+test('a page since the filing shows the account: "You seem to be back?", and the answer is the user’s', async ({
+  extension,
+}) => {
+  const page = await extension.context.newPage();
+  const records = [recordOf({}, {}, ALICE, 1)];
+  const popup = await openWith(page, extension.extensionId, { records, requests: [REQUEST] });
+  const question = popup.locator('[data-notice="back"]');
+  await expect(question.locator('button')).toHaveCount(2);
+  await expectAccessible(popup);
+  await question.locator('[data-do="not-back"]').click();
+  await expect(question).toHaveCount(0);
+  expect(await kept(popup)).toMatchObject({ closedAt: null, outcome: null });
+
+  const newer = [recordOf()];
+  await openWith(page, extension.extensionId, {
+    records: newer,
+    requests: [{ ...REQUEST, notBackAt: ago(0.5) }],
+  });
+  await question.locator('[data-do="back"]').click();
+  await expect(question).toHaveCount(0);
+  expect(await kept(popup)).toMatchObject({ outcome: 'recovered' });
+  await expect(popup.locator('[data-notice="after"]')).toBeVisible();
+});
+
+test('nothing is asked while no page showed the account since', async ({ extension }) => {
+  const page = await extension.context.newPage();
+  const records = [recordOf({}, {}, ALICE, 12)];
+  const popup = await openWith(page, extension.extensionId, { records, requests: [REQUEST] });
+  await expect(popup.locator('[data-notice="request"]')).toBeVisible();
+  await expect(popup.locator('[data-notice="back"]')).toHaveCount(0);
+  expect(await outcomeOf(popup, 'recovery-codes-available')).toBe('unknown');
+  expect(await outcomeOf(popup, 'phishing-resistant-method')).toBe('pass');
+});
+
+test('after a recovery: what was lost is unknown, the list tells the next step, and it can be put away', async ({
+  extension,
+}) => {
+  const page = await extension.context.newPage();
+  const open = (records: ReturnType<typeof recordOf>[]) =>
+    openWith(page, extension.extensionId, { records, requests: [RECOVERED] });
+  const popup = await open([recordOf({}, {}, ALICE, 12)]);
+  const list = popup.locator('[data-notice="after"]');
+  await expect(list.locator('li.not-seen')).toHaveCount(7);
+  for (const check of ['two-factor-enabled', 'recovery-codes-available'])
+    expect(await outcomeOf(popup, check)).toBe('unknown');
+  await expect(popup.locator('[data-way="recovery-codes"]')).toHaveClass(/unknown/);
+
+  await open([recordOf(NO_FACTOR)]);
+  await expect(list.locator('[aria-current="step"]')).toHaveAttribute('data-item', 'new-codes');
+  await expect(list.locator('[data-do="next-step"]')).toHaveAttribute('href', /\/manage\/account\/#two-factor$/);
+  await expect(list.locator('[data-do="after-list"]')).toHaveAttribute('href', /recovery.*username=alice-dev/);
+  await expectAccessible(popup);
+  await list.locator('[data-do="put-away"]').click();
+  await expect(list).toHaveCount(0);
+  expect((await keptOf(popup, ALICE))?.mutes?.['after-list']).toMatchObject({ kind: 'never' });
+  await expect(popup.locator('details.muted [data-muted="after-list"]')).toHaveCount(1);
+});
+
+declare const chrome: { storage: { local: { get(key: string): Promise<Record<string, unknown>> } } };

@@ -1,0 +1,24 @@
+import { type AccountRecord, FACT_NAMES } from '../account/record';
+import { isSince } from './seen-since';
+import { isOpen, lostSince, type TrackedRequest } from './tracked-request';
+
+/** What an account's pages tell to who is logged in; whether unused codes exist is told on the way there. */
+const LOGGED_IN = FACT_NAMES.filter((name) => name !== 'unusedCodesExist');
+
+/**
+ * When a page last showed the account to somebody logged in since its request was filed (ISO 8601, UTC): they seem to be back.
+ * `null`: none did, or the user said after it that they aren't.
+ *
+ * @param record as pages told it
+ */
+export function seemsBackAt(record: AccountRecord | undefined, request: TrackedRequest, now: Date): string | null {
+  if (!record || !isOpen(request)) return null;
+  const { facts, unreadable } = record;
+  const times = LOGGED_IN.flatMap((name) => [facts[name]?.seenAt ?? [], unreadable[name] ?? []].flat());
+  const isNews = (time: string) => !(Date.parse(time) <= Date.parse(request.notBackAt ?? ''));
+  return times.filter((time) => isSince(time, lostSince(request), now) && isNews(time)).reduce(later, null);
+}
+
+function later(a: string | null, b: string): string | null {
+  return a !== null && Date.parse(a) > Date.parse(b) ? a : b;
+}

@@ -1,0 +1,64 @@
+import type { AccountId } from '../../account/account-id';
+import type { AfterList } from '../../overview/after-list';
+import { progress } from '../../overview/running-lists';
+import { formatDate, t, tKey } from '../../platform/i18n';
+import { sectionUrl } from '../../pypi/urls';
+import { AFTER_SECTIONS } from '../components/after-sections';
+import { Icon, type IconName } from '../components/icon';
+import { Notice } from '../components/notice';
+import { recoveryPage } from '../components/own-pages';
+
+interface Props {
+  account: AccountId;
+  list: AfterList;
+  onPutAway: () => void;
+}
+
+const ICONS: Readonly<Record<AfterList['items'][number]['state'], IconName>> = {
+  done: 'pass',
+  open: 'fail',
+  'not-seen': 'unknown',
+};
+
+/** What is to be done after a recovery, with the next step's link; the whole list is in a tab, where it stays open. */
+export function AfterNotice({ account, list: { since, items }, onPutAway }: Props) {
+  const { done, total } = progress(items);
+  const next = items.find(({ state }) => state !== 'done');
+  return (
+    <Notice
+      about="after"
+      tone="ask"
+      title={t('after_title')}
+      text={t('after_progress', done, total, formatDate(since))}
+    >
+      <ol class="after-items">
+        {items.map(({ id, state }) => (
+          <li key={id} data-item={id} class={state} aria-current={id === next?.id ? 'step' : undefined}>
+            <Icon name={ICONS[state]} /> {tKey(`after_${id.replaceAll('-', '_')}_title`)}{' '}
+            <span class="sr-only">{tKey(`after_state_${state.replace('-', '_')}`)}</span>
+          </li>
+        ))}
+      </ol>
+      {next && <p>{tKey(`after_${next.id.replaceAll('-', '_')}_text`)}</p>}
+      <div class="actions">
+        {next && <NextStep account={account} id={next.id} />}
+        <a class="button secondary" href={recoveryPage(account)} target="_blank" data-do="after-list" rel="noopener">
+          {t('after_open_list')}
+        </a>
+        <button type="button" class="secondary" data-do="put-away" onClick={onPutAway}>
+          {t('used_code_put_away')}
+        </button>
+      </div>
+    </Notice>
+  );
+}
+
+function NextStep({ account: { site }, id }: { account: AccountId; id: AfterList['items'][number]['id'] }) {
+  const section = AFTER_SECTIONS[id];
+  if (!section) return null;
+  return (
+    <a class="button" href={sectionUrl(site, section)} target="_blank" data-do="next-step" rel="noreferrer">
+      {t('finding_open', { index: site })}
+    </a>
+  );
+}
