@@ -5,6 +5,7 @@ import { fake, resetBrowser } from '../platform/fake-browser';
 import { fakeI18n } from '../platform/fake-i18n';
 import { LOOK_AGAIN } from '../platform/look-again';
 import type { Facts } from '../pypi/facts';
+import { aRequest } from '../recovery/testing/request';
 import { openTabs, type PageSender } from './documents';
 import { PAGE_HANDLERS } from './page-handlers';
 import { tellPages } from './tell-pages';
@@ -31,6 +32,12 @@ describe('a page whose boxes may be out of date', () => {
     fake.local.items = { [KEY]: recordOf(HEALTHY) };
     expect(await again(page(ONE_APP), noted)).toEqual([]);
     expect(fake.local.items).toEqual({ [KEY]: recordOf(HEALTHY) });
+  });
+
+  it('is not warned of what a running request declares lost', async () => {
+    const noted = await notedPage(page(ONE_APP), daysAgo(1));
+    fake.local.items = { [KEY]: recordOf(ONE_APP), 'request/pypi.org/alice-dev': aRequest() };
+    expect(await again(page(ONE_APP), noted)).toEqual([]);
   });
 
   it('brings back no account that was erased', async () => {
