@@ -6,10 +6,11 @@ import { answer as answerAsGithub } from '../sample-github/router';
 import { visitOf as visitOfGithub } from '../sample-github/visit';
 import { enterIndex, readCookies } from './cookies';
 import { type Index, newIndex } from './index-of-accounts';
+import type { KeptAccount } from './kept-account';
 import type { Mail } from './mail';
 import { redirect } from './reply';
 import { answer } from './router';
-import { recoverBySupport } from './rules/password';
+import type { Outcome } from './rules/outcome';
 import { send } from './send';
 import { keepOutcome } from './session';
 import { HEALTHY } from './states';
@@ -37,10 +38,12 @@ export interface SamplePypi {
   issues: Issue[];
   /** All that the indexes mailed, in order. */
   mails: Mail[];
-  /** What support does for an account at the end of its recovery, in every browser's index. */
-  recover(username: string): void;
+  /** An account as it is now, in the index that a browser came to last. */
+  account(host: string, username: string): KeptAccount | undefined;
+  /** Does something to that account which no page asked for, as its owner in another browser, a stranger, or support. */
+  act(host: string, username: string, deed: (account: KeptAccount) => Outcome): void;
   /**
-   * Keeps all requests for a path waiting until the returned function is called. They are answered for whoever is logged in
+   * Keeps the next request for a path waiting until the returned function is called. It is answered for whoever is logged in
    * by then.
    */
   hold(path: string): () => void;
@@ -65,7 +68,12 @@ export async function startSamplePypi(): Promise<SamplePypi> {
     requests,
     issues,
     mails,
-    recover: (username) => recover(indexes, username),
+    account: (host, username) => indexWith(indexes, host, username)?.accounts.get(username),
+    act: (host, username, deed) => {
+      const index = indexWith(indexes, host, username);
+      const account = index?.accounts.get(username);
+      if (index && account) keepOutcome({ index }, deed(account));
+    },
     hold: (path) => hold(held, path),
     close: () => stop(server),
   };
@@ -93,9 +101,10 @@ async function respond(
   const recorded = { host, method, path, headers, sent: 0 };
   requests.push(recorded);
   const body = await bodyOf(request);
-  const waiting = held.get(path);
-  if (waiting) {
-    await new Promise<void>((resolve) => waiting.push(resolve));
+  const released = held.get(path);
+  if (released) {
+    held.delete(path);
+    await released;
     return send(response, redirect(path), recorded); // asked again, with the cookies of that moment
   }
   const asked = { host, method, path, cookie: headers.cookie ?? '', referer: headers.referer ?? '', body };
@@ -121,23 +130,17 @@ interface Kept extends Pick<SamplePypi, 'requests' | 'issues' | 'mails'> {
 /** By their ids. A browser that has none yet has come to the healthy account, and is not logged in. */
 type Indexes = Map<string, Index>;
 
-function recover(indexes: Indexes, username: string): void {
-  for (const index of indexes.values()) {
-    const account = index.accounts.get(username);
-    if (account) keepOutcome({ index }, recoverBySupport(account));
-  }
+function indexWith(indexes: Indexes, host: string, username: string): Index | undefined {
+  return [...indexes.values()].findLast((index) => index.host === host && index.accounts.has(username));
 }
 
-/** Those who wait, by path. */
-type Held = Map<string, (() => void)[]>;
+/** What a request waits for, by path. */
+type Held = Map<string, Promise<void>>;
 
 function hold(held: Held, path: string): () => void {
-  const waiting: (() => void)[] = [];
-  held.set(path, waiting);
-  return () => {
-    held.delete(path);
-    for (const goOn of waiting) goOn();
-  };
+  const gate = new EventTarget();
+  held.set(path, new Promise((resolve) => gate.addEventListener('open', () => resolve(), { once: true })));
+  return () => void gate.dispatchEvent(new Event('open'));
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string> {
