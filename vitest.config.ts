@@ -7,8 +7,12 @@ const WITH_STATE = 'src/background/**';
 
 const executablePath = installedBrowser(import.meta.dirname);
 
-/** The tests of the page readers run in a real browser: its parser and its DOM are the ones that count. */
-const IN_BROWSER = ['src/pypi/{readers,testing}/**/*.test.ts', 'src/pypi/{read,without-translation}.test.ts'];
+/** The tests of the page readers and of the boxes' styles run in a real browser: its parser, DOM and CSS count. */
+const IN_BROWSER = [
+  'src/pypi/{readers,testing}/**/*.test.ts',
+  'src/pypi/{read,without-translation}.test.ts',
+  'src/ui/inline/box-style.test.ts',
+];
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },

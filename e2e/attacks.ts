@@ -66,10 +66,10 @@ export async function fontsAskedFor({ selector, variables }: { selector: string;
   return faces.filter(({ status }) => status !== 'unloaded').map(({ family }) => family);
 }
 
-/** Notes the roots that events over a box, a caret, the user's selection and a search give away, from now on. */
+/** Notes the roots that events over a box and a search give away, and apart from them those of selections, from now on. */
 export function listenForRoots(): void {
-  const found = new Set<Node>();
-  Object.assign(window, { found });
+  const [found, selected] = [new Set<Node>(), new Set<Node>()];
+  Object.assign(window, { found, selected });
   const note = (node: unknown) => {
     const root = node instanceof Node ? node.getRootNode() : null;
     if (root instanceof ShadowRoot) found.add(root);
@@ -88,11 +88,14 @@ export function listenForRoots(): void {
   }
   document.addEventListener('selectionchange', () => {
     const { anchorNode, focusNode } = getSelection() ?? {};
-    for (const node of [anchorNode, focusNode]) note(node);
+    for (const node of [anchorNode, focusNode]) {
+      const root = node?.getRootNode();
+      if (root instanceof ShadowRoot) selected.add(root);
+    }
   });
 }
 
-/** Selections of every kind, by a script alone: the text that they gave. The roots that they give away are noted. */
+/** Selections of every kind, by a script alone: the text that they gave. Whether they gave a root away is noted. */
 export function selectAll(selector: string): string {
   const selection = getSelection();
   const texts: string[] = [];
@@ -100,7 +103,7 @@ export function selectAll(selector: string): string {
     texts.push(`${selection}`);
     for (const node of [selection?.anchorNode, selection?.focusNode]) {
       const root = node?.getRootNode();
-      if (root instanceof ShadowRoot) found.add(root);
+      if (root instanceof ShadowRoot) selected.add(root);
     }
   };
   for (const host of document.querySelectorAll(selector)) {
@@ -118,11 +121,11 @@ export function selectAll(selector: string): string {
   return texts.join('\n');
 }
 
-/** The caret and the elements at each point of the boxes: the roots that they give away are noted. */
+/** The caret and the elements at each point of the boxes: whether they gave a root away is noted. */
 export function lookAtPoints(selector: string): void {
   const note = (node: Node | null | undefined) => {
     const root = node?.getRootNode();
-    if (root instanceof ShadowRoot) found.add(root);
+    if (root instanceof ShadowRoot) selected.add(root);
   };
   for (const host of document.querySelectorAll(selector)) {
     const { left, top, width, height } = host.getBoundingClientRect();
@@ -186,6 +189,11 @@ export function pressAll(selector: string): void {
   }
 }
 
+/** How many roots selections and carets gave away, the user's own among them. */
+export function selectedRoots(): number {
+  return selected.size;
+}
+
 /** All that stands in the roots that were given away. */
 export function foundTexts(): string {
   return [...found].map((root) => root.textContent ?? '').join('\n');
@@ -193,3 +201,4 @@ export function foundTexts(): string {
 
 declare const roots: ShadowRoot[];
 declare const found: Set<Node>;
+declare const selected: Set<Node>;

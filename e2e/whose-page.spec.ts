@@ -171,14 +171,14 @@ test('what a page script sends in the browser’s name counts for nothing', asyn
   const page = await extension.context.newPage();
   await page.addInitScript(() => {
     for (const name of ['DOMContentLoaded', 'load']) document.dispatchEvent(new Event(name));
-    addEventListener('load', () => {
-      dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
-      dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
-      document.dispatchEvent(new Event('DOMContentLoaded'));
-    });
   });
   await page.goto(`${SITE}/sample/signed-out?next=/account/login/`);
   await page.locator(OFFER).waitFor();
+  await page.evaluate(() => {
+    dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    document.dispatchEvent(new Event('DOMContentLoaded'));
+  });
   await page.waitForTimeout(500);
   expect((await heard()).map(({ name }) => name)).toEqual(['page-seen']);
 });

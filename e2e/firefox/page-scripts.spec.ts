@@ -8,6 +8,7 @@ import {
   pressAll,
   readOn,
   selectAll,
+  selectedRoots,
   takenFrom,
   takeOver,
 } from '../attacks';
@@ -72,8 +73,9 @@ for (const one of PAGES) {
     await gesture(page);
     await page.evaluate(lookAtPoints, SELECTOR);
     expect(await page.evaluate(selectAll, SELECTOR)).not.toContain(WHO_SPEAKS);
-    expect(await page.evaluate(readOn, one.sentence)).not.toContain(WHO_SPEAKS);
+    expect(await page.evaluate(selectedRoots)).toBe(0);
     expect(await page.evaluate(findAll, [one.sentence, ...REMEMBERED])).toEqual([one.sentence]);
+    expect(await page.evaluate(readOn, one.sentence)).not.toContain(WHO_SPEAKS);
     const found = await page.evaluate(foundTexts);
     expect(found).toContain(one.sentence); // no test of a press is one without the root
     for (const word of REMEMBERED) expect(found).not.toContain(word);

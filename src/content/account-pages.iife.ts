@@ -1,11 +1,7 @@
 import { maskAddresses } from '../account/mask';
-import { pageBrowser } from '../platform/page-browser';
-import { send } from '../platform/send';
-import type { Facts } from '../pypi/facts';
 import { readPage } from '../pypi/read';
 import { showAgain } from './boxes';
 import { accompany } from './companion';
-import { whenHistoryIsSeen } from './history-in-view';
 import { watchHeader } from './late-header';
 import { isCurrentPage } from './navigation';
 import { asBelieved, leave, onHeader, onNoHeader, report, tokenOfPage } from './report';
@@ -18,22 +14,10 @@ function start(): void {
   if (!facts || facts.page === 'other') return;
   report(facts);
   if (facts.page === 'recovery-codes') accompany(facts.site, tokenOfPage);
-  watchHistory(facts);
   if (isLateStart) onNoHeader();
   else watchHeader(document, { onChange: onHeader, onNone: onNoHeader });
   addEventListener('pageshow', ({ isTrusted, persisted }) => isTrusted && persisted && showAgain());
   addEventListener('pagehide', ({ isTrusted }) => isTrusted && leave());
-}
-
-/** A look at the security history counts, though the user says nothing of it. */
-function watchHistory({ page, username, events }: Facts): void {
-  if (page !== 'account' || !username || !events) return;
-  whenHistoryIsSeen(document, () => {
-    const browser = pageBrowser();
-    const token = tokenOfPage();
-    // When it can't be stored, nothing is lost but that look.
-    if (browser && token) send(browser, 'history-seen', { document: token }).catch(() => undefined);
-  });
 }
 
 if (isLateStart) start();

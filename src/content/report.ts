@@ -8,6 +8,7 @@ import { readNewCodes } from '../pypi/readers/new-codes';
 import { removeBoxes, showAnswer } from './boxes';
 import { loadedAt } from './navigation';
 import { cookieAtStart, isLateStart, sha256, userCookie } from './session';
+import { watchHistory } from './watch-history';
 
 const userHash = cookieAtStart === null || isLateStart ? undefined : sha256(cookieAtStart);
 
@@ -49,6 +50,7 @@ export async function report(told: Facts): Promise<void> {
   if (told !== facts) return;
   answer = got;
   show();
+  watchHistory(told, token);
 }
 
 /** Which warnings were hidden is known by account only: until the name is here, or none comes, none are shown. */

@@ -1,0 +1,21 @@
+import { pageBrowser } from '../platform/page-browser';
+import { send } from '../platform/send';
+import type { Facts } from '../pypi/facts';
+import { whenHistoryIsSeen } from './history-in-view';
+
+let isWatched = false;
+
+/**
+ * Tells the background when the security history was in view: a look at it counts, though the user says nothing of it.
+ *
+ * @param token the background's token for this document
+ */
+export function watchHistory({ page, username, events }: Facts, token: string): void {
+  if (isWatched || page !== 'account' || !username || !events) return;
+  isWatched = true;
+  whenHistoryIsSeen(document, () => {
+    const browser = pageBrowser();
+    // When it can't be stored, nothing is lost but that look.
+    if (browser) send(browser, 'history-seen', { document: token }).catch(() => undefined);
+  });
+}
