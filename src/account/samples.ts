@@ -3,7 +3,8 @@ import type { AccountFacts, Facts } from '../pypi/facts';
 import { comparisonsOf } from './changes';
 import type { AccountRecord } from './record';
 import { newRecord, remember } from './remember';
-import { type Visit, visitAfter } from './visit';
+import { visitAfter } from './visit';
+import type { Visit } from './visit-schema';
 
 /** The account that the tests speak of. */
 export const ALICE = { site: 'pypi.org', username: 'alice-dev' } as const;

@@ -1,5 +1,5 @@
 import { type AccountRecord, FACT_NAMES } from './record';
-import type { Visit } from './visit';
+import type { Visit } from './visit-schema';
 
 /**
  * When a page last showed an account signed in (ISO 8601, UTC); `null`: never. What PyPI says of recovery codes while somebody

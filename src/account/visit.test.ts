@@ -5,17 +5,8 @@ import type { Facts } from '../pypi/facts';
 import { PAGES } from '../pypi/urls';
 import { newRecord } from './remember';
 import { ALICE, HEALTHY, later, nobodys, page, recordOf, visitOf } from './samples';
-import {
-  type Doubt,
-  doubtAbout,
-  doubtsOf,
-  isSettings,
-  mergedVisit,
-  type Visit,
-  visit,
-  visitAfter,
-  visitWithout,
-} from './visit';
+import { doubtAbout, doubtsOf, isSettings, mergedVisit, visitAfter, visitWithout } from './visit';
+import { type Doubt, type Visit, visit } from './visit-schema';
 
 describe('a visit', () => {
   it('tells which page it was, whose, and what could not be read', () => {

@@ -1,50 +1,16 @@
-import * as z from 'zod/mini';
-import { type Facts, FIELDS_OF_PAGE } from '../pypi/facts';
-import { PAGES, type Page, USERNAME } from '../pypi/urls';
+import type { Facts } from '../pypi/facts';
+import { FIELDS_OF_PAGE } from '../pypi/fields-of-page';
+import type { Page } from '../pypi/urls';
 import { oldestSeen } from './known';
 import type { AccountRecord } from './record';
-
-const time = z.iso.datetime();
-const username = z.string().check(z.regex(USERNAME));
+import type { Doubt, Visit } from './visit-schema';
 
 /** The pages that tell how the account stands. */
 export const SETTINGS_PAGES = ['account', 'two-factor', 'unverified'] as const;
 type SettingsPage = (typeof SETTINGS_PAGES)[number];
 
-/** A page of the account settings that could not be read, or not be attributed to an account. */
-const doubt = z.object({
-  reason: z.enum(['not-recognized', 'whose-page']),
-  /** When it was loaded. */
-  at: time,
-  /** Which it was; absent in what was written before December 2026: taken for the account page. */
-  page: z.optional(z.enum(SETTINGS_PAGES)),
-  /** The accounts whose page it may be; absent: any of the index. */
-  accounts: z.optional(z.array(username)),
-});
-export type Doubt = z.infer<typeof doubt>;
-
-const MOST_DOUBTS = 20;
-
-/**
- * The last page of an index that was seen, version 1: it tells why nothing newer is known. One per index. The doubts
- * outlast the next pages: what is known of their accounts from before may no longer be true.
- */
-export const visit = z.object({
-  version: z.literal(1),
-  page: z.enum(PAGES),
-  at: time,
-  /** Whose page it was; `null` when the page didn't tell. */
-  username: z.nullable(username),
-  /** Whether any field of the account was read from it. */
-  readAnything: z.boolean(),
-  unreadable: z.array(z.string()),
-  /** The latest last. */
-  doubts: z.optional(z.array(doubt).check(z.maxLength(MOST_DOUBTS))),
-  /** In the place of `doubts` before December 2026: the latest, and the one before it. */
-  doubt: z.optional(z.nullable(doubt)),
-  carried: z.optional(z.nullable(doubt)),
-});
-export type Visit = z.infer<typeof visit>;
+/** So many doubts are kept, the latest. */
+export const MOST_DOUBTS = 20;
 
 /**
  * The visit of an index after one more page. A page that was loaded before the one that is kept (not: in the future)

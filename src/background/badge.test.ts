@@ -3,7 +3,7 @@ import { ALICE, HEALTHY, page, recordOf, seenAgo } from '../account/samples';
 import type { Finding, Outcome } from '../checks/check';
 import { CHECKS, checkOf } from '../checks/index';
 import { daysAgo, email, NOW } from '../checks/samples';
-import { trustAt } from '../overview/trust';
+import { trustAt } from '../overview/trust-at';
 import { fake, resetBrowser } from '../platform/fake-browser';
 import { fakeI18n } from '../platform/fake-i18n';
 import type { Facts } from '../pypi/facts';

@@ -4,7 +4,7 @@ import { accountKey } from '../account/account-id';
 import { accountRecord } from '../account/record';
 import { newRecord } from '../account/remember';
 import { ALICE, HEALTHY, page, recordOf } from '../account/samples';
-import { visit } from '../account/visit';
+import { visit } from '../account/visit-schema';
 import { daysAgo, NOW } from '../checks/samples';
 import { settings } from '../overview/settings';
 import { fake, resetBrowser } from '../platform/fake-browser';

@@ -6,7 +6,7 @@ import type { Judged } from '../checks/groups';
 import { CHECKS } from '../checks/index';
 import { NOW } from '../checks/samples';
 import { checklistGroups } from './checklist-groups';
-import { trustAt } from './trust';
+import { trustAt } from './trust-at';
 
 const TRUST = trustAt(undefined, undefined, null, NOW);
 

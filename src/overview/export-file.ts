@@ -3,7 +3,7 @@ import { accountKey } from '../account/account-id';
 import { MASKED } from '../account/mask';
 import { type AccountRecord, accountRecord } from '../account/record';
 import { safeParse } from '../account/safe-parse';
-import { visit } from '../account/visit';
+import { visit } from '../account/visit-schema';
 import { withoutUserHash } from '../account/whose-page';
 import { SITES } from '../pypi/urls';
 import { guard } from '../recovery/guard/guard';

@@ -1,6 +1,7 @@
 import { accountKey } from '../account/account-id';
 import { mergedRecord } from '../account/merged-record';
-import { mergedVisit, type Visit } from '../account/visit';
+import { mergedVisit } from '../account/visit';
+import type { Visit } from '../account/visit-schema';
 import { SITES } from '../pypi/urls';
 import { draftKey } from '../recovery/recovery-draft';
 import type { TrackedRequest } from '../recovery/tracked-request';

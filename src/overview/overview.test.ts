@@ -3,7 +3,7 @@ import type { AccountId } from '../account/account-id';
 import type { AccountRecord } from '../account/record';
 import { newRecord } from '../account/remember';
 import { ALICE, HEALTHY, nobodys, page, recordOf, seenAgo, visitOf } from '../account/samples';
-import type { Visit } from '../account/visit';
+import type { Visit } from '../account/visit-schema';
 import { CHECKS } from '../checks/index';
 import { daysAgo, NOW } from '../checks/samples';
 import type { Facts } from '../pypi/facts';

@@ -1,7 +1,7 @@
 import type { AccountId } from '../account/account-id';
 import { listMuted, type Muted } from '../account/mutes';
 import type { AccountRecord } from '../account/record';
-import type { Visit } from '../account/visit';
+import type { Visit } from '../account/visit-schema';
 import type { CheckShown, Finding } from '../checks/check';
 import { evaluate } from '../checks/evaluate';
 import { CHECKS_SHOWN } from '../checks/index';
@@ -24,7 +24,8 @@ import { type RunningList, runningLists, usedCodeList } from './running-lists';
 import { type RunningRequest, runningRequest } from './running-request';
 import { limitsOf, type Settings } from './settings';
 import { type Situation, situationOf } from './situation';
-import { isTrusted, NO_TRUST, restsOn, type Trust, trustAt } from './trust';
+import { isTrusted, NO_TRUST, restsOn, type Trust } from './trust';
+import { trustAt } from './trust-at';
 
 /** All that is stored, as the background read it. */
 export interface Stored {

@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { AccountRecord } from '../account/record';
 import { newRecord } from '../account/remember';
 import { ALICE, HEALTHY, nobodys, page, recordOf, seenAgo, visitOf } from '../account/samples';
-import { type Visit, visitAfter } from '../account/visit';
+import { visitAfter } from '../account/visit';
+import type { Visit } from '../account/visit-schema';
 import { daysAgo, NOW } from '../checks/samples';
 import type { Facts } from '../pypi/facts';
 import type { Page } from '../pypi/urls';
 import { situationOf } from './situation';
-import { trustAt } from './trust';
+import { trustAt } from './trust-at';
 
 const fresh = recordOf(HEALTHY, daysAgo(1));
 const stale = recordOf(HEALTHY, seenAgo(31));

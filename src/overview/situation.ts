@@ -1,6 +1,7 @@
 import { sameAccount } from '../account/account-id';
 import type { AccountRecord } from '../account/record';
-import { doubtAbout, isSettings, type Visit } from '../account/visit';
+import { doubtAbout, isSettings } from '../account/visit';
+import type { Visit } from '../account/visit-schema';
 import type { Page } from '../pypi/urls';
 import { isTrusted, restsOn, type Trust } from './trust';
 

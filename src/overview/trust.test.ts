@@ -3,7 +3,8 @@ import { newRecord } from '../account/remember';
 import { ALICE, HEALTHY, later, nobodys, page, recordOf, seenAgo, visitOf } from '../account/samples';
 import type { Finding, Outcome } from '../checks/check';
 import { NOW } from '../checks/samples';
-import { isDoubtful, isTrusted, restsOn, trustAt } from './trust';
+import { isDoubtful, isTrusted, restsOn } from './trust';
+import { trustAt } from './trust-at';
 
 const MILLISECOND = 1 / 86_400_000;
 const alice = recordOf(HEALTHY, seenAgo(301));

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { PAGES, type Page, SITES, USERNAME } from './urls';
+import { PAGES, SITES, USERNAME } from './urls';
 
 /** Why mail to an address may not arrive, as PyPI's badges tell it; `unverified` was never confirmed. */
 export const EMAIL_PROBLEMS = ['none', 'bouncing', 'undeliverable', 'unverified'] as const;
@@ -61,12 +61,3 @@ export type FactName = keyof AccountFacts;
 export type Facts = z.infer<typeof facts>;
 export type Email = AccountFacts['emails'][number];
 export type Token = AccountFacts['tokens'][number];
-
-/** What each page should tell. Pages that are not named tell who is signed in, at most. */
-export const FIELDS_OF_PAGE: { readonly [P in Page]?: readonly FactName[] } = {
-  account: ['twoFactor', 'recoveryCodes', 'emails', 'tokens', 'associations', 'events', 'soleOwnerOf'],
-  'two-factor': ['twoFactor', 'recoveryCodes'],
-  unverified: ['emails', 'events'],
-  projects: ['projects'],
-  'second-factor': ['unusedCodesExist'],
-};

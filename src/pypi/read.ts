@@ -1,4 +1,5 @@
-import { type AccountFacts, type FactName, type Facts, FIELDS_OF_PAGE } from './facts';
+import type { AccountFacts, FactName, Facts } from './facts';
+import { FIELDS_OF_PAGE } from './fields-of-page';
 import { readAssociations } from './readers/associations';
 import { hasStrayTable } from './readers/dom';
 import { readEmails } from './readers/emails';
