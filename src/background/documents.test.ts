@@ -144,8 +144,8 @@ it('the page in a tab is the last one there that was not left, with its account'
   const next = newDocument({ tab: 7 });
   await pageSeen(logIn, daysAgo(0), next);
   expect(await pageInTab(7)).toEqual({ site: 'pypi.org', page: 'log-in', username: null });
-  await PAGE_HANDLERS['page-left']({ document: tab.documentId ?? '' }, tab);
-  await PAGE_HANDLERS['page-left']({ document: next.documentId ?? '' }, next);
+  await PAGE_HANDLERS['page-left']({ loadedAt: daysAgo(1) }, tab);
+  await PAGE_HANDLERS['page-left']({ loadedAt: daysAgo(0) }, next);
   expect(await pageInTab(7)).toBeNull();
   // Back from the browser's cache.
   await PAGE_HANDLERS['show-again']({ document: tab.documentId ?? '', facts: page(HEALTHY) }, tab);

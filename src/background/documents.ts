@@ -110,9 +110,14 @@ export async function pageInTab(tab: number): Promise<ShownPage | null> {
   return { site, page, username: namedAccountOf(shown)?.username ?? null };
 }
 
-/** Notes that the user has left a document, or with `false` came back to it. */
-export function leaveDocument({ document }: PageDocument, isLeft = true): Promise<void> {
-  return changeDocument(document, { isLeft });
+/** Notes that the user has left the document that sent a message: maybe before it was given its token. */
+export function leaveDocument(from: PageSender, loadedAt: string): Promise<void> {
+  return changeDocuments((kept) => kept.map((one) => (isSame(one, from, loadedAt) ? { ...one, isLeft: true } : one)));
+}
+
+/** Notes that the user came back to a document, by the browser's cache. */
+export function returnToDocument({ document }: PageDocument): Promise<void> {
+  return changeDocument(document, { isLeft: false });
 }
 
 /** Notes that a document named an account that is not its own: it may change none. */

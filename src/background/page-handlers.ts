@@ -18,6 +18,7 @@ import {
   noteDocument,
   type PageDocument,
   type PageSender,
+  returnToDocument,
 } from './documents';
 import { keepPage, withoutName } from './keep-page';
 import { currentOffer, dismissOffer } from './offer';
@@ -58,13 +59,13 @@ export const PAGE_HANDLERS: {
   async 'show-again'({ document, facts }, from) {
     const seen = await documentOf(from, document);
     if (seen.site !== facts.site || seen.page !== facts.page) throw new Error('"show-again" is not for this sender.');
-    await leaveDocument(seen, false);
+    await returnToDocument(seen);
     const account = namedAccountOf(seen);
     return answerTo(facts, account ? await storedRecord(account) : undefined, document);
   },
 
-  async 'page-left'({ document }, from) {
-    await leaveDocument(await documentOf(from, document));
+  async 'page-left'({ loadedAt }, from) {
+    await leaveDocument(from, loadedAt);
     return null;
   },
 

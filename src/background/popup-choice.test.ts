@@ -53,10 +53,10 @@ it('over a page of an index of which nothing is known shows no account of the ot
 
 it('says "signed out" as long as the tab shows the log-in page, and not in another tab', async () => {
   await pageSeen(page(HEALTHY), daysAgo(3), newDocument({ tab: 1 }));
-  const { from, document } = await logIn('pypi.org', 4);
+  const { from } = await logIn('pypi.org', 4);
   expect((await over(4)).situation).toBe('signed-out');
   expect((await over(1)).situation).toBe('last-seen');
-  await PAGE_HANDLERS['page-left']({ document }, from);
+  await PAGE_HANDLERS['page-left']({ loadedAt: daysAgo(0) }, from);
   expect((await over(4)).situation).toBe('last-seen');
 });
 

@@ -73,7 +73,7 @@ describe('a page whose boxes may be out of date', () => {
 
   it('is back where the user is', async () => {
     const noted = await notedPage(page(ONE_APP), daysAgo(1));
-    await PAGE_HANDLERS['page-left']({ document: noted.document }, noted.from);
+    await PAGE_HANDLERS['page-left']({ loadedAt: daysAgo(1) }, noted.from);
     expect(await openTabs()).toEqual([]);
     await again(page(ONE_APP), noted);
     expect(await openTabs()).toEqual([1]);
@@ -83,8 +83,8 @@ describe('a page whose boxes may be out of date', () => {
 it('pages that are open are told to look again, each tab once, and no page that was left', async () => {
   for (const tab of [1, 1, 2, null]) await pageSeen(page(HEALTHY), daysAgo(0), newDocument({ tab }));
   const from = newDocument({ tab: 3 });
-  const left = await pageSeen(page(HEALTHY), daysAgo(0), from);
-  await PAGE_HANDLERS['page-left']({ document: left.document }, from);
+  await pageSeen(page(HEALTHY), daysAgo(0), from);
+  await PAGE_HANDLERS['page-left']({ loadedAt: daysAgo(0) }, from);
   await tellPages();
   await vi.waitFor(() => expect(fake.told).toHaveLength(2));
   expect(fake.told).toEqual([1, 2].map((tab) => ({ tab, message: LOOK_AGAIN })));

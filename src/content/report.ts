@@ -103,5 +103,5 @@ export function onNoHeader(): void {
 export function leave(): void {
   const browser = pageBrowser();
   // A background that can't be reached has no popup either.
-  if (browser && token) send(browser, 'page-left', { document: token }).catch(() => undefined);
+  if (browser) send(browser, 'page-left', { loadedAt }).catch(() => undefined);
 }

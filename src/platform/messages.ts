@@ -32,7 +32,7 @@ export const REQUESTS = {
   /** From a page of PyPI: what it said, addresses masked. Answered with the warnings to show on it. */
   'page-seen': z.object({ facts, loadedAt: z.iso.datetime(), userHash: z.optional(userHash) }),
   /** From a page of PyPI: the user has left it. */
-  'page-left': z.object({ document }),
+  'page-left': z.object({ loadedAt: z.iso.datetime() }),
   /** From a page of PyPI with boxes, which may be out of date: what to show on it now. Nothing of it is stored. */
   'show-again': z.object({ document, facts }),
   /** From a page of PyPI: the user hid a warning, or with `false` took that back. */
