@@ -1,4 +1,4 @@
-import { pressInBox, WARNINGS } from './boxes';
+import { OFFER, pressInBox, WARNINGS } from './boxes';
 import { expect, storageOf, test, warningsOn } from './fixtures';
 import { HEADER_INCLUDE_PATH } from './sample-pypi/layout';
 
@@ -46,4 +46,36 @@ test('the projects of one account are never stored under the other, whatever nam
   await page.reload();
   await expect.poll(lastPage).toMatchObject({ page: 'projects', username: 'alice-dev' });
   expect(JSON.stringify((await storageOf(extension)).local[ALICE])).toContain('"projects":{');
+});
+
+test('stopped at the second factor: which account it is is asked first, and goes with what PyPI’s page said', async ({
+  extension,
+  visit,
+}) => {
+  await visit('second-account');
+  await visit('healthy');
+  const local = async () => (await storageOf(extension)).local;
+  await expect.poll(async () => Object.keys(await local())).toEqual(expect.arrayContaining([ALICE, BOB]));
+  const page = await visit('signed-out');
+  await page.goto('https://pypi.org/sample/codes-used-up?variant=signed-out&next=/account/two-factor/');
+  const before = await local();
+  const opened = extension.context.waitForEvent('page');
+  await pressInBox(page.locator(OFFER).getByRole('button').first());
+  const recovery = await opened;
+  await expect(recovery.locator('.step')).toHaveAttribute('data-step', 'which-account');
+  await expect(recovery.locator('[data-codes-told="false"]')).toBeVisible();
+  await expect(recovery.locator('.step .option')).toHaveCount(3);
+  const withoutPages = ({ [ALICE]: alice, [BOB]: bob }: Record<string, unknown>) => ({ alice, bob });
+  expect(withoutPages(await local())).toEqual(withoutPages(before));
+  expect(Object.keys(await local()).filter((key) => key.startsWith('draft/'))).toEqual([]);
+
+  await recovery.locator(`[data-option="${ALICE}"]`).press('Enter');
+  await expect(recovery.locator('.step')).toHaveAttribute('data-step', 'factor');
+  await expect(recovery.locator('[data-codes-told="false"]')).toBeVisible();
+  await expect(recovery.locator('header select')).toHaveValue(ALICE);
+  await expect.poll(async () => JSON.stringify((await local())[ALICE])).toContain('"unusedCodesExist":{');
+  expect((await local())[BOB]).toEqual(before[BOB]);
+  await recovery.reload();
+  await expect(recovery.locator('[data-codes-told="false"]')).toBeVisible();
+  await expect(recovery.locator('.step')).toHaveAttribute('data-step', 'factor');
 });

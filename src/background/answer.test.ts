@@ -50,9 +50,10 @@ const seenPage = (page: string) => ({
   page,
   loadedAt: record.facts.events?.seenAt,
   isContested: false,
+  unusedCodesExist: page === 'second-factor' ? true : null,
   isLeft: false,
 });
-const SEEN = { documents: ['account', 'log-in', 'recovery-codes'].map(seenPage) };
+const SEEN = { documents: ['account', 'log-in', 'second-factor', 'recovery-codes'].map(seenPage) };
 beforeEach(() => {
   resetBrowser();
   fake.local.items = structuredClone(STORED);
@@ -73,6 +74,8 @@ const MESSAGES: { readonly [Name in MessageName]: unknown } = {
   'erase-broken': { keys: ['account/pypi.org/eve'] },
   'get-filing': { url: 'https://github.com/pypi/support/issues/7' },
   'get-recovery': {},
+  'get-log-in': { document: 'token of second-factor' },
+  'choose-account': { owner: ALICE, document: 'token of second-factor' },
   'get-stored': {},
   'erase-account': { account: ALICE },
   'erase-everything': {},
@@ -120,6 +123,8 @@ const FROM_OUR_PAGES = [
   'erase-broken',
   'get-filing',
   'get-recovery',
+  'get-log-in',
+  'choose-account',
   'get-stored',
   'erase-account',
   'erase-everything',
@@ -141,7 +146,14 @@ const FROM_OUR_PAGES = [
   'change-settings',
 ] as const;
 const ALL = [...FROM_PAGES, ...FROM_OUR_PAGES];
-const ASKING: readonly MessageName[] = ['show-again', 'get-overview', 'get-filing', 'get-recovery', 'get-stored'];
+const ASKING: readonly MessageName[] = [
+  'show-again',
+  'get-overview',
+  'get-filing',
+  'get-recovery',
+  'get-log-in',
+  'get-stored',
+];
 
 const from = (url: string, id = 'spare-key'): Runtime.MessageSender => ({ id, url });
 const SETTINGS = from('https://pypi.org/manage/account/');
@@ -287,6 +299,10 @@ describe('refused are', () => {
     ['review-history', { account: { ...ALICE, site: 'example.org' } }],
     ['get-filing', { url: 'pypi/support' }],
     ['get-recovery', undefined],
+    ['get-log-in', {}],
+    ['choose-account', { owner: 'example.org', document: 'token of second-factor' }],
+    ['choose-account', { owner: { ...ALICE, username: '../eve' }, document: 'token of second-factor' }],
+    ['choose-account', { owner: ALICE }],
     ['get-stored', null],
     ['erase-account', {}],
     ['erase-account', { account: { ...ALICE, username: '../eve' } }],

@@ -80,6 +80,7 @@ const VISIT = {
 const DRAFT = {
   ...newDraft(ALICE),
   answers: { problem: 'second-factor' },
+  codesTold: { unusedCodesExist: true, at },
   edits: {
     site: 'pypi.org',
     username: 'alice-dev',

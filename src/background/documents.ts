@@ -4,6 +4,8 @@ import type { ShownPage } from '../overview/choice';
 import { browser, type Runtime } from '../platform/browser';
 import type { Facts } from '../pypi/facts';
 import { PAGES, SITES, type Site, USERNAME } from '../pypi/urls';
+import type { LogInSeen } from '../recovery/log-in-seen';
+import { OFFER_PAGES } from '../recovery/offer';
 
 /** Who sent a message: a document of one index, in a tab. Firefox before 153 gives no `documentId`. */
 export interface PageSender {
@@ -23,6 +25,8 @@ const pageDocument = z.object({
   username: z.nullable(z.string().check(z.regex(USERNAME))),
   /** Whether it reported two different accounts, or one that is not its own: then it may change none. */
   isContested: z.boolean(),
+  /** Whether PyPI offered there to log in with a recovery code. */
+  unusedCodesExist: z.nullable(z.boolean()),
   /** Whether the user has left it; it may come back from the browser's cache, and then asks again. */
   isLeft: z.boolean(),
 });
@@ -71,6 +75,7 @@ function reported(before: PageDocument | undefined, from: PageSender, facts: Fac
     loadedAt,
     username: known ?? username,
     isContested: isContested || (before?.isContested ?? false),
+    unusedCodesExist: facts.unusedCodesExist ?? before?.unusedCodesExist ?? null,
     isLeft: false,
   };
 }
@@ -88,6 +93,12 @@ export async function documentOf({ site, documentId }: PageSender, token: string
     throw new Error('The message is not for this sender.');
   }
   return found;
+}
+
+/** The log-in page with this token; `null`: there is none any more. */
+export async function logInSeen(token: string): Promise<LogInSeen | null> {
+  const found = (await documents()).find(({ document, page }) => document === token && OFFER_PAGES.includes(page));
+  return found ? { site: found.site, unusedCodesExist: found.unusedCodesExist, at: found.loadedAt } : null;
 }
 
 /** The account that a document reported; `null` when it reported none, or two. */

@@ -10,7 +10,8 @@ import { openRequest } from '../recovery/open-request';
 import { changed } from '../recovery/request-change';
 import { parseRequestForm } from '../recovery/request-form';
 import { currentOverview } from './current-overview';
-import { pageInTab } from './documents';
+import { logInSeen, pageInTab } from './documents';
+import { keepCodesTold } from './keep-codes-told';
 import { MEMORY_HANDLERS } from './memory-handlers';
 import type { PageMessage } from './page-handlers';
 import { refresh } from './refresh';
@@ -56,6 +57,14 @@ export const HANDLERS: { readonly [One in Name]: (request: Request<One>) => Prom
   async 'get-recovery'() {
     const { records, drafts, requests } = await loadAll();
     return { records, drafts, requests };
+  },
+
+  'get-log-in': ({ document }) => logInSeen(document),
+
+  async 'choose-account'({ owner, document }) {
+    const seen = await logInSeen(document);
+    if (seen) await keepCodesTold(owner, seen);
+    return null;
   },
 
   async 'save-draft'({ draft }) {

@@ -58,7 +58,12 @@ async function changeRecordOf(report: Report, now: string): Promise<{ whose: Who
 }
 
 /** An account's record after a page, with what changed and was not expected to. */
-function afterPage(before: AccountRecord, facts: Facts, loadedAt: string, requests: TrackedRequest[]): AccountRecord {
+export function afterPage(
+  before: AccountRecord,
+  facts: Facts,
+  loadedAt: string,
+  requests: TrackedRequest[],
+): AccountRecord {
   const after = remember(before, facts, loadedAt);
   const expects = firstOf(doneHere(facts.page, [], before, after), announcedBy(requestOf(requests, after)));
   return firstCounted({ ...after, journal: withChanges(before.journal, before, after, expects) });

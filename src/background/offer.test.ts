@@ -96,9 +96,8 @@ describe('open-recovery', () => {
 
   it('opens the recovery page, and says where one can not get in', async () => {
     expect(await open('test.pypi.org', 'second-factor')).toBeNull();
-    expect(fake.tabs).toEqual([
-      'chrome-extension://spare-key/src/ui/recovery/index.html?site=test.pypi.org&problem=second-factor',
-    ]);
+    const page = 'chrome-extension://spare-key/src/ui/recovery/index.html';
+    expect(fake.tabs).toEqual([expect.stringContaining(`${page}?site=test.pypi.org&problem=second-factor&from=`)]);
   });
 
   it('passes on what the page says as a value, and nothing more', async () => {
@@ -109,6 +108,7 @@ describe('open-recovery', () => {
     expect([...url.searchParams]).toEqual([
       ['site', 'pypi.org'],
       ['problem', problem],
+      ['from', expect.any(String)],
     ]);
   });
 });

@@ -2,9 +2,9 @@ import type { AccountId } from '../account/account-id';
 import { browser } from '../platform/browser';
 import type { Site } from '../pypi/urls';
 
-/** Opens the recovery page in a tab of its own. */
-export function openRecoveryPage(site: Site, problem: string): Promise<void> {
-  return open('recovery', { site, problem });
+/** Opens the recovery page in a tab of its own, for who was stopped at the log-in page with this token. */
+export function openRecoveryPage(site: Site, problem: string, document: string): Promise<void> {
+  return open('recovery', { site, problem, from: document });
 }
 
 /** Opens, in a tab of its own, the page on which the user says where an account's recovery codes are. */

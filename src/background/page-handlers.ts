@@ -105,7 +105,7 @@ export const PAGE_HANDLERS: {
 
   async 'open-recovery'({ document, problem }, from) {
     const { site } = withOffer(await documentOf(from, document));
-    await openRecoveryPage(site, problem);
+    await openRecoveryPage(site, problem, document);
     return null;
   },
 

@@ -76,7 +76,7 @@ describe('get-filing', () => {
 
 describe('save-draft', () => {
   it('keeps what was typed, right or wrong', async () => {
-    const draft = { ...newDraft(null), skipped: true, edits: { username: 'al ice', repository: 'not yet' } };
+    const draft = { ...newDraft('pypi.org'), skipped: true, edits: { username: 'al ice', repository: 'not yet' } };
     expect(await HANDLERS['save-draft']({ draft })).toBeNull();
     expect((await kept()).drafts).toEqual([draft]);
   });

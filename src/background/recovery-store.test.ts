@@ -4,7 +4,7 @@ import { daysAgo, NOW } from '../checks/samples';
 import { NOTHING_SET } from '../overview/settings';
 import { fake, resetBrowser } from '../platform/fake-browser';
 import { openRequest } from '../recovery/open-request';
-import { newDraft, type RecoveryDraft } from '../recovery/recovery-draft';
+import { type DraftOwner, newDraft, type RecoveryDraft } from '../recovery/recovery-draft';
 import type { TrackedRequest } from '../recovery/tracked-request';
 import { NEVER_NUDGED } from '../reminders/nudge';
 import { changeRequest, eraseBroken, loadAll, saveDraft } from './store';
@@ -19,8 +19,8 @@ beforeEach(() => {
 const BOB = { site: 'pypi.org', username: 'bob' } as const;
 const TESTER = { ...ALICE, site: 'test.pypi.org' } as const;
 const quota = new Error('QUOTA_BYTES quota exceeded');
-const draftOf = (account: RecoveryDraft['account'], details = 'My phone is gone.'): RecoveryDraft => ({
-  ...newDraft(account),
+const draftOf = (owner: DraftOwner, details = 'My phone is gone.'): RecoveryDraft => ({
+  ...newDraft(owner),
   answers: { problem: 'second-factor' },
   edits: { details },
 });
@@ -42,7 +42,7 @@ describe('a draft', () => {
   });
 
   it('is one for each account, whatever the case of its name, and one for who has none', async () => {
-    const drafts = [draftOf(ALICE), draftOf(BOB), draftOf(TESTER), draftOf(null)];
+    const drafts = [draftOf(ALICE), draftOf(BOB), draftOf(TESTER), draftOf('pypi.org')];
     for (const draft of drafts) await saveDraft(draft);
     expect((await loadAll()).drafts).toEqual(drafts);
     const shouted = draftOf({ ...ALICE, username: 'ALICE-Dev' });
@@ -51,7 +51,7 @@ describe('a draft', () => {
   });
 
   it('for none is not that of an account called "unknown"', async () => {
-    const drafts = [draftOf(null), draftOf({ ...ALICE, username: 'unknown' })];
+    const drafts = [draftOf('pypi.org'), draftOf({ ...ALICE, username: 'unknown' })];
     for (const draft of drafts) await saveDraft(draft);
     expect((await loadAll()).drafts).toEqual(drafts);
   });
@@ -127,11 +127,11 @@ describe('two tabs at once', () => {
 
 it('a worker that was stopped finds all that was kept', async () => {
   await keep();
-  await saveDraft(draftOf(null));
+  await saveDraft(draftOf('pypi.org'));
   vi.resetModules();
   const next = await import('./store');
   expect(next.loadAll).not.toBe(loadAll);
-  expect(await next.loadAll()).toMatchObject({ drafts: [draftOf(null)], requests: [requestOf()], broken: [] });
+  expect(await next.loadAll()).toMatchObject({ drafts: [draftOf('pypi.org')], requests: [requestOf()], broken: [] });
 });
 
 describe('a storage that fails', () => {
@@ -182,7 +182,7 @@ describe.each([
     settings: NOTHING_SET,
     nudges: NEVER_NUDGED,
   };
-  const account = key === 'draft/unknown' ? null : ALICE;
+  const account = key === 'draft/unknown' ? 'pypi.org' : ALICE;
   const write = () => (key === REQUEST ? changeRequest(ALICE, lookedOnceMore) : saveDraft(draftOf(account)));
   beforeEach(() => {
     fake.local.items = { ...others, [key]: raw };

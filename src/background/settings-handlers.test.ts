@@ -28,7 +28,7 @@ const KEPT = {
   'draft/pypi.org/alice': newDraft(BOB),
   'request/pypi.org/alice': requestOf(BOB),
   'account/test.pypi.org/alice-dev': newRecord({ ...ALICE, site: 'test.pypi.org' }),
-  'draft/unknown': newDraft(null),
+  'draft/unknown': newDraft('pypi.org'),
   'visit/pypi.org': visit,
 };
 const ASIDE = { 'set-aside/account/pypi.org/alice-dev/2026': 'old', 'set-aside/account/pypi.org/alice/2026': 'his' };

@@ -12,7 +12,7 @@ import { browser } from '../platform/browser';
 import type { StoredAndOthers } from '../platform/messages';
 import type { Facts } from '../pypi/facts';
 import { SITES, type Site } from '../pypi/urls';
-import { draftKey, type RecoveryDraft, recoveryDraft } from '../recovery/recovery-draft';
+import { type DraftOwner, draftKey, ownerOf, type RecoveryDraft, recoveryDraft } from '../recovery/recovery-draft';
 import type { TrackedRequest } from '../recovery/tracked-request';
 import { trackedRequest } from '../recovery/tracked-request-schema';
 import { forget, NEVER_NUDGED, type NudgeState, nudgeState } from '../reminders/nudge';
@@ -81,7 +81,15 @@ export async function saveVisit(facts: Facts, loadedAt: string, suspects: string
 
 /** Keeps what was answered and typed on the recovery page, in the place of what was. */
 export async function saveDraft(draft: RecoveryDraft): Promise<void> {
-  await changeItem(draftKey(draft.account), recoveryDraft, () => draft);
+  await changeDraft(ownerOf(draft), () => draft);
+}
+
+/** Changes the draft of an account, or of one of an index that isn't remembered. */
+export async function changeDraft(
+  owner: DraftOwner,
+  change: (draft: RecoveryDraft | undefined) => RecoveryDraft,
+): Promise<void> {
+  await changeItem(draftKey(owner), recoveryDraft, change);
 }
 
 /**
@@ -163,12 +171,17 @@ function readAll(items: Record<string, unknown>): Stored {
   return {
     records: values(read('account/', accountRecord)),
     visits: Object.fromEntries(SITES.flatMap((site) => read(visitKey(site), visit).map(([, seen]) => [site, seen]))),
-    drafts: values(read('draft/', recoveryDraft)),
+    drafts: latestOfEach(values(read('draft/', recoveryDraft))),
     requests: values(read('request/', trackedRequest)),
     settings: values(read(SETTINGS, settings))[0] ?? NOTHING_SET,
     nudges: values(read(NUDGES, nudgeState))[0] ?? NEVER_NUDGED,
     broken,
   };
+}
+
+/** Before December 2026 one draft was kept for accounts that aren't remembered, of whichever index: the present keys sort after it. */
+function latestOfEach(drafts: RecoveryDraft[]): RecoveryDraft[] {
+  return [...new Map(drafts.map((draft) => [draftKey(ownerOf(draft)), draft])).values()];
 }
 
 /** Reads everything, and by key what belongs to no account, what can't be read and what was set aside. */
@@ -197,7 +210,7 @@ function itemsOf({ records, visits, drafts, requests, settings: set }: Kept): Re
   return Object.fromEntries([
     ...records.map((one) => [accountKey(one), z.parse(accountRecord, one)]),
     ...Object.entries(visits).map(([site, one]) => [`visit/${site}`, z.parse(visit, one)]),
-    ...drafts.map((one) => [draftKey(one.account), z.parse(recoveryDraft, one)]),
+    ...drafts.map((one) => [draftKey(ownerOf(one)), z.parse(recoveryDraft, one)]),
     ...requests.map((one) => [requestKey(one), z.parse(trackedRequest, one)]),
     ...(isAnythingSet(set) ? [[SETTINGS, z.parse(settings, set)]] : []),
   ]);

@@ -1,13 +1,12 @@
-import type { AccountId } from '../account/account-id';
 import type { AccountRecord } from '../account/record';
-import { draftKey, type RecoveryDraft } from '../recovery/recovery-draft';
+import { type DraftOwner, draftKey, ownerOf, type RecoveryDraft } from '../recovery/recovery-draft';
 import type { TrackedRequest } from '../recovery/tracked-request';
 import type { StoredForRecovery } from './recovery-case';
 
 /** All that is kept of one account. */
 export interface AccountData {
-  /** `null`: what was answered and typed for an account that is not remembered. */
-  account: AccountId | null;
+  /** The index for what was answered and typed for an account of it that is not remembered. */
+  owner: DraftOwner;
   record?: AccountRecord;
   draft?: RecoveryDraft;
   request?: TrackedRequest;
@@ -16,12 +15,12 @@ export interface AccountData {
 /** What is kept, account by account: the remembered ones first, each once whatever the case of its name. */
 export function byAccount({ records, drafts, requests }: StoredForRecovery): AccountData[] {
   const found = new Map<string, AccountData>();
-  const add = (owner: AccountId | null, part: Omit<AccountData, 'account'>) => {
-    const account = owner && { site: owner.site, username: owner.username };
-    found.set(draftKey(owner), { account, ...found.get(draftKey(owner)), ...part });
+  const add = (one: DraftOwner, part: Omit<AccountData, 'owner'>) => {
+    const owner = typeof one === 'string' ? one : { site: one.site, username: one.username };
+    found.set(draftKey(owner), { owner, ...found.get(draftKey(owner)), ...part });
   };
   for (const record of records) add(record, { record });
   for (const request of requests) add(request, { request });
-  for (const draft of drafts) add(draft.account, { draft });
+  for (const draft of drafts) add(ownerOf(draft), { draft });
   return [...found.values()];
 }

@@ -21,7 +21,7 @@ const KEPT: Kept = {
     newRecord(BOB),
   ],
   visits: { 'pypi.org': visitOf(page(HEALTHY), daysAgo(1)) },
-  drafts: [newDraft(null), { ...newDraft(ALICE), edits: { details: 'My phone\r\nis gone.\u2028\ud800' } }],
+  drafts: [newDraft('pypi.org'), { ...newDraft(ALICE), edits: { details: 'My phone\r\nis gone.\u2028\ud800' } }],
   requests: [openRequest({ ...ALICE, lost: ['authenticator'], codes: 'lost', works: [] }, undefined, daysAgo(3))],
   settings: { notifications: true, thresholds: { fewestCodes: 6, staleDays: 14 } },
 };
@@ -246,7 +246,7 @@ describe('a file is refused', () => {
 
   it.each([
     ['records', { records: [{ ...KEPT.records[0], version: 2, facts: 'moved' }] }, 1],
-    ['drafts', { drafts: [newDraft(null), { version: 2 }] }, 2],
+    ['drafts', { drafts: [newDraft('pypi.org'), { version: 2 }] }, 2],
     ['requests', { requests: [{ version: 7 }] }, 1],
     ['settings', { settings: { version: 2 } }, null],
   ])('whose %s a newer version wrote', (part, parts, item) => {
@@ -285,7 +285,7 @@ describe('a file is refused', () => {
 
   it.each([
     ['records', { records: [newRecord(ALICE), newRecord(BOB), newRecord({ ...ALICE, username: 'Alice-DEV' })] }, 3],
-    ['drafts', { drafts: [newDraft(null), newDraft(null)] }, 2],
+    ['drafts', { drafts: [newDraft('pypi.org'), newDraft('pypi.org')] }, 2],
     ['requests', { requests: [KEPT.requests[0], { ...KEPT.requests[0], username: 'ALICE-dev' }] }, 2],
   ])('that has one account twice among its %s', (part, parts, item) => {
     expect(read(changed(parts))).toEqual(problem('duplicate', part, item));

@@ -7,7 +7,7 @@ import { visit } from '../account/visit-schema';
 import { withoutUserHash } from '../account/whose-page';
 import { SITES } from '../pypi/urls';
 import { guard } from '../recovery/guard/guard';
-import { draftKey, recoveryDraft } from '../recovery/recovery-draft';
+import { draftKey, ownerOf, recoveryDraft } from '../recovery/recovery-draft';
 import { trackedRequest } from '../recovery/tracked-request-schema';
 import type { Stored } from './overview';
 import { isAnythingSet, NOTHING_SET, settings } from './settings';
@@ -60,7 +60,7 @@ export function readExportFile(text: string): { ok: Kept } | { problem: ImportPr
     const kept: Kept = {
       records: items(file.records, 'records', accountRecord, accountKey).map(withoutUserHash),
       visits: item(file.visits ?? {}, 'visits', null, z.partialRecord(z.enum(SITES), visit)),
-      drafts: items(file.drafts ?? [], 'drafts', recoveryDraft, ({ account }) => draftKey(account)),
+      drafts: items(file.drafts ?? [], 'drafts', recoveryDraft, (draft) => draftKey(ownerOf(draft))),
       requests: items(file.requests ?? [], 'requests', trackedRequest, accountKey),
       settings: item(file.settings ?? NOTHING_SET, 'settings', null, settings),
     };

@@ -15,7 +15,7 @@ const EMPTY: Kept = { records: [], visits: {}, drafts: [], requests: [], setting
 const KEPT: Kept = {
   ...EMPTY,
   records: [recordOf(HEALTHY, daysAgo(9))],
-  drafts: [newDraft(null)],
+  drafts: [newDraft('pypi.org')],
   requests: [openRequest({ ...BOB, lost: ['authenticator'], codes: 'lost', works: [] }, undefined, daysAgo(3))],
 };
 const NONE = { added: [], changed: [], visits: false, limits: false };
@@ -25,7 +25,7 @@ describe('what an import would change', () => {
   it('is all of it where nothing is kept: each account once, and what belongs to none', () => {
     const visits = { 'pypi.org': visitOf(page(HEALTHY), daysAgo(1)) };
     const drafts = [...KEPT.drafts, newDraft({ ...BOB, username: 'BOB' })];
-    expect(of({ ...KEPT, drafts, visits }, EMPTY)).toEqual({ ...NONE, added: [ALICE, BOB, null], visits: true });
+    expect(of({ ...KEPT, drafts, visits }, EMPTY)).toEqual({ ...NONE, added: [ALICE, BOB, 'pypi.org'], visits: true });
   });
 
   it('is nothing where all of it is kept, in whatever order of keys', () => {

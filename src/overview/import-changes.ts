@@ -1,14 +1,13 @@
-import type { AccountId } from '../account/account-id';
-import { draftKey } from '../recovery/recovery-draft';
+import { type DraftOwner, draftKey } from '../recovery/recovery-draft';
 import { byAccount } from './by-account';
 import type { Kept } from './export-file';
 import { merged } from './merge-import';
 
-/** What an import would change. Of accounts, `null`: what was typed for an account that is not remembered. */
+/** What an import would change. An index stands for what was typed for an account of it that is not remembered. */
 export interface ImportChanges {
   /** Of these, nothing was kept here. */
-  added: (AccountId | null)[];
-  changed: (AccountId | null)[];
+  added: DraftOwner[];
+  changed: DraftOwner[];
   /** Whether it changes what is known of the pages seen last. */
   visits: boolean;
   /** Whether it sets limits. */
@@ -22,13 +21,13 @@ export interface ImportChanges {
  */
 export function importChanges(existing: Kept, imported: Kept, now: string): ImportChanges {
   const after = merged(existing, imported, now);
-  const before = new Map(byAccount(existing).map((data) => [draftKey(data.account), written(data)]));
-  const isNew = ({ account }: { account: AccountId | null }) => !before.has(draftKey(account));
+  const before = new Map(byAccount(existing).map((data) => [draftKey(data.owner), written(data)]));
+  const isNew = ({ owner }: { owner: DraftOwner }) => !before.has(draftKey(owner));
   const all = byAccount(after);
-  const changed = all.filter((data) => !isNew(data) && before.get(draftKey(data.account)) !== written(data));
+  const changed = all.filter((data) => !isNew(data) && before.get(draftKey(data.owner)) !== written(data));
   return {
-    added: all.filter(isNew).map(({ account }) => account),
-    changed: changed.map(({ account }) => account),
+    added: all.filter(isNew).map(({ owner }) => owner),
+    changed: changed.map(({ owner }) => owner),
     visits: written(existing.visits) !== written(after.visits),
     limits: written(existing.settings) !== written(after.settings),
   };

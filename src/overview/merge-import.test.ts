@@ -19,7 +19,7 @@ const opened = openRequest({ ...ALICE, lost: ['authenticator'], codes: 'lost', w
 const FULL = kept({
   records: [recordOf(HEALTHY, seenAgo(-2)), newRecord(BOB)],
   visits: { 'pypi.org': visitOf(page(HEALTHY), seenAgo(-2)) },
-  drafts: [newDraft(null), newDraft(ALICE)],
+  drafts: [newDraft('pypi.org'), newDraft(ALICE)],
   requests: [looked(opened, seenAgo(-2))],
   settings: { notifications: false, thresholds: { fewestCodes: 6, staleDays: 9 } },
 });
@@ -49,8 +49,8 @@ describe('records', () => {
 
 it('a draft here stays, and an empty place is filled', () => {
   const typed = { ...newDraft(ALICE), skipped: true };
-  const { drafts } = merge({ drafts: [typed] }, { drafts: [newDraft(SHOUTED), newDraft(null)] });
-  expect(drafts).toEqual([typed, newDraft(null)]);
+  const { drafts } = merge({ drafts: [typed] }, { drafts: [newDraft(SHOUTED), newDraft('pypi.org')] });
+  expect(drafts).toEqual([typed, newDraft('pypi.org')]);
 });
 
 describe('a request', () => {

@@ -3,7 +3,7 @@ import { mergedRecord } from '../account/merged-record';
 import { mergedVisit } from '../account/visit';
 import type { Visit } from '../account/visit-schema';
 import { SITES } from '../pypi/urls';
-import { draftKey } from '../recovery/recovery-draft';
+import { draftKey, ownerOf } from '../recovery/recovery-draft';
 import type { TrackedRequest } from '../recovery/tracked-request';
 import type { Kept } from './export-file';
 import { hasOwnLimits } from './settings';
@@ -23,7 +23,7 @@ export function merged(existing: Kept, imported: Kept, now: string): Kept {
     drafts: byKey(
       existing.drafts,
       imported.drafts,
-      ({ account }) => draftKey(account),
+      (draft) => draftKey(ownerOf(draft)),
       (here) => here,
     ),
     requests: byKey(existing.requests, imported.requests, accountKey, (a, b) =>

@@ -6,7 +6,7 @@ import { daysAgo } from '../checks/samples';
 import { draft } from '../recovery/draft';
 import { openRequest } from '../recovery/open-request';
 import { prefilled } from '../recovery/prefill';
-import { newDraft, type RecoveryDraft } from '../recovery/recovery-draft';
+import { type DraftOwner, newDraft, type RecoveryDraft } from '../recovery/recovery-draft';
 import { closeRequest, fileRequest } from '../recovery/tracked-request';
 import { pendingRequest, recoveryCase, requestOf, type StoredForRecovery } from './recovery-case';
 
@@ -21,11 +21,11 @@ const requestFor = (id: AccountId, days = 1) =>
   openRequest({ ...id, lost: ['authenticator'], codes: 'lost', works: [] }, undefined, daysAgo(days));
 const filed = (id: AccountId) => fileRequest(requestFor(id), 'https://github.com/pypi/support/issues/7', daysAgo(1));
 const closed = (id: AccountId) => closeRequest(requestFor(id), 'recovered', daysAgo(0));
-const draftOf = (account: AccountId | null, edits: RecoveryDraft['edits'] = {}): RecoveryDraft => ({
-  ...newDraft(account),
+const draftOf = (owner: DraftOwner, edits: RecoveryDraft['edits'] = {}): RecoveryDraft => ({
+  ...newDraft(owner),
   edits,
 });
-const caseOf = (stored: Partial<StoredForRecovery>, chosen?: AccountId | null) =>
+const caseOf = (stored: Partial<StoredForRecovery>, chosen?: DraftOwner) =>
   recoveryCase({ ...NOTHING, ...stored }, chosen);
 
 describe('the account', () => {
@@ -36,7 +36,7 @@ describe('the account', () => {
       account: null,
       accounts: [],
       record: undefined,
-      draft: newDraft(null),
+      draft: newDraft('pypi.org'),
       form: prefilled('pypi.org', undefined, {}),
       request: undefined,
     });
@@ -76,14 +76,25 @@ describe('the account', () => {
   });
 
   it('chosen as "another one" is none, though others are remembered', () => {
-    const shown = caseOf({ records, requests: [filed(BOB)], drafts: [draftOf(ALICE, { username: 'alice' })] }, null);
-    expect(shown).toMatchObject({ account: null, draft: newDraft(null) });
+    const shown = caseOf(
+      { records, requests: [filed(BOB)], drafts: [draftOf(ALICE, { username: 'alice' })] },
+      'pypi.org',
+    );
+    expect(shown).toMatchObject({ account: null, draft: newDraft('pypi.org') });
     expect([shown.record, shown.request, shown.form.username]).toEqual([undefined, undefined, '']);
+  });
+
+  it('chosen as "another one" of an index has a draft of its own there', () => {
+    const drafts = [draftOf('pypi.org', { details: 'one' }), draftOf('test.pypi.org', { details: 'two' })];
+    expect(caseOf({ records, drafts }, 'pypi.org').draft).toBe(drafts[0]);
+    const shown = caseOf({ records, drafts }, 'test.pypi.org');
+    expect(shown).toMatchObject({ account: null, draft: drafts[1], form: { site: 'test.pypi.org', details: 'two' } });
+    expect(caseOf({ drafts: drafts.slice(0, 1) }, 'test.pypi.org').form).toMatchObject({ details: '' });
   });
 
   it('chosen that nothing is kept of is itself, with an empty request of its own', () => {
     const carol = { site: 'test.pypi.org', username: 'carol' } as const;
-    const shown = caseOf({ records, drafts: [draftOf(null, { username: 'eve' })] }, carol);
+    const shown = caseOf({ records, drafts: [draftOf('pypi.org', { username: 'eve' })] }, carol);
     expect(shown).toMatchObject({ account: carol, record: undefined, draft: newDraft(carol), request: undefined });
     expect(shown.form).toEqual({ ...prefilled('test.pypi.org', undefined, {}), username: 'carol' });
   });
@@ -119,7 +130,7 @@ describe('the accounts to choose from', () => {
   });
 
   it('are not those of drafts', () => {
-    expect(names({ drafts: [draftOf(ALICE), draftOf(null)] })).toEqual([]);
+    expect(names({ drafts: [draftOf(ALICE), draftOf('pypi.org')] })).toEqual([]);
   });
 });
 
@@ -158,8 +169,8 @@ describe('the form', () => {
   });
 
   it('of an account that is not known takes what was typed for none', () => {
-    const unknown: RecoveryDraft = { ...draftOf(null, { username: 'eve' }), site: 'test.pypi.org' };
-    const shown = caseOf({ records: [alice], drafts: [draftOf(ALICE, { username: 'x' }), unknown] }, null);
+    const unknown = draftOf('test.pypi.org', { username: 'eve' });
+    const shown = caseOf({ records: [alice], drafts: [draftOf(ALICE, { username: 'x' }), unknown] }, 'test.pypi.org');
     expect(shown.draft).toBe(unknown);
     expect(shown.form).toMatchObject({ site: 'test.pypi.org', username: 'eve' });
   });

@@ -2,7 +2,7 @@ import { type AccountId, accountKey, sameAccount } from '../account/account-id';
 import type { AccountRecord } from '../account/record';
 import { type Draft, draft as draftOf } from '../recovery/draft';
 import { prefilled } from '../recovery/prefill';
-import { newDraft, type RecoveryDraft } from '../recovery/recovery-draft';
+import { type DraftOwner, draftKey, newDraft, ownerOf, type RecoveryDraft } from '../recovery/recovery-draft';
 import { parseRequestForm, type RequestForm } from '../recovery/request-form';
 import { isOpen, type TrackedRequest } from '../recovery/tracked-request';
 import { withoutLost } from '../recovery/voided';
@@ -25,17 +25,18 @@ export interface RecoveryCase {
 export type StoredForRecovery = Pick<Stored, 'records' | 'drafts' | 'requests'>;
 
 /**
- * @param chosen the account that the user chose; `null`: one that is not known; `undefined`: nothing was chosen, so the
+ * @param chosen the account that the user chose; an index: one of it that is not known; `undefined`: nothing was chosen, so the
  * one with an open request is shown, else the one seen last
  */
-export function recoveryCase(stored: StoredForRecovery, chosen: AccountId | null | undefined): RecoveryCase {
+export function recoveryCase(stored: StoredForRecovery, chosen: DraftOwner | undefined): RecoveryCase {
   const { records, drafts, requests } = stored;
-  const account = chosen === undefined ? usualAccount(stored) : chosen && idOf(chosen);
+  const owner = chosen ?? usualOwner(stored);
+  const account = typeof owner === 'string' ? null : { site: owner.site, username: owner.username };
   const request = account ? requestOf(requests, account) : undefined;
   const kept = account ? records.find((one) => sameAccount(one, account)) : undefined;
   // While a request runs, it is written and helped by what is remembered from before the loss.
   const record = kept && (request && !isOpen(request) ? withoutLost(kept, request) : kept);
-  const draft = drafts.find((one) => isFor(one, account)) ?? newDraft(account);
+  const draft = drafts.find((one) => draftKey(ownerOf(one)) === draftKey(owner)) ?? newDraft(account ?? owner);
   return {
     account,
     accounts: distinct([...records, ...requests]),
@@ -60,14 +61,9 @@ export function pendingRequest(stored: StoredForRecovery): { request: TrackedReq
   return 'request' in parsed ? { request, made: draftOf(parsed.request) } : undefined;
 }
 
-function usualAccount({ records, requests }: StoredForRecovery): AccountId | null {
-  return idOf(requests.find(isOpen) ?? choiceOf({ records, requests, visits: {} }, null, null).record);
-}
-
-const idOf = (one: AccountId | undefined) => (one ? { site: one.site, username: one.username } : null);
-
-function isFor(draft: RecoveryDraft, account: AccountId | null): boolean {
-  return draft.account && account ? sameAccount(draft.account, account) : draft.account === account;
+function usualOwner({ records, requests }: StoredForRecovery): DraftOwner {
+  const { site, record } = choiceOf({ records, requests, visits: {} }, null, null);
+  return requests.find(isOpen) ?? record ?? site;
 }
 
 function distinct(ids: AccountId[]): AccountId[] {

@@ -14,7 +14,9 @@ import type { Overview, Stored } from '../overview/overview';
 import type { StoredForRecovery } from '../overview/recovery-case';
 import { settingsChange } from '../overview/settings';
 import { facts } from '../pypi/facts';
+import { SITES } from '../pypi/urls';
 import { BACKUP_PLACES } from '../recovery/backup-places';
+import type { LogInSeen } from '../recovery/log-in-seen';
 import type { Offer } from '../recovery/offer';
 import { recoveryDraft } from '../recovery/recovery-draft';
 import { requestChange } from '../recovery/request-change';
@@ -47,6 +49,10 @@ export const REQUESTS = {
   'get-filing': z.object({ url: z.string().check(z.regex(/^https:\/\/github\.com\//)) }),
   /** From the recovery page: all that is kept of ways back in. */
   'get-recovery': z.object({}),
+  /** From the recovery page: the log-in page that led there, while its tab is open. */
+  'get-log-in': z.object({ document }),
+  /** From the recovery page: at that log-in page the user was stopped on the way into this account, or into one of the index that isn't known. */
+  'choose-account': z.object({ owner: z.union([z.enum(SITES), accountId]), document }),
   /** From the recovery page: what was answered and typed, without private data. */
   'save-draft': z.object({ draft: recoveryDraft }),
   /** From the recovery page: the official form is being opened with this request. Refused while another one is running. */
@@ -151,6 +157,8 @@ interface Replies {
   'answer-changes': null;
   'get-filing': Filing | null;
   'get-recovery': StoredForRecovery;
+  'get-log-in': LogInSeen | null;
+  'choose-account': null;
   'save-draft': null;
   'open-request': TrackedRequest;
   'change-request': TrackedRequest;

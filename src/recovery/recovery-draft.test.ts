@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { ALICE } from '../account/samples';
+import { SITES } from '../pypi/urls';
 import { guard } from './guard/guard';
 import { draftKey, newDraft, type RecoveryDraft, recoveryDraft, withoutPrivateData } from './recovery-draft';
 
@@ -32,8 +33,8 @@ describe('what is kept', () => {
   });
 
   it('begins empty', () => {
-    expect(accepts(newDraft(null))).toBe(true);
-    expect(newDraft(null)).toMatchObject({ account: null, site: 'pypi.org', answers: {}, edits: {} });
+    expect(accepts(newDraft('pypi.org'))).toBe(true);
+    expect(newDraft('pypi.org')).toMatchObject({ account: null, site: 'pypi.org', answers: {}, edits: {} });
     expect(newDraft({ site: 'test.pypi.org', username: 'alice' }).site).toBe('test.pypi.org');
   });
 
@@ -99,9 +100,10 @@ describe('withoutPrivateData', () => {
   });
 });
 
-it('has a place of its own for each account, whatever the case of its name, and one for an unknown one', () => {
+it('has a place of its own for each account, whatever the case of its name, and for an unknown one of each index', () => {
   expect(draftKey(ALICE)).toBe('draft/pypi.org/alice-dev');
   expect(draftKey({ site: 'pypi.org', username: 'Alice-Dev' })).toBe(draftKey(ALICE));
-  const others = [null, { ...ALICE, site: 'test.pypi.org' as const }, { ...ALICE, username: 'unknown' }];
-  expect(new Set([...others, ALICE].map(draftKey)).size).toBe(4);
+  expect(draftKey('pypi.org')).toBe('draft/unknown');
+  const others = [...SITES, { ...ALICE, site: 'test.pypi.org' as const }, { ...ALICE, username: 'unknown' }];
+  expect(new Set([...others, ALICE].map(draftKey)).size).toBe(5);
 });

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { type AccountId, accountKey } from '../account/account-id';
 import { accountId } from '../account/account-id-schema';
-import { SITES } from '../pypi/urls';
+import { SITES, type Site } from '../pypi/urls';
 import { usernameField } from './form-url';
 import { masked } from './guard/guard';
 import { requestForm } from './request-form';
@@ -13,7 +13,7 @@ type Edits = z.infer<typeof edits>;
 
 /**
  * What a locked-out user answered and typed, version 1: kept as it is, right or wrong, but for private data, which is
- * never kept. One for each remembered account, and one for who has none.
+ * never kept. One for each remembered account, and for each index one for who has none there.
  */
 export const recoveryDraft = z.object({
   version: z.literal(1),
@@ -25,18 +25,29 @@ export const recoveryDraft = z.object({
   answers: z.record(slug, slug),
   /** The user went straight to the request. */
   skipped: z.boolean(),
+  /** What PyPI said of recovery codes when the user was stopped at a log-in to an account that isn't remembered, and when. */
+  codesTold: z.optional(z.object({ unusedCodesExist: z.boolean(), at: z.iso.datetime() })),
   /** The fields that the user changed; all others follow the record and the answers. */
   edits: edits.check(z.refine((typed) => JSON.stringify(typed) === JSON.stringify(withoutPrivateData(typed)))),
 });
 export type RecoveryDraft = z.infer<typeof recoveryDraft>;
 
-export function newDraft(account: AccountId | null): RecoveryDraft {
-  return { version: 1, account, site: account?.site ?? 'pypi.org', answers: {}, skipped: false, edits: {} };
+/** Whom a draft is for: a remembered account, or one of an index that isn't remembered. */
+export type DraftOwner = AccountId | Site;
+
+export function ownerOf({ account, site }: Pick<RecoveryDraft, 'account' | 'site'>): DraftOwner {
+  return account ?? site;
 }
 
-/** The storage key of the draft for a remembered account, or for none. */
-export function draftKey(account: AccountId | null): string {
-  return account ? accountKey(account).replace(/^account/, 'draft') : 'draft/unknown';
+export function newDraft(owner: DraftOwner): RecoveryDraft {
+  const [account, site] = typeof owner === 'string' ? [null, owner] : [owner, owner.site];
+  return { version: 1, account, site, answers: {}, skipped: false, edits: {} };
+}
+
+/** The storage key of an owner's draft. */
+export function draftKey(owner: DraftOwner): string {
+  if (typeof owner !== 'string') return accountKey(owner).replace(/^account/, 'draft');
+  return owner === 'pypi.org' ? 'draft/unknown' : `draft/unknown/${owner}`;
 }
 
 /** What was typed, with marks in the place of private data. A user name that merely looks like some stays. */

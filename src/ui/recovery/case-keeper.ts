@@ -1,6 +1,5 @@
-import type { AccountId } from '../../account/account-id';
 import { type RecoveryCase, recoveryCase, requestOf, type StoredForRecovery } from '../../overview/recovery-case';
-import { type RecoveryDraft, withoutPrivateData } from '../../recovery/recovery-draft';
+import { type DraftOwner, ownerOf, type RecoveryDraft, withoutPrivateData } from '../../recovery/recovery-draft';
 import { runningIssue, type TrackedRequest } from '../../recovery/tracked-request';
 import { addressOf } from './page-address';
 import { type DraftChange, UnreadChanges } from './unread-changes';
@@ -19,8 +18,8 @@ export interface Ports {
 /** What the page is about: what is kept, what was changed here since, and which of it is shown. */
 export class CaseKeeper {
   stored: StoredForRecovery = { records: [], drafts: [], requests: [] };
-  /** The account that is shown; `undefined`: whichever the user most likely means. */
-  chosen: AccountId | null | undefined;
+  /** Whose case is shown; `undefined`: that of whichever account the user most likely means. */
+  chosen: DraftOwner | undefined;
   /** The questions and fields are shown, though there is a request. */
   askAgain = false;
   /** Whether all that was typed here could be kept, but for private data. */
@@ -33,7 +32,7 @@ export class CaseKeeper {
 
   current(): RecoveryCase {
     const view = recoveryCase(this.stored, this.chosen);
-    return recoveryCase({ ...this.stored, drafts: [this.unread.over(view.draft)] }, view.account);
+    return recoveryCase({ ...this.stored, drafts: [this.unread.over(view.draft)] }, ownerOf(view.draft));
   }
 
   /** The running request that stands in the way of the one that is written: of the name in the form, whichever is shown. */
@@ -56,18 +55,18 @@ export class CaseKeeper {
   }
 
   /** What is shown from now on, also when the page is loaded anew. */
-  show(account: AccountId | null, again = false): void {
-    this.chosen = account && { site: account.site, username: account.username };
+  show(owner: DraftOwner, again = false): void {
+    this.chosen = typeof owner === 'string' ? owner : { site: owner.site, username: owner.username };
     this.askAgain = again;
-    this.ports.note(addressOf(account, again));
+    this.ports.note(addressOf(this.chosen, again));
     this.ports.draw();
   }
 
   /** Shows a change of the draft at once and keeps it. From then on no other account takes its place by itself. */
   async change(made: DraftChange): Promise<void> {
-    const { account } = this.current();
-    this.unread.add(account, made);
-    if (this.chosen === undefined) this.show(account);
+    const owner = ownerOf(this.current().draft);
+    this.unread.add(owner, made);
+    if (this.chosen === undefined) this.show(owner);
     else this.ports.draw();
     await this.save(this.current().draft);
     await this.reload();
@@ -91,6 +90,6 @@ export class CaseKeeper {
   /** Keeps a draft in the place of all that was answered and typed for its account. */
   async replace(draft: RecoveryDraft): Promise<void> {
     await this.save(draft);
-    this.unread.drop(draft.account);
+    this.unread.drop(ownerOf(draft));
   }
 }

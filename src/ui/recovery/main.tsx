@@ -1,16 +1,16 @@
 import { render } from 'preact';
 import type { AccountId } from '../../account/account-id';
-import { recoveryCase } from '../../overview/recovery-case';
+import { type AccountQuestion, accountToAskFor } from '../../overview/account-question';
 import { requestFilling } from '../../platform/active-tab';
 import { browser } from '../../platform/browser';
 import { direction, language, type MessageKey, t } from '../../platform/i18n';
 import { lookUpRepositories } from '../../platform/look-up';
 import type { LookedUp } from '../../platform/messages';
 import { send } from '../../platform/send';
-import type { Site } from '../../pypi/urls';
 import type { Draft } from '../../recovery/draft';
 import { clipboardText, FORM_URL } from '../../recovery/form-url';
-import { draftKey, newDraft } from '../../recovery/recovery-draft';
+import type { LogInSeen } from '../../recovery/log-in-seen';
+import { type DraftOwner, draftKey, newDraft, ownerOf } from '../../recovery/recovery-draft';
 import type { RequestChange } from '../../recovery/request-change';
 import { answer, rewound } from '../../recovery/triage';
 import type { Note } from '../components/backup-note';
@@ -46,10 +46,13 @@ let status: { text: string; failed: boolean } | null = null;
 let isOpening = false;
 /** The form could not be opened as it should be: it is offered to open it all the same. */
 let isStuck = false;
+/** Of several accounts, which one it is; `null`: that is clear. */
+let question: AccountQuestion | null = null;
 
 function draw(): void {
   const { askAgain } = keeper;
-  const props = { view: keeper.current(), running: keeper.running(), askAgain, now: new Date(), status, isStuck };
+  const shown = { view: keeper.current(), running: keeper.running(), askAgain, status, isStuck };
+  const props = { ...shown, question: question && { ...question, seen: logIn?.seen ?? null }, now: new Date() };
   render(<RecoveryPage {...props} {...actions} />, document.body);
 }
 
@@ -94,7 +97,8 @@ const onLookUp = (): Promise<LookedUp> => {
 };
 
 const actions = {
-  onChoose: (account) => keeper.show(account),
+  onChoose: (account) => keeper.show(account ?? keeper.current().draft.site),
+  onChooseAtStart: (owner) => tell(begin(owner)),
   onAnswer: (step, option) => change({ answers: { ...answer(answers(), step, option) } }),
   onRewind: (step) => change({ answers: { ...rewound(answers(), step) } }),
   onSkip: (skipped) => change({ skipped }),
@@ -103,7 +107,7 @@ const actions = {
   onCopyAndOpen: (made) => once(() => copyAndOpen(made)),
   onOpenOnly: () => once(() => keepRequest().finally(openForm)),
   onChange: (change) => forAccount((account) => changeRequest(account, change)),
-  onAskAgain: (again) => keeper.show(keeper.current().account, again),
+  onAskAgain: (again) => keeper.show(ownerOf(keeper.current().draft), again),
   onStartOver: () => forAccount(startOver),
   onNoteBackup,
   onLookUp,
@@ -146,7 +150,7 @@ async function keepRequest(): Promise<void> {
   const { site, username } = await send(browser, 'open-request', { form });
   const account = { site, username };
   await keeper.replace({ ...draft, account, edits: form });
-  if (draftKey(draft.account) !== draftKey(account)) await keeper.replace(newDraft(draft.account));
+  if (draftKey(ownerOf(draft)) !== draftKey(account)) await keeper.replace(newDraft(ownerOf(draft)));
   keeper.show(account);
   await keeper.reload();
 }
@@ -180,23 +184,31 @@ addEventListener('beforeunload', (event) => {
   if (!keeper.isKept) event.preventDefault();
 });
 
-/** The usual account of an index, or one that is not known yet. */
-function chooseOn(site: Site): void {
-  const { records, requests } = keeper.stored;
-  const onSite = <T extends { site: Site }>(all: T[]) => all.filter((one) => one.site === site);
-  keeper.show(recoveryCase({ records: onSite(records), drafts: [], requests: onSite(requests) }, undefined).account);
-  const { account, draft } = keeper.current();
-  if (account === null && draft.site !== site) change({ site });
-}
+/** The log-in at which the user was stopped, if a page of PyPI led here. */
+let logIn: { document: string; seen: LogInSeen } | null = null;
+/** An answer to the first question, which that page gave: it is kept with the account that the user chooses. */
+let problem: string | undefined;
 
-/** From a page of PyPI: the index, and what the trouble is. From the popup, or loaded anew: the account. */
+/** From a page of PyPI: the index, and what the trouble is. From the popup, or loaded anew: whose case. */
 async function start(): Promise<void> {
   await keeper.reload();
-  const { accounts, account: usual } = keeper.current();
-  const { account, site, problem, again } = askedBy(location.search, accounts);
-  if (account !== undefined) keeper.show(account, again);
-  else if (site) chooseOn(site);
-  else if (usual) keeper.show(usual);
+  const { accounts } = keeper.current();
+  const asked = askedBy(location.search, accounts);
+  problem = asked.problem;
+  const seen = asked.from === undefined ? null : await send(browser, 'get-log-in', { document: asked.from });
+  logIn = asked.from !== undefined && seen ? { document: asked.from, seen } : null;
+  if (asked.owner !== undefined) return keeper.show(asked.owner, asked.again);
+  const choice = accountToAskFor(keeper.stored, asked.site, logIn !== null || problem !== undefined);
+  if ('owner' in choice) return begin(choice.owner);
+  question = choice;
+}
+
+/** Nothing is written before it is clear whose case it is. Then what PyPI's page said goes with that account. */
+async function begin(owner: DraftOwner): Promise<void> {
+  question = null;
+  keeper.show(owner);
+  if (logIn) await send(browser, 'choose-account', { owner, document: logIn.document });
+  await keeper.reload();
   if (problem && Object.keys(answers()).length === 0) change({ answers: { problem } });
 }
 tell(start());

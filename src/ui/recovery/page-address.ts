@@ -1,14 +1,17 @@
 import { type AccountId, sameAccount } from '../../account/account-id';
 import { SITES, type Site } from '../../pypi/urls';
+import type { DraftOwner } from '../../recovery/recovery-draft';
 import { STEPS } from '../../recovery/triage';
 
 /** What the page's address asks for. It may come from anywhere, so what makes no sense asks for nothing. */
 export interface Asked {
-  /** `null`: one that is not known; `undefined`: not asked. */
-  account: AccountId | null | undefined;
+  /** Whose case; an index: that of one of its accounts that is not known; `undefined`: not asked. */
+  owner: DraftOwner | undefined;
   site: Site | undefined;
   /** An answer to the first question. */
   problem: string | undefined;
+  /** The token of the page of PyPI that led here. */
+  from: string | undefined;
   /** The questions again, though there was a request. */
   again: boolean;
 }
@@ -19,19 +22,19 @@ export function askedBy(search: string, accounts: AccountId[]): Asked {
   const site = SITES.find((one) => one === query.get('site'));
   const username = query.get('username');
   const problem = query.get('problem') ?? '';
-  const named = site && username ? accounts.find((one) => sameAccount(one, { site, username })) : undefined;
+  const known = accounts.find((one) => site && username !== null && sameAccount(one, { site, username }));
   return {
-    account: username === '' ? null : named,
+    owner: known ?? (username === '' ? (site ?? SITES[0]) : undefined),
     site,
     problem: Object.hasOwn(STEPS.problem.options, problem) ? problem : undefined,
+    from: query.get('from') ?? undefined,
     again: query.has('again'),
   };
 }
 
 /** The query that shows the same again when the page is loaded anew. */
-export function addressOf(account: AccountId | null | undefined, again: boolean): string {
-  const chosen = account === undefined ? {} : account === null ? { username: '' } : idOf(account);
-  return `?${new URLSearchParams({ ...chosen, ...(again && { again: '' }) })}`;
+export function addressOf(owner: DraftOwner, again: boolean): string {
+  const chosen = typeof owner === 'string' ? { site: owner, username: '' } : owner;
+  const { site, username } = chosen;
+  return `?${new URLSearchParams({ site, username, ...(again && { again: '' }) })}`;
 }
-
-const idOf = ({ site, username }: AccountId) => ({ site, username });

@@ -1,7 +1,10 @@
 import { type AccountId, accountKey } from '../../account/account-id';
+import type { AccountQuestion } from '../../overview/account-question';
 import type { RecoveryCase } from '../../overview/recovery-case';
 import { t } from '../../platform/i18n';
 import type { Draft } from '../../recovery/draft';
+import { codesToldAtLogIn, type LogInSeen } from '../../recovery/log-in-seen';
+import type { DraftOwner } from '../../recovery/recovery-draft';
 import type { RequestChange } from '../../recovery/request-change';
 import type { RequestForm } from '../../recovery/request-form';
 import { isOpen, runningIssue, type TrackedRequest } from '../../recovery/tracked-request';
@@ -14,14 +17,18 @@ import { ignoreSecondClick } from '../components/ignore-second-click';
 import type { LookUp } from '../components/repository-look-up';
 import { useFocus } from '../components/use-focus';
 import { AfterView } from './after-view';
+import { CodesTold } from './codes-told';
 import { EarlierRequest, Running } from './other-requests';
 import { RequestView } from './request-view';
 import { TrackerView } from './tracker-view';
 import { TriageView } from './triage-view';
+import { WhichAccount } from './which-account';
 
 /** What the page can ask for; `main.tsx` does it. */
 export interface RecoveryActions {
   onChoose: (account: AccountId | null) => void;
+  /** The answer to which account it is. */
+  onChooseAtStart: (owner: DraftOwner) => void;
   onAnswer: (step: StepId, option: string) => void;
   onRewind: (step: StepId) => void;
   onSkip: (skipped: boolean) => void;
@@ -44,6 +51,8 @@ export interface RecoveryActions {
 
 export interface RecoveryPageProps extends RecoveryActions {
   view: RecoveryCase;
+  /** Of several accounts, which one it is; `null`: that is clear. */
+  question: (AccountQuestion & { seen: LogInSeen | null }) | null;
   /** The running request of the account whose name was typed, if it is not the one that is shown. */
   running: TrackedRequest | undefined;
   /** The questions and fields, though there is a request. */
@@ -57,8 +66,8 @@ export interface RecoveryPageProps extends RecoveryActions {
 
 /** The whole page: whose account, then the one thing that is to do now. */
 export function RecoveryPage(props: RecoveryPageProps) {
-  const { view, status, onChoose } = props;
-  const key = `${placeOf(props)} ${view.account ? accountKey(view.account) : ''}`;
+  const { view, question, status, onChoose } = props;
+  const key = question ? 'which-account' : `${placeOf(props)} ${view.account ? accountKey(view.account) : ''}`;
   const main = useFocus(key, stepOf(props));
   return (
     <>
@@ -67,12 +76,16 @@ export function RecoveryPage(props: RecoveryPageProps) {
           <Icon name="key" />
         </span>
         <h1>{t('recovery_title')}</h1>
-        {view.accounts.length > 0 && (
+        {view.accounts.length > 0 && !question && (
           <AccountSelect {...view} other={t('recovery_other_account')} onChoose={onChoose} />
         )}
       </header>
       <main ref={main} onClickCapture={ignoreSecondClick}>
-        <Now key={key} {...props} />
+        {question ? (
+          <WhichAccount question={question} onChoose={props.onChooseAtStart} />
+        ) : (
+          <Now key={key} {...props} />
+        )}
         <div role="status" class={`status ${status?.failed ? 'failed' : ''}`}>
           {status && <p>{status.text}</p>}
         </div>
@@ -109,6 +122,7 @@ function Now(props: RecoveryPageProps) {
   }
   return (
     <>
+      <CodesTold seen={codesToldAtLogIn(record, draft)} />
       {request && <EarlierRequest {...props} request={request} />}
       {place === 'request' && running && <Running request={running} onChoose={props.onChoose} />}
       {place === 'triage' ? (

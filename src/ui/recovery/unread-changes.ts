@@ -1,7 +1,12 @@
-import type { AccountId } from '../../account/account-id';
-import { draftKey, type RecoveryDraft, withoutPrivateData } from '../../recovery/recovery-draft';
+import {
+  type DraftOwner,
+  draftKey,
+  ownerOf,
+  type RecoveryDraft,
+  withoutPrivateData,
+} from '../../recovery/recovery-draft';
 
-export type DraftChange = Partial<Pick<RecoveryDraft, 'answers' | 'skipped' | 'site' | 'edits'>>;
+export type DraftChange = Partial<Pick<RecoveryDraft, 'answers' | 'skipped' | 'edits'>>;
 
 /** One part of a draft as it stands on the screen: a field of the form, or one of the rest. */
 interface Change {
@@ -18,23 +23,23 @@ export class UnreadChanges {
 
   /** The draft as it stands on the screen. */
   over(draft: RecoveryDraft): RecoveryDraft {
-    return [...this.of(draft.account).values()].reduce((below, { part }) => merged(below, part), draft);
+    return [...this.of(ownerOf(draft)).values()].reduce((below, { part }) => merged(below, part), draft);
   }
 
-  add(account: AccountId | null, { edits, ...rest }: DraftChange): void {
-    const changes = this.of(account);
+  add(owner: DraftOwner, { edits, ...rest }: DraftChange): void {
+    const changes = this.of(owner);
     for (const [name, value] of Object.entries(rest)) changes.set(name, { part: { [name]: value }, kept: false });
     for (const [name, value] of Object.entries(edits ?? {}))
       changes.set(`edits.${name}`, { part: { edits: { [name]: value } }, kept: false });
   }
 
-  drop(account: AccountId | null): void {
-    this.of(account).clear();
+  drop(owner: DraftOwner): void {
+    this.of(owner).clear();
   }
 
   /** A draft is about to be kept: returns what to call when it was. A field with private data is not, and stays here. */
-  keeping({ account }: RecoveryDraft): () => void {
-    const whole = [...this.of(account).values()].filter(({ part: { edits } }) => !edits || !isPrivate(edits));
+  keeping(draft: RecoveryDraft): () => void {
+    const whole = [...this.of(ownerOf(draft)).values()].filter(({ part: { edits } }) => !edits || !isPrivate(edits));
     return () => {
       for (const change of whole) change.kept = true;
     };
@@ -50,8 +55,8 @@ export class UnreadChanges {
     };
   }
 
-  private of(account: AccountId | null): Map<string, Change> {
-    const key = draftKey(account);
+  private of(owner: DraftOwner): Map<string, Change> {
+    const key = draftKey(owner);
     const changes = this.changes.get(key) ?? new Map<string, Change>();
     this.changes.set(key, changes);
     return changes;

@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { AccountId } from '../../account/account-id';
 import type { ImportProblem } from '../../overview/export-file';
 import type { ImportChanges } from '../../overview/import-changes';
 import { t, tKey } from '../../platform/i18n';
+import { type DraftOwner, draftKey } from '../../recovery/recovery-draft';
 import { Notice } from '../components/notice';
 import { AccountName } from './stored-account';
 
@@ -95,13 +95,13 @@ function Changes({ changes: { added, changed, visits, limits } }: { changes: Imp
   );
 }
 
-function Accounts({ about, accounts }: { about: string; accounts: (AccountId | null)[] }) {
+function Accounts({ about, accounts }: { about: string; accounts: DraftOwner[] }) {
   if (accounts.length === 0) return null;
   return (
     <ul data-changes={about}>
-      {accounts.map((account) => (
-        <li key={`${account?.site} ${account?.username}`}>
-          <AccountName account={account} />
+      {accounts.map((owner) => (
+        <li key={draftKey(owner)}>
+          <AccountName owner={owner} />
         </li>
       ))}
     </ul>

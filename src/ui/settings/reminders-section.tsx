@@ -81,7 +81,7 @@ function MutedOfAccount({ account, muted, onUnmute }: AccountMutes & Pick<Remind
   return (
     <div data-muted-of={accountKey(account)}>
       <p class="help">
-        <AccountName account={account} />
+        <AccountName owner={account} />
       </p>
       {muted.map((one) => {
         const title = mutedTitle(one.id, CHECKS) ?? one.id;

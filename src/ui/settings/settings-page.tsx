@@ -1,9 +1,10 @@
-import { type AccountId, accountKey } from '../../account/account-id';
+import type { AccountId } from '../../account/account-id';
 import { byAccount } from '../../overview/by-account';
 import { mutedOf } from '../../overview/overview';
 import { isAnythingSet, limitsOf } from '../../overview/settings';
 import { t } from '../../platform/i18n';
 import type { StoredAndOthers } from '../../platform/messages';
+import { draftKey } from '../../recovery/recovery-draft';
 import { Icon } from '../components/icon';
 import { useFocus } from '../components/use-focus';
 import { AskAgain } from './ask-again';
@@ -85,7 +86,7 @@ function Remembered({ stored, onErase }: { stored: StoredAndOthers; onErase: (ac
       <h2 tabIndex={-1}>{t('settings_remembered')}</h2>
       <p>{accounts.length === 0 ? t('settings_nothing') : t('settings_remembered_text')}</p>
       {accounts.map((data) => (
-        <StoredAccount key={data.account ? accountKey(data.account) : 'unknown'} data={data} onErase={onErase} />
+        <StoredAccount key={draftKey(data.owner)} data={data} onErase={onErase} />
       ))}
     </section>
   );

@@ -1,6 +1,7 @@
 import { type AccountId, accountKey } from '../../account/account-id';
 import type { AccountData } from '../../overview/by-account';
 import { t } from '../../platform/i18n';
+import { type DraftOwner, draftKey } from '../../recovery/recovery-draft';
 import { AskAgain } from './ask-again';
 import { draftRow, requestRow } from './recovery-rows';
 import type { Line, Row } from './row';
@@ -13,16 +14,17 @@ interface Props {
 
 /** All that is kept of one account, in words, and below them as it is stored. */
 export function StoredAccount({ data, onErase }: Props) {
-  const { account, record, draft, request } = data;
+  const { owner, record, draft, request } = data;
+  const account = typeof owner === 'string' ? null : owner;
   const rows = [
     ...(record ? rowsOf(record) : []),
     ...(request ? [requestRow(request)] : []),
     ...(draft ? [draftRow(draft)] : []),
   ];
   return (
-    <section class="account" data-account={account ? accountKey(account) : 'unknown'}>
+    <section class="account" data-account={account ? accountKey(account) : draftKey(owner)}>
       <h3>
-        <AccountName account={account} />
+        <AccountName owner={owner} />
       </h3>
       <dl>
         {rows.map((row) => (
@@ -43,11 +45,11 @@ export function StoredAccount({ data, onErase }: Props) {
   );
 }
 
-export function AccountName({ account }: { account: AccountId | null }) {
-  if (!account) return t('settings_no_account');
+export function AccountName({ owner }: { owner: DraftOwner }) {
+  const isUnknown = typeof owner === 'string';
   return (
     <>
-      <bdi>{account.username}</bdi> · {account.site}
+      {isUnknown ? t('settings_no_account') : <bdi>{owner.username}</bdi>} · {isUnknown ? owner : owner.site}
     </>
   );
 }

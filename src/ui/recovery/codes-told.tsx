@@ -1,0 +1,13 @@
+import { t } from '../../platform/i18n';
+import type { LogInSeen } from '../../recovery/log-in-seen';
+
+/** PyPI's word on recovery codes, from the page on which the user was stopped. */
+export function CodesTold({ seen }: { seen: LogInSeen | null }) {
+  if (!seen || seen.unusedCodesExist === null) return null;
+  return (
+    <div class="remembered" data-codes-told={`${seen.unusedCodesExist}`}>
+      <p class="fine">{t('codes_told_at', { index: seen.site }, { date: seen.at })}</p>
+      <p>{t(seen.unusedCodesExist ? 'offer_codes_exist' : 'offer_codes_none')}</p>
+    </div>
+  );
+}
