@@ -1,6 +1,7 @@
 import { known } from '../account/known';
 import type { AccountRecord, Backup } from '../account/record';
 import { FieldError } from './field-error';
+import { holdsPartOfCode } from './guard/code-in-note';
 import { guard } from './guard/guard';
 
 type Note = Pick<Backup, 'where' | 'withAuthenticator'>;
@@ -14,7 +15,7 @@ type Note = Pick<Backup, 'where' | 'withAuthenticator'>;
 export function backupNote({ where, withAuthenticator }: Note, generatedAt: string, now: string): Backup {
   const place = where.trim();
   if (place === '') throw new FieldError('backup-empty', 'Say where the codes are.');
-  if (guard(place).length > 0)
+  if (guard(place).length > 0 || holdsPartOfCode(place))
     throw new FieldError('backup-private', 'This looks like a secret: say only where it is.');
   return { where: place, generatedAt, notedAt: now, ...(withAuthenticator !== undefined && { withAuthenticator }) };
 }

@@ -67,7 +67,8 @@ const isCut = (match: RegExpExecArray, { length }: string) =>
 
 function isPersonalAddress(match: RegExpExecArray): boolean {
   const { before = '' } = match.groups ?? {};
-  const domain = Object.entries(match.groups ?? {}).find(([name, value]) => name.startsWith('domain') && value)?.[1] ?? '';
+  const domain =
+    Object.entries(match.groups ?? {}).find(([name, value]) => name.startsWith('domain') && value)?.[1] ?? '';
   const at = match[0].slice(0, match[0].length - domain.length);
   if (isPublicAddress(before, domain) || isCut(match, before)) return false;
   if (/^v?\d+\.\d/i.test(domain)) return false; // a package pin, foo@1.2.3-beta.rc
@@ -111,7 +112,8 @@ const SAID_NAME = new RegExp(
   'iuy',
 );
 const isSaidAt = (match: RegExpExecArray) =>
-  !isPublicAddress(match.groups?.before ?? '', match.groups?.domain ?? '') && !NO_PERSON.test(match.groups?.before ?? '');
+  !isPublicAddress(match.groups?.before ?? '', match.groups?.domain ?? '') &&
+  !NO_PERSON.test(match.groups?.before ?? '');
 
 /** The address first: "alice at example.org is my mail". */
 const AT_FIRST = new RegExp(
@@ -125,7 +127,9 @@ const BEFORE_NAME: Finder = {
       const from = Math.max(0, start - 160);
       const match = AT_FIRST.exec(text.slice(from, start));
       const { before = '', domain = '' } = match?.groups ?? {};
-      return match && isSaidAt(match) ? [[from + match.index, from + match.index + `${before} at ${domain}`.length]] : [];
+      return match && isSaidAt(match)
+        ? [[from + match.index, from + match.index + `${before} at ${domain}`.length]]
+        : [];
     }),
 };
 
@@ -137,8 +141,5 @@ export const ADDRESSES: readonly Finder[] = [
   saidFinder('email-address', 'email', SAID_NAME, { accept: isNoHost }),
   BEFORE_NAME,
   // Letter by letter: "a l i c e @ e x a m p l e . o r g".
-  pattern(
-    'email-address',
-    raw`(?= @ )(?<=(?<before>(?<![\w.+-])\w(?: [\w.+'-]){0,63})) @(?: [\w.-]){4,80}(?![\w-])`,
-  ),
+  pattern('email-address', raw`(?= @ )(?<=(?<before>(?<![\w.+-])\w(?: [\w.+'-]){0,63})) @(?: [\w.-]){4,80}(?![\w-])`),
 ];

@@ -1,6 +1,6 @@
-import { anyOf } from "./words";
-import { exactCase, mixed, type Finder, pattern, secretOf } from './pattern';
+import { exactCase, type Finder, mixed, pattern, secretOf } from './pattern';
 import { tailEnd } from './tail';
+import { anyOf } from './words';
 
 const { raw } = String;
 

@@ -14,15 +14,13 @@ const DATE_WITH_WORDS = new RegExp(
   'giu',
 );
 /** PyPI's own name of the file, with the marks that browsers and systems put into it; a username may look like a code. */
-const FILE_NAME = /(?:Test)?PyPI-Recovery-Codes-[a-z\d][\w.-]{0,49}?-(?:19|20)\d\d-\d\d-\d\d(?:T[\d_:.]{0,20})?(?: ?\(\d{1,3}\))?(?:\.txt)?(?![a-z\d])/gi;
+const FILE_NAME =
+  /(?:Test)?PyPI-Recovery-Codes-[a-z\d][\w.-]{0,49}?-(?:19|20)\d\d-\d\d-\d\d(?:T[\d_:.]{0,20})?(?: ?\(\d{1,3}\))?(?:\.txt)?(?![a-z\d])/gi;
 
 const EDGE_BEFORE = raw`(?<![\p{Script=Latin}\d])`;
 const EDGE_AFTER = raw`(?![\p{Script=Latin}\d])`;
 /** Groups of four or more in a row, or one group alone. */
-const RUN = new RegExp(
-  raw`${EDGE_BEFORE}[\da-f]{4,}(?:[^\p{L}\d]{1,3}[\da-f]{4,}${EDGE_AFTER})*${EDGE_AFTER}`,
-  'giu',
-);
+const RUN = new RegExp(raw`${EDGE_BEFORE}[\da-f]{4,}(?:[^\p{L}\d]{1,3}[\da-f]{4,}${EDGE_AFTER})*${EDGE_AFTER}`, 'giu');
 
 /** Eight digits with letters among them, or fourteen of any kind; words like "dead beef" are not joined. */
 function isCode(run: string): boolean {

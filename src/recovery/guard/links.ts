@@ -1,4 +1,4 @@
-import { mixed, type Finder, pattern } from './pattern';
+import { type Finder, mixed, pattern } from './pattern';
 import { tailEnd } from './tail';
 
 const { raw } = String;
@@ -17,9 +17,11 @@ const SECRET_NAME =
 const SECRET_PATH =
   /\/(?:reset|verif|confirm|invit|activat|magic|recover)[\w-]*\/(?:[\w-]+\/)?([\w.~-]{16,})(?![\w%])/i;
 /** Slack's and Discord's hooks: whoever has their link can post. */
-const HOOK = /(?:hooks\.slack\.com\/(?:services|workflows)|discord(?:app)?\.com\/api\/webhooks|webhook\.office\.com)\/\w/i;
+const HOOK =
+  /(?:hooks\.slack\.com\/(?:services|workflows)|discord(?:app)?\.com\/api\/webhooks|webhook\.office\.com)\/\w/i;
 
 function isSecretLink(match: RegExpExecArray): boolean {
+  if (!/[=/]|%3d/i.test(match[0])) return false;
   const names = [...match[0].matchAll(QUERY_NAME)].map(([, name = '']) => name);
   const [, segment = ''] = SECRET_PATH.exec(match[0]) ?? [];
   return (
@@ -36,4 +38,6 @@ function linkEnd(text: string, start: number, end: number): number {
 }
 
 /** Links whose query, fragment or path lets in whoever has them: verification, reset, pre-signed, hooks. */
-export const LINKS: readonly Finder[] = [pattern('secret-link', LINK, { accept: isSecretLink, extend: linkEnd, whole: true })];
+export const LINKS: readonly Finder[] = [
+  pattern('secret-link', LINK, { accept: isSecretLink, extend: linkEnd, whole: true }),
+];

@@ -1,4 +1,4 @@
-import { exactCase, isLabelled, LINE, type Finder, pattern, textAfter, textBefore } from './pattern';
+import { exactCase, type Finder, isLabelled, LINE, pattern, textAfter, textBefore } from './pattern';
 import { saidFinder } from './said';
 
 const { raw } = String;

@@ -1,4 +1,4 @@
-import { type Finder, pattern, secretOf, type Span, textAfter, textBefore } from './pattern';
+import { type Finder, pattern, type Span, secretOf, textAfter, textBefore } from './pattern';
 import { readAt, type Said, saidAbout } from './said';
 import { isStandIn, isStatus, isTechnical } from './stand-ins';
 
@@ -29,7 +29,7 @@ function isNoWord(value: string): boolean {
   if (isTechnical(inner)) return /^\d{4,}$/.test(inner) && !/^(?:19|20)\d\d$/.test(inner);
   return (
     (/\p{L}/u.test(inner) && /\d/.test(inner)) ||
-    /[^\s\p{L}\p{M}.,;:!?()'’/·-][\p{L}\d]/u.test(inner) ||
+    /[^\s\p{L}\p{M}.,;:!?()'’/·-][\p{L}\d]|\p{L}[!?]\p{L}/u.test(inner) ||
     /^\p{L}+(?:-\p{L}+){3,}$/u.test(inner)
   );
 }
@@ -52,11 +52,13 @@ function isAfterSign(match: RegExpExecArray, sign: string): boolean {
   return !isStatus(value) && isLatinWord(value) && isAlone(match);
 }
 
-/** In quotes or brackets: also a plain word that tells nothing about the password. */
-function isQuoted(match: RegExpExecArray): boolean {
+/** In quotes or brackets: also a plain word that tells nothing about the password; remarks in other scripts do. */
+function isQuoted(match: RegExpExecArray, inBrackets: boolean): boolean {
   const [value] = match;
   if (isStandIn(match) || isTechnical(value)) return false;
-  return isNoWord(value) || (!isStatus(value) && /^[\p{L}\p{M}'-]{4,}$/u.test(value));
+  return (
+    isNoWord(value) || (!isStatus(value) && (inBrackets ? isLatinWord(value) : /^[\p{L}\p{M}'-]{4,}$/u.test(value)))
+  );
 }
 
 const isSaid = (match: RegExpExecArray) => isNoWord(secretOf(match)) && !isStandIn(match);
@@ -74,14 +76,14 @@ function passwordAt(text: string, said: Said): Span | null {
   const quoted = quotedAt(text, said.value, said.open);
   const spanOf = ({ index, 0: value }: RegExpExecArray): Span => [index, index + value.replace(/\s+$/, '').length];
   if (isInQuery(text, said) || isCall(text, said)) return null;
-  if (quoted && isQuoted(quoted)) return spanOf(quoted);
+  if (quoted && isQuoted(quoted, /[([【]/.test(said.open))) return spanOf(quoted);
   const value = readAt(VALUE, text, said.value);
   if (!value) return null;
   if (said.sign) return isAfterSign(value, said.sign) ? spanOf(value) : null;
   const gap = text.slice(said.end, said.value);
   const isGlued = gap === '' && /[a-z\d]/i.test(text.charAt(said.end - 1));
   if (!said.is && !said.dash && (/[)\]]/.test(gap) || /^[\w-]+=/.test(value[0]))) return null;
-  return (said.is || said.dash || !said.words) && !isGlued && isSaid(value) ? spanOf(value) : null;
+  return !isGlued && isSaid(value) ? spanOf(value) : null;
 }
 
 const NAMED: Finder = {

@@ -1,4 +1,4 @@
-import { isLabelled, LINE, outsideUrl, type Finder, pattern, secretOf, type Span } from './pattern';
+import { type Finder, isLabelled, LINE, outsideUrl, pattern, type Span, secretOf } from './pattern';
 import { saidAbout, saidFinder } from './said';
 
 const { raw } = String;
@@ -16,7 +16,8 @@ const isNumber = (match: RegExpExecArray) => outsideUrl(match) && !isLabelled(ma
 const isPhone = (match: RegExpExecArray) =>
   digitsOf(match) >= 7 && digitsOf(match) <= 15 && !isDate(secretOf(match)) && isNumber(match);
 
-const SAID_PHONE = /(?:(?:numbers?|no|nr|at|on|me|under|unter|au|al|en)[ .:]{1,2}){0,3}\+?[\d(][\d ()./-]{5,18}\d(?!\w)/iuy;
+const SAID_PHONE =
+  /(?:(?:numbers?|no|nr|at|on|me|under|unter|au|al|en)[ .:]{1,2}){0,3}\+?[\d(][\d ()./-]{5,18}\d(?!\w)/iuy;
 
 /** The number first: "07700 900123 is my mobile". */
 const BEFORE_NAME: Finder = {
@@ -25,7 +26,9 @@ const BEFORE_NAME: Finder = {
   find: (text) =>
     saidAbout(text, 'phone').flatMap(({ start }): Span[] => {
       const from = Math.max(0, start - 60);
-      const match = /(?<![\w.-])(?<secret>\d[\d ()./-]{5,18}\d) (?:is|was) (?:my|the) (?:\p{L}{1,12} )?$/u.exec(text.slice(from, start));
+      const match = /(?<![\w.-])(?<secret>\d[\d ()./-]{5,18}\d) (?:is|was) (?:my|the) (?:\p{L}{1,12} )?$/u.exec(
+        text.slice(from, start),
+      );
       return match && isPhone(match) ? [[from + match.index, from + match.index + secretOf(match).length]] : [];
     }),
 };
@@ -43,7 +46,10 @@ export const PHONES: readonly Finder[] = [
   }),
   pattern('phone-number', raw`(?<=\bwa\.me/|\btel:)\+?\d{7,15}(?!\d)`),
   // 555-123-4567, (555) 123 4567
-  pattern('phone-number', raw`${START}(?:1[ .-])?(?:\(\d{3}\) ?|\d{3}[ .-])\d{3}[ .-]\d{4}${END}`, { bare: true, accept: isPhone }),
+  pattern('phone-number', raw`${START}(?:1[ .-])?(?:\(\d{3}\) ?|\d{3}[ .-])\d{3}[ .-]\d{4}${END}`, {
+    bare: true,
+    accept: isPhone,
+  }),
   // 030/1234567, 06 12 34 56 78, 07700 900123, 010-1234-5678, 07700900123
   pattern('phone-number', raw`${START}\(?0\d{1,4}\)?(?:[ ./-]{1,3}\d{2,8}){1,5}${END}|${START}0[1-9]\d{8,10}${END}`, {
     bare: true,

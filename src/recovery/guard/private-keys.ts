@@ -1,4 +1,4 @@
-import { type Finder, pattern, exactCase } from './pattern';
+import { exactCase, type Finder, pattern } from './pattern';
 import { tailEnd } from './tail';
 
 const { raw } = String;

@@ -1,4 +1,4 @@
-import { GAP, LINE, mixed, type Finder, pattern, textBefore } from './pattern';
+import { type Finder, GAP, LINE, mixed, pattern, textBefore } from './pattern';
 import { saidFinder } from './said';
 
 const { raw } = String;
@@ -89,7 +89,10 @@ export const RECOVERY_CODES: readonly Finder[] = [
     bare: true,
     accept: (match) => isMisread(match) && /\d/.test(match[0].slice(0, 4)),
   }),
-  pattern('recovery-code', raw`${FIRST}${SEEN_DIGIT}{8}${GAP}${SEEN_DIGIT}{8}${LAST}`, { bare: true, accept: isMisread }),
+  pattern('recovery-code', raw`${FIRST}${SEEN_DIGIT}{8}${GAP}${SEEN_DIGIT}{8}${LAST}`, {
+    bare: true,
+    accept: isMisread,
+  }),
   ...[8, 4].map((size) => pattern('recovery-code', row(size, GAP), { bare: true, accept: isCodeRow })),
   ...[2, 1].map((size) => pattern('recovery-code', row(size, PLAIN_GAP), { bare: true, accept: isCodeRow })),
   pattern('recovery-code', raw`${FIRST}${DIGIT}(?:${GAP}?${DIGIT}){13,16}${LAST}`, {

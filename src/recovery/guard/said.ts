@@ -24,13 +24,22 @@ const TOPICS = {
   code: lazy(() => NO_PUBLIC_CODE + BEGIN + anyOf('code') + END, 'giu'),
   phone: lazy(() => raw`${BEGIN}${anyOf('phone')}${END}\.?`, 'giu'),
   /** Short words name a password only before a sign: "pw: hunter2". */
-  password: lazy(() => raw`${anyOf('password')}(?:_?\d)?|(?<![a-z\d])(?:pwd?|pass|pin|mdp|psw)(?=["'\u0060*_]{0,3}[ \t]{0,3}[:=])`, 'giu'),
+  password: lazy(
+    () => raw`${anyOf('password')}(?:_?\d)?|(?<![a-z\d])(?:pwd?|pass|pin|mdp|psw)(?=["'\u0060*_]{0,3}[ \t]{0,3}[:=])`,
+    'giu',
+  ),
 };
 export type Topic = keyof typeof TOPICS;
 
 /** Closing signs, a remark in brackets: `"password" (for PyPI)`. */
 const REMARK = /(?!['’]s)["'`*_)\]»”’」』]{0,3}(?:[ \t]?\([^()\n]{1,30}\)(?=[ \t]{0,3}[:=]))?/uy;
-const BETWEEN = lazy(() => raw`[ \t]{0,2}(?:${BEGIN}(?:(?<part>${anyOf('part')})|(?<is>${anyOf('is')})|${anyOf('filler')})${END})`, 'iuy');
+/** What it is for, before a sign: "for alice:", "от GitHub =". */
+const FOR_WHAT = raw`(?:for|of|on|at|para|de|do|pour|du|für|vom|от|для|від|για|του|por|של) [\w.@-]{1,30}(?=[ \t]{0,3}[:=(])`;
+const BETWEEN = lazy(
+  () =>
+    raw`[ \t]{0,2}(?:${BEGIN}(?:(?<part>${anyOf('part')})|(?<is>${anyOf('is')})|${anyOf('filler')})${END}|${FOR_WHAT})`,
+  'iuy',
+);
 const MOST_BETWEEN = 7;
 /** Up to five words of any kind before one that links: "the password I set last week WAS". */
 const FAR_IS = lazy(() => raw`[ \t](?:[\p{L}\d.'-]{1,20}[ \t]){1,6}?${BEGIN}${anyOf('is')}${END}`, 'iuy');
@@ -52,8 +61,6 @@ export interface Said {
   /** Whether a word like "is" links them, and whether one tells that a part follows ("starts with"). */
   is: boolean;
   part: boolean;
-  /** Whether words stand between. */
-  words: boolean;
 }
 
 /** What stands at a place, read by a sticky expression. */
@@ -83,9 +90,9 @@ export function saidAbout(text: string, topic: Topic): Said[] {
       is ||= between.groups?.is !== undefined;
       part ||= between.groups?.part !== undefined;
     }
-    const said = { start: index, end, is, part, words: at > first, ...linkAt(text, at) };
+    const said = { start: index, end, is, part, ...linkAt(text, at) };
     const far = is || said.sign ? null : readAt(FAR_IS(), text, end);
-    return far ? [said, { ...said, is: true, words: true, ...linkAt(text, end + far[0].length) }] : [said];
+    return far ? [said, { ...said, is: true, ...linkAt(text, end + far[0].length) }] : [said];
   });
 }
 

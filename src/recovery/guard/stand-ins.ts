@@ -30,7 +30,10 @@ const TECHNICAL =
   /^(?:[12]fa|mfa|u2f|fido2?|t?otp|oauth2?|1password|(?:sha|md)-?\d+\w*|base\d\d\w*|utf-?8|pbkdf2\w*|argon2\w*|bcrypt|scrypt|py(?:thon)?\d[\d.]*|v\d[\w.]*|\d+(?:st|nd|rd|th|h|d|x|s|m|y|k|gb|mb|kb|ms)|\d{1,4}[-–]\p{L}+|\d+(?:[.,:/-]\d+)*|(?:19|20)\d\d\D.*|(?:windows|ios|macos|ubuntu|android|debian|fedora|chrome|firefox|iphone|pixel|galaxy|keepass|web|http)\d+\w*|rfc\d+|pep\d+|cve.*|ctrl\+\w|https?:.*|www\..*)$/iu;
 export const isTechnical = (value: string) => {
   const pieces = value.split(/[/,]/);
-  return pieces.some((piece) => TECHNICAL.test(piece)) && pieces.every((piece) => TECHNICAL.test(piece) || /^\p{L}*$/u.test(piece));
+  return (
+    pieces.some((piece) => TECHNICAL.test(piece)) &&
+    pieces.every((piece) => TECHNICAL.test(piece) || /^\p{L}*$/u.test(piece))
+  );
 };
 
 const STATUS = new RegExp(`^(?:${anyOf('noPassword')})\\p{L}{0,4}\\P{L}*$`, 'iu');

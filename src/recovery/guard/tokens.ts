@@ -1,4 +1,4 @@
-import { exactCase, GAP, mixed, outsideUrl, type Finder, pattern, secretOf, textBefore } from './pattern';
+import { exactCase, type Finder, GAP, mixed, outsideUrl, pattern, secretOf, textBefore } from './pattern';
 import { isStandIn } from './stand-ins';
 import { tailEnd } from './tail';
 

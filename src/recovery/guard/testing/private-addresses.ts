@@ -56,7 +56,7 @@ export const PRIVATE_ADDRESSES: Record<string, string[]> = {
     '⟦~~a~~alice@example.org⟧',
     '⟦alice\\@example.org⟧',
     '⟦alice@example\\.org⟧',
-    '⟦a​lice@exam­ple.org⟧',
+    '⟦a\u200blice@exam\u00adple.org⟧',
     '⟦alice**@**example.org⟧',
     '⟦alice<!-- x -->@example.org⟧',
     '⟦alice"@"example.org⟧',

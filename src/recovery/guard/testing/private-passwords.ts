@@ -32,7 +32,7 @@ export const PRIVATE_PASSWORDS: Record<string, string[]> = {
     'export PYPI_PASSWORD="⟦hunter2 x⟧"',
     '--password ⟦hunter2⟧',
     'twine upload -u alice -p ⟦hunter2⟧ dist/*',
-    'password:⟦x⟧'.replace('⟦x⟧', '⟦s3cr!t⟧'),
+    'password:⟦s3cr!t⟧',
   ],
   'password after a verb': [
     'my password is ⟦sunflower9⟧',
