@@ -24,11 +24,13 @@ test('beside new codes: a place is chosen by a press, nothing is typed on PyPIâ€
   await pressInBox(box.getByRole('button', { name: 'In a safe' }));
   await expect(box.getByRole('status')).toHaveText('Saved.');
   expect(await noteOf(extension)).toMatchObject({ where: 'In a safe' });
-  expect(await noteOf(extension)).not.toHaveProperty('withAuthenticator');
+  expect(await noteOf(extension)).not.toHaveProperty('authenticator');
   await pressInBox(box.getByRole('button', { name: 'No', exact: true }));
-  await expect.poll(() => noteOf(extension)).toMatchObject({ where: 'In a safe', withAuthenticator: false });
+  await expect.poll(() => noteOf(extension)).toMatchObject({ where: 'In a safe', authenticator: 'elsewhere' });
   await pressInBox(box.getByRole('button', { name: 'Printed' }));
-  await expect.poll(() => noteOf(extension)).toMatchObject({ where: 'Printed, in a drawer', withAuthenticator: false });
+  await expect
+    .poll(() => noteOf(extension))
+    .toMatchObject({ where: 'Printed, in a drawer', authenticator: 'elsewhere' });
   expect(new URL(page.url()).pathname).toBe(NEW_CODES);
   const stored = JSON.stringify(await storageOf(extension));
   for (const code of SECRETS.recoveryCodes) expect(stored).not.toContain(code);

@@ -6,6 +6,11 @@ export function isOfSet(backup: Backup | null | undefined, generatedAt: string |
   return !!backup && Date.parse(backup.generatedAt) === Date.parse(generatedAt ?? '');
 }
 
+/** Where the user said that the authenticator app is; `undefined`: nowhere. A box that was not ticked said nothing. */
+export function authenticatorPlace({ authenticator, withAuthenticator }: Backup): Backup['authenticator'] {
+  return authenticator ?? (withAuthenticator ? 'same-place' : undefined);
+}
+
 /** The user looked: the codes in use are where they were put, as many as PyPI says. Of another set's place that says nothing. */
 export function stillThere(record: AccountRecord, now: string): AccountRecord {
   const codes = codesInUse(record);

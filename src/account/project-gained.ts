@@ -9,15 +9,19 @@ import type { Noticed } from './expected';
  * @param told what was noticed before
  */
 export function withoutToldTwice(noticed: readonly Noticed[], told: readonly Noticed[]): Noticed[] {
-  return noticed.filter((one, i) => ![...told, ...noticed.slice(0, i)].some((other) => isSameGain(other, one)));
+  const toldAt = new Map<string, number>();
+  const note = (one: Noticed): number => {
+    const project = projectGained(one);
+    const before = (project !== null && toldAt.get(project)) || Number.NEGATIVE_INFINITY;
+    if (project !== null) toldAt.set(project, Math.max(before, Date.parse(one.at)));
+    return before;
+  };
+  told.forEach(note);
+  // Told by a page that came after this change's earlier one, it can be the same event.
+  return noticed.filter((one) => !(note(one) > Date.parse(one.since)));
 }
 
-/** Whether both tell of one project, between pages so that it can be one event. */
-function isSameGain(told: Noticed, one: Noticed): boolean {
-  const isGain = PROJECT_GAINED.includes(told.change.kind) && PROJECT_GAINED.includes(one.change.kind);
-  return isGain && projectOf(told) === projectOf(one) && Date.parse(told.at) > Date.parse(one.since);
-}
-
-function projectOf({ change }: Noticed): string | null {
-  return 'name' in change ? normalizedName(change.name) : null;
+/** The project that a change says the user got, as PyPI compares names; `null`: it says something else. */
+function projectGained({ change }: Noticed): string | null {
+  return PROJECT_GAINED.includes(change.kind) && 'name' in change ? normalizedName(change.name) : null;
 }

@@ -56,7 +56,9 @@ export const accountRecord = z.object({
       notedAt: time,
       /** When the user last said that they are still there. */
       checkedAt: z.optional(time),
-      /** Whether the authenticator app lives in the same place. */
+      /** Where the authenticator app is, if the user said so. */
+      authenticator: z.optional(z.enum(['same-place', 'elsewhere'])),
+      /** Of before December 2026: a box that was ticked, or that nobody touched. */
       withAuthenticator: z.optional(z.boolean()),
     }),
   ),

@@ -51,9 +51,7 @@ describe('what PyPI said of recovery codes at a log-in', () => {
     await HANDLERS['save-draft']({ draft });
     const { document } = await stoppedAt(true);
     await HANDLERS['choose-account']({ owner: 'pypi.org', document });
-    expect((await loadAll()).drafts).toEqual([
-      { ...draft, codesTold: { unusedCodesExist: true, at: daysAgo(0) } },
-    ]);
+    expect((await loadAll()).drafts).toEqual([{ ...draft, codesTold: { unusedCodesExist: true, at: daysAgo(0) } }]);
   });
 
   it('is kept for no account of the other index, and neither is what no page said', async () => {

@@ -44,7 +44,14 @@ const RECORD = {
   historyReviewedAt: at,
   historyLook: { at, count: 3 },
   tokensReviewedAt: at,
-  backup: { where: 'desk', generatedAt: at, notedAt: at, checkedAt: at, withAuthenticator: false },
+  backup: {
+    where: 'desk',
+    generatedAt: at,
+    notedAt: at,
+    checkedAt: at,
+    authenticator: 'elsewhere',
+    withAuthenticator: false,
+  },
   codeCount: { generatedAt: at, unused: 7 },
   journal: {
     entries: [{ since: at, at, change, answer: 'mine', answeredAt: at, expected: 'done-here' }],

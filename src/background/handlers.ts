@@ -92,10 +92,8 @@ export const HANDLERS: { readonly [One in Name]: (request: Request<One>) => Prom
     return request;
   },
 
-  'note-backup': ({ account, where, withAuthenticator }) =>
-    problemOf(() =>
-      changeKeptRecord(account, (record) => withBackup(record, { where, withAuthenticator }, new Date().toISOString())),
-    ),
+  'note-backup': ({ account, ...note }) =>
+    problemOf(() => changeKeptRecord(account, (record) => withBackup(record, note, new Date().toISOString()))),
 
   async 'check-backup'({ account }) {
     await changeKeptRecord(account, (record) => stillThere(record, new Date().toISOString()));

@@ -211,7 +211,7 @@ describe('note-backup', () => {
   it('keeps where the codes are that PyPI showed last', async () => {
     expect(await note(' in the safe ')).toBeNull();
     const { generatedAt } = HEALTHY.recoveryCodes;
-    const backup = { where: 'in the safe', generatedAt, notedAt: NOW.toISOString(), withAuthenticator: false };
+    const backup = { where: 'in the safe', generatedAt, notedAt: NOW.toISOString(), authenticator: 'elsewhere' };
     expect(await recordKept()).toEqual({ ...recordOf(HEALTHY), backup });
   });
 
@@ -231,11 +231,15 @@ describe('note-new-codes', () => {
     return PAGE_HANDLERS['note-new-codes']({ document, account: ALICE, generatedAt, ...said }, from);
   };
 
-  it.each([{ withAuthenticator: true }, { withAuthenticator: false }, {}])(
+  it.each([
+    [{ withAuthenticator: true }, { authenticator: 'same-place' }],
+    [{ withAuthenticator: false }, { authenticator: 'elsewhere' }],
+    [{}, {}],
+  ])(
     'stores the words of a place for the set that PyPI has just shown, and what else was said: %j',
-    async (answer) => {
+    async (answer, said) => {
       expect(await note(answer)).toBeNull();
-      const backup = { where: english.companion_safe.message, generatedAt, notedAt: NOW.toISOString(), ...answer };
+      const backup = { where: english.companion_safe.message, generatedAt, notedAt: NOW.toISOString(), ...said };
       expect(await recordKept()).toEqual({ ...recordOf(HEALTHY), backup });
     },
   );

@@ -50,7 +50,13 @@ export const someFactNames: fc.Arbitrary<FactName[]> = fc.subarray(FACT_NAMES);
 
 /** A note on some set of recovery codes. */
 export const anyBackup = fc.record(
-  { where: fc.string(), generatedAt: anyTime, notedAt: anyTime, checkedAt: anyTime, withAuthenticator: fc.boolean() },
+  {
+    where: fc.string(),
+    generatedAt: anyTime,
+    notedAt: anyTime,
+    checkedAt: anyTime,
+    authenticator: fc.constantFrom('same-place' as const, 'elsewhere' as const),
+  },
   { requiredKeys: ['where', 'generatedAt', 'notedAt'] },
 );
 

@@ -1,3 +1,4 @@
+import { authenticatorPlace } from '../account/backup';
 import { noteOrUnknown } from './backup-of-set';
 import { type Check, fail, notApplicable, pass, unknown } from './check';
 
@@ -13,8 +14,14 @@ export const notInOneBasket: Check<'recoveryCodes' | 'twoFactor'> = {
     if (!twoFactor.totp) return notApplicable('evidence_no_app');
     const found = noteOrUnknown(recoveryCodes, backup);
     if ('verdict' in found) return found.verdict;
-    const { where, withAuthenticator } = found.note;
-    if (withAuthenticator === undefined) return unknown('evidence_basket_never_said');
-    return withAuthenticator ? fail('evidence_one_basket', [], [where]) : pass('evidence_two_baskets', [], [where]);
+    const { where } = found.note;
+    switch (authenticatorPlace(found.note)) {
+      case 'same-place':
+        return fail('evidence_one_basket', [], [where]);
+      case 'elsewhere':
+        return pass('evidence_two_baskets', [], [where]);
+      default:
+        return unknown('evidence_basket_never_said', [], [where]);
+    }
   },
 };

@@ -19,7 +19,7 @@ const none = { totp: false, securityDevices: [] };
 const of = (id: AccountId, fields: Partial<Facts>, seenAt: string) => recordOf(fields, seenAt, newRecord(id));
 const { generatedAt } = HEALTHY.recoveryCodes;
 /** Where the codes are, said by the user. */
-const backup = { where: 'in the safe', generatedAt, notedAt: daysAgo(3), withAuthenticator: false };
+const backup = { where: 'in the safe', generatedAt, notedAt: daysAgo(3), authenticator: 'elsewhere' as const };
 /** A visit before that saw the same. */
 const at = daysAgo(3);
 const compared = { twoFactor: at, recoveryCodes: at, emails: at, tokens: at };

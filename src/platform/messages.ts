@@ -63,7 +63,7 @@ export const REQUESTS = {
   'note-backup': z.object({
     account: accountId,
     where: z.string().check(z.maxLength(200)),
-    withAuthenticator: z.boolean(),
+    withAuthenticator: z.optional(z.boolean()),
   }),
   /** From a page of PyPI: its security history was in view. */
   'history-seen': z.object({ document }),

@@ -28,14 +28,20 @@ describe('a note of where the codes are', () => {
   it('speaks of the set that was seen last, and leaves the rest of the record alone', () => {
     const before = structuredClone(record);
     const noted = withBackup(record, SAFE, NOW);
-    expect(noted).toEqual({ ...record, backup: { ...SAFE, generatedAt, notedAt: NOW } });
+    const backup = { where: 'in the safe', generatedAt, notedAt: NOW, authenticator: 'elsewhere' };
+    expect(noted).toEqual({ ...record, backup });
     expect(record).toEqual(before);
     expect(z.parse(accountRecord, noted)).toEqual(noted);
   });
 
   it('takes the place of the one before', () => {
     const noted = withBackup(withBackup(record, SAFE, daysAgo(1)), { where: 'at home', withAuthenticator: true }, NOW);
-    expect(noted.backup).toEqual({ where: 'at home', generatedAt, notedAt: NOW, withAuthenticator: true });
+    expect(noted.backup).toEqual({ where: 'at home', generatedAt, notedAt: NOW, authenticator: 'same-place' });
+  });
+
+  it('says nothing of the authenticator app that the user did not say', () => {
+    const { withAuthenticator, ...unsaid } = SAFE;
+    expect(withBackup(record, unsaid, NOW).backup).toEqual({ where: 'in the safe', generatedAt, notedAt: NOW });
   });
 
   it('is found again, until another set is made', () => {

@@ -4,11 +4,15 @@ import { FieldError } from './field-error';
 import { holdsPartOfCode } from './guard/code-in-note';
 import { guard } from './guard/guard';
 
-type Note = Pick<Backup, 'where' | 'withAuthenticator'>;
+/** The place, in the user's words, and whether the authenticator app is there too; absent: not said. */
+interface Note {
+  where: string;
+  withAuthenticator?: boolean | undefined;
+}
 
 /**
- * The user's word on where a set of recovery codes is. In: the place, in the user's words, and whether the authenticator app
- * is there too, if they said so. Throws a FieldError: nothing typed, or something in it that is no place but a code, token or password.
+ * The user's word on where a set of recovery codes is. Throws a FieldError: nothing typed, or something in it that is no
+ * place but a code, token or password.
  *
  * @param generatedAt when the set was generated (ISO 8601, UTC): a set made later voids the note
  */
@@ -17,7 +21,9 @@ export function backupNote({ where, withAuthenticator }: Note, generatedAt: stri
   if (place === '') throw new FieldError('backup-empty', 'Say where the codes are.');
   if (guard(place).length > 0 || holdsPartOfCode(place))
     throw new FieldError('backup-private', 'This looks like a secret: say only where it is.');
-  return { where: place, generatedAt, notedAt: now, ...(withAuthenticator !== undefined && { withAuthenticator }) };
+  const note: Backup = { where: place, generatedAt, notedAt: now };
+  if (withAuthenticator === undefined) return note;
+  return { ...note, authenticator: withAuthenticator ? 'same-place' : 'elsewhere' };
 }
 
 /** The record with a note on the codes that PyPI showed last. Throws a FieldError also when no codes are known. */

@@ -4,24 +4,26 @@ import { BACKUP_PLACES } from '../../recovery/backup-places';
 
 export interface Note {
   where: string;
-  /** Whether the authenticator app lives in the same place. */
-  withAuthenticator: boolean;
+  /** Whether the authenticator app lives in the same place; absent: not said. */
+  withAuthenticator?: boolean;
 }
 
 interface Props {
+  /** The place that is noted already, to be said more of. */
+  noted?: string | undefined;
   /** Keeps the note; answers with the code of what is wrong with it (`field_…`), or `null`. */
   onNote: (note: Note) => Promise<string | null>;
 }
 
 /** "Where did you put them?", in the user's words; never the codes. */
-export function BackupNote({ onNote }: Props) {
+export function BackupNote({ noted = '', onNote }: Props) {
   const id = useId();
-  const [where, setWhere] = useState('');
-  const [withAuthenticator, setWithAuthenticator] = useState(false);
+  const [where, setWhere] = useState(noted);
+  const [withAuthenticator, setWithAuthenticator] = useState<boolean | undefined>(undefined);
   const [problem, setProblem] = useState<string | null>(null);
   const submit = async (event: Event) => {
     event.preventDefault();
-    setProblem(await onNote({ where, withAuthenticator }));
+    setProblem(await onNote({ where, ...(withAuthenticator !== undefined && { withAuthenticator }) }));
   };
   return (
     <form class="backup-note" onSubmit={submit}>
@@ -47,17 +49,36 @@ export function BackupNote({ onNote }: Props) {
       <p class="problem" id={`${id}-problem`} aria-live="polite">
         {problem && tKey(`field_${problem.replaceAll('-', '_')}`)}
       </p>
-      <label class="choice">
-        <input
-          type="checkbox"
-          checked={withAuthenticator}
-          onChange={(event) => setWithAuthenticator(event.currentTarget.checked)}
-        />
-        <span>{t('companion_with_authenticator')}</span>
-      </label>
+      <AppQuestion name={`${id}-app`} answer={withAuthenticator} onAnswer={setWithAuthenticator} />
       <button type="submit" data-do="note-backup">
         {t('backup_save')}
       </button>
     </form>
+  );
+}
+
+interface QuestionProps {
+  name: string;
+  answer: boolean | undefined;
+  onAnswer: (answer: boolean) => void;
+}
+
+const ANSWERS = [
+  { value: true, label: 'companion_app_yes' },
+  { value: false, label: 'companion_app_no' },
+] as const;
+
+/** Two answers, and none until one is given: what nobody touched says nothing. */
+function AppQuestion({ name, answer, onAnswer }: QuestionProps) {
+  return (
+    <fieldset class="app-question">
+      <legend>{t('companion_app_question')}</legend>
+      {ANSWERS.map(({ value, label }) => (
+        <label key={label} class="choice">
+          <input type="radio" name={name} checked={answer === value} onChange={() => onAnswer(value)} />
+          <span>{t(label)}</span>
+        </label>
+      ))}
+    </fieldset>
   );
 }

@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import type { MuteKind } from '../../account/mutes';
-import type { Outcome } from '../../checks/check';
+import type { Finding, Outcome } from '../../checks/check';
 import type { Judged } from '../../checks/groups';
 import { wordsOf } from '../../checks/words-of';
 import { isDoubtful, type Trust } from '../../overview/trust';
@@ -111,7 +111,7 @@ function PyPILink({ site, section, outcome, title }: PyPILinkProps) {
 }
 
 /** What the user alone can say, where a check asks for it. */
-function UsersWord({ id, outcome, says }: { id: string; outcome: Outcome; says: Says }) {
+function UsersWord({ finding: { id, outcome, evidence }, says }: { finding: Finding; says: Says }) {
   if (id === 'history-reviewed') {
     return (
       <button type="button" onClick={says.onReviewed}>
@@ -126,11 +126,13 @@ function UsersWord({ id, outcome, says }: { id: string; outcome: Outcome; says: 
       </button>
     );
   }
-  const isAboutPlace = id === 'recovery-codes-backed-up' || id === 'not-in-one-basket';
-  return isAboutPlace ? <BackupNote onNote={says.onNoteBackup} /> : null;
+  // Of the set that PyPI has now; a place of an older one is no place to begin with.
+  if (id === 'not-in-one-basket') return <BackupNote noted={evidence.items[0]} onNote={says.onNoteBackup} />;
+  return id === 'recovery-codes-backed-up' ? <BackupNote onNote={says.onNoteBackup} /> : null;
 }
 
-function Explanation({ check, finding: { outcome, evidence }, now, says }: Omit<Props, 'site' | 'trust'>) {
+function Explanation({ check, finding, now, says }: Omit<Props, 'site' | 'trust'>) {
+  const { outcome, evidence } = finding;
   const toDo = outcome === 'fail' || outcome === 'unknown';
   return (
     <>
@@ -140,7 +142,7 @@ function Explanation({ check, finding: { outcome, evidence }, now, says }: Omit<
         {toDo && <dt>{t('finding_how')}</dt>}
         {toDo && <dd>{tKey(wordsOf(check, 'fix'))}</dd>}
       </dl>
-      {toDo && evidence.seenAt !== null && <UsersWord id={check.id} outcome={outcome} says={says} />}
+      {toDo && evidence.seenAt !== null && <UsersWord finding={finding} says={says} />}
       {check.id === 'way-back-by-repository' && <RepositoryLookUp {...says.lookUp} now={now} />}
       <p class="fine">
         {evidence.seenAt && <span>{t('finding_seen', formatAge(evidence.seenAt, now))}</span>}

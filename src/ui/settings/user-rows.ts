@@ -1,7 +1,8 @@
+import { authenticatorPlace } from '../../account/backup';
 import { type Change, valuesOf } from '../../account/change';
 import type { JournalEntry } from '../../account/journal';
 import { endOf, type Mute } from '../../account/mutes';
-import type { AccountRecord } from '../../account/record';
+import type { AccountRecord, Backup } from '../../account/record';
 import { REHEARSED_WAYS, type Rehearsal, type RehearsedWay } from '../../account/rehearsal';
 import { isCalm } from '../../account/unanswered';
 import { CHECKS } from '../../checks/index';
@@ -17,14 +18,14 @@ const on = (at: string) => t('stored_said_on', day(at));
 
 /** Every part of the record besides what pages told, so that a new one can't be forgotten. */
 const WRITERS: Writers = {
-  backup: ({ where, generatedAt, notedAt, checkedAt, withAuthenticator }) => [
+  backup: (backup) => [
     {
-      name: where,
+      name: backup.where,
       words: [
-        t('stored_backup_set', day(generatedAt)),
-        t('stored_backup_noted', day(notedAt)),
-        ...(checkedAt ? [t('stored_backup_checked', day(checkedAt))] : []),
-        ...(withAuthenticator ? [t('stored_backup_same_place')] : []),
+        t('stored_backup_set', day(backup.generatedAt)),
+        t('stored_backup_noted', day(backup.notedAt)),
+        ...(backup.checkedAt ? [t('stored_backup_checked', day(backup.checkedAt))] : []),
+        ...appWords(authenticatorPlace(backup)),
       ],
     },
   ],
@@ -53,7 +54,15 @@ const WRITERS: Writers = {
     Object.entries(dismissed).map(([id, at]) => ({ words: [mutedTitle(id, CHECKS) ?? id, on(at)] })),
 };
 
-const DONE = { 'second-factor': 'used_code_second_factor_title', repositories: 'leaving_repositories_title' } as const;
+function appWords(place: Backup['authenticator']): string[] {
+  return place ? [t(place === 'same-place' ? 'stored_backup_same_place' : 'stored_backup_elsewhere')] : [];
+}
+
+const DONE = {
+  'second-factor': 'used_code_second_factor_title',
+  repositories: 'leaving_repositories_title',
+  mailbox: 'after_mailbox_back',
+} as const;
 
 /** What the user said, in words, and what changed. */
 export function userRows(record: AccountRecord): Row[] {
