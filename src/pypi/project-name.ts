@@ -9,6 +9,11 @@ export function normalizedName(name: string): string {
   return name.toLowerCase().replace(/[._-]+/g, '-');
 }
 
+/** Whether two names mean one project. */
+export function sameProject(a: string, b: string): boolean {
+  return normalizedName(a) === normalizedName(b);
+}
+
 /**
  * Where anyone can read of a project's latest release; written so that PyPI answers at once, without a redirect.
  * `null`: no project can have this name.

@@ -3,6 +3,7 @@ import { SECRETS } from '../../e2e/sample-pypi/secrets';
 import { STATES } from '../../e2e/sample-pypi/states';
 import { type Facts, facts as schema } from './facts';
 import { readHeader, readPage } from './read';
+import { readNewCodes } from './readers/new-codes';
 import { parse } from './testing/sample-document';
 import { bringHeader, type SamplePage, truthOf, visit } from './testing/sample-page';
 
@@ -79,7 +80,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
   });
 
   it.each<[Page, string, string?]>([
-    ['recovery-codes', '/manage/account/recovery-codes/regenerate'],
+    ['recovery-codes', '/manage/account/recovery-codes/generate'],
     ['new-token', '/manage/account/token/'],
     ['new-token', '/manage/account/token/', 'description=ci&token_scope=scope%3Auser'],
     ['log-in', '/account/login/'],
@@ -92,6 +93,90 @@ describe.each(LANGUAGES)('in %s', (language) => {
   ])('reads nothing but who is signed in on %s (%s)', (page, path, form) => {
     const seen = visit('healthy', path, { language, form });
     expect(read(seen)).toEqual(expected(page, truthOf(seen)));
+  });
+});
+
+describe('the page of new codes', () => {
+  it.each(LANGUAGES)('tells the new set, its account and that none was tried (%s)', (language) => {
+    const seen = visit('healthy', '/manage/account/recovery-codes/regenerate', { language });
+    const { generatedAt } = readNewCodes(parse(seen.html)) ?? {};
+    expect(generatedAt).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
+    expect(read(seen)).toEqual({
+      ...{ site: 'pypi.org', page: 'recovery-codes', loggedIn: true, username: 'alice-dev' },
+      recoveryCodes: { unused: SECRETS.recoveryCodes.length, generatedAt, confirmed: false },
+      unreadable: [],
+    });
+  });
+
+  it('tells nothing of codes where one of them is asked for', () => {
+    expect(read(visit('totp-only-unconfirmed', '/manage/account/recovery-codes/burn'))).toEqual({
+      ...{ site: 'pypi.org', page: 'recovery-codes', loggedIn: true, unreadable: [] },
+    });
+  });
+});
+
+describe('the page of an unverified account', () => {
+  const twoFactor = { totp: false, securityDevices: [] };
+  const seen = (projects: Truth['projects']) =>
+    read(
+      visit('unverified-primary', '/manage/unverified-account/', { changes: { twoFactor, projects: projects ?? [] } }),
+    );
+
+  it('tells that there is neither a method nor a project, where the only address can be replaced', () => {
+    expect(seen([])).toMatchObject({ page: 'unverified', twoFactor, projects: [], unreadable: [] });
+  });
+
+  it('tells neither where it cannot', () => {
+    const facts = seen([{ name: 'lantern', owner: true, soleOwner: false, released: true }]);
+    expect([facts.twoFactor, facts.projects, facts.unreadable]).toEqual([undefined, undefined, []]);
+  });
+});
+
+describe('a reader that fails', () => {
+  const failing = (path: string, selector: string) => {
+    const seen = visit('healthy', path);
+    const document = parse(seen.html);
+    const fail = () => {
+      throw new TypeError('a reader fails');
+    };
+    for (const element of document.querySelectorAll(selector))
+      for (const name of ['querySelector', 'querySelectorAll', 'getElementsByTagName', 'closest'])
+        Object.defineProperty(element, name, { value: fail });
+    return { document, url: seen.url };
+  };
+
+  it.each<[string, string]>([
+    ['/manage/account/', '#api-tokens'],
+    ['/manage/account/', '#account-events'],
+    ['/manage/account/two-factor/', '#two-factor'],
+    ['/manage/projects/', 'main'],
+    ['/account/two-factor/', 'main'],
+  ])('makes all that its page should tell unreadable: %s with a broken %s', (path, selector) => {
+    const { document, url } = failing(path, selector);
+    const whole = readPage(parse(document.documentElement.outerHTML), url);
+    const { site, page, unreadable, ...fields } = readPage(document, url);
+    expect([site, page, fields]).toEqual(['pypi.org', whole.page, {}]);
+    expect(new Set(unreadable)).toEqual(new Set(['loggedIn', 'username', ...TOLD[whole.page]]));
+  });
+
+  it('leaves what was read before the late header came', () => {
+    const { html, url } = visit('healthy', '/manage/account/');
+    const document = parse(html);
+    const before = readPage(document, url);
+    bringHeader(document, 'healthy');
+    const fail = () => {
+      throw new TypeError('a reader fails');
+    };
+    for (const form of document.querySelectorAll('header form'))
+      Object.defineProperty(form, 'closest', { value: fail });
+    const { username, loggedIn, unreadable, ...rest } = before;
+    expect(readHeader(before, document, url)).toEqual({ ...rest, unreadable: ['loggedIn', 'username', ...unreadable] });
+  });
+
+  it('includes an address that is none', () => {
+    expect(readPage(parse('<p>Hello'), 'nowhere')).toEqual({
+      ...{ site: 'pypi.org', page: 'other', unreadable: ['loggedIn', 'username'] },
+    });
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pageWith, parse } from '../testing/sample-document';
+import { domOf, domWith, pageWith, parse } from '../testing/sample-document';
 import { readAssociations } from './associations';
 
 const HEADS = ['Service', 'Account', 'Linked since'];
@@ -22,7 +22,7 @@ const section = (content: string) =>
   `<section id="account-associations"><h2>Linked accounts</h2><p>Intro</p>${content}</section>`;
 const none = `<div class="callout-block"><p>None.</p></div>${connect('github')}${connect('gitlab')}`;
 
-const read = (content: string, after = '') => readAssociations(pageWith(section(content) + after));
+const read = (content: string, after = '') => readAssociations(domWith(section(content) + after));
 const github = row(GITHUB, profile('github.com', 'alice-dev'));
 const gitlab = row(GITLAB, profile('gitlab.com', 'alice.dev'), 302);
 
@@ -30,7 +30,7 @@ describe('a linked account', () => {
   it('is told by icon and link, though the parser has moved the dialogs', () => {
     const document = pageWith(section(table(github, gitlab)));
     expect(document.querySelectorAll('tbody .modal')).toHaveLength(0);
-    expect(readAssociations(document)).toEqual([
+    expect(readAssociations(domOf(document))).toEqual([
       { service: 'github', account: 'alice-dev' },
       { service: 'gitlab', account: 'alice.dev' },
     ]);
@@ -49,15 +49,17 @@ describe('a linked account', () => {
   it.each<[string, string]>([
     ['icon and link that disagree', row(GITHUB, profile('gitlab.com', 'alice'))],
     ['an icon without a link', row(GITHUB, 'alice')],
-    ['a link without an icon', row('GitHub', profile('github.com', 'alice'))],
-    ['an unknown icon', row(GITHUB.replace('fa-github', 'fa-code'), profile('github.com', 'alice'))],
     ['two links', row(GITHUB, profile('github.com', 'alice') + profile('github.com', 'bob'))],
     ['a link to a look-alike', row(GITHUB, profile('github.com.example.org', 'alice'))],
     ['no name', row(GITHUB, profile('github.com', ''))],
     ['no removal', github.replace('href="#remove-', 'href="#change-')],
-    ['no labels', github.replaceAll(/<span.*?<\/span>/g, '')],
-    ['swapped cells', github.replace(/(<td>.*?<\/td>)\s*(<td>.*?<\/td>)/s, '$2$1')],
-    ['a cell more', github.replace('</tr>', '<td></td></tr>')],
+    ['another account that lost its link', row('GitHub', '<a>alice</a>')],
+    [
+      'another account among more cells than are known',
+      row('Forge', 'alice')
+        .replace('</tr>', '<td></td></tr>')
+        .replaceAll(/<span.*?<\/span>/g, ''),
+    ],
     ['an empty row beside it', `${github}<tr></tr>`],
     ['a removal of another one', `${github}<tr><td><a href="#remove-association-302">Remove</a></td></tr>`],
   ])('is not read with %s', (_, rows) => {
@@ -65,10 +67,33 @@ describe('a linked account', () => {
   });
 });
 
+it.each<[string, string]>([
+  ['without its icon', table(row('GitHub', profile('github.com', 'alice-dev')))],
+  ['with another icon', table(row(GITHUB.replace('fa-github', 'fa-code'), profile('github.com', 'alice-dev')))],
+  ['without labels', table(github.replaceAll(/<span.*?<\/span>/g, ''))],
+  ['in another order of cells', table(github.replace(/(<td>.*?<\/td>)\s*(<td>.*?<\/td>)/s, '$2$1'))],
+  ['with a cell more', table(github.replace('<tr>', '<tr><td><input type="checkbox"></td>'))],
+  ['under another text', table(github.replace('>alice-dev<', '>my profile<'))],
+  ['without a head', table(github).replace(head, '')],
+  ['beside another table', `<table><tr><th scope="row">Forge</th><td>soon</td></tr></table>${table(github)}`],
+  [
+    'removed by a button',
+    table(github.replace('<a href="#remove-association-301">', '<a data-target="#remove-association-301">')),
+  ],
+  ['with its dialog elsewhere', `${table(github.replace(dialog(301), ''))}</section>${dialog(301)}`],
+])('an account is read %s', (_, content) => {
+  expect(read(content)).toEqual([{ service: 'github', account: 'alice-dev' }]);
+});
+
+it('another account is the second of the labelled cells, wherever they stand', () => {
+  const more = row('Forge', '<bdi>alice</bdi>').replace('<tr>', '<tr><td>1</td>');
+  expect(read(table(more))).toEqual([{ service: 'other', account: 'alice' }]);
+});
+
 describe('the section', () => {
   it.each<[string, string]>([
-    ['two tables', table(github) + table(gitlab)],
-    ['a table without a head', table(github).replace(head, '')],
+    ['a row without a removal', table(github, row(GITLAB, profile('gitlab.com', 'bob')).replaceAll('remove-', 'x-'))],
+    ['another page of it', `${table(github)}<nav class="pagination"></nav>`],
     ['a table without rows', table()],
     ['a removal beside the table', `${table(github)}<a href="#remove-association-302">Remove</a>`],
     ['boxes', table(github).replaceAll(/(<\/?)(?:table|tr|td|th(?:ead)?|tbody)\b/g, '$1div')],
@@ -83,7 +108,7 @@ describe('the section', () => {
   });
 
   it('did not exist before January 2026, and then left no trace', () => {
-    expect(readAssociations(pageWith('<section id="api-tokens"></section>'))).toBe('absent');
+    expect(readAssociations(domWith('<section id="api-tokens"></section>'))).toBe('absent');
   });
 
   it.each<[string, string]>([
@@ -92,10 +117,10 @@ describe('the section', () => {
     ['itself, under another name', section(table(github)).replace('account-associations', 'associations')],
     ['itself twice', section(none) + section(none)],
   ])('is not taken for missing while there is %s', (_, snippet) => {
-    expect(readAssociations(pageWith(snippet))).toBe('unreadable');
+    expect(readAssociations(domWith(snippet))).toBe('unreadable');
   });
 
   it('is not read when the page broke off in it', () => {
-    expect(readAssociations(parse(section(none)))).toBe('unreadable');
+    expect(readAssociations(domOf(parse(section(none))))).toBe('unreadable');
   });
 });

@@ -1,69 +1,117 @@
 import type { AccountFacts } from '../facts';
-import { selectorOf } from '../sections';
-import {
-  besideLabel,
-  bodyRows,
-  findSection,
-  hasTraces,
-  headingsOf,
-  holdsOnly,
-  isLabelled,
-  LABEL,
-  onlyTable,
-  readRows,
-  textOf,
-  trim,
-} from './dom';
+import { sectionIn } from '../sections';
+import { decoded, parse } from './links';
+import type { PageDom } from './page-dom';
 import type { Reading } from './reading';
+import { holdsNoOthers, type Row, type Rows, rowsIn } from './tables';
+import { cellValue, LABEL, textOf, trim } from './text';
 
 type Association = AccountFacts['associations'][number];
 
 /**
- * The linked accounts in their section, which exists since January 2026. Anchors: the icon in the first
- * cell, the name in the second; the buttons that connect stand only beside what is not linked. The dialogs sit in
- * `tbody`, from where the parser moves them in front of the table.
+ * The linked accounts; their section exists since January 2026. A row each: an icon and a link name the service, and the id in
+ * the link that removes it is that of a dialog. The dialogs sit in `tbody`, from where the parser moves them before the table.
  */
-const CONNECT = 'a[href*="/manage/account/associations/"]';
-const KNOWN = 'h1, h2, h3, p, table, .callout-block, .button-group, .modal, a';
-const TRACES = 'input[name="association_id"], [id^="remove-association-"], a[href^="#remove-association-"]';
+const CONNECT = '/manage/account/associations/';
+const REMOVAL = 'remove-association-';
+const TRACES = `[id^="${REMOVAL}"], a[href*="#${REMOVAL}"]`;
+const INPUT = 'input[name="association_id"]';
+const SERVICES = [
+  { service: 'github', icon: '.fa-github', home: 'https://github.com/' },
+  { service: 'gitlab', icon: '.fa-gitlab', home: 'https://gitlab.com/' },
+] as const;
 
-export function readAssociations(document: Document): Reading<Association[]> {
-  const section = findSection(document, 'associations');
-  if (!section)
-    return document.querySelector(`${selectorOf('associations')}, ${CONNECT}, ${TRACES}`) ? 'unreadable' : 'absent';
-  const table = onlyTable(section);
-  if (!table || !holdsOnly(section, KNOWN)) return 'unreadable';
-  if (table === 'none') return saysNone(document, section) ? [] : 'unreadable';
-  const headings = headingsOf(table);
-  const associations = readRows(bodyRows(table), (row) => readAssociation(row, headings));
-  return associations.length > 0 && associations.length === removalsOf(document, section) ? associations : 'unreadable';
+export function readAssociations(page: PageDom): Reading<Association[]> {
+  const section = page.section('associations');
+  if (!section) return isUnknownHere(page) ? 'absent' : 'unreadable';
+  if (page.hasLooseRows()) return 'unreadable';
+  const found = rowsIn(section, (row) => idsIn(row).size > 0);
+  if (found === 'unreadable' || !agreesWithDialogs(page, found.rows)) return 'unreadable';
+  if (found.rows.length === 0) return saysNone(page, section, found) ? [] : 'unreadable';
+  const associations = found.rows.flatMap((row) => readAssociation(row) ?? []);
+  return associations.length === found.rows.length ? associations : 'unreadable';
 }
 
-/** How many linked accounts the section's links remove; `undefined`: a dialog somewhere removes another one. */
-function removalsOf(document: Document, section: Element): number | undefined {
-  const links = [...section.querySelectorAll('a[href^="#remove-association-"]')];
-  const dialogs = [...document.querySelectorAll('[id^="remove-association-"]')];
-  const linked = new Set(links.map((link) => link.getAttribute('href')?.slice(1) ?? ''));
-  return dialogs.every(({ id }) => linked.has(id)) ? linked.size : undefined;
+/** Whether PyPI knows no linked accounts yet, or no more. */
+function isUnknownHere({ document }: PageDom): boolean {
+  return !sectionIn(document, 'associations') && !document.querySelector(`[href*="${CONNECT}"], ${TRACES}, ${INPUT}`);
 }
 
-function saysNone(document: Document, section: Element): boolean {
-  return section.querySelector(CONNECT) !== null && !hasTraces(document, TRACES);
+/** The ids of what removes a row's account, in any attribute, or in its own form. */
+function idsIn(row: Row): Set<string> {
+  const ids = [...row.querySelectorAll(INPUT)].map((input) => input.getAttribute('value') ?? '');
+  for (const element of row.querySelectorAll('*'))
+    for (const { value } of element.attributes) {
+      const id = idIn(value);
+      if (id !== undefined) ids.push(id);
+    }
+  return new Set(ids);
 }
 
-function readAssociation(row: HTMLTableRowElement, headings: string[]): Association | undefined {
-  const [service, account, connected] = row.cells;
-  if (!service || !account || !connected || row.cells.length !== 4 || headings.length !== 4) return undefined;
-  if (![service, account, connected].every((cell, i) => isLabelled(cell, headings[i]))) return undefined;
-  const [icon, ...moreIcons] = besideLabel(service);
-  const [link, ...moreLinks] = besideLabel(account);
-  const name = trim(textOf(account, LABEL));
-  if (name === '' || moreIcons.length > 0 || moreLinks.length > 0 || (link && link.childElementCount > 0))
-    return undefined;
-  if (!icon && !link) return { service: 'other', account: name };
-  if (icon?.matches('.fa-github') && link?.matches('a[href^="https://github.com/"]'))
-    return { service: 'github', account: name };
-  if (icon?.matches('.fa-gitlab') && link?.matches('a[href^="https://gitlab.com/"]'))
-    return { service: 'gitlab', account: name };
-  return undefined;
+function idIn(value: string): string | undefined {
+  return /(?:^|#)remove-association-(.+)$/.exec(value)?.[1];
+}
+
+/** Each row removes one account, and each dialog, link and form on the page belongs to a row. */
+function agreesWithDialogs(page: PageDom, rows: readonly Row[]): boolean {
+  const ids = rows.map((row) => [...idsIn(row)]);
+  const told = new Set(ids.flat());
+  const traces = [...page.document.querySelectorAll(TRACES)].filter(
+    (trace) => trace.localName !== 'a' || !page.isInHistory(trace),
+  );
+  const inputs = [...page.document.querySelectorAll(INPUT)].map((input) => input.getAttribute('value') ?? '');
+  const all = traces.map((trace) => idIn(trace.id || (page.targetOf(trace)?.fragment ?? '')) ?? '');
+  return (
+    ids.every((found) => found.length === 1) &&
+    told.size === rows.length &&
+    [...all, ...inputs].every((id) => told.has(id))
+  );
+}
+
+/** No row means none where an account can be linked, and a box of words stands in place of the table. */
+function saysNone(page: PageDom, section: Element, found: Rows): boolean {
+  const connects = [...section.querySelectorAll('[href*="associations/"], [action*="associations/"]')];
+  const boxes = [...section.querySelectorAll('.callout-block, div > p')].filter(
+    (box) => !box.querySelector('a, button'),
+  );
+  return (
+    connects.some((link) => page.pathOf(link)?.startsWith(CONNECT)) && boxes.length > 0 && holdsNoOthers(section, found)
+  );
+}
+
+function readAssociation(row: Row): Association | undefined {
+  const icons = SERVICES.filter(({ icon }) => row.querySelector(icon));
+  const links = SERVICES.flatMap(({ service, home }) =>
+    [...row.querySelectorAll('a')]
+      .filter((link) => hrefOf(link).startsWith(home))
+      .map((link) => ({ service, home, link })),
+  );
+  const [link, anotherLink] = links;
+  if (link && !anotherLink && icons.every(({ service }) => service === link.service)) {
+    const account = accountIn(link.link, link.home);
+    return account ? { service: link.service, account } : undefined;
+  }
+  return links.length === 0 && icons.length === 0 ? readOther(row) : undefined;
+}
+
+function hrefOf(link: Element): string {
+  return link.getAttribute('href') ?? '';
+}
+
+/** The account that a link leads to; its text where that is the same, whatever stands in the address. */
+function accountIn(link: Element, home: string): string | undefined {
+  const rest = hrefOf(link).slice(home.length);
+  const text = trim(textOf(link));
+  const [segment, more] = parse(hrefOf(link))?.pathname.slice(1).split('/') ?? [];
+  const path = segment && !more ? decoded(segment) : undefined;
+  return rest === text || path === text ? text : path;
+}
+
+/** An account elsewhere has neither icon nor link: the second of its labelled cells names it, or of all four. */
+function readOther(row: Row): Association | undefined {
+  const labelled = [...row.cells].filter((cell) => cell.querySelector(LABEL));
+  const [service, account] = labelled.length === 3 ? labelled : row.cells.length === 4 ? row.cells : [];
+  const isPlain = [service, account].every((cell) => cell && !cell.querySelector('a, i, img, svg'));
+  const name = isPlain && account ? cellValue(account) : undefined;
+  return name ? { service: 'other', account: name } : undefined;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Email } from '../facts';
-import { pageWith, parse } from '../testing/sample-document';
+import { domOf, domWith, pageWith, parse } from '../testing/sample-document';
 import { readEmails } from './emails';
 
 const badge = (kind: string, icon = '') => `<span class="badge badge--${kind}"><i class="fa ${icon}"></i> word</span>`;
@@ -27,7 +27,10 @@ const section = (content: string) =>
   `<section id="account-emails"><h2>Emails</h2><p>${VERIFIED} ${PRIMARY} ${UNVERIFIED}</p>${content}<form><input name="email"></form></section>`;
 const picture = (shown: string) => `<section id="profile-picture"><code class="break">${shown}</code></section>`;
 
-const read = (content: string, before = '') => readEmails(pageWith(before + section(content)));
+const read = (content: string, before = '') => readEmails(domWith(before + section(content)));
+/** On the page of an unverified account. */
+const readAlone = (...rows: string[]) =>
+  readEmails(domOf(pageWith(section(table(...rows))), '/manage/unverified-account/'));
 const main = row('a@example.org', PRIMARY + VERIFIED);
 const first: Email = { address: 'a@example.org', primary: true, verified: true, problem: 'none' };
 const second = { address: 'b@example.net', primary: false };
@@ -51,13 +54,34 @@ describe('an address', () => {
     ['primary a second time', PRIMARY + VERIFIED, ''],
     ['of no state', '', OWNER],
     ['of two states', VERIFIED + UNVERIFIED, RESEND],
-    ['of an unknown state', badge('info', 'fa-check'), OWNER],
+    ['of an unknown state', badge('info', 'fa-clock'), OWNER],
     ['unverified for an unknown reason', badge('danger', 'fa-clock'), RESEND],
-    ['verified by a renamed badge', VERIFIED.replaceAll('badge', 'chip'), OWNER],
-    ['something more', VERIFIED + badge('neutral'), OWNER],
-    ['commented in words', `${VERIFIED} but`, OWNER],
+    ['told by its menu alone', 'Verified', OWNER],
   ])('is not understood when it is %s', (_, badges, last) => {
     expect(read(table(main, row('b@example.net', badges, last)))).toBe('unreadable');
+  });
+
+  it.each<[string, string]>([
+    ['another badge', badge('info', 'fa-check')],
+    ['another icon', badge('success', 'fa-tick')],
+    ['no icon', badge('success').replace(/<i.*?<\/i>/, '')],
+    ['a badge renamed', VERIFIED.replaceAll('badge', 'chip')],
+    ['an icon before its badge', `<i class="fa fa-check"></i>${badge('success').replace(/<i.*?<\/i>/, '')}`],
+    ['a badge more', `${VERIFIED}${badge('neutral')}${badge('success', 'fa-globe')}`],
+    ['words more', `${VERIFIED} since <time datetime="2026-01-01T00:00:00+0000"></time>`],
+  ])('is verified with %s, as its menu says', (_, badges) => {
+    expect(read(table(main, row('b@example.net', badges, OWNER)))).toEqual([
+      first,
+      { ...second, verified: true, problem: 'none' },
+    ]);
+  });
+
+  it.each([
+    [SPAM, 'undeliverable'],
+    [UNVERIFIED, 'unverified'],
+  ])('is explained or not, where icons are drawn in another way throughout: %s', (badges, problem) => {
+    const rows = table(main, row('b@example.net', badges, RESEND)).replaceAll(/<i.*?<\/i>/g, '<svg></svg>');
+    expect(read(rows)).toMatchObject([first, { ...second, problem }]);
   });
 
   it.each([
@@ -67,6 +91,12 @@ describe('an address', () => {
     'ü@例え.jp',
     '\u202e7@example.org',
   ])('may be %s', (address) => {
+    const shown = [
+      address,
+      `<bdi>${address}</bdi>`,
+      `<a href="mailto:x">${address}</a> <span class="badge">New</span>`,
+    ];
+    for (const cell of shown) expect(read(table(row(cell, PRIMARY + VERIFIED)))).toMatchObject([{ problem: 'none' }]);
     const [email] = [read(table(row(address, PRIMARY + VERIFIED)))].flat();
     expect(email).toMatchObject({ address: parse(address).body.textContent, problem: 'none' });
   });
@@ -78,16 +108,69 @@ describe('an address', () => {
 
 describe('the primary address', () => {
   it('may be missing or unverified', () => {
-    expect(read(table(row('b@example.net', UNVERIFIED, menu('reverify'))))).toMatchObject([{ primary: false }]);
-    expect(read(table(row('a@example.org', PRIMARY + UNVERIFIED, menu('reverify'))))).toMatchObject([
+    expect(readAlone(row('b@example.net', UNVERIFIED, menu('reverify')))).toMatchObject([{ primary: false }]);
+    expect(readAlone(row('a@example.org', PRIMARY + UNVERIFIED, menu('reverify')))).toMatchObject([
       { primary: true, verified: false },
     ]);
   });
 
   it.each([
+    ['bears a badge that is not known', UNVERIFIED + PRIMARY.replace('badge"', 'badge badge--blue"')],
+    ['bears words', `${UNVERIFIED} Primary`],
+  ])('is not missing where an address %s', (_, badges) => {
+    expect(readAlone(row('b@example.net', badges, menu('reverify')))).toBe('unreadable');
+  });
+
+  it('is not missing where the order of the others says that one is before them', () => {
+    const others = [
+      row('z@example.net', UNVERIFIED, menu('reverify')),
+      row('a@example.net', UNVERIFIED, menu('reverify')),
+    ];
+    expect(readAlone(...others)).toBe('unreadable');
+    expect(readAlone(...others.toReversed())).toHaveLength(2);
+  });
+
+  it.each<[string, string, string]>([
+    ['its badge and the menus', table(main, row('b@example.net', VERIFIED, OWNER)), ''],
+    [
+      'its badge and the picture',
+      table(main, row('b@example.net', VERIFIED, menu('primary'))),
+      picture('a@example.org'),
+    ],
+    [
+      'the menus and the picture',
+      table(row('a@example.org', VERIFIED), row('b@example.net', VERIFIED, OWNER)).replaceAll('badge', 'chip'),
+      picture('a@example.org'),
+    ],
+    [
+      'all, beside another badge',
+      table(main, row('b@example.net', VERIFIED + PRIMARY, OWNER)),
+      picture('a@example.org'),
+    ],
+  ])('is told by %s', (_, content, shown) => {
+    expect(read(content, shown)).toMatchObject([{ primary: true }, { primary: false }]);
+  });
+
+  it.each<[string, string, string]>([
+    [
+      'badge and menus disagree',
+      table(row('a@example.org', VERIFIED, OWNER), row('b@example.net', PRIMARY + VERIFIED, menu('primary', 'delete'))),
+      '',
+    ],
+    [
+      'the badge is gone and all else tells one',
+      table(row('a@example.org', VERIFIED), row('b@example.net', VERIFIED, OWNER)),
+      picture('a@example.org'),
+    ],
+    ['nothing but the badge tells it', table(main, row('b@example.net', VERIFIED, menu('primary'))), ''],
+  ])('is not told where %s', (_, content, shown) => {
+    expect(read(content, shown)).toBe('unreadable');
+  });
+
+  it.each([
     ['a@example.org', [first]],
-    ['', [first]],
-    ['Gravatar', [first]],
+    ['', 'unreadable'],
+    ['Gravatar', 'unreadable'],
     ['b@example.net', 'unreadable'],
   ])('must be the one beside the picture: %j', (shown, emails) => {
     expect(read(table(main), picture(shown))).toEqual(emails);
@@ -99,34 +182,53 @@ describe('the table', () => {
 
   it.each<[string, string]>([
     ['none', main],
-    ['a second one', whole + table()],
     ['boxes in its place', whole.replaceAll(/(<\/?)(?:table|tr|td|th(?:ead)?|tbody)\b/g, '$1div')],
-    ['swapped columns', whole.replaceAll(/(<td class.*?<\/td>)\s*(<td>.*?<\/td>)/gs, '$2$1')],
-    ['a column more in front', whole.replaceAll('<td class', '<td><input type="checkbox"></td><td class')],
-    ['another mark of the address', whole.replaceAll('table__email"', 'address"')],
     ['no badges', whole.replaceAll(/<span class="badge.*?<\/span>/gs, '')],
     ['an empty row', table(main, '<tr></tr>')],
-    ['a row that is still to come', table(main, '<tr><td colspan="3">…</td></tr>')],
+    ['a row that is still to come', table(main, '<tr><td colspan="3"><button>…</button></td></tr>')],
+    ['a row without an address', table(main, row('', VERIFIED, OWNER))],
+    ['one address twice', table(main, row('b@example.net', VERIFIED, OWNER), row('b@example.net', VERIFIED, OWNER))],
     ['menus outside', whole + OWNER],
     ['inputs of other names', table(row('b@example.net', UNVERIFIED, RESEND.replaceAll('name="', 'name="new_')))],
   ])('is not read with %s', (_, content) => {
     expect(read(content)).toBe('unreadable');
   });
 
-  it('is read in its own section alone', () => {
-    expect(read(whole)).toHaveLength(2);
-    expect(readEmails(pageWith(whole))).toBe('unreadable');
-    expect(readEmails(pageWith(section(whole) + section(whole)))).toBe('unreadable');
-    expect(readEmails(parse(section(whole)))).toBe('unreadable');
+  it.each<[string, string]>([
+    ['swapped columns', whole.replaceAll(/(<td class.*?<\/td>)\s*(<td>.*?<\/td>)/gs, '$2$1')],
+    ['a column more in front', whole.replaceAll('<td class', '<td><input type="checkbox"></td><td class')],
+    [
+      'a column more',
+      whole.replaceAll('</td></tr>', '</td><td><time datetime="2026-01-01T00:00:00+0000"></time></td></tr>'),
+    ],
+    ['another mark of the address', whole.replaceAll('table__email"', 'address"')],
+    ['headers of rows', whole.replaceAll(/<td class(.*?)<\/td>/g, '<th class$1</th>')],
+    ['a note', table(main, row('b@example.net', VERIFIED, OWNER), '<tr><td colspan="3">That is all.</td></tr>')],
+    ['a table of something else', `${whole}<table><tr><td>${VERIFIED}</td><td>It works.</td></tr></table>`],
+    ['a paragraph with a link', `<p>Read <a href="/help/">more</a>.</p>${whole}`],
+    ['a frame', `<div><div>${whole}</div></div>`],
+  ])('is read with %s', (_, content) => {
+    expect(read(content)).toEqual([first, { ...second, verified: true, problem: 'none' }]);
   });
 
-  it('says "none" with its head alone, while no address is shown beside the picture', () => {
-    expect(read(table(), picture(''))).toEqual([]);
-    expect(read(table(), picture('a@example.org'))).toBe('unreadable');
-    expect(read(table().replace(head, ''))).toBe('unreadable');
-    expect(read(table().replaceAll('scope="col"', ''))).toBe('unreadable');
+  it('is read in its own section alone', () => {
+    expect(read(whole)).toHaveLength(2);
+    expect(readEmails(domWith(whole))).toBe('unreadable');
+    expect(readEmails(domWith(section(whole) + section(whole)))).toBe('unreadable');
+    expect(readEmails(domOf(parse(section(whole))))).toBe('unreadable');
+  });
+
+  it('says "none" with its head alone, while no address is offered, or shown beside the picture', () => {
+    const before = `<select name="public_email"><option value="">None</option></select>${picture('None')}`;
+    expect(read(table(), before)).toEqual([]);
+    expect(read(table(), before.replace('value=""', 'value="a@example.org"'))).toBe('unreadable');
+    expect(read(table(), before.replace('>None</code>', '>a@example.org</code>'))).toBe('unreadable');
+    expect(read(table(), picture('None'))).toBe('unreadable');
+    expect(read(table().replace(head, ''), before)).toBe('unreadable');
+    expect(read(table().replaceAll('scope="col"', ''), before)).toBe('unreadable');
+    expect(read(table() + table(), before)).toBe('unreadable');
     const document = pageWith(section(table()));
     document.querySelector('tbody')?.append('a@example.org');
-    expect(readEmails(document)).toBe('unreadable');
+    expect(readEmails(domOf(document))).toBe('unreadable');
   });
 });

@@ -1,22 +1,59 @@
 import { describe, expect, it } from 'vitest';
 import type { Facts } from '../facts';
-import { pageWith } from '../testing/sample-document';
+import { domWith } from '../testing/sample-document';
 import { readLoggedIn, readUsername } from './identity';
 
 const details = (name: string, href = `/user/${name}/`) => `<section id="account-details">
   <span class="form-group__label">Username</span><p>${name}</p><p class="help">Shown on <a href="${href}">profile</a></p>
   <p><a href="${href}">profile</a></p></section>`;
+/** The same with the first of its links alone. */
+const one = (snippet: string) => snippet.replace(/<p><a.*?<\/p>/, '');
 const header = (name: string, href = `/user/${name}/`) => `<div id="user-indicator"><nav>
   <button><img alt="">${name}<span class="caret">▾</span></button><ul><li><a href="${href}">Profile</a></li>
   <li><form method="post" action="/account/logout/"><button>Log out</button></form></li></ul></nav></div>`;
 const LOGGED_OUT = '<div id="user-indicator"><a href="/account/login/">Log in</a></div>';
 
-const username = (snippet: string, page: Facts['page'] = 'account') => readUsername(pageWith(snippet), page);
-const loggedIn = (snippet: string, page: Facts['page'] = 'other') => readLoggedIn(pageWith(snippet), page);
+const username = (snippet: string, page: Facts['page'] = 'account') => readUsername(domWith(snippet), page);
+const loggedIn = (snippet: string, page: Facts['page'] = 'other') => readLoggedIn(domWith(snippet), page);
 
 describe('the user name', () => {
   it.each(['alice-dev', 'x.-_-.x', 'A', '7', 'abcdefghij'.repeat(5)])('%s is read on the account page', (name) => {
     expect(username(details(name))).toBe(name);
+  });
+
+  it.each<[string, string]>([
+    ['absolute links', details('alice', 'https://pypi.org/user/alice/')],
+    ['one link, and the name', one(details('alice'))],
+    [
+      'one link, and the name beside something',
+      one(details('alice').replace('<p>alice', '<p>alice <button>Copy</button>')),
+    ],
+    ['links alone that agree', details('alice').replace('<p>alice</p>', '')],
+    ['links to what is below', details('alice', '/user/alice/settings/')],
+  ])('is read on the account page by %s', (_, snippet) => {
+    expect(username(snippet)).toBe('alice');
+  });
+
+  it.each<[string, string]>([
+    ['an absolute link', header('alice', 'https://pypi.org/user/alice/')],
+    ['an absolute form', header('alice').replace('/account/logout', 'https://pypi.org/account/logout')],
+    [
+      'another element',
+      header('alice')
+        .replace('<div id="user-indicator">', '<header>')
+        .replace(/<\/div>$/, '</header>'),
+    ],
+    ['a picture in place of the name', header('alice').replace('alice<span', '<span')],
+  ])('is read in a late header with %s', (_, snippet) => {
+    expect(username(snippet, 'projects')).toBe('alice');
+  });
+
+  it('names the new codes, on the page that shows them', () => {
+    const name = 'PyPI-Recovery-Codes-alice-dev-2026-08-01T10:00:00.123456.txt';
+    const codes = `<div class="recovery-codes"><a download="${name}">Save</a></div>`;
+    expect(username(codes, 'recovery-codes')).toBe('alice-dev');
+    expect(username(codes + header('bob'), 'recovery-codes')).toBe('unreadable');
+    expect(username(codes.replace('.txt', ''), 'recovery-codes')).toBe('absent');
   });
 
   it('is read in the late header of other pages', () => {
@@ -42,13 +79,14 @@ describe('the user name', () => {
   it.each<[string, string]>([
     ['nothing', ''],
     ['words alone', details('alice').replaceAll(/<\/?a.*?>/g, '')],
-    ['a link to somebody else', details('alice', '/user/bob/')],
-    ['links to two people', details('alice') + details('bob')],
-    ['a link that is not local', details('alice', 'https://pypi.org/user/alice/')],
+    ['one link to somebody else', one(details('alice', '/user/bob/'))],
+    ['links to two people', details('alice').replace('/user/alice/', '/user/bob/')],
+    ['two such sections', details('alice') + details('alice')],
+    ['a link to another site', details('alice', 'https://example.org/user/alice/')],
     ['a link without a name', details('alice', '/user/')],
     ['a name that PyPI does not give', details('alice', '/user/alice%20dev/')],
     ['a link that is no text', details('alice', '/user/%ff/')],
-    ['a link that nothing confirms', details('alice').replace('<p>alice</p>', '')],
+    ['one link that nothing confirms', one(details('alice').replace('<p>alice</p>', ''))],
     ['another section', details('alice').replace('account-details', 'details')],
   ])('is not told on the account page by %s', (_, snippet) => {
     expect(username(snippet)).toBe('unreadable');

@@ -1,3 +1,9 @@
+import type { AccountFacts } from '../facts';
+import type { PageDom } from './page-dom';
+import type { Reading } from './reading';
+import { MADE_AT_ONCE } from './recovery-codes';
+import { utcTime } from './text';
+
 /** A set of recovery codes that a page has just shown, told by the name of the file that PyPI offers it in. */
 export interface NewCodes {
   fileName: string;
@@ -9,21 +15,41 @@ export interface NewCodes {
 // Warehouse `recovery_codes-provision.html` (since February 2022): index, user name, naive UTC time with microseconds.
 const FILE_NAME =
   /^(?:Test)?PyPI-Recovery-Codes-([A-Za-z0-9][A-Za-z0-9._-]{0,49})-(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.\d{1,6})?\.txt$/;
+const LIST = '.recovery-codes';
 
 /**
  * The set of codes that a page shows. In: PyPI's page of new codes. Out: what the file's name tells; `null` if there isn't
- * exactly one such link. Reads the link's `download` alone: its address holds the codes.
+ * exactly one such name. Reads the link's `download` alone: its address holds the codes.
  */
 export function readNewCodes(document: Document): NewCodes | null {
-  const [link, another] = document.querySelectorAll('.recovery-codes a[download]');
-  const fileName = link && !another ? (link.getAttribute('download') ?? '') : '';
-  const [, username, time] = FILE_NAME.exec(fileName) ?? [];
-  return username && time ? { fileName, username, generatedAt: `${time}Z` } : null;
+  const names = [...document.querySelectorAll(`${LIST} a[download]`)].map(
+    (link) => link.getAttribute('download') ?? '',
+  );
+  const [fileName = '', another] = new Set(names.filter((name) => FILE_NAME.test(name)));
+  const [, username, time] = (another === undefined && FILE_NAME.exec(fileName)) || [];
+  const generatedAt = utcTime(time);
+  return username && generatedAt ? { fileName, username, generatedAt } : null;
+}
+
+/**
+ * What the page of new codes tells of them: as many as it shows are unused, and none was tried. They are counted, never read. A
+ * page without a list, where PyPI asks for one code or says that there are some already, tells nothing.
+ */
+export function readNewRecoveryCodes(page: PageDom): Reading<AccountFacts['recoveryCodes']> {
+  const [list, another] = page.document.querySelectorAll(LIST);
+  if (!list) return 'absent';
+  const codes = list.querySelectorAll('li code').length;
+  const isEach = codes > 0 && codes === list.querySelectorAll('li').length;
+  // Fewer than PyPI makes, and one elsewhere: that one may have been moved out of the list.
+  const isAll = codes === MADE_AT_ONCE || page.document.querySelectorAll('main code').length === codes;
+  const generatedAt = readNewCodes(page.document)?.generatedAt;
+  const isCounted = isEach && isAll && !another && page.isWhole(list);
+  return isCounted && generatedAt ? { unused: codes, generatedAt, confirmed: false } : 'unreadable';
 }
 
 /** What the word on new codes stands after: PyPI's list of them. `null` on other pages. */
 export function endOfNewCodes(document: Document): Element | null {
-  return document.querySelector('.recovery-codes');
+  return document.querySelector(LIST);
 }
 
 /** The form in which PyPI asks for one of the new codes, on its own page; `null` on other pages. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pageWith, parse } from '../testing/sample-document';
+import { domOf, domWith, parse } from '../testing/sample-document';
 import { readProjects } from './projects';
 
 const manage = (path: string) => `<a href="/manage/project/${path}/releases/" class="button">Manage</a>`;
@@ -12,10 +12,11 @@ const snippet = (title: string, buttons: string) => `<div class="package-snippet
   <div class="package-snippet__buttons">${buttons}</div></div>`;
 const list = (heading: string, ...snippets: string[]) =>
   `<h1>${heading} <span class="badge badge--neutral">${snippets.length}</span></h1><div class="package-list">${snippets.join('')}</div>`;
-const read = (...content: string[]) => readProjects(pageWith(content.join('')));
+const read = (...content: string[]) => readProjects(domWith(content.join('')));
 const readOne = (title: string, buttons: string) => read(list('Active', snippet(title, buttons)));
 
 const lantern = snippet('lantern', manage('lantern') + view('lantern'));
+const tidepool = snippet('tidepool', manage('tidepool') + view('tidepool'));
 const owned = { name: 'lantern', owner: true, soleOwner: false, released: true };
 const answer = (verb: string) => `<form method="post"><button>${verb}</button></form>`;
 const invitation = snippet('tidepool', answer('Accept') + answer('Decline'));
@@ -52,11 +53,6 @@ describe('a project', () => {
 
   it.each<[string, string, string]>([
     [
-      'an unknown badge',
-      'lantern <a class="badge badge--warning" href="/x/">!</a>',
-      manage('lantern') + view('lantern'),
-    ],
-    [
       'a badge that lost its link',
       'lantern <a class="badge badge--warning">!</a>',
       manage('lantern') + view('lantern'),
@@ -64,7 +60,6 @@ describe('a project', () => {
     ['a sole owner who may not manage', `lantern ${sole('lantern')}`, off('Manage') + view('lantern')],
     ['a link to manage another one', 'lantern', manage('tidepool') + view('lantern')],
     ['a link to see another one', 'lantern', manage('lantern') + view('tidepool')],
-    ['swapped buttons', 'lantern', view('lantern') + manage('lantern')],
     ['one button', 'lantern', manage('lantern')],
     ['a button that stands there twice', 'lantern', off('Manage') + off('Manage') + view('lantern')],
     ['a button that only looks off', 'lantern', manage('lantern') + off('View').replace('disabled', '')],
@@ -97,15 +92,61 @@ describe('the page', () => {
     ['a count in words', list('Active').replace('>0<', '>none<')],
     ['an empty count', list('Active').replace('>0<', '><')],
     ['a list without a heading', `${list('Active', lantern)}<div class="package-list">${lantern}</div>`],
-    ['snippets of another name', list('Active', lantern).replaceAll('package-snippet', 'project-card')],
-    ['titles of another name', list('Active', lantern).replaceAll('package-snippet__title', 'title')],
-    ['a list of another name', list('Active', lantern).replaceAll('package-list', 'project-list')],
+    ['a badge of a sole owner elsewhere', list('Active', lantern) + sole('lantern')],
+    ['one project twice', list('Active', lantern, lantern)],
     ['a table', list('Active', `<table><tr><td>${manage('lantern')}</td></tr></table>`)],
   ])('is not read with %s', (_, content) => {
     expect(read(content)).toBe('unreadable');
   });
 
+  it.each<[string, string]>([
+    ['boxes of another name', list('Active', lantern, tidepool).replaceAll('package-snippet', 'project-card')],
+    ['titles of another name', list('Active', lantern, tidepool).replaceAll('package-snippet__title', 'title')],
+    ['lists of another name', list('Active', lantern, tidepool).replaceAll('package-list', 'project-list')],
+    ['counts in brackets', list('Active', lantern, tidepool).replace(/<span.*?<\/span>/, '(2)')],
+    [
+      'counts beside the headlines',
+      list('Active', lantern, tidepool).replace(/<h1>(.*?)(<span.*?<\/span>)<\/h1>/, '<h1>$1</h1>$2'),
+    ],
+    ['headlines of another level', list('Active', lantern, tidepool).replaceAll('h1>', 'h2>')],
+    ['absolute links', list('Active', lantern, tidepool).replaceAll('href="', 'href="https://pypi.org')],
+    [
+      'names in links',
+      list('Active', lantern, tidepool).replaceAll(
+        /<h3(.*?)>\s*(\S+)<\/h3>/g,
+        '<h3$1><a href="/project/$2/">$2</a></h3>',
+      ),
+    ],
+    [
+      'a badge more',
+      list('Active', lantern.replace('</h3>', '<a class="badge badge--warning" href="/x/">!</a></h3>'), tidepool),
+    ],
+    [
+      'a link to those who help',
+      list(
+        'Active',
+        lantern.replace('</p>', '<a href="/manage/project/lantern/collaboration/">2 people</a></p>'),
+        tidepool,
+      ),
+    ],
+    ['buttons in another order', list('Active', snippet('lantern', view('lantern') + manage('lantern')), tidepool)],
+    [
+      'a button more',
+      list(
+        'Active',
+        snippet('lantern', `${manage('lantern')}${view('lantern')}<a href="/manage/project/lantern/settings/">x</a>`),
+        tidepool,
+      ),
+    ],
+    [
+      'a part of its own',
+      `${list('Active', lantern, tidepool)}<aside><h2>News</h2><a href="/project/lantern/">x</a></aside>`,
+    ],
+  ])('is read with %s', (_, content) => {
+    expect(read(content)).toEqual([owned, { ...owned, name: 'tidepool' }]);
+  });
+
   it('is not read when it broke off', () => {
-    expect(readProjects(parse(`<main id="content">${list('Active', lantern)}</main>`))).toBe('unreadable');
+    expect(readProjects(domOf(parse(`<main id="content">${list('Active', lantern)}</main>`)))).toBe('unreadable');
   });
 });

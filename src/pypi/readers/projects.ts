@@ -1,59 +1,74 @@
 import type { AccountFacts } from '../facts';
-import { findById, readRows, sameProject, segmentAfter, textOf, trim } from './dom';
+import { sameProject } from '../project-name';
+import { segmentAfter } from './links';
+import type { PageDom } from './page-dom';
+import { snippetsIn } from './project-snippets';
 import type { Reading } from './reading';
+import { ownText, partsOf, textOf } from './text';
 
 type Project = AccountFacts['projects'][number];
 
 /**
- * The projects on `/manage/projects/`, a `.package-snippet` each (warehouse `manage/projects.html`). Its first button
- * manages (a link for owners only), its second shows the public page (a link when there is a release). Invitations
- * look alike but hold a form. Other badges (archived, critical, an organization) stand beside the sole owner's. The headlines' badges count the snippets below them.
+ * The projects on `/manage/projects/` (warehouse `manage/projects.html`), a box each. One button manages (a link for owners
+ * only), another shows the public page (a link when there is a release). Invitations look alike but hold a form. The headlines
+ * count the boxes below them.
  */
-const MANAGE = 'a[href^="/manage/project/"][href*="/releases"]';
-const VIEW = 'a[href^="/project/"]';
-const SOLE_OWNER = 'a[href^="/manage/project/"][href*="/collaboration"]';
-const OTHER_BADGES =
-  'a[href^="/manage/organization/"], a[href^="/manage/project/"][href*="/settings"], span.badge--neutral';
-
-export function readProjects(document: Document): Reading<Project[]> {
-  const main = findById(document, 'content');
-  const lists = main?.querySelectorAll('.package-list').length ?? 0;
-  if (!main || lists === 0) return 'unreadable';
-  const snippets = [...main.querySelectorAll('.package-snippet')];
-  if (!countAgrees(main, snippets.length, lists)) return 'unreadable';
-  const projects = snippets.filter((snippet) => !snippet.querySelector('form'));
-  const read = readRows(projects, readProject);
-  if (read === 'unreadable' || new Set(read.map(({ name }) => name)).size < read.length) return 'unreadable';
-  return read.filter(({ soleOwner }) => soleOwner).length === main.querySelectorAll(SOLE_OWNER).length
-    ? read
-    : 'unreadable';
+export function readProjects(page: PageDom): Reading<Project[]> {
+  const main = page.main();
+  const snippets = main && snippetsIn(main);
+  if (!snippets) return 'unreadable';
+  const own = snippets.filter((snippet) => !snippet.querySelector('form'));
+  const projects = own.flatMap((snippet) => readProject(page, snippet) ?? []);
+  const isDistinct = new Set(projects.map(({ name }) => name)).size === own.length;
+  const isStray = (link: Element) => !own.some((snippet) => snippet.contains(link));
+  const strays = [...linksTo(page, main, 'releases'), ...soleOwnerBadges(page, main)].filter(isStray);
+  return projects.length === own.length && isDistinct && strays.length === 0 ? projects : 'unreadable';
 }
 
-function readProject(snippet: Element): Project | undefined {
-  const title = snippet.querySelector('.package-snippet__title');
-  const buttons = snippet.querySelector('.package-snippet__buttons');
-  const [manage, view, another] = buttons?.querySelectorAll('a, button') ?? [];
-  if (!title || !manage || !view || another) return undefined;
-  const name = trim(textOf(title, 'a, span'));
-  const owner = pressable(manage, MANAGE);
-  const released = pressable(view, VIEW);
-  const linked = [segmentAfter('/manage/project/', manage), segmentAfter('/project/', view)];
-  if (owner === undefined || released === undefined || name === '') return undefined;
-  if (linked.some((other) => other !== undefined && !sameProject(name, other))) return undefined;
-  const badges = [...title.children];
-  const soleOwner = badges.some((badge) => badge.matches(SOLE_OWNER));
-  const isKnown = badges.every((badge) => badge.matches(SOLE_OWNER) || badge.matches(OTHER_BADGES));
-  return isKnown && (owner || !soleOwner) ? { name, owner, soleOwner, released } : undefined;
+function readProject(page: PageDom, snippet: Element): Project | undefined {
+  const title = snippet.querySelector('.package-snippet__title, h1, h2, h3, h4, h5, h6');
+  const manages = linksTo(page, snippet, 'releases');
+  const views = [...snippet.querySelectorAll('a[href*="/project/"]')].filter(
+    (link) => !title?.contains(link) && segmentAfter('/project/', page.pathOf(link)),
+  );
+  const badges = soleOwnerBadges(page, snippet);
+  const linked = [...manages, ...views, ...badges].flatMap((link) => nameIn(page.pathOf(link)) ?? []);
+  const name = title && readName(title, linked);
+  const [owner, released, soleOwner] = [manages, views, badges].map((links) => links.length > 0);
+  const missing = Number(!owner) + Number(!released);
+  if (
+    title?.querySelector('a:not([href])') ||
+    [...snippet.querySelectorAll('.badge--warning')].some((badge) => !page.pathOf(badge))
+  )
+    return undefined;
+  if (!name || snippet.querySelectorAll('button[disabled]').length !== missing) return undefined;
+  if (owner === undefined || released === undefined || soleOwner === undefined) return undefined;
+  return owner || !soleOwner ? { name, owner, soleOwner, released } : undefined;
 }
 
-/** A link to the expected place: yes. A disabled button: no. Anything else: unknown. */
-function pressable(control: Element, link: string): boolean | undefined {
-  if (control.matches(link)) return true;
-  return control.matches('button[disabled]') ? false : undefined;
+/** The name as its title spells it; where links name the project, they must name it too. */
+function readName(title: Element, linked: readonly string[]): string | undefined {
+  const texts = [ownText(title), ...partsOf(title).map((part) => textOf(part))]
+    .map((text) => text.trim())
+    .filter(Boolean);
+  const names = linked.length > 0 ? texts.filter((text) => sameProject(text, linked[0] ?? '')) : texts;
+  const [name, another] = names;
+  return another === undefined && name !== undefined && linked.every((other) => sameProject(name, other))
+    ? name
+    : undefined;
 }
 
-/** Each list has a headline with the number of its snippets. */
-function countAgrees(main: Element, snippets: number, lists: number): boolean {
-  const counts = [...main.querySelectorAll('h1 .badge')].map((badge) => Number(trim(textOf(badge)) || Number.NaN));
-  return counts.length === lists && counts.reduce((sum, count) => sum + count, 0) === snippets;
+function nameIn(path: string | undefined): string | undefined {
+  return segmentAfter('/manage/project/', path) ?? segmentAfter('/project/', path);
+}
+
+function linksTo(page: PageDom, place: Element, part: string): Element[] {
+  const links = [...place.querySelectorAll(`a[href*="/manage/project/"][href*="/${part}"]`)];
+  return links.filter((link) => new RegExp(`^/manage/project/[^/]+/${part}/?$`).test(page.pathOf(link) ?? ''));
+}
+
+/** The badge of a sole owner leads to where another one can be invited; other links there are no badge, nor in a title. */
+function soleOwnerBadges(page: PageDom, place: Element): Element[] {
+  const isBadge = (link: Element) => link.matches('.badge, h1 *, h2 *, h3 *, h4 *, h5 *, h6 *');
+  return linksTo(page, place, 'collaboration').filter(isBadge);
 }

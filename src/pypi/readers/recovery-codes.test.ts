@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pageWith, parse } from '../testing/sample-document';
+import { domOf, domWith, parse } from '../testing/sample-document';
 import { readRecoveryCodes } from './recovery-codes';
 
 const TIME = '<time datetime="2026-05-05T10:00:00+0000">Jan 8, 1999</time>';
@@ -17,7 +17,7 @@ const add = (off: string) => `<div><a href="/manage/account/totp-provision" titl
 /** The buttons that add a method are off until a code was used. */
 const section = (content: string, off = content.includes('callout') ? 'button--disabled' : '') =>
   `<section id="two-factor"><h2>2FA</h2><p>Intro</p>${content}${add(off)}</section>`;
-const read = (content: string, off?: string) => readRecoveryCodes(pageWith(section(content, off)));
+const read = (content: string, off?: string) => readRecoveryCodes(domWith(section(content, off)));
 const readName = (name: string) => read(table(row(name)));
 
 const generatedAt = '2026-05-05T10:00:00Z';
@@ -48,7 +48,6 @@ describe('the unused codes', () => {
     ['a date without its value', 'Codes (7) <time>May 5</time>'],
     ['a date of another offset', 'Codes (7) <time datetime="2026-05-05T10:00:00+0200">May 5</time>'],
     ['two dates', `Codes (7) ${TIME} ${TIME}`],
-    ['something more', `Codes (7) ${TIME}<strong>"new"</strong>`],
   ])('are not read with %s', (_, name) => {
     expect(readName(name)).toBe('unreadable');
   });
@@ -56,14 +55,27 @@ describe('the unused codes', () => {
   it.each<[string, string]>([
     ['two rows', table(row(`7 ${TIME}`), row(`6 ${TIME}`))],
     ['two tables', table(row(`7 ${TIME}`)) + table(row(`6 ${TIME}`))],
-    ['no row header', table(row(`7 ${TIME}`).replace('scope="row"', ''))],
-    ['no link to new ones', table(row(`7 ${TIME}`, ''))],
     ['an offer to make the first ones', table(row(`7 ${TIME}`)) + GENERATE],
     ['a row that turned into words', `<p>Codes (7) ${TIME}</p>`],
     ['an empty row', table(row(`7 ${TIME}`), '<tr></tr>')],
   ])('are not read from a section with %s', (_, content) => {
     expect(read(content)).toBe('unreadable');
   });
+});
+
+it.each<[string, string]>([
+  ['no row header', table(row(`7 ${TIME}`).replace('scope="row"', ''))],
+  ['no link to new ones', table(row(`7 ${TIME}`, ''))],
+  [
+    'a button to new ones',
+    table(row(`7 ${TIME}`, '<form action="/manage/account/recovery-codes/regenerate"><button>x</button></form>')),
+  ],
+  ['words that stand out', table(row(`7 ${TIME}<strong>new</strong>`))],
+  ['the number in a cell of its own', table(row(`Codes ${TIME}</th><td>7 left`))],
+  ['a note', table(row(`7 ${TIME}`), '<tr><td colspan="2">Keep 8 of them.</td></tr>')],
+  ['a date elsewhere', `${table(row(`7 ${TIME}`))}<p>Since ${TIME}</p>`],
+])('the unused codes are read from a section with %s', (_, content) => {
+  expect(read(content)).toEqual({ unused: 7, generatedAt, confirmed: true });
 });
 
 describe('whether one was ever used', () => {
@@ -85,12 +97,18 @@ describe('whether one was ever used', () => {
     expect(read(codes(unused) + VERIFY)).toEqual({ unused, generatedAt, confirmed });
   });
 
+  it.each<[string, string, boolean, string?]>([
+    ['the wish, whatever the buttons look like', codes(8) + BURN, false, ''],
+    ['the wish, beside an address to verify', codes(8) + BURN + VERIFY, false],
+    ['the number, whatever the buttons look like', codes(7), true, 'button--disabled'],
+    ['the buttons, beside a wish that lost its link', codes(8) + box('<a>Use one</a>'), false],
+  ])('is told by %s', (_, content, confirmed, off) => {
+    expect(read(content, off)).toMatchObject({ confirmed });
+  });
+
   it.each<[string, string, string?]>([
     ['a wish, and fewer than were made', codes(7) + BURN],
     ['no wish, and as many as were made', codes(8)],
-    ['a wish, and methods can be added', codes(8) + BURN, ''],
-    ['no wish, and no method can be added', codes(7), 'button--disabled'],
-    ['a wish beside an address to verify', codes(8) + BURN + VERIFY],
     ['more than are ever made', codes(9) + VERIFY],
   ])('is unclear with %s', (_, content, off) => {
     expect(read(content, off)).toBe('unreadable');
@@ -101,6 +119,8 @@ describe('no codes', () => {
   it('are told by the offer to make some, or by an address to verify first', () => {
     expect(read(GENERATE)).toEqual(none);
     expect(read(VERIFY)).toEqual(none);
+    expect(read(GENERATE.replace('/manage', 'https://pypi.org/manage'))).toEqual(none);
+    expect(read(`${GENERATE}<p>Since ${TIME}</p>`)).toEqual(none);
   });
 
   it.each<[string, string]>([
@@ -109,13 +129,14 @@ describe('no codes', () => {
     ['the wish to see one used', BURN],
     ['an offer beside that wish', GENERATE + BURN],
     ['an offer to make new ones', box(regenerate)],
-    ['an offer beside a date', `${GENERATE}<p>${TIME}</p>`],
+    ['an offer beside a date', `${GENERATE}<div>${TIME}</div>`],
+    ['an offer beside what is still to come', `${GENERATE}<div class="spinner"></div>`],
   ])('are not told by %s', (_, content) => {
     expect(read(content)).toBe('unreadable');
   });
 
   it('are not told where the section is gone or broken off', () => {
-    expect(readRecoveryCodes(pageWith(section(GENERATE).replace('two-factor', 'codes')))).toBe('unreadable');
-    expect(readRecoveryCodes(parse(section(GENERATE)))).toBe('unreadable');
+    expect(readRecoveryCodes(domWith(section(GENERATE).replace('two-factor', 'codes')))).toBe('unreadable');
+    expect(readRecoveryCodes(domOf(parse(section(GENERATE))))).toBe('unreadable');
   });
 });

@@ -1,51 +1,59 @@
 import type { AccountFacts } from '../facts';
-import { idsOf } from '../sections';
-import { numbersIn, textOf, timeOf } from './dom';
+import type { PageDom } from './page-dom';
 import type { Reading } from './reading';
-import { outside, type TwoFactorRows, twoFactorRows } from './two-factor-rows';
+import type { Row } from './tables';
+import { numbersIn, textOf, timeOf } from './text';
+import { nameOf, outside, PATHS, type TwoFactorRows, twoFactorRows } from './two-factor-rows';
 
 /** PyPI makes this many at once; as long as all are unused, none was tried (warehouse `RECOVERY_CODE_COUNT`). */
-const MADE_AT_ONCE = 8;
-const GENERATE = 'a[href*="/recovery-codes/generate"]';
-const BURN = 'a[href*="/recovery-codes/burn"]';
-const ADD_DEVICE = 'a[href*="/manage/account/webauthn-provision"]';
-const VERIFY_ADDRESS = `a[href="#${idsOf('emails')[0]}"]`;
+export const MADE_AT_ONCE = 8;
 
-/** How many recovery codes are unused, when they were generated, and whether one was ever tried, from the section of two-factor methods. */
-export function readRecoveryCodes(document: Document): Reading<AccountFacts['recoveryCodes']> {
-  const rows = twoFactorRows(document);
-  if (rows === 'unreadable' || rows.codes.length > 1) return 'unreadable';
-  const row = rows.codes[0];
-  return row ? readRow(row, rows.section) : readNone(rows);
+/** How many recovery codes are unused, when they were generated, and whether one was ever tried. */
+export function readRecoveryCodes(page: PageDom): Reading<AccountFacts['recoveryCodes']> {
+  const found = twoFactorRows(page);
+  if (found === 'unreadable') return 'unreadable';
+  const [row] = found.codes;
+  return row ? readRow(page, row, found) : readNone(page, found);
 }
 
 /** The row's place for the number differs by language, so it is the only number beside the time. */
-function readRow(row: Element, section: Element): Reading<AccountFacts['recoveryCodes']> {
-  const name = row.querySelector('th[scope="row"]');
-  const time = name?.querySelector('time');
-  const generatedAt = time ? timeOf(time) : undefined;
-  const [unused, ...more] = name ? numbersIn(textOf(name, 'time')) : [];
-  if (!generatedAt || !unused || unused > MADE_AT_ONCE || more.length > 0 || outside(section, GENERATE).length > 0)
-    return 'unreadable';
-  const confirmed = readConfirmed(section, unused);
+function readRow(page: PageDom, row: Row, { section }: TwoFactorRows): Reading<AccountFacts['recoveryCodes']> {
+  const name = nameOf(row);
+  const [time, anotherTime] = name?.querySelectorAll('time') ?? [];
+  const generatedAt = time && !anotherTime ? timeOf(time) : undefined;
+  const [unused, another] = numbersBeside(row, name);
+  const offersNew = outside(page.leadingTo(section, PATHS.generate)).length > 0;
+  if (!generatedAt || !unused || unused > MADE_AT_ONCE || another !== undefined || offersNew) return 'unreadable';
+  const confirmed = readConfirmed(page, section, unused);
   return confirmed === undefined ? 'unreadable' : { unused, generatedAt, confirmed };
 }
 
+/** The numbers in a row's name, or, if there are none, in the rest of it. */
+function numbersBeside(row: Row, name: Element | undefined): number[] {
+  const own = name ? numbersIn(textOf(name, 'time')) : [];
+  return own.length > 0 ? own : numbersIn(textOf(row, 'time, a, button'));
+}
+
 /**
- * PyPI asks for a trial of the codes until one was used, and until then lets no method be added: both must agree, and
- * agree with the number. While the primary address is unverified it asks for that instead, and only the number tells.
+ * PyPI asks for a trial of the codes until one was used, and until then lets no method be added; then one is used. Two of the
+ * three must agree. While the primary address is unverified it asks for that instead, and the number tells.
  */
-function readConfirmed(section: Element, unused: number): boolean | undefined {
-  const asksForTrial = outside(section, BURN).length > 0;
-  if (outside(section, VERIFY_ADDRESS).length > 0) return asksForTrial ? undefined : unused < MADE_AT_ONCE;
-  const addsMethods = outside(section, ADD_DEVICE).some((button) => !button.matches('.button--disabled'));
-  const contradicts = asksForTrial ? unused < MADE_AT_ONCE : unused === MADE_AT_ONCE;
-  return asksForTrial === addsMethods || contradicts ? undefined : !asksForTrial;
+function readConfirmed(page: PageDom, section: Element, unused: number): boolean | undefined {
+  const isOneUsed = unused < MADE_AT_ONCE;
+  const asksForTrial = outside(page.leadingTo(section, PATHS.burn)).length > 0;
+  if (asksForTrial) return isOneUsed ? undefined : false;
+  if (outside(page.linksTo(section, 'emails')).length > 0 || isOneUsed) return isOneUsed;
+  const adds = outside(page.leadingTo(section, PATHS.addDevice));
+  return adds.length > 0 && adds.every((button) => button.matches('.button--disabled, [aria-disabled="true"]'))
+    ? false
+    : undefined;
 }
 
 /** No row means none only beside the box that offers to generate some, or that first wants an address verified. */
-function readNone({ section }: TwoFactorRows): Reading<AccountFacts['recoveryCodes']> {
-  const offered = outside(section, `${GENERATE}, ${VERIFY_ADDRESS}`).length > 0;
-  if (!offered || outside(section, BURN).length > 0) return 'unreadable';
-  return { unused: 0, generatedAt: null, confirmed: false };
+function readNone(page: PageDom, { section, holdsOthers }: TwoFactorRows): Reading<AccountFacts['recoveryCodes']> {
+  const offers = [...page.leadingTo(section, PATHS.generate), ...page.linksTo(section, 'emails')];
+  const leftovers = [PATHS.burn, PATHS.regenerate].flatMap((path) => page.leadingTo(section, path));
+  const dates = [...section.querySelectorAll('time')].filter((time) => !time.closest('tr, caption, p'));
+  const isLeft = leftovers.length + dates.length > 0 || holdsOthers;
+  return outside(offers).length === 0 || isLeft ? 'unreadable' : { unused: 0, generatedAt: null, confirmed: false };
 }

@@ -1,43 +1,81 @@
-import { findSection, numbersIn, readRows, sameProject, segmentAfter, textOf, trim } from './dom';
+import { sameProject } from '../project-name';
+import { segmentAfter } from './links';
+import type { PageDom } from './page-dom';
 import type { Reading } from './reading';
+import { numbersIn, textOf, trim } from './text';
 
 /**
- * The projects that nobody else owns, from the section that deletes the account: PyPI lists them as the reason why an account can't be
- * deleted yet. Since July 2026 organizations are listed too. An account that may be deleted has the form for it.
+ * The projects that nobody else owns: PyPI lists them as the reason why an account can't be deleted yet, each with links to
+ * hand it over and to delete it. Since July 2026 organizations are listed too. An account that may be deleted has the form.
  */
-const PROJECT = 'a[href^="/manage/project/"]';
-const ORGANIZATION = 'a[href^="/manage/organization/"]';
+const PROJECT = '/manage/project/';
+const ORGANIZATION = '/manage/organization/';
 
-export function readSoleOwnerOf(document: Document): Reading<string[]> {
-  const section = findSection(document, 'deletion');
+export function readSoleOwnerOf(page: PageDom): Reading<string[]> {
+  const section = page.section('deletion');
   if (!section) return 'unreadable';
-  const items = [...section.querySelectorAll('li')].filter((item) => !item.closest('form'));
-  const projects = items.filter((item) => item.querySelector(PROJECT));
-  const organizations = items.filter((item) => item.querySelector(ORGANIZATION));
-  const mayDelete = section.querySelector('form input[type="password"], form input[name^="confirm_"]') !== null;
-  if (projects.length + organizations.length !== items.length || mayDelete === items.length > 0) return 'unreadable';
-  if (items.length > 0 && outside(section, 'p') !== outside(section, 'ul')) return 'unreadable';
-  if ([...section.querySelectorAll('ul')].some((list) => !list.querySelector('li'))) return 'unreadable';
-  if (section.querySelectorAll(PROJECT).length !== projects.length * 2) return 'unreadable';
-  const names = countAgrees(projects) ? readRows(projects, readName) : 'unreadable';
-  return names !== 'unreadable' && new Set(names).size === names.length ? names : 'unreadable';
+  const projects = namesIn(page, section, PROJECT);
+  const organizations = namesIn(page, section, ORGANIZATION);
+  if (!projects || !organizations) return 'unreadable';
+  const listed = projects.length + organizations.length;
+  if (mayDelete(page) === listed > 0 || !countsAgree(section, [projects, organizations])) return 'unreadable';
+  return projects.map(({ name }) => name);
 }
 
-/** How many of an element stand in the section itself, not in its form. Each list has a paragraph before it. */
-function outside(section: Element, selector: string): number {
-  return [...section.querySelectorAll(selector)].filter((element) => !element.closest('form')).length;
+interface Listed {
+  item: Element;
+  name: string;
 }
 
-/** Both links of an item name the project that its headline names. */
-function readName(item: Element): string | undefined {
-  const name = trim(item.querySelector('strong')?.textContent ?? '');
-  const linked = [...item.querySelectorAll(PROJECT)].map((link) => segmentAfter('/manage/project/', link) ?? '');
-  return name !== '' && linked.every((other) => sameProject(name, other)) ? name : undefined;
+/** All that is listed with links to a path, by its two links; `undefined` when one of them is missing. */
+function namesIn(page: PageDom, section: Element, path: string): Listed[] | undefined {
+  const links = [...section.querySelectorAll(`a[href*="${path}"]`)];
+  const items = new Map<Element | null, string[]>();
+  for (const link of links) {
+    const name = segmentAfter(path, page.pathOf(link));
+    const item = link.closest('li, tr, dd, article');
+    if (name) items.set(item, [...(items.get(item) ?? []), name]);
+  }
+  const listed = [...items].flatMap(([item, names]) => (item ? (readItem(item, names) ?? []) : []));
+  const isDistinct = new Set(listed.map(({ name }) => name)).size === items.size;
+  return listed.length === items.size && isDistinct ? listed : undefined;
 }
 
-/** The paragraph before the list holds their number, in most languages. */
-function countAgrees(projects: Element[]): boolean {
-  const intro = projects[0]?.parentElement?.previousElementSibling;
-  const [count, ...more] = intro ? numbersIn(textOf(intro)) : [];
-  return count === undefined || more.length > 0 || count === projects.length;
+/** A name as it is written, if its links lead to it; else as all its links, several, spell it. */
+function readItem(item: Element, linked: string[]): Listed | undefined {
+  const [first = ''] = linked;
+  const written = trim(item.querySelector('strong')?.textContent ?? '');
+  const isWritten = sameProject(written, first);
+  if (!linked.every((other) => sameProject(first, other)) || (linked.length === 1 && !isWritten)) return undefined;
+  return { item, name: isWritten ? written : first };
+}
+
+/** Whether the form to delete the account stands on the page: it goes to the account's own page and asks for a confirmation. */
+function mayDelete(page: PageDom): boolean {
+  const forms = [...page.document.querySelectorAll('input[name^="confirm_"]')].flatMap(
+    (input) => input.closest('form') ?? [],
+  );
+  return forms.some((form) => (page.pathOf(form) ?? '').replace(/\/$/, '') === '/manage/account');
+}
+
+/**
+ * Before each list a paragraph, with words that stand out, tells how many it holds, in most languages; one more has lost its
+ * list. No item of a list may be another thing.
+ */
+function countsAgree(section: Element, lists: readonly Listed[][]): boolean {
+  const filled = lists.filter((list) => list.length > 0);
+  const told = [...section.querySelectorAll('p')].filter(
+    (paragraph) => !paragraph.closest('li, form, dialog') && paragraph.querySelector('strong'),
+  );
+  const items = new Set<Element>(lists.flat().map(({ item }) => item));
+  const isWhole = [...items].every(({ parentElement }) =>
+    [...(parentElement?.children ?? [])].every((item) => items.has(item)),
+  );
+  return (filled.length === 0 || told.length <= filled.length) && filled.every(introAgrees) && isWhole;
+}
+
+function introAgrees(list: readonly Listed[]): boolean {
+  const intro = list[0]?.item.parentElement?.previousElementSibling;
+  const [count, another] = intro ? numbersIn(textOf(intro)) : [];
+  return count === undefined || another !== undefined || count === list.length;
 }

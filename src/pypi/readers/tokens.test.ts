@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Token } from '../facts';
-import { pageWith, parse } from '../testing/sample-document';
+import { domOf, domWith, pageWith, parse } from '../testing/sample-document';
 import { readTokens } from './tokens';
 
 const HEADS = ['Name', 'Scope', 'Created', 'Last used'];
@@ -31,7 +31,7 @@ const head = `<thead><tr><th scope="col">Name</th><th scope="col">Scope</th><th 
 const table = (...rows: string[]) => `<table class="table--api-tokens">${head}<tbody>${rows.join('')}</tbody></table>`;
 const section = (content: string) => `<section id="api-tokens"><h2>API tokens</h2><p>Intro</p>${content}</section>`;
 
-const read = (content: string, around = '') => readTokens(pageWith(section(content) + around));
+const read = (content: string, around = '') => readTokens(domWith(section(content) + around));
 const readOne = (cells: Cells) => {
   const tokens = read(table(row(cells)) + ADD);
   return tokens === 'unreadable' || tokens === 'absent' ? tokens : tokens[0];
@@ -81,11 +81,9 @@ describe('a token', () => {
 
   it.each<[string, Cells]>([
     ['a name that lost its link', { scope: 'lantern' }],
-    ['a link and words', { scope: `${link('lantern')} and more` }],
+    ['a name that lost its link beside another', { scope: `${link('lantern')} <a>docs</a>` }],
+    ['names that lost their links, on a line each', { scope: 'lantern\n docs' }],
     ['a link to elsewhere', { scope: '<a href="/manage/project/lantern/">lantern</a>' }],
-    ['a link within something new', { scope: `<b>${link('lantern')}</b>` }],
-    ['a scope that is no text', { scope: '<b>All projects</b>' }],
-    ['something new beside the name', { name: 'ci <b>new</b>' }],
     ['no date', { created: 'Aug 1, 2026' }],
     ['another offset', { created: time('2026-08-01T10:00:00+0200') }],
     ['two dates', { created: time('2026-08-01T10:00:00+0000') + time('2026-08-02T10:00:00+0000') }],
@@ -99,66 +97,166 @@ describe('a token', () => {
   });
 });
 
-it('says "all projects" in one way on one page', () => {
-  const two = (scope: string) => table(row({ scope: 'All projects' }), row({ scope, menu: menu('two') }));
-  expect(read(two('All projects'))).toHaveLength(2);
-  expect(read(two('Some projects'))).toBe('unreadable');
+it.each<[string, Cells, Partial<Token>]>([
+  ['words beside a link', { scope: `Only: ${link('lantern')}` }, {}],
+  ['a link within something new', { scope: `<ul><li>${link('lantern')}</li></ul>` }, {}],
+  ['an absolute link', { scope: link('lantern').replace('/project', 'https://pypi.org/project') }, {}],
+  ['a link of another text', { scope: link('lantern').replace('>lantern<', '>Laterne<') }, {}],
+  ['a scope in an element', { scope: '<span class="badge">All projects</span>' }, { scope: 'account' }],
+  ['a name in an element', { name: '<bdi>ci</bdi>' }, {}],
+  ['a badge beside the name', { name: 'ci <span class="badge">New</span>' }, {}],
+  ['words beside the name', { name: 'ci <b>new</b>' }, {}],
+  ['a name in an element beside words', { name: '<b>ci</b> – <em>since 2020</em>' }, {}],
+  ['a last use in an element', { lastUsed: '<i>Never</i>' }, {}],
+  [
+    'a last use with words',
+    { lastUsed: `${time('2026-08-03T00:00:00+0000')} from 203.0.113.7` },
+    { lastUsedAt: '2026-08-03T00:00:00Z' },
+  ],
+  ['a date in an element', { created: `<span>${time('2026-08-01T10:00:00Z')}</span>` }, {}],
+  [
+    'a menu of buttons',
+    { menu: menu('one').replace('<a href="#remove', '<button data-target="#remove').replace('</a>', '</button>') },
+    {},
+  ],
+])('a token is read with %s', (_, cells, changes) => {
+  const name = cells.menu ? {} : { menu: menu('one', 'ci') };
+  expect(readOne({ ...cells, ...name })).toEqual({ ...plain, ...changes });
+});
+
+const used = { lastUsed: time('2026-08-03T00:00:00+0000') };
+const usedAt = { lastUsedAt: '2026-08-03T00:00:00Z' };
+/** A table of one used token, or more rows, and every row changed. */
+const changed = (change: (row: HTMLTableRowElement) => void, ...rows: string[]) => {
+  const document = pageWith(section(table(...(rows.length > 0 ? rows : [row(used)]))));
+  for (const found of document.querySelectorAll<HTMLTableRowElement>('tbody tr')) change(found);
+  return readTokens(domOf(document));
+};
+const insertBefore = (index: number, cell: string) => (found: HTMLTableRowElement) =>
+  (found.cells[index] ?? found.cells[0])?.insertAdjacentHTML('beforebegin', cell);
+
+it('a token is not read whose scope is empty, without a label beside others with theirs', () => {
+  const empty = ({ cells }: HTMLTableRowElement) => cells[1]?.replaceChildren();
+  expect(changed(empty)).toBe('unreadable');
+});
+
+describe('the columns', () => {
+  it.each([0, 1, 2, 3])('are told when the one at %i is swapped with the next', (column) => {
+    const swap = ({ cells }: HTMLTableRowElement) => cells[column]?.before(cells[column + 1] ?? '');
+    expect(changed(swap)).toEqual([{ ...plain, ...usedAt }]);
+  });
+
+  const MORE = [0, 1, 2, 3, 4].flatMap((index) =>
+    [
+      '<td><input type="checkbox"></td>',
+      '<td>word</td>',
+      '<td>203.0.113.7</td>',
+      `<td>${time('2027-01-01T00:00:00+0000')}</td>`,
+    ].map((cell) => ({ index, cell })),
+  );
+  it.each(MORE)('are told by their labels beside $cell at $index', ({ index, cell }) => {
+    expect(changed(insertBefore(index, cell))).toEqual([{ ...plain, ...usedAt }]);
+  });
+
+  it.each([0, 1, 4])('are told without labels beside a box to tick at %i', (index) => {
+    const tick = (found: HTMLTableRowElement) => {
+      for (const shown of found.querySelectorAll('span')) shown.remove();
+      insertBefore(index, '<td><input type="checkbox"></td>')(found);
+    };
+    expect(changed(tick)).toEqual([{ ...plain, ...usedAt }]);
+  });
+
+  it('are told by the order of the rows where two dates may be the first', () => {
+    const older = row({ created: time('2026-07-01T00:00:00+0000'), menu: menu('two') });
+    const column = (found: HTMLTableRowElement) =>
+      insertBefore(
+        2,
+        `<td>${label(0)}${time(found.rowIndex === 1 ? '2026-06-01T00:00:00+0000' : '2026-06-02T00:00:00+0000')}</td>`,
+      )(found);
+    expect(changed(column, row(), older)).toMatchObject([
+      { createdAt: '2026-08-01T10:00:00Z' },
+      { createdAt: '2026-07-01T00:00:00Z' },
+    ]);
+  });
+
+  it.each([3, 4])('are not told where a date more, labelled too, may be the last use: at %i', (index) => {
+    const cell = `<td>${label(0)} ${time('2027-01-01T00:00:00+0000')}</td>`;
+    expect(changed(insertBefore(index, cell))).toBe('unreadable');
+    expect(changed(insertBefore(index, cell), row())).toBe('unreadable');
+  });
 });
 
 describe('the table', () => {
-  it.each([
-    ['name and scope', 'tbody', 0],
-    ['scope and creation', 'tbody', 1],
-    ['the dates', 'tbody', 2],
-    ['the last date and the menu', 'tbody', 3],
-    ['the headings of the dates', 'thead', 2],
-    ['the dates with their headings', 'table', 2],
-  ])('is not read when %s are swapped', (_, part, column) => {
-    const document = pageWith(section(table(row({ lastUsed: time('2026-08-03T00:00:00+0000') }))));
-    expect(readTokens(document)).toHaveLength(1);
-    for (const { cells } of document.querySelectorAll<HTMLTableRowElement>(`${part} tr`))
-      cells[column]?.before(cells[column + 1] ?? '');
-    expect(readTokens(document)).toBe('unreadable');
+  it.each<[string, string]>([
+    ['no head', table(row()).replace(head, '')],
+    ['no row header', table(row()).replaceAll('scope="row"', '')],
+    ['no labels', table(row()).replaceAll(/<span.*?<\/span>/g, '')],
+    ['a note', table(row(), '<tr><td colspan="5">That is all.</td></tr>')],
+    ['a sum', `${table(row())}`.replace('</table>', '<tfoot><tr><td colspan="4">1</td><td></td></tr></tfoot></table>')],
+    [
+      'its dialogs elsewhere',
+      `${table(row({ menu: '<a href="#remove-API-token--one">x</a>' }))}</section>${menu('one')}`,
+    ],
+    [
+      'another table',
+      `${table(row())}<table><tr><th scope="row">Scope</th><td>a <a href="/project/x/">word</a></td></tr></table>`,
+    ],
+  ])('is read with %s', (_, content) => {
+    expect(read(content)).toEqual([plain]);
   });
 
   it.each<[string, string]>([
-    ['no head', table(row()).replace(head, '')],
-    ['a column more', table(row()).replaceAll('</th>', '</th><td>x</td>')],
-    ['no row header', table(row()).replaceAll('scope="row"', '')],
-    ['no labels', table(row()).replaceAll(/<span.*?<\/span>/g, '')],
     ['an empty row', table(row(), '<tr></tr>')],
-    ['a row that is still to come', table(row(), '<tr><td colspan="5">…</td></tr>')],
+    ['a row that is still to come', table(row(), '<tr><td colspan="5"><button>…</button></td></tr>')],
+    ['a row of words', table(row(), '<tr><td>a</td><td>b</td></tr>')],
     ['no row', table()],
     ['one row twice', table(row(), row())],
-    ['a second table', table(row()) + table(row({ menu: menu('two') }))],
     ['a dialog without a row', table(row()) + menu('two')],
+    ['a link of a scope outside', `${table(row())}<p>${link('docs')}</p>`],
+    [
+      'a name in two texts and no dialog',
+      table(row({ name: '<b>ci</b> new', menu: '<a href="#remove-API-token--one">x</a>' })),
+    ],
+    ['a label that lost its element', table(row().replace(/<span.*?>(Name)<\/span>/, '$1\n'))],
+    ['another page of it', `${table(row())}<nav class="pagination"></nav>`],
   ])('is not read with %s', (_, content) => {
     expect(read(content)).toBe('unreadable');
   });
 
   it('is read in its own section, whatever another is called', () => {
     const other = `<section id="account-associations"><table class="table--api-tokens"><tr><td>x</td></tr></table></section>`;
-    expect(readTokens(pageWith(other + section(table(row()))))).toEqual([plain]);
-    expect(readTokens(pageWith(section(table(row())).replace('id=', 'class=')))).toBe('unreadable');
-    expect(readTokens(parse(section(table(row()))))).toBe('unreadable');
+    expect(readTokens(domWith(other + section(table(row()))))).toEqual([plain]);
+    expect(readTokens(domWith(section(table(row())).replace('id=', 'class=')))).toBe('unreadable');
+    expect(readTokens(domOf(parse(section(table(row())))))).toBe('unreadable');
   });
 });
 
 describe('no tokens', () => {
   it.each([
     ['the way to add one', ADD],
+    ['an absolute link to add one', ADD.replace('/manage', 'https://pypi.org/manage')],
+    ['a form to add one', '<form action="/manage/account/token/"><button>Add</button></form>'],
     ['the advice to verify an address first', '<p><strong><a href="#account-emails">Verify</a> first</strong></p>'],
+    ['that, whatever is said beside it', `<p>Read <a href="https://pypi.org/help/#apitoken">more</a>.</p>${ADD}`],
+    [
+      'that, beside a table of something else',
+      `${ADD}<table><tr><th scope="row">All projects</th><td>any</td></tr></table>`,
+    ],
   ])('are told by %s', (_, content) => {
     expect(read(content)).toEqual([]);
   });
 
   it.each([
     ['nothing', ''],
-    ['a list', `<ul><li>ci</li></ul>${ADD}`],
-    ['boxes', `<div role="row">ci</div>${ADD}`],
-    ['a date', `<p>${time('2026-08-01T10:00:00+0000')}</p>${ADD}`],
-    ['a link', `<p>${link('lantern')}</p>${ADD}`],
-    ['a button', `<p><button>Show</button></p>${ADD}`],
+    ['a link to add one elsewhere', '<a href="https://example.org/manage/account/token/">Add</a>'],
+    ['paragraphs of words', `<p>ci lantern Never</p>${ADD}`],
+    ['a date', `<div>${time('2026-08-01T10:00:00+0000')}</div>${ADD}`],
+    ['a label of a cell', `<div>${label(0)} ci</div>${ADD}`],
+    ['an empty table', `${table()}${ADD}`],
+    ['a hidden table', `<template>${table(row())}</template>${ADD}`],
+    ['rows without words', `${table('<tr><td></td><td></td></tr>')}${ADD}`],
+    ['a row that lost its links', `${table(row({ menu: '<a>Remove</a>' }))}${ADD}`],
+    ['what is still to come', `<div aria-busy="true"></div>${ADD}`],
     ['a dialog', `${ADD}${menu('one')}`],
   ])('are not told by %s', (_, content) => {
     expect(read(content)).toBe('unreadable');

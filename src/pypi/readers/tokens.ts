@@ -1,131 +1,59 @@
 import type { Token } from '../facts';
-import { idsOf, selectorOf } from '../sections';
-import {
-  besideLabel,
-  bodyRows,
-  findSection,
-  hasTraces,
-  headingsOf,
-  holdsOnly,
-  isLabelled,
-  LABEL,
-  onlyTable,
-  ownText,
-  readRows,
-  segmentAfter,
-  textOf,
-  timeOf,
-  trim,
-} from './dom';
+import type { PageDom } from './page-dom';
 import type { Reading } from './reading';
+import { holdsNoOthers, type Row, type Rows, rowsIn } from './tables';
+import { textOf, trim } from './text';
+import { tokenColumns } from './token-columns';
+import { readTokenName } from './token-name';
+import { readScopes } from './token-scope';
+import { type TokenTraces, tokenTraces } from './token-traces';
 
 /**
- * The API tokens in the section of tokens (warehouse `manage/account.html`, macro `api_row`): a row each, with the cells name,
- * scope, created, last used and menu, and two dialogs that carry the token's id. Every cell of data begins with a
- * label for narrow screens. The class `table--api-tokens` is also on another section's table.
+ * The API tokens (warehouse `manage/account.html`, macro `api_row`): a row each, and two dialogs, links to them and an input
+ * that carry the token's id. Every id on the page must belong to one row, and each row to one id.
  */
-const REMOVAL = 'remove-API-token--';
-const TRACES = `[id^="${REMOVAL}"], a[href^="#${REMOVAL}"], [id^="view-identifier--"], input[name="macaroon_id"]`;
-/** What names a token by its id. The security history's links count for nothing. */
-const NAMING = `[id^="${REMOVAL}"], ${selectorOf('tokens')} a[href^="#${REMOVAL}"], input[name="macaroon_id"]`;
-const SCOPES = 'main a[href^="/project/"]';
-const ADD = `a[href*="/manage/account/token"], a[href="#${idsOf('emails')[0]}"]`;
-/** PEP 508 */
-const PROJECT_NAME = /^[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?$/i;
-const HELP = 'a[href^="/help"]';
-
-export function readTokens(document: Document): Reading<Token[]> {
-  const section = findSection(document, 'tokens');
-  const table = section ? onlyTable(section) : undefined;
-  if (!section || !table || !holdsOnly(section, `h1, h2, h3, p, table, ${ADD}`)) return 'unreadable';
-  if (table === 'none') return saysNone(document, section) ? [] : 'unreadable';
-  const headings = readHeadings(table);
-  const rows = bodyRows(table);
-  const tokens = readRows(rows, (row) => readToken(row, headings));
-  if (tokens === 'unreadable' || tokens.length === 0 || wordsForAll(rows).size > 1) return 'unreadable';
-  if (hasTraces(document, SCOPES, table) || table.querySelectorAll(SCOPES).length !== projectsOf(tokens))
-    return 'unreadable';
-  return isSetOf(tokens, idsIn(document)) ? tokens : 'unreadable';
+export function readTokens(page: PageDom): Reading<Token[]> {
+  const section = page.section('tokens');
+  if (!section || page.hasLooseRows()) return 'unreadable';
+  const traces = tokenTraces(page, section);
+  const found = rowsIn(section, (row) => traces.byRow.has(row));
+  if (found === 'unreadable' || !agrees(found.rows, traces)) return 'unreadable';
+  if (found.rows.length === 0) return saysNone(page, section, found) ? [] : 'unreadable';
+  return readRows(page, found.rows, traces);
 }
 
-/** How many projects the tokens name; as many links lead to projects, and none from elsewhere. */
-function projectsOf(tokens: Token[]): number {
-  return tokens.reduce((sum, { scope }) => sum + (Array.isArray(scope) ? scope.length : 0), 0);
+function agrees(rows: readonly Row[], { byRow, elsewhere }: TokenTraces): boolean {
+  const ids = rows.flatMap((row) => [...(byRow.get(row) ?? [])]);
+  const told = new Set(ids);
+  const isWhole = byRow.size === rows.length && ids.length === rows.length && told.size === rows.length;
+  return isWhole && !told.has('') && [...elsewhere].every((id) => told.has(id));
 }
 
-/** No table means no tokens only when there is the heading, the intro and the way to add one, and no trace elsewhere. */
-function saysNone(document: Document, section: Element): boolean {
-  if (!section.querySelector(ADD) || section.querySelector('time')) return false;
-  if (hasTraces(document, TRACES)) return false;
-  const paragraphs = [...section.children].filter((child) => child.tagName === 'P');
-  if (paragraphs.length !== (paragraphs.some((words) => words.querySelector(ADD)) ? 2 : 1)) return false;
-  return [...section.querySelectorAll('a, button, input')].every((link) => link.matches(`${ADD}, ${HELP}`));
-}
-
-function readToken(row: HTMLTableRowElement, headings: string[]): Token | undefined {
-  const [name, scope, created, lastUsed, menu] = row.cells;
-  if (!name?.matches('th[scope="row"]') || !scope || !created || !lastUsed || !menu || row.cells.length !== 5)
-    return undefined;
-  if (![name, scope, created, lastUsed].every((cell, i) => isLabelled(cell, headings[i]))) return undefined;
-  const id = [...idsIn(menu)];
-  const createdAt = readTime(created);
-  const lastUsedAt = readTime(lastUsed);
-  if (id[0] === undefined || id.length > 1 || name.children.length !== 1) return undefined;
-  const reach = readScope(scope);
-  const words = trim(textOf(name, LABEL));
-  if (!createdAt || lastUsedAt === undefined || !reach || (words === '' && !isNamedBlank(menu))) return undefined;
-  return { id: id[0], name: words, scope: reach, createdAt, lastUsedAt };
-}
-
-/** A token may be named by a space. Its dialog, "Remove API token - NAME", then ends with the dash. */
-function isNamedBlank(menu: Element): boolean {
-  const title = menu.querySelector(`[id^="${REMOVAL}"] h3`);
-  return title !== null && trim(textOf(title)).endsWith('-');
-}
-
-/** The headings of the four columns of data; the last spans the menu's column too, which fixes their order. */
-function readHeadings(table: HTMLTableElement): string[] {
-  const headings = headingsOf(table);
-  return headings.length === 4 && table.tHead?.rows[0]?.cells[3]?.colSpan === 2 ? headings : [];
+function readRows(page: PageDom, rows: readonly Row[], { byRow, columns: menus }: TokenTraces): Reading<Token[]> {
+  const columns = tokenColumns(rows, menus);
+  if (!columns) return 'unreadable';
+  const scopeOf = readScopes(page, rows, columns.scopes);
+  const tokens: Token[] = [];
+  for (const [i, row] of rows.entries()) {
+    const [id = ''] = byRow.get(row) ?? [];
+    const cell = row.cells[columns.name];
+    const name = cell && readTokenName(cell, id);
+    const [scope, createdAt, lastUsedAt] = [scopeOf(i), columns.created[i], columns.lastUsed[i]];
+    if (name === undefined || !scope || !createdAt || lastUsedAt === undefined) return 'unreadable';
+    tokens.push({ id, name, scope, createdAt, lastUsedAt });
+  }
+  return tokens;
 }
 
 /**
- * Links name the projects; words without a link say "all of them"; an empty cell says nothing. Words that could be a
- * project's name may be one that lost its link: in no language do they say "all of them".
+ * No row means no tokens only where the way to add one stands, or the advice to verify an address first, and nothing else could
+ * be a token: no row of another kind, no date, not several texts of words alone.
  */
-function readScope(cell: Element): Token['scope'] | undefined {
-  const links = besideLabel(cell);
-  const words = ownText(cell);
-  if (links.length === 0) return words === '' ? 'unreadable' : PROJECT_NAME.test(words) ? undefined : 'account';
-  const names = readRows(links, (link) => (link.tagName === 'A' ? segmentAfter('/project/', link) : undefined));
-  return words !== '' || names === 'unreadable' ? undefined : names;
-}
-
-/** The ways in which the rows say "all projects": a page has one language, so there is one. */
-function wordsForAll(rows: HTMLTableRowElement[]): Set<string> {
-  return new Set(rows.flatMap(({ cells }) => (cells[1] && ownText(cells[1])) || []));
-}
-
-/** The cell's only time; `null` when it holds words alone ("never"); `undefined` when it is neither. */
-function readTime(cell: Element): string | null | undefined {
-  const [time, ...more] = besideLabel(cell);
-  if (more.length > 0) return undefined;
-  if (time) return time.tagName === 'TIME' ? timeOf(time) : undefined;
-  const words = trim(textOf(cell, LABEL));
-  return words === '' || /\p{N}/u.test(words) ? undefined : null;
-}
-
-/** The ids of all tokens that an element speaks of, from its dialogs and the links to them. */
-function idsIn(element: Document | Element): Set<string> {
-  return new Set([...element.querySelectorAll(NAMING)].map(idIn));
-}
-
-function idIn(trace: Element): string {
-  if (trace.id.startsWith(REMOVAL)) return trace.id.slice(REMOVAL.length);
-  if (trace.tagName === 'INPUT') return trace.getAttribute('value') ?? '';
-  return (trace.getAttribute('href') ?? '').slice(REMOVAL.length + 1);
-}
-
-function isSetOf(tokens: Token[], ids: Set<string>): boolean {
-  return tokens.length === ids.size && tokens.every((token) => ids.has(token.id));
+function saysNone(page: PageDom, section: Element, found: Rows): boolean {
+  const addsOne = page.leadingTo(section, '/manage/account/token').length > 0;
+  const advises = page.linksTo(section, 'emails').length > 0;
+  const texts = [...section.children].filter((child) => child.childElementCount === 0 && trim(textOf(child)) !== '');
+  const words = texts.filter((child) => !/^(?:h[1-6]|a|button)$/.test(child.localName));
+  const dates = [...section.querySelectorAll('time')].filter((time) => !time.closest('caption, p'));
+  return (addsOne || advises) && holdsNoOthers(section, found) && words.length < 2 && dates.length === 0;
 }

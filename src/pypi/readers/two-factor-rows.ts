@@ -1,116 +1,99 @@
-import { idsOf } from '../sections';
-import { bodyRows, findSection, hasTraces } from './dom';
+import type { PageDom } from './page-dom';
+import { isComing, isPending, type Row, type Rows, rowsIn } from './tables';
+import { textOf, trim } from './text';
 
 /**
- * The section of two-factor methods (warehouse `manage_base.html`, macro `twofa_section`): up to two tables, one for the
- * recovery codes, one for the methods. Anchors, in every version since 2022:
- *
- * - `th[scope="row"]` names a row; it holds a `time` (recovery codes), begins with `strong` (security device), or neither;
- * - the links that a row holds tell its kind once more, so that a row which lost its marks isn't taken for another;
- * - outside the tables stand only text and links to known places: anything else is a row that was not recognized.
+ * The rows of the section of two-factor methods (warehouse `manage_base.html`, macro `twofa_section`): one for the recovery
+ * codes, one for each method. What a row holds tells its kind: links and dialogs of that kind, and how its name begins.
  */
-const LINKS = {
-  codes: 'a[href$="/recovery-codes/regenerate"], a[href$="/recovery-codes/regenerate/"]',
-  totp: 'a[href*="/manage/account/totp-provision"], a[href="#disable-totp"]',
-  device: 'a[href^="#disable-webauthn-"]',
-  addTotp: 'a[href*="/manage/account/totp-provision"]',
-  addDevice: 'a[href*="/manage/account/webauthn-provision"]',
-  removal: 'a[href^="#disable-"]',
-};
-const KNOWN_OUTSIDE = [
-  LINKS.addTotp,
-  LINKS.addDevice,
-  'a[href*="/recovery-codes/generate"]',
-  'a[href*="/recovery-codes/burn"]',
-  `a[href="#${idsOf('emails')[0]}"]`,
-  'a[href^="/help"]',
-  '#webauthn-errors a',
-].join();
-const CONTROLS = 'a, button, input, select, time, strong';
-const TELLING = `${CONTROLS}, th, td, tr`;
-const KNOWN_CHILDREN = 'h1, h2, h3, p, table, .callout-block, noscript, #webauthn-errors';
-/** Traces that methods leave anywhere on the page: dialogs and links to them, and tables that moved out of the section. */
-const STRAY = '[id^="disable-"], a[href^="#disable-"], table.table--2fa';
-
 export interface TwoFactorRows {
   section: Element;
-  codes: HTMLTableRowElement[];
-  totp: HTMLTableRowElement[];
-  devices: HTMLTableRowElement[];
+  codes: Row[];
+  totp: Row[];
+  devices: Row[];
+  /** Whether a table of the section may hold rows that were not recognized, or has lost them. */
+  holdsOthers: boolean;
+}
+type Kind = 'codes' | 'totp' | 'devices';
+
+export const PATHS = {
+  addTotp: '/manage/account/totp-provision',
+  addDevice: '/manage/account/webauthn-provision',
+  generate: '/manage/account/recovery-codes/generate',
+  regenerate: '/manage/account/recovery-codes/regenerate',
+  burn: '/manage/account/recovery-codes/burn',
+} as const;
+
+const known = new WeakMap<PageDom, TwoFactorRows | 'unreadable'>();
+
+/** The rows by their kinds, looked up once for a page; `unreadable` when one among them was not recognized. */
+export function twoFactorRows(page: PageDom): TwoFactorRows | 'unreadable' {
+  const rows = known.get(page) ?? findRows(page);
+  known.set(page, rows);
+  return rows;
 }
 
-/** Sorts the rows of the section by kind, or says that one of them, or something beside them, was not recognized. */
-export function twoFactorRows(document: Document): TwoFactorRows | 'unreadable' {
-  const section = findSection(document, 'two-factor');
-  if (!section?.querySelector(LINKS.addTotp) || !section.querySelector(LINKS.addDevice)) return 'unreadable';
-  if (hasStrangers(document, section)) return 'unreadable';
-  const found: TwoFactorRows = { section, codes: [], totp: [], devices: [] };
-  for (const table of section.querySelectorAll('table')) if (!sortRows(table, found)) return 'unreadable';
-  return found;
+function findRows(page: PageDom): TwoFactorRows | 'unreadable' {
+  const section = page.section('two-factor');
+  if (!section || page.hasLooseRows()) return 'unreadable';
+  const kinds = new Map<Row, Kind | undefined>();
+  const found = rowsIn(section, (row) => kinds.set(row, kindOf(page, row)).get(row) !== undefined);
+  if (found === 'unreadable') return 'unreadable';
+  const of = (kind: Kind) => found.rows.filter((row) => kinds.get(row) === kind);
+  const rows = { section, codes: of('codes'), totp: of('totp'), devices: of('devices') };
+  const isTwice = rows.codes.length > 1 || rows.totp.length > 1;
+  return isTwice ? 'unreadable' : { ...rows, holdsOthers: holdsOthers(section, found) };
 }
 
-/** Whether something stands beside the tables that is not known to stand there, or a method's traces stand elsewhere. */
-function hasStrangers(document: Document, section: Element): boolean {
-  const isKnown = (child: Element) =>
-    child.matches(KNOWN_CHILDREN) || child.matches(KNOWN_OUTSIDE) || addsMethods(child);
+/** Rows without a trace of a method or of codes are none of them, but in PyPI's own tables. */
+function holdsOthers(section: Element, { others, empty }: Rows): boolean {
+  const isOwn = (element: Element) => element.closest('.table--2fa, template') !== null;
   return (
-    ![...section.children].every(isKnown) ||
-    outside(section, TELLING).some((element) => !element.matches(KNOWN_OUTSIDE) && !inNoscript(element)) ||
-    hasTraces(document, STRAY, section)
+    isComing(section) ||
+    others.some((row) => isOwn(row) || isPending(row) || row.querySelector('[disabled], a:not([href])')) ||
+    empty.some(isOwn)
   );
 }
 
-function addsMethods(child: Element): boolean {
-  return child.querySelector(LINKS.addTotp) !== null && child.querySelector(LINKS.addDevice) !== null;
+/** The kind of a row that is of one kind only. A date alone tells the codes; a method may be dated too. */
+function kindOf(page: PageDom, row: Row): Kind | undefined {
+  const name = nameOf(row);
+  const ids = removalsIn(row);
+  const isCodes = page.leadingTo(row, PATHS.regenerate).length > 0;
+  const isTotp = page.leadingTo(row, PATHS.addTotp).length > 0 || ids.has('disable-totp');
+  const isDevice = (name && isQuoted(name)) || [...ids].some((id) => id !== 'disable-totp');
+  if ([isCodes, isTotp, isDevice].filter(Boolean).length > 1) return undefined;
+  if (isCodes || (!isTotp && !isDevice && name?.querySelector('time'))) return 'codes';
+  return isTotp ? 'totp' : isDevice ? 'devices' : undefined;
 }
 
-/** Adds a table's rows to those found. It holds codes or methods, and a word only beside the sole method. */
-function sortRows(table: HTMLTableElement, found: TwoFactorRows): boolean {
-  const kinds = bodyRows(table).map((row) => ({ row, kind: kindOf(row) }));
-  const named = kinds.filter(({ kind }) => kind !== 'note');
-  if (named.length === 0 || (named.length < kinds.length && named.length !== 1)) return false;
-  const isCodes = named[0]?.kind === 'codes';
-  if (isCodes ? kinds.length > 1 : found.totp.length + found.devices.length > 0) return false;
-  for (const { row, kind } of named) {
-    if (kind === 'unreadable' || kind === 'note' || (kind === 'codes') !== isCodes) return false;
-    found[kind].push(row);
-  }
-  return true;
+/** The cell that names what a row is about. */
+export function nameOf(row: Row): Element | undefined {
+  return row.querySelector('th[scope="row"]') ?? [...row.cells].find((cell) => trim(textOf(cell)) !== '');
 }
 
-/** The elements of a section that stand in none of its tables. */
-export function outside(section: Element, selector: string): Element[] {
-  return [...section.querySelectorAll(selector)].filter((element) => !element.closest('table'));
+/** PyPI writes a device's label in quotes, and no other text begins with one. */
+export function isQuoted(element: Element): boolean {
+  return trim(textOf(element)).startsWith('"');
 }
 
-/** Its content is markup only where scripts are off. */
-function inNoscript(element: Element): boolean {
-  return element.closest('noscript') !== null;
+/** The ids of the dialogs that remove a method, by themselves and by what opens them, in any attribute. */
+export function removalsIn(row: Row): Set<string> {
+  const ids = new Set<string>();
+  for (const element of row.querySelectorAll('*'))
+    for (const { value } of element.attributes) {
+      const id = removalId(value);
+      if (id !== undefined) ids.add(id);
+    }
+  return ids;
 }
 
-function kindOf(row: HTMLTableRowElement): 'codes' | 'totp' | 'devices' | 'note' | 'unreadable' {
-  const name = [...row.cells].find((cell) => cell.matches('th[scope="row"]'));
-  if (!name) return isNote(row) ? 'note' : 'unreadable';
-  const codes = row.querySelector(LINKS.codes) !== null;
-  const totp = row.querySelector(LINKS.totp) !== null;
-  const device = row.querySelector(LINKS.device) !== null;
-  const marks = [...name.children].filter((child) => child.tagName !== 'ABBR').map((child) => child.tagName);
-  if (marks[0] === 'TIME') return codes && !totp && !device && marks.length === 1 ? 'codes' : 'unreadable';
-  if (marks[0] === 'STRONG') return !codes && !totp && marks.length === 1 ? 'devices' : 'unreadable';
-  return totp && !codes && !device && marks.length === 0 ? 'totp' : 'unreadable';
+/** The id of a dialog that removes a method, or of a link to it. Inputs in it have longer ones. */
+export function removalId(value: string): string | undefined {
+  return /(?:^|#)(disable-(?:totp|webauthn-(?!.*-confirm_).+))$/.exec(value)?.[1];
 }
 
-/** A row of one cell that only speaks: since July 2023 it says that the last method can't be removed. */
-function isNote(row: HTMLTableRowElement): boolean {
-  return row.cells.length === 1 && !row.querySelector(CONTROLS);
-}
-
-/** Where a method's row links to remove it; PyPI offers that exactly when there are two or more (since July 2023). */
-export function removalOf(row: Element): string | undefined {
-  return row.querySelector(LINKS.removal)?.getAttribute('href') ?? undefined;
-}
-
-/** Whether the button that adds an authenticator says that there is one already: it then carries a title. */
-export function saysTotpIsOn(section: Element): boolean {
-  return outside(section, LINKS.addTotp).some((link) => (link.getAttribute('title') ?? '').trim() !== '');
+/** The elements of a section that stand in none of its rows and no dialog. */
+export function outside(elements: readonly Element[]): Element[] {
+  return elements.filter((element) => !element.closest('tr, .modal, dialog, [role="dialog"]'));
 }

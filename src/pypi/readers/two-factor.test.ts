@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pageWith, parse } from '../testing/sample-document';
+import { domOf, domWith, parse } from '../testing/sample-document';
 import { readTwoFactor } from './two-factor';
 
 const ADD = `<div class="wrap-children"><a href="/manage/account/totp-provision" title="">Add</a>
@@ -16,15 +16,13 @@ const EDIT = '<a href="/manage/account/totp-provision">Edit</a>';
 const app = (last = removal('disable-totp')) => row('App (<abbr title="one-time">TOTP</abbr>)', EDIT + last);
 const key = (label: string, last = removal(`disable-webauthn-${label.length}`)) =>
   row(`<strong>"${label}"</strong> - Key (<abbr title="web">WebAuthn</abbr>)`, last);
-const codes = row(
-  'Codes (7 unused) <time datetime="2026-05-05T10:00:00+0000">May 5</time>',
-  '<a href="/manage/account/recovery-codes/regenerate">Regenerate</a>',
-);
+const regenerate = '<a href="/manage/account/recovery-codes/regenerate">Regenerate</a>';
+const codes = row('Codes (7 unused) <time datetime="2026-05-05T10:00:00+0000">May 5</time>', regenerate);
 const table = (...rows: string[]) =>
   `<table class="table--2fa"><thead><tr><th scope="col" colspan="2">Method</th></tr></thead><tbody>${rows.join('')}</tbody></table>`;
 const section = (...content: string[]) =>
   `<section id="two-factor"><h2>2FA</h2><p>Intro</p>${content.join('')}${ADD}${END}</section>`;
-const read = (...content: string[]) => readTwoFactor(pageWith(section(...content)));
+const read = (...content: string[]) => readTwoFactor(domWith(section(...content)));
 
 const both = { totp: true, securityDevices: ['blue'] };
 
@@ -61,6 +59,14 @@ describe('the methods', () => {
   it('are none when a box says so', () => {
     expect(read(NONE)).toEqual({ totp: false, securityDevices: [] });
     expect(read(table(codes), NONE)).toEqual({ totp: false, securityDevices: [] });
+    expect(read('<div class="notice"><p>You have no second factor.</p></div>')).toEqual({
+      totp: false,
+      securityDevices: [],
+    });
+    expect(read(`${NONE}<p><strong>Add one</strong> <a href="/help/">now</a></p>`)).toEqual({
+      totp: false,
+      securityDevices: [],
+    });
     expect(read()).toBe('unreadable');
     expect(read(table(codes))).toBe('unreadable');
   });
@@ -70,58 +76,95 @@ describe('a row', () => {
   it.each<[string, string]>([
     ['a label without quotes', table(app(), key('blue').replace('"blue"', 'blue'))],
     ['a label in other quotes', table(app(), key('blue').replace('"blue"', '“blue”'))],
-    ['a device that lost its mark', table(app(), key('blue').replaceAll('strong', 'b'))],
     ['an app that lost its links', table(app(LOCKED).replace(EDIT, ''), key('blue'))],
-    ['a sole device that lost its mark', table(NOTE, key('blue', LOCKED).replaceAll('strong', 'b'))],
-    ['codes that lost their date', table(codes.replace(/<time.*<\/time>/, '')) + NONE],
-    ['no row header', table(app(), key('blue').replaceAll('<th scope="row"', '<th'))],
-    [
-      'cells alone',
-      table(app(), key('blue')).replaceAll('<th scope="row"', '<td').replaceAll('</th><td>', '</td><td>'),
-    ],
-    ['a device that carries a date', table(app(), key('blue').replace('</strong>', '</strong><time></time>'))],
-    ['codes among the methods', table(app(), codes)],
-    ['methods among the codes', table(codes, app())],
+    ['a sole device whose label lost its element', table(NOTE, key('blue', LOCKED).replaceAll(/<.?strong>/g, ''))],
+    ['a row of two kinds', table(app().replace('App', '"App"'), key('blue'))],
+    ['codes and a method in one row', table(app(EDIT + regenerate), key('blue'))],
     ['an app twice', table(app(), app(), key('blue'))],
-    ['a note among several', table(NOTE, app(), key('blue'))],
+    ['one that can be removed beside one that is gone', table(NOTE, app())],
+    ['a header of a row alone', table(app(), key('blue'), '<tr><th scope="row"><strong>"red"</strong></th></tr>')],
     ['a note alone', table(NOTE)],
     ['no row', table()],
     ['one method that can be removed', table(app())],
     ['two of which one cannot be removed', table(app(LOCKED), key('blue'))],
     ['an empty row', table(app(), key('blue'), '<tr></tr>')],
     ['a row that is still to come', table(app(), key('blue'), '<tr><td><button>More</button></td></tr>')],
-    ['two tables of methods', table(app()) + table(key('blue'))],
+    ['another page of it', `${table(app(), key('blue'))}<nav class="pagination"></nav>`],
   ])('is not read with %s', (_, content) => {
     expect(read(content)).toBe('unreadable');
   });
+});
+
+it.each<[string, string]>([
+  ['a device in another element', table(app(), key('blue').replaceAll('strong', 'b'))],
+  [
+    'a device in an element more',
+    table(app(), key('blue').replaceAll(/<th(.*?)>(.*?)<\/th>/g, '<th$1><div>$2</div></th>')),
+  ],
+  ['no row header', table(app(), key('blue').replaceAll('<th scope="row"', '<th'))],
+  ['cells alone', table(app(), key('blue')).replaceAll('<th scope="row"', '<td').replaceAll('</th><td>', '</td><td>')],
+  [
+    'dates in the names',
+    table(app(), key('blue')).replaceAll('</th>', ` <time datetime="2026-01-01T00:00:00+0000"></time></th>`),
+  ],
+  [
+    'dates in a column',
+    table(app(), key('blue')).replaceAll(
+      /(<th scope="row">.*?<\/th>)/g,
+      '$1<td><time datetime="2026-01-01T00:00:00+0000"></time></td>',
+    ),
+  ],
+  ['codes in the same table', table(codes, app(), key('blue'))],
+  ['a table for each method', table(app()) + table(key('blue'))],
+  ['a note', table('<tr><td colspan="2">Keep two.</td></tr>', app(), key('blue'))],
+  [
+    'a table of something else',
+    `<table><tr><th scope="row">Key</th><td>better</td></tr></table>${table(app(), key('blue'))}`,
+  ],
+  [
+    'buttons that open the dialogs',
+    table(app(), key('blue')).replaceAll(
+      /<a href="#(disable.*?)">Remove<\/a>/g,
+      '<button data-target="#$1">x</button>',
+    ),
+  ],
+  ['absolute links', table(app(), key('blue')).replaceAll('href="', 'href="https://pypi.org')],
+  ['a box more', `${table(app(), key('blue'))}<div class="callout-block"><p>Keep two.</p></div>`],
+])('the methods are read with %s', (_, content) => {
+  expect(read(content)).toEqual(both);
+});
+
+it('a label is that of the form that removes the device, whatever a translator made of it', () => {
+  const form = '<form><input name="label" value="blue"></form>';
+  const translated = key('blau', removal('disable-webauthn-1') + form);
+  expect(read(table(app(), translated))).toEqual(both);
 });
 
 describe('the section', () => {
   const whole = section(table(app(), key('blue')));
 
   it.each<[string, string]>([
-    ['no buttons that add', whole.replaceAll('-provision', '-add')],
-    ['no button that adds a key', whole.replace('webauthn-provision', 'keys')],
-    ['an unknown box', section(table(app(), key('blue')), '<div class="card">blue</div>')],
-    ['an unknown list', section(NONE, '<ul><li>App</li></ul>')],
-    ['a button outside', section(table(app(), key('blue')), '<p><button>More</button></p>')],
-    ['a date outside', section(NONE, '<p><time></time></p>')],
-    ['a label outside', section(NONE, '<p><strong>"blue"</strong></p>')],
+    ['no button that adds a key, and no method', section(NONE).replace('webauthn-provision', 'keys')],
+    ['a locked button outside, and no method', section(NONE, `<div>App ${LOCKED}</div>`)],
+    ['a label outside, and no method', section(NONE, '<p><strong>"blue"</strong></p>')],
+    ['a second link to the app, and no method', section(NONE, `<div>App ${EDIT}</div>`)],
+    ['an emptied table', section(NONE, table())],
+    ['what is still to come, and no method', section(NONE, '<div class="skeleton"></div>')],
     ['a dialog elsewhere', section(NONE) + removal('disable-webauthn-1')],
     ['its table elsewhere', section(NONE) + table(app(), key('blue'))],
     ['another name', whole.replace('two-factor', 'second-factor')],
     ['a double', whole + whole],
   ])('is not read with %s', (_, snippet) => {
-    expect(readTwoFactor(pageWith(snippet))).toBe('unreadable');
+    expect(readTwoFactor(domWith(snippet))).toBe('unreadable');
   });
 
   it('is not read when the page broke off in it', () => {
-    expect(readTwoFactor(parse(whole))).toBe('unreadable');
+    expect(readTwoFactor(domOf(parse(whole)))).toBe('unreadable');
   });
 
   it('contradicts itself when its button says that there is an app and no row does', () => {
     const says = (content: string) =>
-      readTwoFactor(pageWith(section(content).replace('title=""', 'title="There is one"')));
+      readTwoFactor(domWith(section(content).replace('title=""', 'title="There is one"')));
     expect(says(NONE)).toBe('unreadable');
     expect(says(table(app(), key('blue')))).toEqual(both);
   });

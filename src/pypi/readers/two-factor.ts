@@ -1,35 +1,89 @@
 import type { AccountFacts } from '../facts';
-import { readRows, trim } from './dom';
+import type { PageDom } from './page-dom';
 import type { Reading } from './reading';
-import { outside, removalOf, saysTotpIsOn, type TwoFactorRows, twoFactorRows } from './two-factor-rows';
+import type { Row } from './tables';
+import { textOf, trim } from './text';
+import {
+  isQuoted,
+  nameOf,
+  outside,
+  PATHS,
+  removalId,
+  removalsIn,
+  type TwoFactorRows,
+  twoFactorRows,
+} from './two-factor-rows';
 
-/** The second factors that are on, from their section. */
-export function readTwoFactor(document: Document): Reading<AccountFacts['twoFactor']> {
-  const rows = twoFactorRows(document);
-  if (rows === 'unreadable' || rows.totp.length > 1 || !agreesWithItself(rows)) return 'unreadable';
-  const securityDevices = readRows(rows.devices, readLabel);
-  if (securityDevices === 'unreadable') return 'unreadable';
-  return { totp: rows.totp.length === 1, securityDevices };
+const BOX = '.callout-block:not(.callout-block--warning)';
+
+/** The second factors that are on: a row each, which must agree with the page's dialogs and with its ways to add one. */
+export function readTwoFactor(page: PageDom): Reading<AccountFacts['twoFactor']> {
+  const found = twoFactorRows(page);
+  if (found === 'unreadable') return 'unreadable';
+  const methods = [...found.totp, ...found.devices];
+  if (!agreesWithDialogs(page, methods) || (found.totp.length === 0 && saysTotpIsOn(page, found))) return 'unreadable';
+  if (methods.length === 0 && !saysNone(page, found)) return 'unreadable';
+  const securityDevices = found.devices.map(readLabel);
+  const labels = securityDevices.filter((label) => label !== undefined);
+  return labels.length < securityDevices.length
+    ? 'unreadable'
+    : { totp: found.totp.length > 0, securityDevices: labels };
+}
+
+/** The form that removes a device holds its label; of the only one there is none, and the label stands in its quotes. */
+function readLabel(row: Row): string | undefined {
+  const input = row.querySelector('input[name="label"]')?.getAttribute('value');
+  if (input != null) return input;
+  const texts = [...(nameOf(row)?.querySelectorAll('*') ?? [])].map((element) => trim(textOf(element)));
+  const [label, another] = new Set(texts.flatMap((text) => /^"(.*)"$/s.exec(text)?.[1] ?? []));
+  return another === undefined ? label : undefined;
 }
 
 /**
- * PyPI writes `"label"`: the label is what stands between the outer quotes, whatever it holds itself. The form that removes
- * the device repeats it where no translator gets.
+ * PyPI offers to remove a method exactly when there are two or more (since July 2023): then there are as many dialogs, or
+ * links to them, as rows; of the only one there is none.
  */
-function readLabel(row: HTMLTableRowElement): string | undefined {
-  const label = /^"(.*)"$/s.exec(trim(row.querySelector('th > strong')?.textContent ?? ''))?.[1];
-  const repeated = row.querySelector('input[name="label"]')?.getAttribute('value') ?? label;
-  return repeated === label ? label : undefined;
+function agreesWithDialogs(page: PageDom, methods: readonly Row[]): boolean {
+  const own = methods.map((row) => [...removalsIn(row)]);
+  const ids = new Set(own.flat());
+  const isEach = own.every((found) => found.length === 1) && ids.size === methods.length;
+  return (methods.length < 2 ? ids.size === 0 : isEach) && removalsOn(page).every((id) => ids.has(id));
+}
+
+/** The ids of all dialogs on the page that remove a method, and of the links to them. */
+function removalsOn(page: PageDom): string[] {
+  const traces = [...page.document.querySelectorAll('[id^="disable-"], a[href*="#disable-"]')];
+  return traces
+    .filter((trace) => trace.localName !== 'a' || !page.isInHistory(trace))
+    .flatMap((trace) => removalId(trace.id || (page.targetOf(trace)?.fragment ?? '')) ?? []);
+}
+
+/** The button that adds an authenticator app says that there is one: it carries a title then, and the other none. */
+function saysTotpIsOn(page: PageDom, { section }: TwoFactorRows): boolean {
+  const isTitled = (link: Element) => (link.getAttribute('title') ?? '').trim() !== '';
+  const links = page.leadingTo(section, PATHS.addTotp).filter((link) => !link.matches(`form, ${BOX} *, p *`));
+  const others = page.leadingTo(section, PATHS.addDevice);
+  return links.length > 1 || (links.some(isTitled) && !others.some(isTitled));
 }
 
 /**
- * The page tells the number of methods twice, and both must agree: only the sole method can't be removed, and only
- * an account without any has a box that says what to do next and an add button that doesn't say "there is one".
+ * No row means no method only where both ways to add one stand, and a box that says what to do next; and where nothing is left
+ * of a row.
  */
-function agreesWithItself({ section, totp, devices }: TwoFactorRows): boolean {
-  const methods = [...totp, ...devices];
-  if (totp.length === 0 && saysTotpIsOn(section)) return false;
-  if (methods.length === 0) return outside(section, '.callout-block').length > 0;
-  const removals = new Set(methods.map(removalOf));
-  return methods.length === 1 ? removals.has(undefined) : removals.size === methods.length && !removals.has(undefined);
+function saysNone(page: PageDom, { section, holdsOthers }: TwoFactorRows): boolean {
+  const ways = [PATHS.addTotp, PATHS.addDevice].map((path) => page.leadingTo(section, path));
+  const locked = [...section.querySelectorAll('[disabled]')].filter(
+    (button) => !ways.flat().some((way) => way.contains(button)),
+  );
+  const labels = [...section.querySelectorAll('strong')].filter(isQuoted);
+  const isLeft = holdsOthers || locked.length + labels.length > 0;
+  return ways.every((way) => way.length > 0) && hasBox(page, section) && !isLeft;
+}
+
+/** A box of words, or a link to what has to be done first. */
+function hasBox(page: PageDom, section: Element): boolean {
+  const steps = [PATHS.generate, PATHS.burn].flatMap((path) => page.leadingTo(section, path));
+  const words = [...section.querySelectorAll('div > p')].flatMap(({ parentElement }) => parentElement ?? []);
+  const boxes = words.filter((box) => box !== section && !box.querySelector('a, button, input, table'));
+  return outside([...steps, ...page.linksTo(section, 'emails'), ...boxes, ...section.querySelectorAll(BOX)]).length > 0;
 }

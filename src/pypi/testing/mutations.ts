@@ -50,10 +50,6 @@ export const HIDING: readonly Mutation[] = [
   ),
   each('badges renamed', '.badge', renameClass('badge', 'chip')),
   each('badge states renamed', '.badge', renameClass('badge--', 'badge-is-')),
-  each('labels of narrow screens renamed', 'section span', renameClass('table__mobile-label', 'cell-label')),
-  each('address cells renamed', '.table__email', renameClass('table__email', 'address')),
-  each('project boxes renamed', '[class*="package-"]', renameClass('package-', 'project-')),
-  each('project titles renamed', '.package-snippet__title', drop('class')),
   each('the box of the recovery code renamed', '.twofa-recovery', drop('class')),
   each('all classes dropped', '[class]', drop('class')),
   each(
@@ -79,11 +75,6 @@ export const HIDING: readonly Mutation[] = [
   each('links turned into text', 'main a', retag('span'), drop('href')),
   each('link targets dropped', 'main a', drop('href')),
   each(
-    'links made absolute',
-    'main a[href^="/"]',
-    rewrite('href', (href) => `https://pypi.org${href}`),
-  ),
-  each(
     'links prefixed by a language',
     'main a[href^="/"]',
     rewrite('href', (href) => `/es${href}`),
@@ -93,25 +84,15 @@ export const HIDING: readonly Mutation[] = [
     'main a[href^="#"]',
     rewrite('href', (href) => href.replace('#', '#!/')),
   ),
-  // cells and tables
-  each('row headers turned into cells', `${ROWS} th`, retag('td')),
-  each('row headers without a scope', `${ROWS} th`, drop('scope')),
   all('tables turned into boxes', ...boxes('div', 'div', 'div')),
   all('tables turned into lists', ...boxes('ul', 'li', 'span')),
   all('tables turned into paragraphs', ...boxes('div', 'p', 'span'), each('', 'section > div', unwrap)),
-  each('tables in a frame of their own', 'section table', wrap('div')),
-  each('heads removed', 'section thead', remove),
-  each('first two columns swapped', 'section tr', swapColumns(0)),
-  each('second and third columns swapped', 'section tr', swapColumns(1)),
-  each('third and fourth columns swapped', 'section tr', swapColumns(2)),
-  each('cells of the dates swapped', `#api-tokens ${'tbody tr'}`, swapColumns(2)),
   each('a column more in front', ROWS, insert('afterbegin', '<td><input type="checkbox"></td>')),
   each('a column less', `${ROWS} > :nth-child(2)`, remove),
   each('first cells emptied', `${ROWS} > :first-child`, empty),
   each('second cells emptied', `${ROWS} > :nth-child(2)`, empty),
   each('third cells emptied', `${ROWS} > :nth-child(3)`, empty),
   each('fourth cells emptied', `${ROWS} > :nth-child(4)`, empty),
-  each('content of cells in a frame', `${ROWS} > *`, wrapContent('div')),
   // rows
   each('an empty row', 'section tbody', insert('beforeend', '<tr></tr>')),
   each(
@@ -127,11 +108,6 @@ export const HIDING: readonly Mutation[] = [
   ),
   each('all rows still to come', 'section tbody', empty, insert('beforeend', '<tr class="lazy"><td></td></tr>')),
   each('all rows gone', '#account-details ~ section tbody', empty),
-  each(
-    'a row of something else',
-    `${ROWS}:first-child`,
-    insert('beforebegin', '<tr><td colspan="5"><p>New!</p></td></tr>'),
-  ),
   // places
   each('sections doubled', 'section', duplicate),
   each('the codes gone', '#two-factor a[href$="/regenerate"]', (link) => link.closest('table')?.remove()),
@@ -143,49 +119,30 @@ export const HIDING: readonly Mutation[] = [
   each('tables in the next section', 'section table', moveTo(nextSection, 'beforeend')),
   each('tables at the end of the page', 'section table', (table) => table.ownerDocument.body.append(table)),
   each('tables in a template', 'section table', (table) => hide(table)),
-  each('sections in a frame', 'section', wrapContent('div')),
   each('sections unwrapped', 'section', unwrap),
   each('sections still to come', 'section', empty, insert('beforeend', '<div class="skeleton"></div>')),
   each('sections drawn by a component', 'section', (host) =>
     host.attachShadow({ mode: 'open' }).append(...host.childNodes),
   ),
-  each(
-    'the main part renamed',
-    'main',
-    rewrite('id', () => 'main'),
-  ),
   // parts
   each('something new in cells', `${ROWS} > :not(.table__email)`, insert('afterbegin', '<span class="new">new</span>')),
-  each('a link in cells', `${ROWS} > *`, insert('beforeend', '<a href="/help/">?</a>')),
   each('a table in cells', `${ROWS} > *`, insert('beforeend', '<table><tr><td>x</td></tr></table>')),
-  each('a box between the parts of a section', 'section > *', insert('afterend', '<div class="ad"></div>')),
   each(
     'a date between the parts of a section',
     'section > *',
     insert('afterend', '<time datetime="2026-01-01T00:00:00+0000"></time>'),
-  ),
-  each('icons drawn', 'i', drop('class'), retag('svg')),
-  each('labels in another element', 'th strong', retag('em')),
-  each(
-    'labels in other quotes',
-    'th strong',
-    reword((text) => text.replace(/^"|"$/g, '”')),
   ),
   each(
     'digits of another script',
     '#two-factor table:first-of-type tbody th, h1',
     reword((text) => text.replace(/\d/g, (digit) => '٠١٢٣٤٥٦٧٨٩'[Number(digit)] ?? '')),
   ),
-  each('menus removed', 'section nav', remove),
   each('dialogs removed', '.modal', remove),
-  each('dialogs at the end of the page', '.modal', (dialog) => dialog.ownerDocument.body.append(dialog)),
-  each('boxes renamed', '.callout-block', renameClass('callout-block', 'notice')),
   each('boxes removed', '.callout-block', remove),
   each('buttons that are never off', 'main .button', renameClass('button--disabled', ''), drop('disabled')),
   each('items turned into boxes', '#delete-account li', retag('div')),
   each('lists emptied', '#delete-account ul', empty),
   each('items in words', '#delete-account li', (item) => item.replaceChildren(item.textContent ?? '')),
-  each('a form for everybody', '#delete-account', insert('beforeend', '<form><input type="password"></form>')),
 ];
 
 function hide(element: Element): void {
@@ -193,3 +150,50 @@ function hide(element: Element): void {
   element.replaceWith(template);
   template.content.append(element);
 }
+
+/** Changes that leave every fact its own traces, so that all of it must still be read. */
+export const READ_ON: readonly Mutation[] = [
+  each('labels of narrow screens renamed', 'section span', renameClass('table__mobile-label', 'cell-label')),
+  each('address cells renamed', '.table__email', renameClass('table__email', 'address')),
+  each('project boxes renamed', '[class*="package-"]', renameClass('package-', 'project-')),
+  each('project titles renamed', '.package-snippet__title', drop('class')),
+  each(
+    'links made absolute',
+    'main a[href^="/"]',
+    rewrite('href', (href) => `https://pypi.org${href}`),
+  ),
+  // cells and tables
+  each('row headers turned into cells', `${ROWS} th`, retag('td')),
+  each('row headers without a scope', `${ROWS} th`, drop('scope')),
+  each('tables in a frame of their own', 'section table', wrap('div')),
+  each('heads removed', 'section thead', remove),
+  each('first two columns swapped', 'section tr', swapColumns(0)),
+  each('second and third columns swapped', 'section tr', swapColumns(1)),
+  each('third and fourth columns swapped', 'section tr', swapColumns(2)),
+  each('cells of the dates swapped', `#api-tokens ${'tbody tr'}`, swapColumns(2)),
+  each('content of cells in a frame', `${ROWS} > *`, wrapContent('div')),
+  each(
+    'a row of something else',
+    `${ROWS}:first-child`,
+    insert('beforebegin', '<tr><td colspan="5"><p>New!</p></td></tr>'),
+  ),
+  each('sections in a frame', 'section', wrapContent('div')),
+  each(
+    'the main part renamed',
+    'main',
+    rewrite('id', () => 'main'),
+  ),
+  each('a link in cells', `${ROWS} > *`, insert('beforeend', '<a href="/help/">?</a>')),
+  each('a box between the parts of a section', 'section > *', insert('afterend', '<div class="ad"></div>')),
+  each('icons drawn', 'i', drop('class'), retag('svg')),
+  each('labels in another element', 'th strong', retag('em')),
+  each(
+    'labels in other quotes',
+    'th strong',
+    reword((text) => text.replace(/^"|"$/g, '”')),
+  ),
+  each('menus removed', 'section nav', remove),
+  each('dialogs at the end of the page', '.modal', (dialog) => dialog.ownerDocument.body.append(dialog)),
+  each('boxes renamed', '.callout-block', renameClass('callout-block', 'notice')),
+  each('a form for everybody', '#delete-account', insert('beforeend', '<form><input type="password"></form>')),
+];

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { readPage } from '../read';
 import { readEvents } from '../readers/events';
 import { readTokens } from '../readers/tokens';
-import { pageWith, parse } from './sample-document';
+import { domOf, domWith, pageWith, parse } from './sample-document';
 import { truthOf, visit } from './sample-page';
 
 /** Slow only because the DOM of the tests is: a browser reads these in a blink. Nothing here is measured. */
@@ -14,8 +14,10 @@ const at = (number: number) => new Date(Date.UTC(2026, 7, 20, 12) - number * 60_
 
 it(`reads ${ROWS} events`, { timeout: PATIENCE }, () => {
   const row = (i: number) => `<tr><td></td><td><time datetime="${at(i)}+0000"></time></td><td></td></tr>`;
-  const document = pageWith(`<section id="account-events"><table>${counted(row)}</table></section>`);
-  expect(readEvents(document)).toEqual({ count: ROWS, latestAt: `${at(0)}Z` });
+  const document = pageWith(
+    `<section id="account-events"><table class="table--security-logs">${counted(row)}</table></section>`,
+  );
+  expect(readEvents(domOf(document))).toEqual({ count: ROWS, latestAt: `${at(0)}Z` });
 });
 
 it(`reads ${ROWS} tokens`, { timeout: PATIENCE }, () => {
@@ -27,7 +29,7 @@ it(`reads ${ROWS} tokens`, { timeout: PATIENCE }, () => {
     <td><a href="#remove-API-token--${i}"></a></td></tr>`;
   const head = '<tr><th>n</th><th>s</th><th>c</th><th colspan="2">u</th></tr>';
   const table = `<table><thead>${head}</thead>${counted(row)}</table>`;
-  expect(readTokens(pageWith(`<section id="api-tokens">${table}</section>`))).toEqual(
+  expect(readTokens(domWith(`<section id="api-tokens">${table}</section>`))).toEqual(
     Array.from({ length: ROWS }, (_, i) => ({
       ...{ id: String(i), name: `job ${i}`, scope: [`p${i}`], createdAt: `${at(i)}Z`, lastUsedAt: null },
     })),
