@@ -70,6 +70,7 @@ test('the note holds for the set that it was made for, and is void after a new o
     await expect(finding.locator('.head')).toHaveAttribute('aria-expanded', isOpen);
   }
   await expect(finding.locator('input[type="text"]')).toHaveValue('at home, in a drawer'); // folding loses no word
+  await finding.locator('.app-question input').last().press('Space'); // the app is elsewhere
   await finding.locator('[data-do="note-backup"]').press('Enter');
   await expect(popup.locator('.finding.pass[data-check="recovery-codes-backed-up"]')).toHaveCount(1);
   await expect(popup.locator('.finding.pass[data-check="not-in-one-basket"]')).toHaveCount(1);
@@ -101,5 +102,10 @@ test('the word beside new codes has no accessibility violation, and nothing is c
       .locator(COMPANION)
       .evaluate((host) => host.getBoundingClientRect().right <= document.documentElement.clientWidth);
     expect(isInside, `at ${width}`).toBe(true);
+    const [advice, box] = await Promise.all(
+      [page.locator(`${COMPANION} li`).first(), page.locator(COMPANION)].map((one) => one.boundingBox()),
+    );
+    expect(advice?.height, `the first advice at ${width}`).toBeLessThan(80);
+    expect(box?.height, `the box at ${width}`).toBeLessThan(700);
   }
 });

@@ -20,5 +20,10 @@ test('export, erase, import: the same is kept as before', async ({ firefox, visi
   expect(await page.$$('[data-changes="added"] li')).toHaveLength(2);
   expect(await keptOf(page)).toEqual({});
   await press(page, '[data-do="import"]');
-  await expect.poll(() => keptOf(page)).toEqual(before);
+  await expect.poll(() => keptOf(page)).toEqual(withoutHashes(before));
 });
+
+/** What the file can bring back: the hashes of PyPI's cookie stay out of it. */
+function withoutHashes(kept: Record<string, unknown>): unknown {
+  return JSON.parse(JSON.stringify(kept, (key, value) => (key === 'userHash' ? undefined : value)));
+}

@@ -66,7 +66,7 @@ test('started on a page that was open before, nobody knows whose header it is: t
 
 test('a page that comes back from the cache: its boxes are checked again', async ({ firefox }) => {
   const page = await open(firefox, 'totp-only-unconfirmed', '/manage/account/');
-  await expect.poll(() => warningsOn(page)).toHaveLength(3);
+  await expect.poll(() => warningsOn(page)).toHaveLength(2);
   await page.evaluate(() => addEventListener('pageshow', ({ persisted }) => Object.assign(window, { persisted })));
   await page.goto(`${SITE}/`);
   await open(firefox, 'healthy', '/manage/account/');

@@ -54,7 +54,7 @@ export function companionBox(file: string, { onNote, onElsewhere }: CompanionAct
   return companion(
     h('p', { class: 'stay' }, t('companion_stay')),
     h('p', { class: 'heading' }, t('companion_title')),
-    h('ul', {}, ...advice),
+    h('div', {}, h('ul', {}, ...advice)),
     places,
     status,
   );
