@@ -60,6 +60,11 @@ const COMMANDS = {
     runSteps(['build for Chromium', 'build the core']);
     typescript('e2e/bench.ts');
   },
+  walk: () => {
+    process.env.CHROMIUM_PATH = findBrowser(ROOT);
+    runSteps(['build for Chromium']);
+    typescript('e2e/walk.ts');
+  },
   screenshots: () => {
     process.env.CHROMIUM_PATH = findBrowser(ROOT);
     runSteps(['build for Chromium']);

@@ -16,7 +16,7 @@ const event = (number: number): SampleEvent => ({
 export const many: SampleAccount = {
   ...healthy,
   tokens: counted(500, (number) =>
-    token(number, `job ${number}`, { createdAt: daysAgo(1 + (number % 300)), scope: [`package-${number}`] }),
+    token(number, `job ${number}`, { createdAt: daysAgo(3 + (number % 300)), scope: [`package-${number}`] }),
   ),
   events: counted(300, event),
 };
