@@ -3,6 +3,7 @@ import type { AccountRecord } from '../account/record';
 import type { Thresholds } from '../checks/thresholds';
 import { leaving, usedCode } from '../recovery/short-lists';
 import { usedAt } from '../recovery/used-at';
+import { progress } from './progress';
 
 /** A short list that waits for the user. */
 export interface RunningList {
@@ -33,9 +34,4 @@ function afterUsedCode(record: AccountRecord, now: Date, limits: Thresholds): Ru
 function whileLeaving(record: AccountRecord, now: Date): RunningList[] {
   if (!record.leaving) return [];
   return [{ id: 'leaving', since: record.leaving.since, ...progress(leaving(record, record.leaving, now)) }];
-}
-
-/** How much of a list is done. */
-export function progress(items: { state: string }[]): Pick<RunningList, 'done' | 'total'> {
-  return { done: items.filter(({ state }) => state === 'done').length, total: items.length };
 }

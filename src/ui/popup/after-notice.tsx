@@ -1,6 +1,6 @@
 import type { AccountId } from '../../account/account-id';
 import type { AfterList } from '../../overview/after-list';
-import { progress } from '../../overview/running-lists';
+import { progress } from '../../overview/progress';
 import { formatDate, t, tKey } from '../../platform/i18n';
 import { sectionUrl } from '../../pypi/urls';
 import { AFTER_SECTIONS } from '../components/after-sections';

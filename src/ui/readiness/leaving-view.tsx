@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { known } from '../../account/known';
 import type { AccountRecord } from '../../account/record';
-import { progress } from '../../overview/running-lists';
+import { progress } from '../../overview/progress';
 import { formatDate, t, tKey } from '../../platform/i18n';
 import { accountUrl, collaborationUrl, type Place, sectionUrl } from '../../pypi/urls';
 import { type Leaving, type LeavingItem, leaving, NO_DOMAIN } from '../../recovery/short-lists';
