@@ -64,3 +64,8 @@ it.each([
 ])('the segment after /user/ of %s is %s', (path, segment) => {
   expect(segmentAfter('/user/', path)).toBe(segment);
 });
+
+it('a long path that ends oddly is resolved at once', () => {
+  const link = parse(`<a href="/project/${'a'.repeat(5_000)}!/">x</a>`).links[0];
+  expect(link && targetOf(link, new URL(ACCOUNT))?.path).toBe(`/project/${'a'.repeat(5_000)}!/`);
+});

@@ -9,7 +9,7 @@ export interface Target {
 }
 
 /** A path of the site that needs no resolving; a walk over a large page has thousands. */
-const PLAIN = /^(\/(?:[\w-][\w.-]*\/?)*)(?:#([\w-]*))?$/;
+const PLAIN = /^(\/(?:[\w-][\w.-]*\/)*(?:[\w-][\w.-]*)?)(?:#([\w-]*))?$/;
 
 /**
  * Resolves a link's or a form's attribute against the page's address: PyPI writes relative and absolute ones, as it likes. The
