@@ -51,6 +51,7 @@ const seenPage = (page: string) => ({
   loadedAt: record.facts.events?.seenAt,
   isContested: false,
   unusedCodesExist: page === 'second-factor' ? true : null,
+  codesMadeAt: page === 'recovery-codes' ? daysAgo(1) : null,
   isLeft: false,
 });
 const SEEN = { documents: ['account', 'log-in', 'second-factor', 'recovery-codes'].map(seenPage) };
@@ -87,8 +88,6 @@ const MESSAGES: { readonly [Name in MessageName]: unknown } = {
   'check-backup': { account: ALICE },
   'note-new-codes': {
     document: 'token of recovery-codes',
-    account: ALICE,
-    generatedAt: daysAgo(1),
     place: 'companion_safe',
     withAuthenticator: false,
   },
@@ -272,8 +271,8 @@ describe('refused are', () => {
     ['dismiss-warning', { document: null, check: 'second-method', isDismissed: true }],
     ['dismiss-warning', { document: 'token of account', isDismissed: true }],
     ['dismiss-warning', { document: 'token of account', check: 'second-method' }],
-    ['note-new-codes', { document: 'token', account: ALICE, generatedAt: daysAgo(1), place: 'in the safe' }],
-    ['note-new-codes', { document: 'token', account: ALICE, generatedAt: daysAgo(1), where: 'in the safe' }],
+    ['note-new-codes', { document: 'token of recovery-codes', place: 'in the safe' }],
+    ['note-new-codes', { document: 'token of recovery-codes', where: 'in the safe' }],
     ['open-codes-place', {}],
     ['open-recovery', { document: 'token of log-in' }],
     ['open-recovery', { document: 'token of log-in', problem: 'x'.repeat(41) }],

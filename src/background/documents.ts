@@ -27,6 +27,8 @@ const pageDocument = z.object({
   isContested: z.boolean(),
   /** Whether PyPI offered there to log in with a recovery code. */
   unusedCodesExist: z.nullable(z.boolean()),
+  /** When the set of new codes was made that it shows (ISO 8601, UTC); `null`: it shows none. */
+  codesMadeAt: z.nullable(z.iso.datetime()),
   /** Whether the user has left it; it may come back from the browser's cache, and then asks again. */
   isLeft: z.boolean(),
 });
@@ -76,8 +78,13 @@ function reported(before: PageDocument | undefined, from: PageSender, facts: Fac
     username: known ?? username,
     isContested: isContested || (before?.isContested ?? false),
     unusedCodesExist: facts.unusedCodesExist ?? before?.unusedCodesExist ?? null,
+    codesMadeAt: madeAt(facts) ?? before?.codesMadeAt ?? null,
     isLeft: false,
   };
+}
+
+function madeAt({ page, recoveryCodes }: Facts): string | null {
+  return page === 'recovery-codes' ? (recoveryCodes?.generatedAt ?? null) : null;
 }
 
 /** Without an id of the browser's, a document is told by its tab and the moment at which it was loaded. */

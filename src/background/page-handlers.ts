@@ -88,12 +88,13 @@ export const PAGE_HANDLERS: {
     return null;
   },
 
-  async 'note-new-codes'({ document, account, generatedAt, place, ...note }, from) {
+  async 'note-new-codes'({ document, place, ...note }, from) {
     const seen = await documentOf(from, document);
-    if (seen.page !== 'recovery-codes' || seen.site !== account.site)
-      throw new Error('No new codes stand on this page.');
+    const { codesMadeAt } = seen;
+    if (codesMadeAt === null) throw new Error('No new codes stand on this page.');
+    const account = accountOf(seen);
     return problemOf(() => {
-      const backup = backupNote({ where: t(place), ...note }, generatedAt, new Date().toISOString());
+      const backup = backupNote({ where: t(place), ...note }, codesMadeAt, new Date().toISOString());
       return changeRecord(account, (record) => ({ ...record, backup }));
     });
   },

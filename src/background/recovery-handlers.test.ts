@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import english from '../../public/_locales/en/messages.json';
 import { newRecord } from '../account/remember';
-import { ALICE, HEALTHY, page, recordOf, seenAgo } from '../account/samples';
+import { ALICE, HEALTHY, nobodys, page, recordOf, seenAgo } from '../account/samples';
 import { daysAgo, NOW } from '../checks/samples';
 import { fake, resetBrowser } from '../platform/fake-browser';
 import { fakeI18n } from '../platform/fake-i18n';
+import type { Facts } from '../pypi/facts';
 import { FORM_URL } from '../recovery/form-url';
 import { prefilled } from '../recovery/prefill';
 import { newDraft } from '../recovery/recovery-draft';
@@ -12,6 +13,7 @@ import type { RequestChange } from '../recovery/request-change';
 import type { RequestForm } from '../recovery/request-form';
 import { HANDLERS } from './handlers';
 import { PAGE_HANDLERS } from './page-handlers';
+import { loadAll } from './store';
 import { notedPage, pageSeen } from './testing/pages';
 
 vi.mock('../platform/browser', () => import('../platform/fake-browser'));
@@ -226,10 +228,30 @@ describe('note-backup', () => {
 describe('note-new-codes', () => {
   const generatedAt = daysAgo(0.1);
   const note = async (answer: { withAuthenticator?: boolean }) => {
-    const { from, document } = await notedPage(page({ page: 'recovery-codes' }), daysAgo(0));
-    const said = { place: 'companion_safe', ...answer } as const;
-    return PAGE_HANDLERS['note-new-codes']({ document, account: ALICE, generatedAt, ...said }, from);
+    return noteOn(shown({}), answer);
   };
+  const shown = (fields: Partial<Facts>) =>
+    page({ page: 'recovery-codes', recoveryCodes: { unused: 8, generatedAt, confirmed: false }, ...fields });
+  const noteOn = async (facts: Facts, answer: { withAuthenticator?: boolean } = {}) => {
+    const { from, document } = await notedPage(facts, daysAgo(0));
+    return PAGE_HANDLERS['note-new-codes']({ document, place: 'companion_safe', ...answer }, from);
+  };
+
+  it('speaks of the account and the set that this very page showed, and of no other', async () => {
+    expect(await noteOn(shown({ username: 'bob' }))).toBeNull();
+    expect(await recordKept()).toEqual(recordOf(HEALTHY));
+    const bob = (await loadAll()).records.find(({ username }) => username === 'bob');
+    expect(bob?.backup).toMatchObject({ generatedAt });
+  });
+
+  it.each([
+    ['shows no new codes', shown({ recoveryCodes: undefined }), 'No new codes'],
+    ['is the account page', shown({ page: 'account' }), 'No new codes'],
+    ['does not tell whose it is', nobodys({ ...shown({}), username: undefined }), 'did not tell whose it is'],
+  ])('is refused from a page that %s', async (_, facts, why) => {
+    await expect(noteOn(facts)).rejects.toThrow(why);
+    expect(fake.local.items).toEqual({ [KEY]: recordOf(HEALTHY) });
+  });
 
   it.each([
     [{ withAuthenticator: true }, { authenticator: 'same-place' }],

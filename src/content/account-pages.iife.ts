@@ -13,7 +13,7 @@ function start(): void {
   const facts = asBelieved(maskAddresses(readPage(document, location.href)));
   if (!facts || facts.page === 'other') return;
   report(facts);
-  if (facts.page === 'recovery-codes') accompany(facts.site, tokenOfPage);
+  if (facts.page === 'recovery-codes') accompany(tokenOfPage);
   if (isLateStart) onNoHeader();
   else watchHeader(document, { onChange: onHeader, onNone: onNoHeader });
   addEventListener('pageshow', ({ isTrusted, persisted }) => isTrusted && persisted && showAgain());

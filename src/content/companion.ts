@@ -1,7 +1,6 @@
 import { pageBrowser } from '../platform/page-browser';
 import { send } from '../platform/send';
 import { readNewCodes } from '../pypi/readers/new-codes';
-import type { Site } from '../pypi/urls';
 import { showCompanion } from '../ui/inline/show-companion';
 
 /**
@@ -9,7 +8,7 @@ import { showCompanion } from '../ui/inline/show-companion';
  *
  * @param tokenOf answers with the background's token for this document; `undefined`: it has none yet
  */
-export function accompany(site: Site, tokenOf: () => string | undefined): void {
+export function accompany(tokenOf: () => string | undefined): void {
   const codes = readNewCodes(document);
   showCompanion(document, codes, {
     onNote: async (note) => {
@@ -17,8 +16,7 @@ export function accompany(site: Site, tokenOf: () => string | undefined): void {
       const token = tokenOf();
       if (!browser || !codes) return 'extension-gone';
       if (!token) return 'note-not-kept';
-      const set = { account: { site, username: codes.username }, generatedAt: codes.generatedAt };
-      return send(browser, 'note-new-codes', { document: token, ...set, ...note }).catch(() => 'note-not-kept');
+      return send(browser, 'note-new-codes', { document: token, ...note }).catch(() => 'note-not-kept');
     },
     onElsewhere: () => {
       const browser = pageBrowser();

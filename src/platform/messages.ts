@@ -103,8 +103,6 @@ export const REQUESTS = {
   /** From PyPI's page of new codes: where the user put them. No free text comes from there. Answered as `note-backup`. */
   'note-new-codes': z.object({
     document,
-    account: accountId,
-    generatedAt: z.iso.datetime(),
     place: z.enum(BACKUP_PLACES),
     withAuthenticator: z.optional(z.boolean()),
   }),

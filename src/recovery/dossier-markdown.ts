@@ -18,7 +18,7 @@ const STEPS: Readonly<Record<ProcedureStep, string>> = {
   'send-address':
     "If the mailbox is lost, mail your address to support@pypi.org, with the link of the request's issue.",
   'support-mail':
-    'Support writes from support@pypi.org, subject "Account Recovery Request: (your username)". Look into the spam folder too.',
+    'Support writes from support@pypi.org. The subject ends with "Account Recovery Request: (your username)". Look into the spam folder too.',
   'push-branch':
     'If that mail holds a name of 16 letters and digits, push a branch of exactly that name to the repository of the project that it names. No commit is needed. Then reply to the mail, not on GitHub.',
   wait: 'If it holds none, reply to the mail. Support then waits 7 days.',
