@@ -1,17 +1,12 @@
 import { type AccountRecord, FACT_NAMES } from './record';
-import type { Visit } from './visit-schema';
 
 /**
- * When a page last showed an account signed in (ISO 8601, UTC); `null`: never. What PyPI says of recovery codes while somebody
- * is logging in shows nothing of the kind.
+ * When pages last showed parts of an account to somebody signed in (ISO 8601, UTC). What PyPI says of recovery codes on the way
+ * in is none of it, nor what follows from that (`withLatestOnCodes`).
  *
- * @param visit the last page seen of its index: it may tell nothing of the account but its name
+ * @param record as pages told it
  */
-export function signedInAt(record: AccountRecord, visit: Visit | undefined): string | null {
-  const { facts, unreadable } = record;
+export function signedInTimes({ facts, unreadable }: AccountRecord): string[] {
   const times = FACT_NAMES.flatMap((name) => [facts[name]?.seenAt ?? [], unreadable[name] ?? []].flat());
-  const whileSignedOut = facts.unusedCodesExist?.seenAt;
-  const isIts = visit?.username?.toLowerCase() === record.username.toLowerCase();
-  const shown = [...times.filter((at) => at !== whileSignedOut), ...(visit && isIts ? [visit.at] : [])];
-  return shown.sort().at(-1) ?? null;
+  return times.filter((at) => at !== facts.unusedCodesExist?.seenAt);
 }

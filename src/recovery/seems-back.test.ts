@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { HEALTHY, recordOf, seenAgo } from '../account/samples';
+import { remember } from '../account/remember';
+import { HEALTHY, page, recordOf, seenAgo } from '../account/samples';
 import { NOW } from '../checks/samples';
 import { seemsBackAt } from './seems-back';
 import { aRequest } from './testing/request';
@@ -21,6 +22,11 @@ it('is asked of a page that could not be read too, but not of what is told on th
   const unread = recordOf({ unreadable: ['emails'] }, seenAgo(1));
   expect(seemsBackAt(unread, filed, NOW)).toBe(seenAgo(1));
   expect(seemsBackAt(recordOf({ unusedCodesExist: true }, seenAgo(1)), filed, NOW)).toBeNull();
+});
+
+it.each([true, false])('is not asked because of what PyPI said of the codes on the way in: %s', (unusedCodesExist) => {
+  const stopped = remember(shown(30), page({ page: 'second-factor', unusedCodesExist }), seenAgo(1));
+  expect(seemsBackAt(stopped, filed, NOW)).toBeNull();
 });
 
 it('is not asked again after "not yet", until a newer page', () => {

@@ -1,9 +1,7 @@
-import { type AccountRecord, FACT_NAMES } from '../account/record';
+import type { AccountRecord } from '../account/record';
+import { signedInTimes } from '../account/signed-in';
 import { isSince } from './seen-since';
 import { isOpen, lostSince, type TrackedRequest } from './tracked-request';
-
-/** What an account's pages tell to who is logged in; whether unused codes exist is told on the way there. */
-const LOGGED_IN = FACT_NAMES.filter((name) => name !== 'unusedCodesExist');
 
 /**
  * When a page last showed the account to somebody logged in since its request was filed (ISO 8601, UTC): they seem to be back.
@@ -13,8 +11,7 @@ const LOGGED_IN = FACT_NAMES.filter((name) => name !== 'unusedCodesExist');
  */
 export function seemsBackAt(record: AccountRecord | undefined, request: TrackedRequest, now: Date): string | null {
   if (!record || !isOpen(request)) return null;
-  const { facts, unreadable } = record;
-  const times = LOGGED_IN.flatMap((name) => [facts[name]?.seenAt ?? [], unreadable[name] ?? []].flat());
+  const times = signedInTimes(record);
   const isNews = (time: string) => !(Date.parse(time) <= Date.parse(request.notBackAt ?? ''));
   return times.filter((time) => isSince(time, lostSince(request), now) && isNews(time)).reduce(later, null);
 }
