@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { AccountRecord } from '../src/account/record';
-import { openRequest } from '../src/recovery/open-request';
+import { openRequest } from '../src/recovery/request/open-request';
 import type { ReminderId } from '../src/reminders/reminder';
 import { checksIn, expect, test } from './fixtures';
 import { ALICE, ago, BOB, FACTS, keptOf, openWith, recordOf } from './kept';

@@ -8,9 +8,9 @@ import { NOTHING_SET } from '../overview/settings';
 import { fake, resetBrowser } from '../platform/fake-browser';
 import { fakeI18n } from '../platform/fake-i18n';
 import { type MessageName, REQUESTS } from '../platform/messages';
-import { openRequest } from '../recovery/open-request';
-import { prefilled } from '../recovery/prefill';
-import { newDraft } from '../recovery/recovery-draft';
+import { openRequest } from '../recovery/request/open-request';
+import { prefilled } from '../recovery/request/prefill';
+import { newDraft } from '../recovery/request/recovery-draft';
 import { answer } from './answer';
 
 vi.mock('../platform/browser', () => import('../platform/fake-browser'));

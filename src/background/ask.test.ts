@@ -1,5 +1,5 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import { LONGEST_ANSWER } from '../recovery/project-repository';
+import { LONGEST_ANSWER } from '../recovery/request/project-repository';
 import { ask } from './ask';
 
 const URL = 'https://pypi.org/pypi/sample/json';

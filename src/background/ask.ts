@@ -1,4 +1,4 @@
-import { type Answer, LONGEST_ANSWER } from '../recovery/project-repository';
+import { type Answer, LONGEST_ANSWER } from '../recovery/request/project-repository';
 
 const PATIENCE_MS = 15_000;
 

@@ -3,7 +3,7 @@ import { ALICE, HEALTHY, page, recordOf } from '../account/samples';
 import { daysAgo, email, NOW } from '../checks/samples';
 import { fake, resetBrowser } from '../platform/fake-browser';
 import { fakeI18n } from '../platform/fake-i18n';
-import { prefilled } from '../recovery/prefill';
+import { prefilled } from '../recovery/request/prefill';
 import type { RequestChange } from '../recovery/request-change';
 import { reminderAt } from '../recovery/tracker';
 import { HANDLERS } from './handlers';

@@ -3,7 +3,7 @@ import { ALICE, codes, HEALTHY, nobodys, page } from '../account/samples';
 import { daysAgo, NOW } from '../checks/samples';
 import { fake, resetBrowser } from '../platform/fake-browser';
 import { fakeI18n } from '../platform/fake-i18n';
-import { newDraft } from '../recovery/recovery-draft';
+import { newDraft } from '../recovery/request/recovery-draft';
 import { HANDLERS } from './handlers';
 import { loadAll } from './store';
 import { notedPage, pageSeen } from './testing/pages';

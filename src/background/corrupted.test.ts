@@ -9,7 +9,7 @@ import { daysAgo, NOW } from '../checks/samples';
 import { settings } from '../overview/settings';
 import { fake, resetBrowser } from '../platform/fake-browser';
 import { fakeI18n } from '../platform/fake-i18n';
-import { draftKey, newDraft, recoveryDraft } from '../recovery/recovery-draft';
+import { draftKey, newDraft, recoveryDraft } from '../recovery/request/recovery-draft';
 import { REPORTED_STEPS } from '../recovery/tracked-request';
 import { trackedRequest } from '../recovery/tracked-request-schema';
 import { nudgeState } from '../reminders/nudge';

@@ -4,8 +4,8 @@ import type { ShownPage } from '../overview/choice';
 import { browser, type Runtime } from '../platform/browser';
 import type { Facts } from '../pypi/facts';
 import { PAGES, SITES, type Site, USERNAME } from '../pypi/urls';
-import type { LogInSeen } from '../recovery/log-in-seen';
-import { OFFER_PAGES } from '../recovery/offer';
+import type { LogInSeen } from '../recovery/triage/log-in-seen';
+import { OFFER_PAGES } from '../recovery/triage/offer';
 
 /** Who sent a message: a document of one index, in a tab. Firefox before 153 gives no `documentId`. */
 export interface PageSender {

@@ -1,6 +1,6 @@
 import { sameAccount } from '../account/account-id';
-import type { LogInSeen } from '../recovery/log-in-seen';
-import { type DraftOwner, newDraft } from '../recovery/recovery-draft';
+import { type DraftOwner, newDraft } from '../recovery/request/recovery-draft';
+import type { LogInSeen } from '../recovery/triage/log-in-seen';
 import { afterPage } from './keep-page';
 import { refresh } from './refresh';
 import { changeDraft, changeRecords } from './store';

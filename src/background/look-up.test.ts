@@ -5,7 +5,7 @@ import { ALICE, page, recordOf } from '../account/samples';
 import { NOW } from '../checks/samples';
 import { fake, resetBrowser } from '../platform/fake-browser';
 import { fakeI18n } from '../platform/fake-i18n';
-import { newDraft } from '../recovery/recovery-draft';
+import { newDraft } from '../recovery/request/recovery-draft';
 import { HANDLERS } from './handlers';
 import { lookUpRepositories } from './look-up';
 import { pageSeen } from './testing/pages';

@@ -3,7 +3,7 @@ import { inAskingOrder, MOST_ASKED, releasedProjects } from '../account/released
 import { type LookupOutcome, type RepositoryLookup, withLookup } from '../account/repository-lookup';
 import type { LookedUp } from '../platform/messages';
 import { projectJsonUrl } from '../pypi/project-name';
-import { outcomeOf } from '../recovery/project-repository';
+import { outcomeOf } from '../recovery/request/project-repository';
 import { ask } from './ask';
 import { refresh } from './refresh';
 import { changeKeptRecord, loadAll, NotKept } from './store';

@@ -4,7 +4,7 @@ import { daysAgo, NOW } from '../checks/samples';
 import { fake, resetBrowser } from '../platform/fake-browser';
 import { fakeI18n } from '../platform/fake-i18n';
 import { PAGES, type Site } from '../pypi/urls';
-import { offerOn } from '../recovery/offer';
+import { offerOn } from '../recovery/triage/offer';
 import { PAGE_HANDLERS } from './page-handlers';
 import { notedPage, pageSeen } from './testing/pages';
 

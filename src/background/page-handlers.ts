@@ -8,7 +8,7 @@ import { t } from '../platform/i18n';
 import type { PageAnswer, Reply, Request } from '../platform/messages';
 import type { Facts } from '../pypi/facts';
 import { backupNote } from '../recovery/backup-note';
-import { OFFER_PAGES } from '../recovery/offer';
+import { OFFER_PAGES } from '../recovery/triage/offer';
 import {
   accountOf,
   disownDocument,

@@ -4,7 +4,7 @@ import { daysAgo, NOW } from '../checks/samples';
 import { fake, resetBrowser } from '../platform/fake-browser';
 import { fakeI18n } from '../platform/fake-i18n';
 import type { Site } from '../pypi/urls';
-import { openRequest } from '../recovery/open-request';
+import { openRequest } from '../recovery/request/open-request';
 import { HANDLERS } from './handlers';
 import { PAGE_HANDLERS } from './page-handlers';
 import { refresh } from './refresh';

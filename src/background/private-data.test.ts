@@ -4,8 +4,8 @@ import { NOW } from '../checks/samples';
 import { fake, resetBrowser } from '../platform/fake-browser';
 import { fakeI18n } from '../platform/fake-i18n';
 import type { MessageName } from '../platform/messages';
-import { prefilled } from '../recovery/prefill';
-import { newDraft, withoutPrivateData } from '../recovery/recovery-draft';
+import { prefilled } from '../recovery/request/prefill';
+import { newDraft, withoutPrivateData } from '../recovery/request/recovery-draft';
 import { answer } from './answer';
 import { saveDraft } from './store';
 

@@ -6,8 +6,8 @@ import { exportFile } from '../overview/export-file';
 import { NOTHING_SET, type SettingsChange } from '../overview/settings';
 import { fake, resetBrowser } from '../platform/fake-browser';
 import { fakeI18n } from '../platform/fake-i18n';
-import { openRequest } from '../recovery/open-request';
-import { newDraft } from '../recovery/recovery-draft';
+import { openRequest } from '../recovery/request/open-request';
+import { newDraft } from '../recovery/request/recovery-draft';
 import { SETTINGS_HANDLERS } from './settings-handlers';
 import { saveDraft } from './store';
 

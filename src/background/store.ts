@@ -12,7 +12,13 @@ import { browser } from '../platform/browser';
 import type { StoredAndOthers } from '../platform/messages';
 import type { Facts } from '../pypi/facts';
 import { SITES, type Site } from '../pypi/urls';
-import { type DraftOwner, draftKey, ownerOf, type RecoveryDraft, recoveryDraft } from '../recovery/recovery-draft';
+import {
+  type DraftOwner,
+  draftKey,
+  ownerOf,
+  type RecoveryDraft,
+  recoveryDraft,
+} from '../recovery/request/recovery-draft';
 import type { TrackedRequest } from '../recovery/tracked-request';
 import { trackedRequest } from '../recovery/tracked-request-schema';
 import { forget, NEVER_NUDGED, type NudgeState, nudgeState } from '../reminders/nudge';

@@ -1,4 +1,4 @@
-import { FieldError } from '../recovery/field-error';
+import { FieldError } from '../recovery/request/field-error';
 import { refresh } from './refresh';
 import { NotKept } from './store';
 

@@ -4,7 +4,7 @@ import type { PageAnswer } from '../platform/messages';
 import { pageBrowser } from '../platform/page-browser';
 import { send } from '../platform/send';
 import type { Facts } from '../pypi/facts';
-import type { Offer } from '../recovery/offer';
+import type { Offer } from '../recovery/triage/offer';
 import { showOffer } from '../ui/inline/show-offer';
 import { showWarnings } from '../ui/inline/show-warnings';
 import type { ShownWarning } from '../ui/inline/warning-box';

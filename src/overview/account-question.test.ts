@@ -3,7 +3,7 @@ import type { AccountId } from '../account/account-id';
 import { newRecord } from '../account/remember';
 import { ALICE } from '../account/samples';
 import { daysAgo } from '../checks/samples';
-import { openRequest } from '../recovery/open-request';
+import { openRequest } from '../recovery/request/open-request';
 import { closeRequest } from '../recovery/tracked-request';
 import { accountToAskFor } from './account-question';
 

@@ -1,6 +1,6 @@
 import { type AccountId, accountKey } from '../account/account-id';
 import { SITES, type Site } from '../pypi/urls';
-import type { DraftOwner } from '../recovery/recovery-draft';
+import type { DraftOwner } from '../recovery/request/recovery-draft';
 import { isOpen } from '../recovery/tracked-request';
 import { choiceOf } from './choice';
 import type { StoredForRecovery } from './recovery-case';

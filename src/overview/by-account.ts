@@ -1,5 +1,5 @@
 import type { AccountRecord } from '../account/record';
-import { type DraftOwner, draftKey, ownerOf, type RecoveryDraft } from '../recovery/recovery-draft';
+import { type DraftOwner, draftKey, ownerOf, type RecoveryDraft } from '../recovery/request/recovery-draft';
 import type { TrackedRequest } from '../recovery/tracked-request';
 import type { StoredForRecovery } from './recovery-case';
 

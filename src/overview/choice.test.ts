@@ -5,7 +5,7 @@ import { ALICE, HEALTHY, later, nobodys, page, recordOf, seenAgo, visitOf } from
 import { daysAgo } from '../checks/samples';
 import type { Facts } from '../pypi/facts';
 import type { Site } from '../pypi/urls';
-import { openRequest } from '../recovery/open-request';
+import { openRequest } from '../recovery/request/open-request';
 import { choiceOf, currentRecord, lastPage, type ShownPage } from './choice';
 
 const of = (id: AccountId, fields: Partial<Facts>, seenAt: string) => recordOf(fields, seenAt, newRecord(id));

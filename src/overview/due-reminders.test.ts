@@ -3,7 +3,7 @@ import type { AccountRecord } from '../account/record';
 import { newRecord } from '../account/remember';
 import { codes, later, QUIET, recordOf, seenAgo } from '../account/samples';
 import { daysAgo, email, NOW } from '../checks/samples';
-import { openRequest } from '../recovery/open-request';
+import { openRequest } from '../recovery/request/open-request';
 import { closeRequest } from '../recovery/tracked-request';
 import { isDueAt } from '../reminders/due';
 import { NEVER_NUDGED } from '../reminders/nudge';

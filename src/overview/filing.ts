@@ -1,5 +1,5 @@
-import type { Draft } from '../recovery/draft';
-import { supportPageAt } from '../recovery/support-page';
+import type { Draft } from '../recovery/request/draft';
+import { supportPageAt } from '../recovery/request/support-page';
 import type { TrackedRequest } from '../recovery/tracked-request';
 import { pendingRequest, type StoredForRecovery } from './recovery-case';
 

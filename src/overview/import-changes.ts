@@ -1,4 +1,4 @@
-import { type DraftOwner, draftKey } from '../recovery/recovery-draft';
+import { type DraftOwner, draftKey } from '../recovery/request/recovery-draft';
 import { byAccount } from './by-account';
 import type { Kept } from './export-file';
 import { merged } from './merge-import';

@@ -3,7 +3,7 @@ import { mergedRecord } from '../account/merged-record';
 import { mergedVisit } from '../account/visit';
 import type { Visit } from '../account/visit-schema';
 import { SITES } from '../pypi/urls';
-import { draftKey, ownerOf } from '../recovery/recovery-draft';
+import { draftKey, ownerOf } from '../recovery/request/recovery-draft';
 import type { TrackedRequest } from '../recovery/tracked-request';
 import type { Kept } from './export-file';
 import { hasOwnLimits } from './settings';

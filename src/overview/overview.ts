@@ -7,7 +7,7 @@ import { evaluate } from '../checks/evaluate';
 import { CHECKS_SHOWN } from '../checks/index';
 import type { Thresholds } from '../checks/thresholds';
 import type { Site } from '../pypi/urls';
-import type { RecoveryDraft } from '../recovery/recovery-draft';
+import type { RecoveryDraft } from '../recovery/request/recovery-draft';
 import type { TrackedRequest } from '../recovery/tracked-request';
 import { type WayBack, waysBack } from '../recovery/ways-back';
 import type { NudgeState } from '../reminders/nudge';

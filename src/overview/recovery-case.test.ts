@@ -3,10 +3,10 @@ import type { AccountId } from '../account/account-id';
 import { newRecord } from '../account/remember';
 import { ALICE, HEALTHY, recordOf } from '../account/samples';
 import { daysAgo } from '../checks/samples';
-import { draft } from '../recovery/draft';
-import { openRequest } from '../recovery/open-request';
-import { prefilled } from '../recovery/prefill';
-import { type DraftOwner, newDraft, type RecoveryDraft } from '../recovery/recovery-draft';
+import { draft } from '../recovery/request/draft';
+import { openRequest } from '../recovery/request/open-request';
+import { prefilled } from '../recovery/request/prefill';
+import { type DraftOwner, newDraft, type RecoveryDraft } from '../recovery/request/recovery-draft';
 import { closeRequest, fileRequest } from '../recovery/tracked-request';
 import { pendingRequest, recoveryCase, requestOf, type StoredForRecovery } from './recovery-case';
 

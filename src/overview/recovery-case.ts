@@ -1,9 +1,9 @@
 import { type AccountId, accountKey, sameAccount } from '../account/account-id';
 import type { AccountRecord } from '../account/record';
-import { type Draft, draft as draftOf } from '../recovery/draft';
-import { prefilled } from '../recovery/prefill';
-import { type DraftOwner, draftKey, newDraft, ownerOf, type RecoveryDraft } from '../recovery/recovery-draft';
-import { parseRequestForm, type RequestForm } from '../recovery/request-form';
+import { type Draft, draft as draftOf } from '../recovery/request/draft';
+import { prefilled } from '../recovery/request/prefill';
+import { type DraftOwner, draftKey, newDraft, ownerOf, type RecoveryDraft } from '../recovery/request/recovery-draft';
+import { parseRequestForm, type RequestForm } from '../recovery/request/request-form';
 import { isOpen, type TrackedRequest } from '../recovery/tracked-request';
 import { withoutLost } from '../recovery/voided';
 import { choiceOf } from './choice';

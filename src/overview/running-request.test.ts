@@ -3,7 +3,7 @@ import type { AccountId } from '../account/account-id';
 import type { AccountRecord } from '../account/record';
 import { ALICE, HEALTHY, recordOf, seenAgo } from '../account/samples';
 import { daysAgo, NOW } from '../checks/samples';
-import { openRequest } from '../recovery/open-request';
+import { openRequest } from '../recovery/request/open-request';
 import { closeRequest, fileRequest, markDone, type TrackedRequest } from '../recovery/tracked-request';
 import { runningRequest } from './running-request';
 

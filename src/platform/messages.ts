@@ -16,12 +16,12 @@ import { settingsChange } from '../overview/settings';
 import { facts } from '../pypi/facts';
 import { SITES } from '../pypi/urls';
 import { BACKUP_PLACES } from '../recovery/backup-places';
-import type { LogInSeen } from '../recovery/log-in-seen';
-import type { Offer } from '../recovery/offer';
-import { recoveryDraft } from '../recovery/recovery-draft';
+import { recoveryDraft } from '../recovery/request/recovery-draft';
+import { requestForm } from '../recovery/request/request-form';
 import { requestChange } from '../recovery/request-change';
-import { requestForm } from '../recovery/request-form';
 import type { TrackedRequest } from '../recovery/tracked-request';
+import type { LogInSeen } from '../recovery/triage/log-in-seen';
+import type { Offer } from '../recovery/triage/offer';
 
 /** The token that the background gave a document of PyPI's; all of its later messages carry it. */
 const document = z.string().check(z.maxLength(60));

@@ -5,8 +5,8 @@ import { newRecord } from '../account/remember';
 import { ALICE, HEALTHY, recordOf } from '../account/samples';
 import { daysAgo } from '../checks/samples';
 import { withBackup } from './backup-note';
-import { codesHint } from './codes-hint';
-import { FieldError } from './field-error';
+import { FieldError } from './request/field-error';
+import { codesHint } from './triage/codes-hint';
 
 const NOW = daysAgo(0);
 const record = recordOf(HEALTHY, daysAgo(2));

@@ -1,7 +1,7 @@
 import { known } from '../account/known';
 import type { AccountRecord, Backup } from '../account/record';
-import { FieldError } from './field-error';
 import { guard } from './guard/guard';
+import { FieldError } from './request/field-error';
 
 /** The place, in the user's words, and whether the authenticator app is there too; absent: not said. */
 interface Note {

@@ -1,8 +1,8 @@
 import type { RehearsedWay } from '../account/rehearsal';
 import type { Dossier, DossierProject, ProcedureStep, Told } from './dossier';
-import { FORM_URL } from './form-url';
 import { guard } from './guard/guard';
 import { ownLine, REMOVED } from './own-line';
+import { FORM_URL } from './request/form-url';
 import type { SeenWait } from './waits';
 
 /** Puts a user's text into a line. */

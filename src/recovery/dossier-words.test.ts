@@ -6,7 +6,7 @@ import { ALICE } from '../account/samples';
 import { NOW } from '../checks/samples';
 import { dossier, PROCEDURE } from './dossier';
 import { dossierMarkdown } from './dossier-markdown';
-import { FORM_URL } from './form-url';
+import { FORM_URL } from './request/form-url';
 
 const messages: Record<string, { message: string }> = english;
 const said = (name: string) => messages[name.replaceAll('-', '_')]?.message;

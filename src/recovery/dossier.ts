@@ -6,9 +6,9 @@ import { lastVisitedAt } from '../account/remember';
 import type { RepositoryLookup } from '../account/repository-lookup';
 import type { AccountFacts, Email, FactName } from '../pypi/facts';
 import type { Site } from '../pypi/urls';
-import { codesHint } from './codes-hint';
-import { repositoryUrl } from './form-url';
 import { ownLine } from './own-line';
+import { repositoryUrl } from './request/form-url';
+import { codesHint } from './triage/codes-hint';
 import { type SeenWait, waitsFor } from './waits';
 
 /**

@@ -10,7 +10,7 @@ import { email, NOW } from '../checks/samples';
 import type { AccountFacts, Email } from '../pypi/facts';
 import { afterRecovery } from './after-recovery';
 import { lostMailboxes } from './lost-mailbox';
-import { CODES, LOST } from './request-form';
+import { CODES, LOST } from './request/request-form';
 import { leaving } from './short-lists';
 import { aRequest } from './testing/request';
 import type { TrackedRequest } from './tracked-request';

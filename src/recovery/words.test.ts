@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 import english from '../../public/_locales/en/messages.json';
 import { SITES } from '../pypi/urls';
 import { PRIVATE_KINDS } from './guard/private-data';
-import { CODES, LOST, WORKS } from './request-form';
+import { CODES, LOST, WORKS } from './request/request-form';
 import { REPORTED_STEPS } from './tracked-request';
-import { type Question, STEPS } from './triage-steps';
+import { type Question, STEPS } from './triage/triage-steps';
 import { waitsFor } from './waits';
 
 const messages: Record<string, { message: string; description: string }> = english;
@@ -32,7 +32,9 @@ const wanted: Record<string, string[]> = {
 
 /** The codes of every FieldError in the sources of this folder. */
 function codesThrown(): string[] {
-  const sources = readdirSync(import.meta.dirname).filter((name) => /^(?!.*\.test\.ts$).*\.ts$/.test(name));
+  const sources = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /^(?!.*\.test\.ts$).*\.ts$/.test(name),
+  );
   const thrown = /(?:new FieldError|refuse|refuseWhen)\([\s\S]{0,80}?'([a-z]+(?:-[a-z]+)+)'/g;
   const found = sources.flatMap((name) => [...readFileSync(join(import.meta.dirname, name), 'utf8').matchAll(thrown)]);
   return [...new Set(found.map(([, code = '']) => code))];

@@ -11,7 +11,7 @@ import { anyAccountFacts, anyTime } from '../checks/arbitrary-facts';
 import { daysAgo, email, NOW } from '../checks/samples';
 import { THRESHOLDS } from '../checks/thresholds';
 import type { AccountFacts, Facts } from '../pypi/facts';
-import { openRequest } from '../recovery/open-request';
+import { openRequest } from '../recovery/request/open-request';
 import { looked } from '../recovery/tracked-request';
 import { type Also, byUrgency, dueDates, isDueAt, remindersOf } from './due';
 import { REMINDER_IDS, type ReminderId } from './reminder';

@@ -7,7 +7,7 @@ import { remember, withoutFuture } from '../account/remember';
 import { ALICE, HEALTHY, page, QUIET } from '../account/samples';
 import { email } from '../checks/samples';
 import type { Facts } from '../pypi/facts';
-import { openRequest } from '../recovery/open-request';
+import { openRequest } from '../recovery/request/open-request';
 import { audible } from './audible';
 import { type Also, dueDates, isDueAt } from './due';
 import { NEVER_NUDGED, nextNudge, nextWakeAt, nudgeState } from './nudge';

@@ -7,8 +7,8 @@ import { email } from '../../checks/samples';
 import { exportFile } from '../../overview/export-file';
 import { NOTHING_SET, type Settings } from '../../overview/settings';
 import type { MessageName } from '../../platform/messages';
-import { draftKey, newDraft, type RecoveryDraft } from '../../recovery/recovery-draft';
-import type { RequestForm } from '../../recovery/request-form';
+import { draftKey, newDraft, type RecoveryDraft } from '../../recovery/request/recovery-draft';
+import type { RequestForm } from '../../recovery/request/request-form';
 import type { TrackedRequest } from '../../recovery/tracked-request';
 
 /** Two people who share a browser, and one who is only ever imported. */

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { AccountRecord } from '../../account/record';
 import { formatAge, formatDate, t } from '../../platform/i18n';
-import { codesHint } from '../../recovery/codes-hint';
+import { codesHint } from '../../recovery/triage/codes-hint';
 
 interface Props {
   record: AccountRecord | undefined;

@@ -1,5 +1,5 @@
 import { t } from '../../platform/i18n';
-import type { Offer } from '../../recovery/offer';
+import type { Offer } from '../../recovery/triage/offer';
 import { frame, source } from './frame';
 import { button, h } from './h';
 

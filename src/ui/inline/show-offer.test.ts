@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import english from '../../../public/_locales/en/messages.json';
 import { fakeI18n } from '../../platform/fake-i18n';
-import type { Offer } from '../../recovery/offer';
+import type { Offer } from '../../recovery/triage/offer';
 import { showOffer } from './show-offer';
 import { closedRootOf } from './testing/closed-roots';
 

@@ -1,6 +1,6 @@
 import { endOfLogIn } from '../../pypi/readers/end-of-log-in';
 import type { Page } from '../../pypi/urls';
-import type { Offer } from '../../recovery/offer';
+import type { Offer } from '../../recovery/triage/offer';
 import { drawParts } from './draw-parts';
 import { type OfferActions, offerBox } from './offer-box';
 import { drawBox } from './shadow-box';

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Failed } from '../../platform/active-tab';
 import { t, tKey } from '../../platform/i18n';
-import type { Draft } from '../../recovery/draft';
-import type { FillOutcome } from '../../recovery/fill-outcome';
+import type { Draft } from '../../recovery/request/draft';
+import type { FillOutcome } from '../../recovery/request/fill-outcome';
 import { Copyable } from '../components/copyable';
 import { Notice } from '../components/notice';
 

@@ -9,7 +9,7 @@ import { browser } from '../../platform/browser';
 import { direction, language, t } from '../../platform/i18n';
 import { lookUpRepositories } from '../../platform/look-up';
 import { send } from '../../platform/send';
-import type { Draft } from '../../recovery/draft';
+import type { Draft } from '../../recovery/request/draft';
 import { Notice } from '../components/notice';
 import { askedAccount } from './asked-account';
 import type { GitHubNoticeProps } from './github-notice';

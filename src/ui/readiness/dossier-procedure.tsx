@@ -1,6 +1,6 @@
 import { t, tKey } from '../../platform/i18n';
 import type { Dossier } from '../../recovery/dossier';
-import { FORM_URL } from '../../recovery/form-url';
+import { FORM_URL } from '../../recovery/request/form-url';
 
 /** What to do when locked out, and how long others waited. */
 export function Procedure({ procedure: { asOf, steps, waits } }: Pick<Dossier, 'procedure'>) {

@@ -10,8 +10,8 @@ import {
 import type { Value } from '../../checks/check';
 import { lookupsShown } from '../../overview/lookups-shown';
 import { t, tKey } from '../../platform/i18n';
-import { FieldError } from '../../recovery/field-error';
-import { repositoryUrl } from '../../recovery/form-url';
+import { FieldError } from '../../recovery/request/field-error';
+import { repositoryUrl } from '../../recovery/request/form-url';
 import { CodesRemembered } from '../components/codes-remembered';
 import { Icon } from '../components/icon';
 import { type LookUp, RepositoryLookUp } from '../components/repository-look-up';

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { t } from '../../platform/i18n';
 import { type BranchHelp, branchHelp } from '../../recovery/branch';
-import { FieldError } from '../../recovery/field-error';
+import { FieldError } from '../../recovery/request/field-error';
 import { Copyable } from '../components/copyable';
 import { FieldProblem } from './field-problem';
 import type { TrackerProps } from './tracker-view';

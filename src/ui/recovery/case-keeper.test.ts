@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { RecoveryDraft } from '../../recovery/recovery-draft';
+import type { RecoveryDraft } from '../../recovery/request/recovery-draft';
 import { CaseKeeper } from './case-keeper';
 
 /** A page whose background takes as long for each draft as it is told, or fails. */

@@ -1,5 +1,10 @@
 import { type RecoveryCase, recoveryCase, requestOf, type StoredForRecovery } from '../../overview/recovery-case';
-import { type DraftOwner, ownerOf, type RecoveryDraft, withoutPrivateData } from '../../recovery/recovery-draft';
+import {
+  type DraftOwner,
+  ownerOf,
+  type RecoveryDraft,
+  withoutPrivateData,
+} from '../../recovery/request/recovery-draft';
 import { runningIssue, type TrackedRequest } from '../../recovery/tracked-request';
 import { addressOf } from './page-address';
 import { type DraftChange, UnreadChanges } from './unread-changes';

@@ -1,5 +1,5 @@
 import { t } from '../../platform/i18n';
-import type { LogInSeen } from '../../recovery/log-in-seen';
+import type { LogInSeen } from '../../recovery/triage/log-in-seen';
 
 /** PyPI's word on recovery codes, from the page on which the user was stopped. */
 export function CodesTold({ seen }: { seen: LogInSeen | null }) {

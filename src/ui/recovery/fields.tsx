@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { tKey } from '../../platform/i18n';
 import { guard } from '../../recovery/guard/guard';
-import type { FieldName, Problem } from '../../recovery/request-form';
+import type { FieldName, Problem } from '../../recovery/request/request-form';
 import { FieldProblem } from './field-problem';
 import { PrivateDataNotice } from './private-data-notice';
 

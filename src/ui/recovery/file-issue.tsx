@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../platform/i18n';
-import { draft } from '../../recovery/draft';
-import { FieldError } from '../../recovery/field-error';
-import { FORM_URL } from '../../recovery/form-url';
-import { issueLink } from '../../recovery/issue-link';
-import { parseRequestForm } from '../../recovery/request-form';
+import { draft } from '../../recovery/request/draft';
+import { FieldError } from '../../recovery/request/field-error';
+import { FORM_URL } from '../../recovery/request/form-url';
+import { issueLink } from '../../recovery/request/issue-link';
+import { parseRequestForm } from '../../recovery/request/request-form';
 import { Copyable } from '../components/copyable';
 import { FieldProblem } from './field-problem';
 import type { TrackerProps } from './tracker-view';

@@ -1,7 +1,7 @@
 import { type AccountId, sameAccount } from '../../account/account-id';
 import { SITES, type Site } from '../../pypi/urls';
-import type { DraftOwner } from '../../recovery/recovery-draft';
-import { STEPS } from '../../recovery/triage';
+import type { DraftOwner } from '../../recovery/request/recovery-draft';
+import { STEPS } from '../../recovery/triage/triage';
 
 /** What the page's address asks for. It may come from anywhere, so what makes no sense asks for nothing. */
 export interface Asked {

@@ -1,5 +1,5 @@
 import { t } from '../../platform/i18n';
-import type { Draft } from '../../recovery/draft';
+import type { Draft } from '../../recovery/request/draft';
 import { Copyable } from '../components/copyable';
 
 export interface ReadyProps {

@@ -2,7 +2,7 @@ import { known } from '../../account/known';
 import type { AccountRecord } from '../../account/record';
 import { lastVisitedAt } from '../../account/remember';
 import { t } from '../../platform/i18n';
-import type { StepId } from '../../recovery/triage';
+import type { StepId } from '../../recovery/triage/triage';
 import { CodesRemembered, Remembered } from '../components/codes-remembered';
 import { Evidence } from '../components/evidence';
 

@@ -5,8 +5,8 @@ import { lookupsShown } from '../../overview/lookups-shown';
 import type { RecoveryCase } from '../../overview/recovery-case';
 import { t } from '../../platform/i18n';
 import { accountUrl, projectUrl, SITES } from '../../pypi/urls';
-import { draft } from '../../recovery/draft';
-import { namedProject, namedProjects } from '../../recovery/project-of-request';
+import { draft } from '../../recovery/request/draft';
+import { namedProject, namedProjects } from '../../recovery/request/project-of-request';
 import {
   CODES,
   type FieldName,
@@ -15,8 +15,8 @@ import {
   parseRequestForm,
   type RequestForm,
   WORKS,
-} from '../../recovery/request-form';
-import { type StepId, walk } from '../../recovery/triage';
+} from '../../recovery/request/request-form';
+import { type StepId, walk } from '../../recovery/triage/triage';
 import { CodesRemembered } from '../components/codes-remembered';
 import { Notice } from '../components/notice';
 import { type LookUp, RepositoryLookUp } from '../components/repository-look-up';

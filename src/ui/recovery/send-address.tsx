@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { t } from '../../platform/i18n';
-import { draft } from '../../recovery/draft';
-import { mailtoUrl, mailWithIssue } from '../../recovery/mail-to';
-import { parseRequestForm, type RequestForm } from '../../recovery/request-form';
-import { type Mail, supportMail } from '../../recovery/support-mail';
+import { draft } from '../../recovery/request/draft';
+import { mailtoUrl, mailWithIssue } from '../../recovery/request/mail-to';
+import { parseRequestForm, type RequestForm } from '../../recovery/request/request-form';
+import { type Mail, supportMail } from '../../recovery/request/support-mail';
 import { Copyable } from '../components/copyable';
 import type { TrackerProps } from './tracker-view';
 

@@ -1,8 +1,8 @@
 import type { AccountRecord } from '../../account/record';
 import { type MessageKey, t, tKey } from '../../platform/i18n';
 import type { Site } from '../../pypi/urls';
-import { actionUrl } from '../../recovery/action-url';
-import { type Answers, mayRequest, STEPS, type StepId, walk } from '../../recovery/triage';
+import { actionUrl } from '../../recovery/triage/action-url';
+import { type Answers, mayRequest, STEPS, type StepId, walk } from '../../recovery/triage/triage';
 import { Icon } from '../components/icon';
 import { RememberedHint } from './remembered-hint';
 

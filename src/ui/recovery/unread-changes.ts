@@ -4,7 +4,7 @@ import {
   ownerOf,
   type RecoveryDraft,
   withoutPrivateData,
-} from '../../recovery/recovery-draft';
+} from '../../recovery/request/recovery-draft';
 
 export type DraftChange = Partial<Pick<RecoveryDraft, 'answers' | 'skipped' | 'edits'>>;
 

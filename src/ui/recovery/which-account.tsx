@@ -1,8 +1,8 @@
 import { accountKey } from '../../account/account-id';
 import type { AccountQuestion } from '../../overview/account-question';
 import { t } from '../../platform/i18n';
-import type { LogInSeen } from '../../recovery/log-in-seen';
-import type { DraftOwner } from '../../recovery/recovery-draft';
+import type { DraftOwner } from '../../recovery/request/recovery-draft';
+import type { LogInSeen } from '../../recovery/triage/log-in-seen';
 import { Icon } from '../components/icon';
 import { CodesTold } from './codes-told';
 

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ImportProblem } from '../../overview/export-file';
 import type { ImportChanges } from '../../overview/import-changes';
 import { t, tKey } from '../../platform/i18n';
-import { type DraftOwner, draftKey } from '../../recovery/recovery-draft';
+import { type DraftOwner, draftKey } from '../../recovery/request/recovery-draft';
 import { Notice } from '../components/notice';
 import { AccountName } from './stored-account';
 

@@ -1,5 +1,5 @@
 import { t, tKey } from '../../platform/i18n';
-import type { RecoveryDraft } from '../../recovery/recovery-draft';
+import type { RecoveryDraft } from '../../recovery/request/recovery-draft';
 import type { TrackedRequest } from '../../recovery/tracked-request';
 import { day, type Line, type Row, wordKey } from './row';
 

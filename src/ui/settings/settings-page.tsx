@@ -4,7 +4,7 @@ import { mutedOf } from '../../overview/overview';
 import { isAnythingSet, limitsOf } from '../../overview/settings';
 import { t } from '../../platform/i18n';
 import type { StoredAndOthers } from '../../platform/messages';
-import { draftKey } from '../../recovery/recovery-draft';
+import { draftKey } from '../../recovery/request/recovery-draft';
 import { Icon } from '../components/icon';
 import { useFocus } from '../components/use-focus';
 import { AskAgain } from './ask-again';

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { repositoryLookup } from '../account/repository-lookup';
+import { repositoryLookup } from '../../account/repository-lookup';
+import { guard } from '../guard/guard';
 import { repositoryUrl } from './form-url';
-import { guard } from './guard/guard';
 import { LONGEST_ANSWER, outcomeOf, repositoryOf } from './project-repository';
 
 const SAMPLE = 'https://github.com/alice/sample';

@@ -1,6 +1,6 @@
-import { isOfSet } from '../account/backup';
-import type { AccountRecord } from '../account/record';
-import { INDEX_NAMES } from '../pypi/urls';
+import { isOfSet } from '../../account/backup';
+import type { AccountRecord } from '../../account/record';
+import { INDEX_NAMES } from '../../pypi/urls';
 
 /** What is remembered of an account's recovery codes, for who looks for them. */
 export interface CodesHint {

@@ -1,4 +1,4 @@
-import { SITES, type Site } from '../pypi/urls';
+import { SITES, type Site } from '../../pypi/urls';
 import { FORM_TITLE, FORM_URL, projectName, repositoryUrl, usernameField } from './form-url';
 import { ownWords } from './own-words';
 import { INDEX, type Mail, type MailFrom, SUPPORT, supportMail } from './support-mail';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { guard } from '../guard/guard';
 import { type Codes, draft, type Lost, type RecoveryRequest, type Works } from './draft';
-import { guard } from './guard/guard';
 
 const LOST: Readonly<Record<Lost, RegExp>> = {
   authenticator: /authentication app/,

@@ -1,4 +1,4 @@
-import type { Site } from '../pypi/urls';
+import type { Site } from '../../pypi/urls';
 import { FORM_TITLE } from './form-url';
 
 /** A plain-text mail. */

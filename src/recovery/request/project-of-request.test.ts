@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { AccountRecord } from '../account/record';
-import { recordOf } from '../account/samples';
+import type { AccountRecord } from '../../account/record';
+import { recordOf } from '../../account/samples';
 import { namedProject, namedProjects } from './project-of-request';
 
 const AT = '2026-08-20T12:00:00Z';

@@ -1,5 +1,5 @@
-import type { RepositoryLookup } from '../account/repository-lookup';
-import { type ProjectUrl, readProjectJson } from '../pypi/project-json';
+import type { RepositoryLookup } from '../../account/repository-lookup';
+import { type ProjectUrl, readProjectJson } from '../../pypi/project-json';
 import { repositoryUrl } from './form-url';
 
 /** Longer answers are not read (bytes, or UTF-16 units): they name thousands of files, and the links are a few lines of it. */

@@ -1,4 +1,4 @@
-import { accountUrl, passwordResetUrl, type Site, searchUrl, sectionUrl, unverifiedUrl } from '../pypi/urls';
+import { accountUrl, passwordResetUrl, type Site, searchUrl, sectionUrl, unverifiedUrl } from '../../pypi/urls';
 import type { Action } from './triage-steps';
 
 /**

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import { SITES } from '../pypi/urls';
+import { SITES } from '../../pypi/urls';
+import { guard } from '../guard/guard';
 import { type Codes, contradictionIn, type Lost, type RecoveryRequest, type Works } from './draft';
 import { FieldError } from './field-error';
 import { projectName, repositoryUrl, usernameField } from './form-url';
-import { guard } from './guard/guard';
 
 export const LOST = [
   'authenticator',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pageAt, SITES, siteAt } from '../pypi/urls';
+import { pageAt, SITES, siteAt } from '../../pypi/urls';
 import { actionUrl } from './action-url';
 import { type Action, type Question, STEPS } from './triage-steps';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { guard } from '../guard/guard';
 import { type Codes, draft, type Lost, type RecoveryRequest, type Works } from './draft';
-import { guard } from './guard/guard';
 import { ISSUE_PLACEHOLDER } from './support-mail';
 
 const REQUEST: RecoveryRequest = {

@@ -1,6 +1,6 @@
-import type { AccountRecord } from '../account/record';
-import type { Facts } from '../pypi/facts';
-import type { Page } from '../pypi/urls';
+import type { AccountRecord } from '../../account/record';
+import type { Facts } from '../../pypi/facts';
+import type { Page } from '../../pypi/urls';
 import { codesHint } from './codes-hint';
 
 /** What is offered on a page where one may not get in. It stands on PyPI's page, so it holds nothing that is remembered. */

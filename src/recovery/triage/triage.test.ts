@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyAnswers } from './arbitrary-answers';
+import { anyAnswers } from './testing/arbitrary-answers';
 import { type Answers, answer, FIRST, mayRequest, rewound, STEPS, type StepId, walk } from './triage';
 
 const IDS = Object.keys(STEPS) as StepId[];

@@ -1,10 +1,10 @@
-import { known } from '../account/known';
-import type { AccountRecord } from '../account/record';
-import type { Site } from '../pypi/urls';
+import { known } from '../../account/known';
+import type { AccountRecord } from '../../account/record';
+import type { Site } from '../../pypi/urls';
+import { type Answers, type StepId, walk } from '../triage/triage';
 import type { Codes, Lost, Works } from './draft';
 import { namedProject, namedProjects } from './project-of-request';
 import { CODES, LOST, type RequestForm, WORKS } from './request-form';
-import { type Answers, type StepId, walk } from './triage';
 
 /**
  * The form before anything is typed into it: what is remembered of the account, and what the user answered on the way.

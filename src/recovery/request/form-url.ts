@@ -1,7 +1,7 @@
-import type { Value } from '../checks/check';
-import { USERNAME } from '../pypi/urls';
+import type { Value } from '../../checks/check';
+import { USERNAME } from '../../pypi/urls';
+import { guard } from '../guard/guard';
 import { FieldError } from './field-error';
-import { guard } from './guard/guard';
 
 /**
  * The official form: where it is, and the fields that are copied into it as they are. Facts of August 2026, from

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { remember } from '../account/remember';
-import { ALICE, codes, page, recordOf } from '../account/samples';
-import { daysAgo } from '../checks/samples';
+import { remember } from '../../account/remember';
+import { ALICE, codes, page, recordOf } from '../../account/samples';
+import { daysAgo } from '../../checks/samples';
+import { newDraft } from '../request/recovery-draft';
 import { codesToldAtLogIn } from './log-in-seen';
-import { newDraft } from './recovery-draft';
 
 const told = (unusedCodesExist: boolean, days: number) =>
   remember(recordOf(codes(), daysAgo(5)), page({ page: 'second-factor', unusedCodesExist }), daysAgo(days));

@@ -1,4 +1,4 @@
-import { guard, masked } from './guard/guard';
+import { guard, masked } from '../guard/guard';
 
 /** Details beyond these are cut: an admin with hundreds of requests reads no more. */
 const LONGEST = 1000;

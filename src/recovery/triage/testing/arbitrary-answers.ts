@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { type Answers, STEPS, type StepId } from './triage';
+import { type Answers, STEPS, type StepId } from '../triage';
 
 const IDS = Object.keys(STEPS) as StepId[];
 

@@ -1,7 +1,7 @@
-import { lookupsOf } from '../account/lookups-of';
-import type { AccountRecord } from '../account/record';
-import { releasedProjects } from '../account/released-projects';
-import { normalizedName } from '../pypi/project-name';
+import { lookupsOf } from '../../account/lookups-of';
+import type { AccountRecord } from '../../account/record';
+import { releasedProjects } from '../../account/released-projects';
+import { normalizedName } from '../../pypi/project-name';
 import { FieldError } from './field-error';
 import { projectName, repositoryUrl } from './form-url';
 

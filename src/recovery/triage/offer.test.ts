@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { newRecord } from '../account/remember';
-import { HEALTHY, nobodys, page, recordOf } from '../account/samples';
-import { daysAgo } from '../checks/samples';
-import { PAGES, type Page } from '../pypi/urls';
-import { withBackup } from './backup-note';
+import { newRecord } from '../../account/remember';
+import { HEALTHY, nobodys, page, recordOf } from '../../account/samples';
+import { daysAgo } from '../../checks/samples';
+import { PAGES, type Page } from '../../pypi/urls';
+import { withBackup } from '../backup-note';
 import { offerOn } from './offer';
 
 const alice = withBackup(recordOf(HEALTHY), { where: 'in the safe', withAuthenticator: false }, daysAgo(1));

@@ -1,6 +1,6 @@
-import type { AccountRecord } from '../account/record';
-import type { Site } from '../pypi/urls';
-import type { RecoveryDraft } from './recovery-draft';
+import type { AccountRecord } from '../../account/record';
+import type { Site } from '../../pypi/urls';
+import type { RecoveryDraft } from '../request/recovery-draft';
 
 /** A page on which somebody may not get in, as PyPI showed it. */
 export interface LogInSeen {

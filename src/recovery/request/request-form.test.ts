@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { SITES } from '../pypi/urls';
+import { SITES } from '../../pypi/urls';
+import { guard, masked } from '../guard/guard';
 import { draft } from './draft';
-import { guard, masked } from './guard/guard';
 import { CODES, isNeedless, LOST, parseRequestForm, type RequestForm, requestForm, WORKS } from './request-form';
 
 const FORM: RequestForm = {

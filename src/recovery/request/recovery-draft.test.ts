@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { ALICE } from '../account/samples';
-import { SITES } from '../pypi/urls';
-import { guard } from './guard/guard';
+import { ALICE } from '../../account/samples';
+import { SITES } from '../../pypi/urls';
+import { guard } from '../guard/guard';
 import { draftKey, newDraft, type RecoveryDraft, recoveryDraft, withoutPrivateData } from './recovery-draft';
 
 /** A draft of version 1 as it was once written. Never change it: a browser somewhere holds such a draft. */

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import { type AccountId, accountKey } from '../account/account-id';
-import { accountId } from '../account/account-id-schema';
-import { SITES, type Site } from '../pypi/urls';
+import { type AccountId, accountKey } from '../../account/account-id';
+import { accountId } from '../../account/account-id-schema';
+import { SITES, type Site } from '../../pypi/urls';
+import { masked } from '../guard/guard';
 import { usernameField } from './form-url';
-import { masked } from './guard/guard';
 import { requestForm } from './request-form';
 
 const edits = z.partial(requestForm);

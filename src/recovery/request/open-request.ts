@@ -1,8 +1,8 @@
+import { runningIssue, type TrackedRequest } from '../tracked-request';
 import { draft } from './draft';
 import { FieldError } from './field-error';
 import { repositoryUrl } from './form-url';
 import type { NamedRequest } from './request-form';
-import { runningIssue, type TrackedRequest } from './tracked-request';
 
 /**
  * A request whose form was just opened.

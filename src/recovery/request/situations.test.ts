@@ -1,17 +1,17 @@
 // Longer than other tests: it is a table. Each situation is made after the pattern of real recovery threads and is what
 // its user would see: the way through triage, and the request at its end. Facts: recovery.md (August 2026).
 import { describe, expect, it } from 'vitest';
-import type { AccountRecord } from '../account/record';
-import { newRecord, remember } from '../account/remember';
-import { HEALTHY, page, recordOf, seenAgo } from '../account/samples';
-import { email } from '../checks/samples';
-import type { Site } from '../pypi/urls';
+import type { AccountRecord } from '../../account/record';
+import { newRecord, remember } from '../../account/remember';
+import { HEALTHY, page, recordOf, seenAgo } from '../../account/samples';
+import { email } from '../../checks/samples';
+import type { Site } from '../../pypi/urls';
+import { guard, masked } from '../guard/guard';
+import { type Answers, answer, STEPS, type StepId, walk } from '../triage/triage';
+import type { Action } from '../triage/triage-steps';
 import { type Codes, type Draft, draft, type Lost, type RecoveryRequest, type Works } from './draft';
-import { guard, masked } from './guard/guard';
 import { prefilled } from './prefill';
 import { parseRequestForm, type RequestForm } from './request-form';
-import { type Answers, answer, STEPS, type StepId, walk } from './triage';
-import type { Action } from './triage-steps';
 
 const BOTH = recordOf({ ...HEALTHY, emails: [email()] });
 const APP = recordOf({ ...HEALTHY, emails: [email()], twoFactor: { totp: true, securityDevices: [] } });
