@@ -61,7 +61,7 @@ function loggedOutAndIn(how: string, comeIn: (who: Owner) => Promise<void>, aska
 }
 
 /** What was lost counts for nothing until a page shows it again. */
-const loses: Step['remembered'] = ({ told: { twoFactor: _, codes: __, ...rest } }) => ({ told: rest, notedSet: null });
+const loses: Step['remembered'] = ({ told: { twoFactor: _, codes: __, ...rest } }) => ({ told: rest });
 
 /** The phone with the app is gone, and so are key and codes: support takes them from the account. */
 const RECOVERY: readonly Step[] = [

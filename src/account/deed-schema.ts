@@ -12,12 +12,13 @@ export const DEED_KINDS = [
   'token-added',
   'token-removed',
   'account-linked',
+  'account-unlinked',
 ] as const;
 
 /** A form that the user sent on a page of PyPI's, or a new token that such a page showed. */
 export const deed = z.object({
   kind: z.enum(DEED_KINDS),
-  /** What it was done to: a device's label, a masked address, a token's id, the service of a linked account; of the app: nothing. */
+  /** A device's label, a masked address, a token's id, the service of a linked account; otherwise empty. */
   about: z.string().check(z.maxLength(200)),
   /** ISO 8601, UTC. */
   at: z.iso.datetime(),

@@ -1,32 +1,12 @@
 import { type Change, type ChangeKind, cut } from './change';
-import type { ComparedFact } from './compare';
 import type { Deed } from './deed-schema';
 import type { Noticed } from './expected';
 import type { AccountRecord } from './record';
 
 export type { Deed };
 
-/** The fact by which a page shows that a deed was done. */
-const FACT_OF: Readonly<Record<Deed['kind'], ComparedFact>> = {
-  'app-added': 'twoFactor',
-  'app-removed': 'twoFactor',
-  'device-added': 'twoFactor',
-  'device-removed': 'twoFactor',
-  'address-added': 'emails',
-  'address-removed': 'emails',
-  'primary-changed': 'emails',
-  'token-added': 'tokens',
-  'token-removed': 'tokens',
-  'account-linked': 'associations',
-};
-
 /** What was sent on one page shows on the next within this time, in milliseconds, or PyPI has refused it. */
 const SHOWN_WITHIN = 10 * 60_000;
-
-/** The deeds whose outcome no page has shown yet, as the record stands now. */
-export function unsettled(deeds: readonly Deed[], { facts }: AccountRecord): Deed[] {
-  return deeds.filter(({ kind, at }) => !isAfter(facts[FACT_OF[kind]]?.seenAt, at));
-}
 
 /** What a deed may account for: the change, and the record before and after the page that showed it. */
 export interface Shown {
@@ -57,13 +37,14 @@ const DONE_BY: { readonly [Kind in ChangeKind]?: Deed['kind'] } = {
   'account-token-added': 'token-added',
   'token-removed': 'token-removed',
   'account-linked': 'account-linked',
+  'account-unlinked': 'account-unlinked',
 };
 
 function subjectOf(change: Change): string {
   if ('label' in change) return change.label;
   if ('address' in change) return change.address;
   if ('to' in change) return change.to;
-  return 'service' in change ? change.service : '';
+  return change.kind === 'account-linked' ? change.service : '';
 }
 
 /** Whether a record has a token of this id, with the name that a change tells. */

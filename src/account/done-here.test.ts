@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { email, token } from '../checks/samples';
 import type { Facts } from '../pypi/facts';
 import type { Deed } from './deed';
-import { unsettled } from './deed';
 import { DEED_KINDS } from './deed-schema';
 import { doneHere } from './done-here';
 import { withChanges } from './journal';
@@ -130,9 +129,8 @@ describe('a question it stays', () => {
 });
 
 it('is over once a page has shown the fact, whatever it shows', () => {
-  const deeds = [deed('app-added'), deed('address-added', backup.address)];
-  expect(unsettled(deeds, start)).toEqual(deeds);
-  expect(unsettled(deeds, remember(start, page(methods(false)), later(1)))).toEqual([deeds[1]]);
+  const seen = remember(start, page(methods(false, 'old key')), later(1));
+  expect(expected(seen, [deed('app-added')], methods(true, 'old key'))).toEqual([['app-added', false]]);
 });
 
 it('never more changes are expected than were done, whatever the pages show', () => {

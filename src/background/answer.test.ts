@@ -64,6 +64,7 @@ beforeEach(() => {
 
 const MESSAGES: { readonly [Name in MessageName]: unknown } = {
   'page-seen': { facts: page(HEALTHY), loadedAt: daysAgo(0) },
+  'deed-done': { deed: { kind: 'app-added', about: '', at: daysAgo(0) }, userHash: 'a'.repeat(64) },
   'page-left': { loadedAt: record.facts.events?.seenAt },
   'show-again': { document: 'token of account', facts: page(HEALTHY) },
   'dismiss-warning': { document: 'token of account', check: 'second-method', isDismissed: true },
@@ -106,6 +107,7 @@ const MESSAGES: { readonly [Name in MessageName]: unknown } = {
 };
 const FROM_PAGES = [
   'page-seen',
+  'deed-done',
   'page-left',
   'show-again',
   'dismiss-warning',
@@ -215,8 +217,8 @@ describe('refused are', () => {
     await expectRefused(message(name), from('https://test.pypi.org/account/login/'), SENDER);
   });
 
-  // A page that was left names no other: it speaks of itself alone.
-  const ofADocument = FROM_PAGES.filter((name) => name !== 'page-left');
+  // These name no account: what they tell is kept for the index of the sender.
+  const ofADocument = FROM_PAGES.filter((name) => name !== 'page-left' && name !== 'deed-done');
   it.each(ofADocument)('pages of one index that send "%s" about the other', async (name) => {
     await expectRefused(message(name), from('https://test.pypi.org/manage/account/'), SENDER);
   });

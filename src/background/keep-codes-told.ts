@@ -16,7 +16,7 @@ export async function keepCodesTold(owner: DraftOwner, { site, unusedCodesExist,
   const [record] = await changeRecords(({ records, requests }) =>
     records
       .filter((one) => typeof owner !== 'string' && sameAccount(one, owner))
-      .map((one) => afterPage(one, facts, at, requests)),
+      .map((one) => afterPage(one, facts, at, { requests, deeds: [] })),
   );
   if (!record) {
     const codesTold = { unusedCodesExist, at };

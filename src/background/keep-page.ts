@@ -1,5 +1,6 @@
 import { accountKey, sameAccount } from '../account/account-id';
 import { firstCounted } from '../account/code-count';
+import type { Deed } from '../account/deed';
 import { doneHere } from '../account/done-here';
 import { firstOf } from '../account/expected';
 import { withChanges } from '../account/journal';
@@ -11,6 +12,7 @@ import type { Request } from '../platform/messages';
 import type { Facts } from '../pypi/facts';
 import { announcedBy } from '../recovery/announced';
 import type { TrackedRequest } from '../recovery/tracked-request';
+import { deedsOf, loadDeeds } from './deeds';
 import { reportProblem, settleProblem } from './problem';
 import { refresh } from './refresh';
 import { changeRecords, saveVisit } from './store';
@@ -45,13 +47,15 @@ export async function keepPage(report: Report, now: string): Promise<KeptPage> {
 /** Whose page it is, and the record with it: decided and written under one lock. */
 async function changeRecordOf(report: Report, now: string): Promise<{ whose: WhosePage; record?: AccountRecord }> {
   const { facts, loadedAt, userHash } = report;
+  const deeds = await loadDeeds();
   let whose: WhosePage = { username: null, suspects: null };
   const [record] = await changeRecords(({ records, requests }) => {
     whose = whosePage(facts, userHash, records);
     if (whose.username === null) return [];
     const id = { site: facts.site, username: whose.username };
     const kept = records.find((one) => sameAccount(one, id)) ?? newRecord(id);
-    const after = afterPage(withoutFuture(kept, now), facts, loadedAt, requests);
+    const done = deedsOf(deeds, id.site, userHash ?? kept.userHash);
+    const after = afterPage(withoutFuture(kept, now), facts, loadedAt, { requests, deeds: done });
     return userHash !== undefined && namesItself(facts) ? withUserHash(after, userHash, records) : [after];
   });
   return { whose, ...(record && { record }) };
@@ -62,10 +66,10 @@ export function afterPage(
   before: AccountRecord,
   facts: Facts,
   loadedAt: string,
-  requests: TrackedRequest[],
+  { requests, deeds }: { requests: TrackedRequest[]; deeds: Deed[] },
 ): AccountRecord {
   const after = remember(before, facts, loadedAt);
-  const expects = firstOf(doneHere(facts.page, [], before, after), announcedBy(requestOf(requests, after)));
+  const expects = firstOf(doneHere(facts.page, deeds, before, after), announcedBy(requestOf(requests, after)));
   return firstCounted({ ...after, journal: withChanges(before.journal, before, after, expects) });
 }
 

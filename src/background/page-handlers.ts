@@ -9,6 +9,7 @@ import type { PageAnswer, Reply, Request } from '../platform/messages';
 import type { Facts } from '../pypi/facts';
 import { backupNote } from '../recovery/backup-note';
 import { OFFER_PAGES } from '../recovery/triage/offer';
+import { keepDeed } from './deeds';
 import {
   accountOf,
   disownDocument,
@@ -30,6 +31,7 @@ import { warningsOf } from './warnings';
 
 export const PAGE_MESSAGES = [
   'page-seen',
+  'deed-done',
   'page-left',
   'show-again',
   'dismiss-warning',
@@ -62,6 +64,11 @@ export const PAGE_HANDLERS: {
     await returnToDocument(seen);
     const account = namedAccountOf(seen);
     return answerTo(facts, account ? await storedRecord(account) : undefined, document);
+  },
+
+  async 'deed-done'({ deed, userHash }, { site }) {
+    await keepDeed({ ...deed, at: notAfter(new Date(), deed.at), site, userHash });
+    return null;
   },
 
   async 'page-left'({ loadedAt }, from) {

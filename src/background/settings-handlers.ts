@@ -1,11 +1,13 @@
+import { sameAccount } from '../account/account-id';
 import { readExportFile } from '../overview/export-file';
 import { merged } from '../overview/merge-import';
 import { withChange } from '../overview/settings';
 import type { Reply, Request } from '../platform/messages';
+import { forgetDeedsOf } from './deeds';
 import { forgetDocumentsOf } from './documents';
 import { forgetProblem } from './problem';
 import { refresh } from './refresh';
-import { changeAll, changeSettings, eraseAccount, eraseEverything, loadWithOthers } from './store';
+import { changeAll, changeSettings, eraseAccount, eraseEverything, loadAll, loadWithOthers } from './store';
 
 type Name = 'change-settings' | 'get-stored' | 'erase-account' | 'erase-everything' | 'import-file';
 
@@ -20,6 +22,8 @@ export const SETTINGS_HANDLERS: { readonly [One in Name]: (request: Request<One>
   },
 
   async 'erase-account'({ account }) {
+    const { records } = await loadAll();
+    await forgetDeedsOf(account.site, records.find((one) => sameAccount(one, account))?.userHash);
     await eraseAccount(account);
     await forgetProblem(account);
     await forgetDocumentsOf(account);

@@ -6,12 +6,14 @@ import { watchHeader } from './late-header';
 import { isCurrentPage } from './navigation';
 import { asBelieved, leave, onHeader, onNoHeader, report, tokenOfPage } from './report';
 import { isLateStart } from './session';
+import { tellNewToken, watchDeeds } from './watch-deeds';
 
 /** Reads the page once it is there, and stays with it. A page script can send events of any name; ours are the browser's. */
 function start(): void {
   if (!isCurrentPage()) return;
   const facts = asBelieved(maskAddresses(readPage(document, location.href)));
   if (!facts || facts.page === 'other') return;
+  if (facts.page === 'new-token') tellNewToken();
   report(facts);
   if (facts.page === 'recovery-codes') accompany(tokenOfPage);
   if (isLateStart) onNoHeader();
@@ -20,5 +22,6 @@ function start(): void {
   addEventListener('pagehide', ({ isTrusted }) => isTrusted && leave());
 }
 
+watchDeeds();
 if (isLateStart) start();
 else document.addEventListener('DOMContentLoaded', ({ isTrusted }) => isTrusted && start());

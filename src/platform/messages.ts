@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { accountId } from '../account/account-id-schema';
+import { deed } from '../account/deed-schema';
 import { ANSWERS, unansweredChanges } from '../account/journal';
 import { MUTE_KINDS } from '../account/mutes';
 import { USER_HASH } from '../account/record';
@@ -33,6 +34,8 @@ const muteId = z.string().check(z.regex(/^[a-z-]{1,60}$/));
 export const REQUESTS = {
   /** From a page of PyPI: what it said, addresses masked. Answered with the warnings to show on it. */
   'page-seen': z.object({ facts, loadedAt: z.iso.datetime(), userHash: z.optional(userHash) }),
+  /** From a page of PyPI: what the user is doing to the account there, by a form, or by a token that PyPI has made. */
+  'deed-done': z.object({ deed, userHash }),
   /** From a page of PyPI: the user has left it. */
   'page-left': z.object({ loadedAt: z.iso.datetime() }),
   /** From a page of PyPI with boxes, which may be out of date: what to show on it now. Nothing of it is stored. */
@@ -147,6 +150,7 @@ export interface StoredAndOthers extends Stored {
 
 interface Replies {
   'page-seen': PageAnswer;
+  'deed-done': null;
   'page-left': null;
   'show-again': PageAnswer;
   'dismiss-warning': null;

@@ -23,7 +23,7 @@ export function readEmails(page: PageDom): Reading<Email[]> {
 }
 
 /** The only address in a row: in the cell that PyPI marks, or else in whichever holds nothing else. */
-function addressIn(row: Row): string | undefined {
+export function addressIn(row: Row): string | undefined {
   const marked = row.querySelector('.table__email');
   const values = (marked ? [marked] : [...row.cells]).map(cellValue);
   const [address, another] = values.filter((value) => value !== undefined && ADDRESS.test(value));
