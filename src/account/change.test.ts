@@ -55,10 +55,10 @@ describe('the values of a change', () => {
   it.each<[ChangeKind, unknown[]]>([
     ['app-added', []],
     ['device-removed', ['blue key']],
-    ['codes-generated', [{ date: at }]],
-    ['codes-regenerated', [{ date: at }, { date: formerly }]],
+    ['codes-generated', [{ moment: at }]],
+    ['codes-regenerated', [{ moment: at }, { moment: formerly }]],
     ['codes-used', [2, 5]],
-    ['codes-gone', [{ date: formerly }]],
+    ['codes-gone', [{ moment: formerly }]],
     ['primary-changed', ['a…e@example.org', 'b…b@example.net']],
     ['address-unverified', ['a…e@example.org']],
     ['account-linked', ['github.com/alice']],

@@ -50,7 +50,7 @@ export function rankOf({ kind }: Change): number {
 }
 
 /** What fills the placeholders of a change's words, in their order: the user's own text (hostile data), numbers, times. */
-export function valuesOf(change: Change): (string | number | { date: string })[] {
+export function valuesOf(change: Change): (string | number | { moment: string })[] {
   if ('label' in change) return [change.label];
   if ('name' in change) return [change.name];
   if ('address' in change) return [change.address];
@@ -60,13 +60,13 @@ export function valuesOf(change: Change): (string | number | { date: string })[]
     case 'primary-changed':
       return [change.from, change.to];
     case 'codes-generated':
-      return [{ date: change.generatedAt }];
+      return [{ moment: change.generatedAt }];
     case 'codes-regenerated':
-      return [{ date: change.generatedAt }, { date: change.formerly }];
+      return [{ moment: change.generatedAt }, { moment: change.formerly }];
     case 'codes-used':
       return [change.used, change.left];
     case 'codes-gone':
-      return [{ date: change.formerly }];
+      return [{ moment: change.formerly }];
     default:
       return [];
   }

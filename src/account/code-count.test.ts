@@ -40,6 +40,11 @@ describe('a set is counted', () => {
     expect(firstCounted(fewer)).toBe(fewer);
   });
 
+  it('anew when a page shows more of it: the count was too low', () => {
+    const tooLow = { ...saw(), codeCount: { generatedAt: SET, unused: 3 } };
+    expect(firstCounted(tooLow).codeCount).toEqual(count);
+  });
+
   it('less the trial that PyPI will ask for', () => {
     expect(firstCounted(saw({ unused: 8, confirmed: false })).codeCount).toEqual(count);
   });

@@ -33,10 +33,15 @@ export function countOf({ codeCount }: AccountRecord, { generatedAt }: Pick<Code
   return codeCount && Date.parse(codeCount.generatedAt) === Date.parse(generatedAt) ? codeCount.unused : null;
 }
 
-/** Counts a set when it is first seen; to be called after every page. A set that is counted stays as the user knows it. */
+/**
+ * Counts a set when it is first seen; to be called after every page. A set that is counted stays as the user knows it, unless
+ * a page shows more: codes don't come back, so the count was too low.
+ */
 export function firstCounted(record: AccountRecord): AccountRecord {
   const codes = codesInUse(record);
-  return codes === null || countOf(record, codes) !== null ? record : { ...record, codeCount: counted(codes) };
+  if (codes === null) return record;
+  const now = counted(codes);
+  return now.unused > (countOf(record, codes) ?? -1) ? { ...record, codeCount: now } : record;
 }
 
 /** The user knows who used the codes that are gone, or looked and found as many as PyPI says. Without codes, nothing changes. */

@@ -102,6 +102,7 @@ describe('a click', () => {
     'codes-used': 'https://pypi.org/manage/account/#two-factor',
     'address-unverified': 'https://pypi.org/manage/account/#account-emails',
     'address-bouncing': 'https://pypi.org/manage/account/#account-emails',
+    'codes-gone': 'https://pypi.org/manage/account/#two-factor',
     'codes-low': 'https://pypi.org/manage/account/#two-factor',
     'codes-unconfirmed': 'https://pypi.org/manage/account/#two-factor',
     'backup-place': 'chrome-extension://spare-key/src/ui/popup/index.html?site=pypi.org&username=alice-dev',

@@ -11,6 +11,7 @@ const PLACES: Readonly<Record<ReminderId, Section | 'popup' | 'recovery'>> = {
   'codes-used': 'two-factor',
   'address-unverified': 'emails',
   'address-bouncing': 'emails',
+  'codes-gone': 'two-factor',
   'codes-low': 'two-factor',
   'codes-unconfirmed': 'two-factor',
   'backup-place': 'popup',

@@ -11,7 +11,7 @@ export function backupOfSet(
   if (generatedAt === null || unused === 0) return { verdict: notApplicable('evidence_no_codes') };
   if (backup === null) return { verdict: unknown('evidence_backup_never_noted') };
   if (isOfSet(backup, generatedAt)) return { note: backup };
-  return { verdict: fail('evidence_backup_void', [{ date: backup.generatedAt }], [backup.where]) };
+  return { verdict: fail('evidence_backup_void', [{ moment: backup.generatedAt }], [backup.where]) };
 }
 
 /** The same for a check of the note itself: a note on another set tells nothing of this one. */

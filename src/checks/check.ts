@@ -18,7 +18,7 @@ export type Severity = (typeof SEVERITIES)[number];
  * What fills a placeholder: text of the user's (hostile data), a number, a time (ISO 8601, UTC) to show in the reader's way,
  * or an index by its name.
  */
-export type Value = string | number | { date: string } | { index: Site };
+export type Value = string | number | { date: string } | { moment: string } | { index: Site };
 
 /** Why a check came out as it did, as data; the words are in `_locales` under `words`. */
 export interface Evidence {

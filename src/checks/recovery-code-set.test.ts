@@ -6,7 +6,7 @@ const generatedAt = '2026-05-05T10:00:00Z';
 it('tells how many are unused and when they were generated', () => {
   expect(recoveryCodeSet({ unused: 7, generatedAt, confirmed: true })).toEqual([
     'evidence_codes_unused',
-    [7, { date: generatedAt }],
+    [7, { moment: generatedAt }],
   ]);
 });
 

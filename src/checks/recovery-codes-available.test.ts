@@ -7,7 +7,7 @@ const judge = (unused: number, generatedAt: string | null, confirmed = false) =>
   recoveryCodesAvailable.judge({ recoveryCodes: { unused, generatedAt, confirmed } }, contextWith());
 
 it.each([1, 7, 8])('passes with %i unused, tried or not', (unused) => {
-  const words = pass('evidence_codes_unused', [unused, { date: daysAgo(30) }]);
+  const words = pass('evidence_codes_unused', [unused, { moment: daysAgo(30) }]);
   expect(judge(unused, daysAgo(30), true)).toEqual(words);
   expect(judge(unused, daysAgo(30), false)).toEqual(words);
 });

@@ -21,7 +21,7 @@ it('passes with a note on the set that PyPI has, however its time is written', (
 
 it.each([31, 29.99])('fails loudly with a note on another set (%d days old)', (days) => {
   const old = { ...note, generatedAt: daysAgo(days) };
-  expect(judge(codes, old)).toEqual(fail('evidence_backup_void', [{ date: daysAgo(days) }], ['printed, desk']));
+  expect(judge(codes, old)).toEqual(fail('evidence_backup_void', [{ moment: daysAgo(days) }], ['printed, desk']));
 });
 
 it.each([null, note])('does not apply without codes', (backup) => {

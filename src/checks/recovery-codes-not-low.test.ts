@@ -9,7 +9,7 @@ const judge = (unused: number) =>
 const enough = THRESHOLDS.fewestCodes;
 
 it('passes from the fewest wanted on', () => {
-  expect(judge(enough)).toEqual(pass('evidence_codes_unused', [enough, { date: daysAgo(30) }]));
+  expect(judge(enough)).toEqual(pass('evidence_codes_unused', [enough, { moment: daysAgo(30) }]));
   expect(judge(8).outcome).toBe('pass');
 });
 

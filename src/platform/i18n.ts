@@ -27,7 +27,8 @@ export function tKey(key: string, values: Value[] = []): string {
 function written(value: Value): string {
   if (typeof value === 'string') return isolate(value);
   if (typeof value === 'number') return new Intl.NumberFormat(language()).format(value);
-  return 'index' in value ? INDEX_NAMES[value.index] : formatDate(value.date);
+  if ('index' in value) return INDEX_NAMES[value.index];
+  return 'date' in value ? formatDate(value.date) : formatMoment(value.moment);
 }
 
 /** The language of the texts: the browser's, if they are in it, else the one they were found in. */
@@ -45,6 +46,11 @@ export function direction(): 'ltr' | 'rtl' {
 /** A day, in the user's time zone. */
 export function formatDate(iso: string): string {
   return new Intl.DateTimeFormat(language(), { dateStyle: 'medium' }).format(new Date(iso));
+}
+
+/** A day and the time of day, in the user's time zone: two sets of codes may be of one day. */
+export function formatMoment(iso: string): string {
+  return new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso));
 }
 
 const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [

@@ -55,7 +55,7 @@ describe('the page', () => {
 
 ## Recovery codes (seen 2026-08-20)
 
-- Unused: 7, generated 2026-08-01. Older sets open nothing.
+- Unused: 7, generated 2026-08-01 12:00 UTC. Older sets open nothing.
 - Where you put them: \`in the safe\`
 - The file's name begins: \`PyPI-Recovery-Codes-alice-dev-2026-08-01T12\`
 
@@ -71,7 +71,7 @@ describe('the page', () => {
 
 ## Rehearsed without the phone
 
-- Find the recovery codes: worked 2026-08-19 (set of 2026-08-01)
+- Find the recovery codes: worked 2026-08-19 (set of 2026-08-01 12:00 UTC)
 - Use the second key: failed 2026-08-19 (\`blue key\`)
 - Open the primary mailbox: never tried
 - Push to the repository: never tried
@@ -101,7 +101,9 @@ describe('the page', () => {
 
   it('says which paper opens nothing any more', () => {
     const old = { ...record, backup: { ...backup, generatedAt: daysAgo(300) } };
-    expect(markdown(old)).toContain('- The set of 2025-10-25 opens nothing any more. It was put here: `in the safe`');
+    expect(markdown(old)).toContain(
+      '- The set of 2025-10-25 12:00 UTC opens nothing any more. It was put here: `in the safe`',
+    );
   });
 
   it('says what a look-up found, how an address is, how many projects there are more, and that a tick is old', () => {

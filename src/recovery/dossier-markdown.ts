@@ -93,14 +93,14 @@ function section<T>(title: string, told: Told<T>, linesOf: (value: T) => string[
 function codeLines({ unused, generatedAt, fileName, where }: NonNullable<Dossier['codes']>['value'], quote: Quote) {
   if (unused === 0 || generatedAt === null) return ['- None left.'];
   return [
-    `- Unused: ${unused}, generated ${day(generatedAt)}. Older sets open nothing.`,
+    `- Unused: ${unused}, generated ${minute(generatedAt)}. Older sets open nothing.`,
     `- Where you put them: ${where === null ? 'never said' : quote(where)}`,
     ...(fileName === null ? [] : [`- The file's name begins: ${quote(fileName)}`]),
   ];
 }
 
 function voidLine({ where, generatedAt }: NonNullable<Dossier['voidBackup']>, quote: Quote): string {
-  return `- The set of ${day(generatedAt)} opens nothing any more. It was put here: ${quote(where)}`;
+  return `- The set of ${minute(generatedAt)} opens nothing any more. It was put here: ${quote(where)}`;
 }
 
 function projectLine({ name, isOwner, isSoleOwner, repository, checkedAt }: DossierProject, quote: Quote): string {
@@ -112,7 +112,7 @@ function projectLine({ name, isOwner, isSoleOwner, repository, checkedAt }: Doss
 
 function rehearsalWords({ way, state, at, about }: Dossier['rehearsed'][number], quote: Quote): string {
   if (at === null || state === 'never' || state === 'not-tried') return 'never tried';
-  const of = about === null ? '' : ` (${way === 'codes' ? `set of ${day(about)}` : quote(about)})`;
+  const of = about === null ? '' : ` (${way === 'codes' ? `set of ${minute(about)}` : quote(about)})`;
   const words = { works: 'worked', fails: 'failed', stale: 'tried, but that counts no more,' }[state];
   return `${words} ${day(at)}${of}`;
 }
@@ -131,4 +131,9 @@ function span(text: string): string {
 /** A day in UTC. */
 function day(time: string): string {
   return time.slice(0, 10);
+}
+
+/** Two sets of codes may be of one day. */
+function minute(time: string): string {
+  return `${day(time)} ${time.slice(11, 16)} UTC`;
 }

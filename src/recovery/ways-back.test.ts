@@ -57,7 +57,7 @@ describe('the password alone', () => {
 describe('recovery codes', () => {
   const { recoveryCodes, emails } = HEALTHY;
   const codes = (fields: Partial<Facts>) => wayOf('recovery-codes', fields);
-  const values = [7, { date: recoveryCodes.generatedAt }];
+  const values = [7, { moment: recoveryCodes.generatedAt }];
 
   it('are open when one was tried and the mailbox works', () => {
     expect(codes({ recoveryCodes, emails })).toMatchObject({ state: 'open', words: 'way_codes_left', values });
@@ -68,7 +68,7 @@ describe('recovery codes', () => {
     expect(codes({ recoveryCodes: untried, emails })).toMatchObject({
       state: 'unproven',
       words: 'way_codes_untried',
-      values: [8, { date: recoveryCodes.generatedAt }],
+      values: [8, { moment: recoveryCodes.generatedAt }],
     });
   });
 

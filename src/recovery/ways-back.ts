@@ -64,7 +64,7 @@ function recoveryCodes(record: AccountRecord | undefined, grounds: Grounds): Way
   if (typeof codes !== 'object') return codesWay('unknown', MISSING[codes]);
   const { unused, generatedAt, confirmed } = codes.value;
   if (unused === 0 || generatedAt === null) return codesWay('closed', 'way_codes_none');
-  const values = [unused, { date: generatedAt }];
+  const values = [unused, { moment: generatedAt }];
   if (rehearsal.state === 'fails') return codesWay('closed', 'way_codes_not_found', values);
   if (!confirmed && rehearsal.state !== 'works') return codesWay('unproven', 'way_codes_untried', values);
   // Since November 2025 a code used from an unknown network also needs a link that PyPI mails to the primary address.

@@ -18,6 +18,7 @@ import { REMINDER_IDS, type ReminderId } from './reminder';
 import { NOTHING, reminder } from './samples';
 
 const SET = daysAgo(20);
+const NO_CODES = codes({ unused: 0, generatedAt: null, confirmed: false });
 const saw = (fields: Partial<Facts>, before: AccountRecord = QUIET): AccountRecord =>
   recordOf(fields, daysAgo(1), before);
 const all = (record: AccountRecord | undefined, also: Partial<Also> = {}, now = NOW) =>
@@ -47,7 +48,6 @@ describe('what a page shows is due at once', () => {
     email({ problem, address, verified: problem === 'bouncing' });
   it.each([
     ['codes-low', codes({ unused: 3 }), `${SET}/3`, [3]],
-    ['codes-low', codes({ unused: 0, generatedAt: null, confirmed: false }), 'null/0', [0]],
     ['address-unverified', { emails: [email(), bad('unverified')] }, 'a…e@example.org', ['a…e@example.org']],
     ['address-bouncing', { emails: [bad('bouncing')] }, 'a…e@example.org', ['a…e@example.org']],
     ['address-bouncing', { emails: [bad('undeliverable')] }, 'a…e@example.org', ['a…e@example.org']],
@@ -64,8 +64,10 @@ describe('what a page shows is due at once', () => {
 
   it.each([
     ['codes-low', codes({ unused: THRESHOLDS.fewestCodes })],
+    ['codes-low', NO_CODES],
+    ['codes-gone', NO_CODES],
     ['codes-unconfirmed', codes()],
-    ['codes-unconfirmed', codes({ unused: 0, generatedAt: null, confirmed: false })],
+    ['codes-unconfirmed', NO_CODES],
     ['codes-unconfirmed', codes({ generatedAt: null, confirmed: false })],
     ['backup-place', codes({ unused: 0, generatedAt: null })],
     ['address-unverified', { emails: [email(), bad('bouncing')] }],
@@ -116,7 +118,7 @@ describe('where the codes are', () => {
       id: 'backup-place',
       about: SET,
       dueAt: seenAgo(20 - THRESHOLDS.backupFirstDays),
-      values: [{ date: SET }],
+      values: [{ moment: SET }],
     });
     expect(ids(record, {}, new Date(at(8).getTime() - 1))).not.toContain('backup-place');
     expect(ids(record, {}, at(8))).toContain('backup-place');
@@ -220,6 +222,21 @@ describe('a recovery request', () => {
   it('is due under a clock that was ahead', () => {
     expect(one('request-step', QUIET, { request: looked(request, seenAgo(-400)) })?.dueAt).toBe(later(0));
   });
+});
+
+it.each([
+  ['a page counted them', { codeCount: { generatedAt: SET, unused: 7 } }],
+  ['the user noted where they were', { backup: notedOf(SET) }],
+])('codes are missed only where there were some: %s', (_, had) => {
+  const gone = { ...saw(NO_CODES), ...had };
+  expect(one('codes-gone', gone)).toEqual({
+    account: ALICE,
+    id: 'codes-gone',
+    about: 'null/0',
+    dueAt: seenAgo(1),
+    values: [],
+  });
+  expect(ids(gone)).toEqual(['codes-gone']);
 });
 
 it('a page from the future puts nothing off', () => {

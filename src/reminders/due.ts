@@ -87,9 +87,15 @@ function ofCodes(record: AccountRecord, now: Date, limits: Thresholds): Due[] {
   const about = `${generatedAt}/${unused}`;
   return [
     ...(expected && unused < expected ? [due('codes-used', about, seenAt, [expected - unused])] : []),
-    ...(unused < limits.fewestCodes ? [due('codes-low', about, seenAt, [unused])] : []),
+    ...(unused > 0 && unused < limits.fewestCodes ? [due('codes-low', about, seenAt, [unused])] : []),
+    ...(unused === 0 && hadCodes(record) ? [due('codes-gone', about, seenAt)] : []),
     ...(codes && !confirmed ? [due('codes-unconfirmed', codes.generatedAt, dueAfter(codes.generatedAt, 0, now))] : []),
   ];
+}
+
+/** Whether there ever were codes, as far as is known: without any, the checklist alone speaks of them. */
+function hadCodes({ codeCount, backup }: AccountRecord): boolean {
+  return codeCount !== undefined || backup !== null;
 }
 
 /** Where the codes in use are, or whether they are there still. Of an older set's place nobody need say anything more. */
@@ -100,7 +106,7 @@ function ofBackup(record: AccountRecord, now: Date, limits: Thresholds): Due[] {
   const { backup } = record;
   if (backup?.generatedAt !== generatedAt) {
     const days = backup ? 0 : limits.backupFirstDays;
-    return [due('backup-place', generatedAt, dueAfter(generatedAt, days, now), [{ date: generatedAt }])];
+    return [due('backup-place', generatedAt, dueAfter(generatedAt, days, now), [{ moment: generatedAt }])];
   }
   return [due('backup-check', generatedAt, checkAt(backup, now, limits), [backup.where])];
 }

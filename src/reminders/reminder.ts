@@ -8,6 +8,7 @@ export const REMINDER_IDS = [
   'codes-used',
   'address-unverified',
   'address-bouncing',
+  'codes-gone',
   'codes-low',
   'codes-unconfirmed',
   'backup-place',

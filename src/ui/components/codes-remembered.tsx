@@ -16,7 +16,7 @@ export function CodesRemembered({ record, now }: Props) {
   return (
     <Remembered seenAt={seenAt} now={now}>
       <p>
-        {generatedAt === null ? t('hint_codes_none') : t('hint_codes', unused, { date: generatedAt })}{' '}
+        {generatedAt === null ? t('hint_codes_none') : t('hint_codes', unused, { moment: generatedAt })}{' '}
         {where !== null && t('hint_codes_where', where)}
       </p>
       {fileName && (

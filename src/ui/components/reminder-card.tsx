@@ -60,6 +60,7 @@ function OfOther({ reminder: { account, id }, onShow }: Pick<Props, 'reminder' |
 const SECTION: Readonly<Partial<Record<ReminderId, Section>>> = {
   'address-unverified': 'emails',
   'address-bouncing': 'emails',
+  'codes-gone': 'two-factor',
   'codes-low': 'two-factor',
   'codes-unconfirmed': 'two-factor',
   'history-unread': 'history',

@@ -76,13 +76,13 @@ export function Codes({ told, voidBackup }: CodesProps) {
       about="codes"
       title="dossier_codes"
       told={told}
-      after={voidBackup && <li>{t('dossier_void_backup', { date: voidBackup.generatedAt }, voidBackup.where)}</li>}
+      after={voidBackup && <li>{t('dossier_void_backup', { moment: voidBackup.generatedAt }, voidBackup.where)}</li>}
     >
       {({ unused, generatedAt, where, fileName }) =>
         unused === 0 || generatedAt === null
           ? [t('dossier_codes_none')]
           : [
-              t('dossier_codes_left', unused, { date: generatedAt }),
+              t('dossier_codes_left', unused, { moment: generatedAt }),
               where === null ? t('dossier_codes_where_unknown') : t('dossier_codes_where', where),
               ...(fileName === null
                 ? []

@@ -20,4 +20,5 @@ export function wordKey(...parts: string[]): string {
 }
 
 export const day = (iso: string) => ({ date: iso });
+export const moment = (iso: string) => ({ moment: iso });
 export const said = (text: string): Line => ({ words: [text] });

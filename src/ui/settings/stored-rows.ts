@@ -1,7 +1,7 @@
 import type { AccountRecord } from '../../account/record';
 import { t, tKey } from '../../platform/i18n';
 import type { AccountFacts, Email, FactName, Token } from '../../pypi/facts';
-import { day, type Line, type Row, said, wordKey } from './row';
+import { day, type Line, moment, type Row, said, wordKey } from './row';
 import { userRows } from './user-rows';
 
 type Writers = { readonly [Name in FactName]: (value: AccountFacts[Name]) => Line[] };
@@ -21,7 +21,7 @@ const WRITERS: Writers = {
       ? [said(t('evidence_no_codes'))]
       : [
           said(
-            generatedAt ? t('evidence_codes_unused', unused, day(generatedAt)) : t('evidence_codes_undated', unused),
+            generatedAt ? t('evidence_codes_unused', unused, moment(generatedAt)) : t('evidence_codes_undated', unused),
           ),
           said(t(confirmed ? 'evidence_codes_tried' : 'evidence_codes_untried')),
         ],

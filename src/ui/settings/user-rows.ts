@@ -8,7 +8,7 @@ import { isCalm } from '../../account/unanswered';
 import { CHECKS } from '../../checks/index';
 import { t, tKey } from '../../platform/i18n';
 import { mutedTitle } from '../components/muted-words';
-import { day, type Line, type Row, said, wordKey } from './row';
+import { day, type Line, moment, type Row, said, wordKey } from './row';
 
 type Part = Exclude<keyof AccountRecord, 'version' | 'site' | 'username' | 'facts' | 'unreadable'>;
 type Parts = { [One in Part]-?: NonNullable<AccountRecord[One]> };
@@ -22,7 +22,7 @@ const WRITERS: Writers = {
     {
       name: backup.where,
       words: [
-        t('stored_backup_set', day(backup.generatedAt)),
+        t('stored_backup_set', moment(backup.generatedAt)),
         t('stored_backup_noted', day(backup.notedAt)),
         ...(backup.checkedAt ? [t('stored_backup_checked', day(backup.checkedAt))] : []),
         ...appWords(authenticatorPlace(backup)),
@@ -30,7 +30,7 @@ const WRITERS: Writers = {
     },
   ],
   codeCount: ({ generatedAt, unused }) => [
-    { words: [t('stored_count_unused', unused), t('stored_backup_set', day(generatedAt))] },
+    { words: [t('stored_count_unused', unused), t('stored_backup_set', moment(generatedAt))] },
   ],
   usedCodeAt: (at) => [said(on(at))],
   historyReviewedAt: (at) => [said(on(at))],
@@ -79,7 +79,7 @@ function tickLine(way: RehearsedWay, { [way]: tick }: Rehearsal): Line[] {
   if (!tick) return [];
   const { outcome, at, about } = tick;
   const words = [tKey(wordKey('rehearsal', way, 'title')), tKey(wordKey('rehearsal', outcome)), on(at)];
-  if (way === 'codes') return [{ words: [...words, t('stored_backup_set', day(about))] }];
+  if (way === 'codes') return [{ words: [...words, t('stored_backup_set', moment(about))] }];
   return [{ name: about, words }];
 }
 
