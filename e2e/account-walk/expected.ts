@@ -57,8 +57,9 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'no-unused-token': slight(['tokens'], ({ tokens }) => (tokens.length === 0 ? NONE : ['pass'])), // all are of today
   'no-old-token': slight(['tokens'], ({ tokens }) => (tokens.length === 0 ? NONE : ['pass'])),
   'linked-code-host': slight(['associations'], ({ associations }) => passIf(associations.length > 0)),
-  'nothing-unexpected-changed': grave(['twoFactor', 'emails'], (_, { visits }) =>
-    visits > 1 ? ['pass'] : ['pass', 'not-applicable', 'unknown'],
+  'nothing-unexpected-changed': grave(
+    ['twoFactor', 'emails'],
+    (_, { visits }) => (visits > 1 ? ['pass'] : ['pass', 'not-applicable', 'unknown']), // tokens don't stand on the unverified page
   ),
   'history-reviewed': slight(['events'], () => ['unknown', 'not-applicable']), // it is never reviewed on the walk
   'way-back-by-repository': slight(['projects'], ({ projects }) =>

@@ -45,7 +45,7 @@ function evidenceOnPage(check: Check, facts: Facts, now: Date, limits: Threshold
   const { outcome, evidence } = judge(limits);
   if (outcome !== 'fail') return null;
   const { words, values, items } = evidence;
-  const isUsual = `${judge(THRESHOLDS).evidence.values}` === `${values}`;
+  const isUsual = JSON.stringify(judge(THRESHOLDS).evidence.values) === JSON.stringify(values);
   return isUsual ? { words, values, items } : { words: null, values: [], items };
 }
 

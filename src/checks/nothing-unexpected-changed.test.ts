@@ -5,7 +5,7 @@ import { remember } from '../account/remember';
 import { HEALTHY, page, recordOf } from '../account/samples';
 import { unanswered } from '../account/unanswered';
 import type { Facts } from '../pypi/facts';
-import { fail, pass, unknown } from './check';
+import { fail, notApplicable, pass, unknown } from './check';
 import { evaluateCheck } from './evaluate';
 import { nothingUnexpectedChanged } from './nothing-unexpected-changed';
 import { daysAgo, NOW } from './samples';
@@ -35,9 +35,9 @@ describe('what changed', () => {
   });
 
   it('is not known after one visit, or when one fact was never compared', () => {
-    expect(judge(once)).toEqual(unknown('evidence_changes_not_compared'));
+    expect(judge(once)).toEqual(notApplicable('evidence_changes_not_compared'));
     const { tokens, ...rest } = HEALTHY;
-    expect(judge(visit(once, rest, daysAgo(5)))).toEqual(unknown('evidence_changes_not_compared'));
+    expect(judge(visit(once, rest, daysAgo(5)))).toEqual(notApplicable('evidence_changes_not_compared'));
     const failed = visit(twice, { ...rest, unreadable: ['tokens'] }, daysAgo(3));
     expect(judge(failed)).toEqual(unknown('evidence_unreadable'));
   });

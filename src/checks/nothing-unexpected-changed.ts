@@ -1,7 +1,7 @@
 import { CHANGE_SEVERITY } from '../account/change';
 import { openNotMine } from '../account/not-mine';
 import { sinceOf, type Unanswered, unanswered } from '../account/unanswered';
-import { type Check, type Context, fail, pass, unknown, type Verdict } from './check';
+import { type Check, type Context, fail, notApplicable, pass, type Verdict } from './check';
 
 const NEEDS = ['twoFactor', 'recoveryCodes', 'emails', 'tokens'] as const;
 
@@ -16,7 +16,7 @@ export const nothingUnexpectedChanged: Check<(typeof NEEDS)[number]> = {
   regardless: (context) => notConfirmed(context) ?? notMine(context),
   judge(_, { journal }) {
     const isCompared = NEEDS.every((name) => journal?.compared[name] !== undefined);
-    return isCompared ? pass('evidence_changes_none') : unknown('evidence_changes_not_compared');
+    return isCompared ? pass('evidence_changes_none') : notApplicable('evidence_changes_not_compared');
   },
 };
 

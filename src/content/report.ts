@@ -1,10 +1,10 @@
+import { namesItself } from '../account/whose-page';
 import type { PageAnswer } from '../platform/messages';
 import { pageBrowser } from '../platform/page-browser';
 import { send } from '../platform/send';
 import type { Facts } from '../pypi/facts';
 import { readHeader } from '../pypi/read';
 import { hasLateHeader } from '../pypi/readers/identity';
-import { readNewCodes } from '../pypi/readers/new-codes';
 import { removeBoxes, showAnswer } from './boxes';
 import { loadedAt } from './navigation';
 import { cookieAtStart, isLateStart, sha256, userCookie } from './session';
@@ -77,11 +77,6 @@ export function onHeader(): boolean {
 function reportName(): void {
   const named = readHeader(facts, document, location.href);
   if (whoIn(named) !== whoIn(facts)) report(named);
-}
-
-/** The account page links to the account's profile, and the page of new codes names it in the file's name. */
-function namesItself({ page, username }: Facts): boolean {
-  return username !== undefined && (page === 'account' || readNewCodes(document)?.username === username);
 }
 
 const whoIn = ({ username, loggedIn, unreadable }: Facts) =>

@@ -95,7 +95,7 @@ function ofCodes(record: AccountRecord, now: Date, limits: Thresholds): Due[] {
 
 /** Whether there ever were codes, as far as is known: without any, the checklist alone speaks of them. */
 function hadCodes({ codeCount, backup }: AccountRecord): boolean {
-  return codeCount !== undefined || backup !== null;
+  return codeCount !== undefined || backup !== undefined;
 }
 
 /** Where the codes in use are, or whether they are there still. Of an older set's place nobody need say anything more. */
