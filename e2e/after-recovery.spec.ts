@@ -60,7 +60,7 @@ test('after a recovery: what was lost is unknown, the list tells the next step, 
     openWith(page, extension.extensionId, { records, requests: [RECOVERED] });
   const popup = await open([recordOf({}, {}, ALICE, 12)]);
   const list = popup.locator('[data-notice="after"]');
-  await expect(list.locator('li.not-seen')).toHaveCount(7);
+  await expect(list.locator('li.not-seen')).toHaveCount(8);
   for (const check of ['two-factor-enabled', 'recovery-codes-available'])
     expect(await outcomeOf(popup, check)).toBe('unknown');
   await expect(popup.locator('[data-way="recovery-codes"]')).toHaveClass(/unknown/);

@@ -29,7 +29,7 @@ async function seeHostileNames(extension: ExtensionBrowser, visit: (state: strin
 const kinds = (popup: Page) =>
   popup.locator('[data-notice="changes"] li').evaluateAll((all) => all.map((one) => one.getAttribute('data-change')));
 const steps = (popup: Page) =>
-  popup.locator('[data-notice="not-mine"] li').evaluateAll((all) => all.map((one) => one.getAttribute('data-step')));
+  popup.locator('[data-notice="not-mine"] li').evaluateAll((all) => all.map((one) => one.getAttribute('data-item')));
 
 test.beforeEach(async ({ extension, visit }) => {
   const page = await visit('no-tokens');
@@ -111,27 +111,29 @@ test('not mine: what to do now, in order, until the history was looked through a
   await expect(list).toBeVisible();
   expect(await steps(popup)).toEqual([
     'new-password',
-    'remove-unknown-tokens',
-    'look-at-releases',
-    'check-addresses',
-    'remove-unknown-second-factors',
-    'new-recovery-codes',
-    'write-security',
+    'tokens-reviewed',
+    'releases-reviewed',
+    'own-addresses',
+    'new-codes',
+    'codes-used',
+    'own-factors',
+    'security-told',
+    'history-reviewed',
   ]);
   await expect(popup.locator('[tabindex="-1"]:has(> [data-notice="not-mine"])')).toBeFocused();
   await expect(popup.locator('[data-notice="changes"]')).toHaveCount(0);
-  await expect(list.locator('[data-step="new-password"] a')).toHaveAttribute(
+  await expect(list.locator('[data-item="new-password"] a')).toHaveAttribute(
     'href',
     'https://pypi.org/manage/account/#change-password',
   );
-  await expect(list.locator('[data-step="write-security"] a')).toHaveAttribute('href', 'mailto:security@pypi.org');
+  await expect(list.locator('[data-item="security-told"] a')).toHaveAttribute('href', 'mailto:security@pypi.org');
   expect(await list.locator('a').evaluateAll((all) => all.filter((a) => a.outerHTML.includes('generate')))).toEqual([]);
   await expectBadge(extension, '1');
   await popup.close();
 
   await visit('healthy', { page });
   const later = await extension.openPopup();
-  await later.locator('[data-do="reviewed"]').click();
+  await later.locator('[data-do="said-history-reviewed"]').click();
   await expect(later.locator('[data-notice="not-mine"]')).toHaveCount(0);
   await expectBadge(extension, '');
 });

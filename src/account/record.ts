@@ -7,7 +7,7 @@ import { MASKED } from './mask';
 import { mutes } from './mutes-schema';
 import { rehearsal } from './rehearsal';
 import { repositoryLookups } from './repository-lookup';
-import { saidDone } from './said-done';
+import { saidDone } from './said-done-schema';
 
 /** A SHA-256 in hexadecimal. */
 export const USER_HASH = /^[0-9a-f]{64}$/;

@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { daysAgo } from '../checks/samples';
 import type { AccountRecord } from './record';
-import { SAID_DONE, saidDone, withWord } from './said-done';
+import { SAID_DONE, withWord } from './said-done';
+import { saidDone } from './said-done-schema';
 import { HEALTHY, recordOf } from './samples';
 
 const record = recordOf(HEALTHY);

@@ -1,12 +1,17 @@
-import * as z from 'zod/mini';
 import type { AccountRecord } from './record';
 
 /** What no page of PyPI tells: only the user can say that it is done. */
-export const SAID_DONE = ['second-factor', 'repositories', 'mailbox'] as const;
+export const SAID_DONE = [
+  'second-factor',
+  'repositories',
+  'mailbox',
+  'new-password',
+  'own-addresses',
+  'own-factors',
+  'releases-reviewed',
+  'security-told',
+] as const;
 export type SaidDoneId = (typeof SAID_DONE)[number];
-
-/** When the user last said so (ISO 8601, UTC): an optional part of the record, `saidDone`. */
-export const saidDone = z.partialRecord(z.enum(SAID_DONE), z.iso.datetime());
 
 /** The record with the user's word that something is done; `null` takes it back. */
 export function withWord(record: AccountRecord, id: SaidDoneId, now: string | null): AccountRecord {

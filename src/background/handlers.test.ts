@@ -407,16 +407,17 @@ describe('what changed between two visits', () => {
   it('leads to what to do after a no, until the history was looked through after it', async () => {
     await seen(HEALTHY, daysAgo(1));
     await answerChanges('not-mine');
-    const { changes } = await overview();
-    expect(changes).toMatchObject({ isHistorySeen: false });
-    expect(changes.steps.slice(0, 2)).toEqual(['new-password', 'remove-unknown-tokens']);
+    const history = async () => (await overview()).changes.todo.find(({ id }) => id === 'history-reviewed')?.state;
+    const { todo } = (await overview()).changes;
+    expect(todo.map(({ id }) => id).slice(0, 2)).toEqual(['new-password', 'tokens-reviewed']);
+    expect(await history()).toBe('not-seen');
     await HANDLERS['review-history']({ account: ALICE });
     expect([await isFailing(), fake.badge.text]).toEqual([true, '1']);
     vi.setSystemTime(later(60_000));
     await seen(HEALTHY, later(60_000));
-    expect((await overview()).changes.isHistorySeen).toBe(true);
+    expect(await history()).toBe('open');
     await HANDLERS['review-history']({ account: ALICE });
-    expect((await overview()).changes.steps).toEqual([]);
+    expect((await overview()).changes.todo).toEqual([]);
     expect([await isFailing(), fake.badge.text]).toEqual([false, '']);
   });
 

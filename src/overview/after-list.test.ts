@@ -12,11 +12,11 @@ describe('the list for after a recovery', () => {
   it('waits from the recovery on, counted from the filing', () => {
     expect(afterList(recordOf(HEALTHY, seenAgo(20)), back, NOW)).toMatchObject({ since: seenAgo(9) });
     expect(states()).toMatchObject({
-      'new-second-factor': 'done',
+      'second-factor': 'done',
       'second-address': 'done',
       'history-reviewed': 'open',
     });
-    expect(states(recordOf(HEALTHY, seenAgo(20)))['new-second-factor']).toBe('not-seen');
+    expect(states(recordOf(HEALTHY, seenAgo(20)))['second-factor']).toBe('not-seen');
   });
 
   it('is none while the request runs, when it was withdrawn, or without one', () => {

@@ -1,13 +1,14 @@
+import type { JudgedRecord } from '../account/known';
 import { type Mutable, muteOf } from '../account/mutes';
-import type { AccountRecord } from '../account/record';
-import { type AfterItem, afterRecovery } from '../recovery/after-recovery';
+import { afterRecovery } from '../recovery/todo/after-recovery';
+import type { TodoItem } from '../recovery/todo/steps';
 import { lostSince, type TrackedRequest } from '../recovery/tracked-request';
 
 /** The list for after a recovery, as long as it waits for the user. */
 export interface AfterList {
   /** When the request was filed (ISO 8601, UTC). */
   since: string;
-  items: AfterItem[];
+  items: TodoItem[];
   /** What is muted when the list is put away. */
   mutable: Mutable;
 }
@@ -23,13 +24,12 @@ export function afterListOf(request: TrackedRequest | undefined): Mutable {
  * @param record without what was lost
  */
 export function afterList(
-  record: AccountRecord | undefined,
+  record: JudgedRecord | undefined,
   request: TrackedRequest | undefined,
   now: Date,
 ): AfterList | null {
   const mutable = afterListOf(request);
   if (request?.outcome !== 'recovered' || muteOf(record?.mutes ?? {}, mutable, now)) return null;
-  const since = lostSince(request);
-  const items = afterRecovery(record, { since, backAt: request.closedAt ?? since }, now);
-  return items.every(({ state }) => state === 'done') ? null : { since, items, mutable };
+  const items = afterRecovery(record, request, now);
+  return items.every(({ state }) => state === 'done') ? null : { since: lostSince(request), items, mutable };
 }

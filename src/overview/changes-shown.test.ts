@@ -4,12 +4,11 @@ import type { AccountRecord } from '../account/record';
 import { newRecord, remember } from '../account/remember';
 import { ALICE, HEALTHY, page, seenAgo } from '../account/samples';
 import { unanswered } from '../account/unanswered';
-import { NOT_MINE_STEPS } from '../account/what-to-do-now';
 import { NOW } from '../checks/samples';
 import type { Facts } from '../pypi/facts';
 import { changesShown } from './changes-shown';
 
-const NOTHING = { unanswered: { entries: [], overflow: null }, since: null, steps: [], isHistorySeen: false };
+const NOTHING = { unanswered: { entries: [], overflow: null }, since: null, todo: [] };
 const visit = (before: AccountRecord, fields: Partial<Facts>, days: number): AccountRecord => {
   const after = remember(before, page(fields), seenAgo(days));
   return { ...after, journal: withChanges(before.journal, before, after) };
@@ -30,7 +29,7 @@ it('is nothing where nothing was seen, or seen once, or the same twice', () => {
 it('is what changed, since the visit before, until the user says whose it was', () => {
   const { entries } = changesShown(changed, NOW).unanswered;
   expect(entries.map(({ change }) => change)).toEqual([{ kind: 'token-added', name: 'ci' }]);
-  expect(changesShown(changed, NOW)).toMatchObject({ since: seenAgo(9), steps: [] });
+  expect(changesShown(changed, NOW)).toMatchObject({ since: seenAgo(9), todo: [] });
   expect(changesShown(said('mine'), NOW)).toEqual(NOTHING);
 });
 
@@ -42,17 +41,19 @@ it('is the gravest first, whenever it was', () => {
 
 it('is what to do after a no, what matters first, until the history was looked through', () => {
   const shown = changesShown(said('not-mine'), NOW);
-  expect(shown).toMatchObject({ unanswered: NOTHING.unanswered, since: null, isHistorySeen: false });
-  expect(shown.steps.slice(0, 2)).toEqual(['new-password', 'remove-unknown-tokens']);
-  expect(shown.steps).toHaveLength(NOT_MINE_STEPS.length);
-  expect(changesShown({ ...said('not-mine'), historyReviewedAt: seenAgo(4) }, NOW).steps).toEqual(shown.steps);
+  expect(shown).toMatchObject({ unanswered: NOTHING.unanswered, since: null });
+  const ids = shown.todo.map(({ id }) => id);
+  expect(ids.slice(0, 2)).toEqual(['new-password', 'tokens-reviewed']);
+  expect(changesShown({ ...said('not-mine'), historyReviewedAt: seenAgo(4) }, NOW).todo).toEqual(shown.todo);
   expect(changesShown({ ...said('not-mine'), historyReviewedAt: seenAgo(3) }, NOW)).toEqual(NOTHING);
 });
 
 it('can be settled only once the history was seen after the no', () => {
   const { events, ...others } = HEALTHY;
-  expect(changesShown(visit(said('not-mine'), HEALTHY, 4), NOW).isHistorySeen).toBe(false);
-  expect(changesShown(visit(said('not-mine'), HEALTHY, 3), NOW).isHistorySeen).toBe(true);
-  expect(changesShown(visit(said('not-mine'), others, 3), NOW).isHistorySeen).toBe(false);
+  const history = (record: AccountRecord) =>
+    changesShown(record, NOW).todo.find(({ id }) => id === 'history-reviewed')?.state;
+  expect(history(visit(said('not-mine'), HEALTHY, 4))).toBe('not-seen');
+  expect(history(visit(said('not-mine'), HEALTHY, 3))).toBe('open');
+  expect(history(visit(said('not-mine'), others, 3))).toBe('not-seen');
   expect(changesShown(visit(said('mine'), { ...others, events }, 3), NOW)).toEqual(NOTHING);
 });

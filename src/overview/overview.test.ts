@@ -242,7 +242,7 @@ describe('after a recovery', () => {
     const shown = view(back, 0.5);
     expect(shown.outcomes).toEqual(['pass', 'pass', 'pass', 'pass']);
     expect(shown.dates).toContain('codes-low');
-    expect(shown.after?.items.find(({ id }) => id === 'new-second-factor')?.state).toBe('done');
+    expect(shown.after?.items.find(({ id }) => id === 'second-factor')?.state).toBe('done');
   });
 
   it('while the request runs what it declares lost is void, and a newer page asks whether the user is back', () => {

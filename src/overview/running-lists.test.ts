@@ -61,8 +61,8 @@ describe('after a used code', () => {
 describe('leaving', () => {
   it('runs until the user ends it, also when all is done', () => {
     const leaving = { domain: 'company.com', since: daysAgo(3) };
-    expect(running({ ...record, leaving })).toEqual([{ id: 'leaving', since: daysAgo(3), done: 4, total: 5 }]);
-    expect(running({ ...record, ...reviewed, leaving })).toMatchObject([{ done: 5, total: 5 }]);
+    expect(running({ ...record, leaving })).toEqual([{ id: 'leaving', since: daysAgo(3), done: 6, total: 7 }]);
+    expect(running({ ...record, ...reviewed, leaving })).toMatchObject([{ done: 7, total: 7 }]);
     expect(running({ ...used, leaving }).map(({ id }) => id)).toEqual(['used-code', 'leaving']);
   });
 });

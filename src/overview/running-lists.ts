@@ -1,7 +1,8 @@
 import { type Mutable, muteOf } from '../account/mutes';
 import type { AccountRecord } from '../account/record';
 import type { Thresholds } from '../checks/thresholds';
-import { leaving, usedCode } from '../recovery/short-lists';
+import { leaving } from '../recovery/todo/leaving';
+import { usedCode } from '../recovery/todo/used-code';
 import { usedAt } from '../recovery/used-at';
 import { progress } from './progress';
 

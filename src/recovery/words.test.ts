@@ -62,15 +62,6 @@ it.each([
     key('tracker', step, 'text'),
   ]),
   ...REPORTED_STEPS.filter((step) => step !== 'support-mail').map((step) => key('tracker', step, 'done')),
-  ...[
-    'new-second-factor',
-    'security-device',
-    'new-codes',
-    'codes-put-somewhere',
-    'tokens-reviewed',
-    'history-reviewed',
-    'second-address',
-  ].flatMap((id) => [key('after', id, 'title'), key('after', id, 'text')]),
   ...LOST.flatMap((lost) => waitsFor({ lost: [lost] })).map(({ kind, until, measure }) =>
     key('waits', kind, until, measure),
   ),

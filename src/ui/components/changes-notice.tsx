@@ -2,19 +2,16 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { valuesOf } from '../../account/change';
 import type { Answer, JournalEntry } from '../../account/journal';
-import { type NotMineStep, stepUrl } from '../../account/what-to-do-now';
 import type { ChangesShown } from '../../overview/changes-shown';
 import { t, tKey } from '../../platform/i18n';
-import { type Site, sectionUrl } from '../../pypi/urls';
-import { Icon } from './icon';
+import type { Site } from '../../pypi/urls';
 import { Notice } from './notice';
+import { type TodoActions, TodoList } from './todo-list';
 
-interface Props {
+interface Props extends TodoActions {
   changes: ChangesShown;
   site: Site;
   onAnswer: (answer: Answer) => void;
-  /** The security history is in order. */
-  onReviewed: () => void;
   /** The user put the question off; what to do after a no is not put off with it. */
   isPutOff: boolean;
   /** The way to put it off. */
@@ -22,9 +19,9 @@ interface Props {
 }
 
 /** "Was this you?", and after a no, what to do now, until the user has looked through the security history. */
-export function ChangesNotice({ changes, site, onAnswer, onReviewed, isPutOff, children }: Props) {
+export function ChangesNotice({ changes, onAnswer, isPutOff, children, ...list }: Props) {
   const [isAnswered, setAnswered] = useState(false);
-  const { unanswered, steps } = changes;
+  const { unanswered, todo } = changes;
   const answer = (word: Answer) => {
     setAnswered(true);
     onAnswer(word);
@@ -37,9 +34,7 @@ export function ChangesNotice({ changes, site, onAnswer, onReviewed, isPutOff, c
           {children}
         </Question>
       )}
-      {steps.length > 0 && (
-        <WhatToDoNow changes={changes} site={site} takesFocus={isAnswered} onReviewed={onReviewed} />
-      )}
+      {todo.length > 0 && <WhatToDoNow items={todo} takesFocus={isAnswered} {...list} />}
     </>
   );
 }
@@ -93,12 +88,14 @@ function Changes({ entries }: { entries: JournalEntry[] }) {
   );
 }
 
-interface WhatToDoNowProps extends Omit<Props, 'onAnswer' | 'isPutOff' | 'children'> {
+interface WhatToDoNowProps extends TodoActions {
+  items: ChangesShown['todo'];
+  site: Site;
   /** It came in the place of the button that had the focus. */
   takesFocus: boolean;
 }
 
-function WhatToDoNow({ changes, site, takesFocus, onReviewed }: WhatToDoNowProps) {
+function WhatToDoNow({ takesFocus, ...list }: WhatToDoNowProps) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (takesFocus) place.current?.focus();
@@ -106,38 +103,8 @@ function WhatToDoNow({ changes, site, takesFocus, onReviewed }: WhatToDoNowProps
   return (
     <div ref={place} tabIndex={-1}>
       <Notice about="not-mine" tone="ask" title={t('not_mine_title')} text={t('not_mine_text')}>
-        <ol>
-          {changes.steps.map((step) => (
-            <Step key={step} step={step} site={site} />
-          ))}
-        </ol>
-        <p>{t('not_mine_history')}</p>
-        {changes.isHistorySeen ? (
-          <button type="button" data-do="reviewed" onClick={onReviewed}>
-            {t('finding_reviewed')}
-          </button>
-        ) : (
-          <a class="button" href={sectionUrl(site, 'history')} target="_blank" rel="noreferrer">
-            {t('not_mine_history_open')}
-          </a>
-        )}
+        <TodoList {...list} />
       </Notice>
     </div>
-  );
-}
-
-function Step({ step, site }: { step: NotMineStep; site: Site }) {
-  const key = `not_mine_${step.replaceAll('-', '_')}`;
-  const title = tKey(`${key}_title`);
-  const words = step === 'write-security' ? t('action_mail_security') : t('finding_open', { index: site });
-  return (
-    <li data-step={step}>
-      <h3>{title}</h3>
-      <p>{tKey(`${key}_text`)}</p>
-      <a class="go" href={stepUrl(step, site)} target="_blank" rel="noreferrer" aria-label={`${words}: ${title}`}>
-        {words}
-        <Icon name="external" />
-      </a>
-    </li>
   );
 }

@@ -1,24 +1,18 @@
 import type { AccountId } from '../../account/account-id';
 import type { AfterList } from '../../overview/after-list';
 import { progress } from '../../overview/progress';
-import { formatDate, t, tKey } from '../../platform/i18n';
-import { sectionUrl } from '../../pypi/urls';
-import { AFTER_SECTIONS } from '../components/after-sections';
-import { Icon, type IconName } from '../components/icon';
+import { formatDate, t } from '../../platform/i18n';
+import { type Step, stepUrl } from '../../recovery/todo/steps';
+import { Icon } from '../components/icon';
 import { Notice } from '../components/notice';
 import { recoveryPage } from '../components/own-pages';
+import { TODO_ICONS, todoState, todoText, todoTitle } from '../components/todo-list';
 
 interface Props {
   account: AccountId;
   list: AfterList;
   onPutAway: () => void;
 }
-
-const ICONS: Readonly<Record<AfterList['items'][number]['state'], IconName>> = {
-  done: 'pass',
-  open: 'fail',
-  'not-seen': 'unknown',
-};
 
 /** What is to be done after a recovery, with the next step's link; the whole list is in a tab, where it stays open. */
 export function AfterNotice({ account, list: { since, items }, onPutAway }: Props) {
@@ -34,12 +28,11 @@ export function AfterNotice({ account, list: { since, items }, onPutAway }: Prop
       <ol class="after-items">
         {items.map(({ id, state }) => (
           <li key={id} data-item={id} class={state} aria-current={id === next?.id ? 'step' : undefined}>
-            <Icon name={ICONS[state]} /> {tKey(`after_${id.replaceAll('-', '_')}_title`)}{' '}
-            <span class="sr-only">{tKey(`after_state_${state.replace('-', '_')}`)}</span>
+            <Icon name={TODO_ICONS[state]} /> {todoTitle(id)} <span class="sr-only">{todoState(state)}</span>
           </li>
         ))}
       </ol>
-      {next && <p>{tKey(`after_${next.id.replaceAll('-', '_')}_text`)}</p>}
+      {next && <p>{todoText(next.id)}</p>}
       <div class="actions">
         {next && <NextStep account={account} id={next.id} />}
         <a class="button secondary" href={recoveryPage(account)} target="_blank" data-do="after-list" rel="noopener">
@@ -53,11 +46,11 @@ export function AfterNotice({ account, list: { since, items }, onPutAway }: Prop
   );
 }
 
-function NextStep({ account: { site }, id }: { account: AccountId; id: AfterList['items'][number]['id'] }) {
-  const section = AFTER_SECTIONS[id];
-  if (!section) return null;
+function NextStep({ account: { site }, id }: { account: AccountId; id: Step }) {
+  const url = stepUrl(id, site);
+  if (!url) return null;
   return (
-    <a class="button" href={sectionUrl(site, section)} target="_blank" data-do="next-step" rel="noreferrer">
+    <a class="button" href={url} target="_blank" data-do="next-step" rel="noreferrer">
       {t('finding_open', { index: site })}
     </a>
   );

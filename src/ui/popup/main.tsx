@@ -60,6 +60,11 @@ async function draw(): Promise<void> {
           onAsk: () => (account ? lookUpRepositories(account) : Promise.resolve({ outcomes: [], isComplete: true })),
         },
       }}
+      todo={{
+        onSay: (id, isDone) => account && tell(send(browser, 'say-done', { account, id, isDone })),
+        onReviewTokens: () => account && tell(send(browser, 'review-tokens', { account })),
+        onReviewHistory: () => account && tell(send(browser, 'review-history', { account })),
+      }}
       onAnswerChanges={(answer) =>
         account && tell(send(browser, 'answer-changes', { account, shown: overview.changes.unanswered, answer }))
       }

@@ -13,6 +13,7 @@ import type { Says } from '../components/finding-item';
 import { MuteMenu } from '../components/mute-menu';
 import { ReminderCard } from '../components/reminder-card';
 import { RunningLists } from '../components/running-lists';
+import type { TodoActions } from '../components/todo-list';
 import { useFocus } from '../components/use-focus';
 import { WaysPicture } from '../components/ways-picture';
 import { AfterNotice } from './after-notice';
@@ -30,6 +31,7 @@ interface Props {
   now: Date;
   onSwitch: (account: AccountId) => void;
   says: Says;
+  todo: TodoActions;
   onAnswerChanges: (answer: Answer) => void;
   onCodesMine: () => void;
   onMuteReminder: (reminder: Reminder, kind: MuteKind) => void;
@@ -81,7 +83,7 @@ export function Popup({ overview, gitHub, now, onSwitch, ...actions }: Props) {
             changes={changes}
             site={view.site}
             onAnswer={actions.onAnswerChanges}
-            onReviewed={actions.says.onReviewed}
+            {...actions.todo}
             isPutOff={muted.some(({ id }) => id === 'changes-unanswered')}
           >
             {place === 'changes' && menu}

@@ -2,7 +2,7 @@ import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { AccountRecord } from '../../account/record';
 import { t } from '../../platform/i18n';
 import { accountUrl } from '../../pypi/urls';
-import { addressDomains, type Leaving, NO_DOMAIN } from '../../recovery/short-lists';
+import { addressDomains, type Leaving, NO_DOMAIN } from '../../recovery/todo/leaving';
 
 interface Props {
   record: AccountRecord;

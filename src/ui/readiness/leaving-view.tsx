@@ -2,14 +2,13 @@ import { useState } from 'preact/hooks';
 import { known } from '../../account/known';
 import type { AccountRecord } from '../../account/record';
 import { progress } from '../../overview/progress';
-import { formatDate, t, tKey } from '../../platform/i18n';
-import { accountUrl, collaborationUrl, type Place, sectionUrl } from '../../pypi/urls';
-import { type Leaving, type LeavingItem, leaving, NO_DOMAIN } from '../../recovery/short-lists';
-import { Said, SaidReviewed, TodoItem, Undo } from '../components/todo-item';
+import { formatDate, t } from '../../platform/i18n';
+import { accountUrl, collaborationUrl } from '../../pypi/urls';
+import { type Leaving, leaving, NO_DOMAIN } from '../../recovery/todo/leaving';
+import { type TodoActions, TodoList } from '../components/todo-list';
 import { LeavingQuestion } from './leaving-question';
-import type { ListActions } from './used-code-view';
 
-export interface LeavingActions extends ListActions {
+export interface LeavingActions extends TodoActions {
   /** Which mailbox ends, as in `Leaving`. */
   onLeave: (domain: string | null) => void;
   onStop: () => void;
@@ -19,14 +18,6 @@ interface Props extends LeavingActions {
   record: AccountRecord;
   now: Date;
 }
-
-const PLACES: Readonly<Record<LeavingItem['id'], Place>> = {
-  'primary-address': 'emails',
-  'second-address': 'emails',
-  'second-owner': 'projects',
-  'tokens-reviewed': 'tokens',
-  repositories: 'projects',
-};
 
 /** Leaving an employer or school: which mailbox ends, then what to do, in order. */
 export function LeavingView(props: Props) {
@@ -70,11 +61,12 @@ function List({ running, onAsk, ...props }: Props & { running: Leaving; onAsk: (
         </button>
       </p>
       <p class="fine">{t('after_progress', done, total, formatDate(running.since))}</p>
-      <ol class="steps">
-        {items.map((item) => (
-          <Item key={item.id} item={item} domain={running.domain} {...props} />
-        ))}
-      </ol>
+      <TodoList
+        {...props}
+        site={props.record.site}
+        items={items}
+        more={({ id, state }) => id === 'second-owner' && state === 'open' && <SoleOwned record={props.record} />}
+      />
       <p class="row">
         <a class="button" href={accountUrl(props.record.site)} target="_blank" rel="noreferrer">
           {t('after_open_settings')}
@@ -87,40 +79,6 @@ function List({ running, onAsk, ...props }: Props & { running: Leaving; onAsk: (
 function endingWords(domain: Leaving['domain']): string {
   if (domain === null) return t('leaving_ends_unknown');
   return domain === NO_DOMAIN ? t('leaving_ends_none') : t('leaving_ends', domain);
-}
-
-type ItemProps = Props & { item: LeavingItem; domain: Leaving['domain'] };
-
-function Item({ item: { id, state, by }, domain, record, onSay, ...on }: ItemProps) {
-  const isWord = id === 'repositories' && by === 'user';
-  const says = isWord ? (
-    <Said name="said-repositories" label={t('leaving_repositories_said')} onClick={() => onSay('repositories', true)} />
-  ) : (
-    <SaidReviewed id={id} state={state} {...on} />
-  );
-  return (
-    <TodoItem
-      list="leaving"
-      id={id}
-      state={state}
-      text={textOf(id, domain)}
-      url={sectionUrl(record.site, PLACES[id])}
-      says={says}
-    >
-      {id === 'second-owner' && state === 'open' && <SoleOwned record={record} />}
-      {isWord && state === 'done' && (
-        <Undo label={t('leaving_repositories_undo')} onClick={() => onSay('repositories', false)} />
-      )}
-    </TodoItem>
-  );
-}
-
-/** What is said of addresses names the domain to avoid, where there is one. */
-function textOf(id: LeavingItem['id'], domain: Leaving['domain']): string {
-  const key = `leaving_${id.replaceAll('-', '_')}`;
-  const isOfAddresses = id === 'primary-address' || id === 'second-address';
-  if (!isOfAddresses) return tKey(`${key}_text`);
-  return domain ? tKey(`${key}_text`, [domain]) : tKey(`${key}_any_text`);
 }
 
 /** So many projects are shown. */

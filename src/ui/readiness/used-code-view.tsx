@@ -1,22 +1,15 @@
 import { muteOf } from '../../account/mutes';
 import type { AccountRecord } from '../../account/record';
-import type { SaidDoneId } from '../../account/said-done';
 import type { Thresholds } from '../../checks/thresholds';
 import { progress } from '../../overview/progress';
 import { usedCodeList } from '../../overview/running-lists';
 import { formatDate, t } from '../../platform/i18n';
-import type { Section } from '../../pypi/sections';
-import { accountUrl, passwordUrl, sectionUrl } from '../../pypi/urls';
-import { type UsedCodeItem, usedCode } from '../../recovery/short-lists';
+import { accountUrl, passwordUrl } from '../../pypi/urls';
+import { usedCode } from '../../recovery/todo/used-code';
 import { usedAt } from '../../recovery/used-at';
-import { type ReviewActions, Said, SaidReviewed, TodoItem, Undo } from '../components/todo-item';
+import { type TodoActions, TodoList } from '../components/todo-list';
 
-/** What the user says in the lists. */
-export interface ListActions extends ReviewActions {
-  onSay: (id: SaidDoneId, isDone: boolean) => void;
-}
-
-export interface UsedCodeActions extends ListActions {
+export interface UsedCodeActions extends TodoActions {
   onUsedCode: () => void;
   onPutAway: () => void;
 }
@@ -26,14 +19,6 @@ interface Props extends UsedCodeActions {
   limits: Thresholds;
   now: Date;
 }
-
-const SECTIONS: Readonly<Record<UsedCodeItem['id'], Section>> = {
-  'second-factor': 'two-factor',
-  'codes-left': 'two-factor',
-  'tokens-reviewed': 'tokens',
-  'history-reviewed': 'history',
-  'second-address': 'emails',
-};
 
 /** The ten minutes after a recovery code was used. */
 export function UsedCodeView(props: Props) {
@@ -74,11 +59,7 @@ function List(props: Props & { since: string }) {
         </a>
       </p>
       <p class="fine">{t('after_progress', done, total, formatDate(since))}</p>
-      <ul class="steps">
-        {items.map((item) => (
-          <Item key={item.id} item={item} {...props} />
-        ))}
-      </ul>
+      <TodoList {...props} site={record.site} items={items} />
       <p class="row">
         <a class="button" href={accountUrl(record.site)} target="_blank" rel="noreferrer">
           {t('after_open_settings')}
@@ -96,25 +77,5 @@ function List(props: Props & { since: string }) {
       </p>
       {isPutAway && <p class="fine">{t('used_code_put_away_done')}</p>}
     </section>
-  );
-}
-
-function Item({ item: { id, state, by }, record, onSay, ...on }: Props & { item: UsedCodeItem }) {
-  const isWord = id === 'second-factor' && by === 'user';
-  const says = isWord ? (
-    <Said
-      name="said-second-factor"
-      label={t('used_code_second_factor_said')}
-      onClick={() => onSay('second-factor', true)}
-    />
-  ) : (
-    <SaidReviewed id={id} state={state} {...on} />
-  );
-  return (
-    <TodoItem list="used_code" id={id} state={state} url={sectionUrl(record.site, SECTIONS[id])} says={says}>
-      {isWord && state === 'done' && (
-        <Undo label={t('used_code_second_factor_undo')} onClick={() => onSay('second-factor', false)} />
-      )}
-    </TodoItem>
   );
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import english from '../../../public/_locales/en/messages.json';
 import { REHEARSAL_OUTCOMES, REHEARSED_WAYS } from '../../account/rehearsal';
 import { PROCEDURE } from '../../recovery/dossier';
-import { leaving, usedCode } from '../../recovery/short-lists';
+import { STEPS } from '../../recovery/todo/steps';
 import { READINESS_VIEWS } from '../components/own-pages';
 
 const messages: Record<string, { message: string; description: string }> = english;
@@ -14,8 +14,6 @@ const sources = import.meta.glob<string>(['/src/**/*.{ts,tsx}', '!/src/**/*.test
 const texts = Object.values(sources);
 
 const key = (...parts: string[]) => parts.join('_').replaceAll('-', '_');
-const NOW = new Date(0);
-const items = (list: string, ids: string[]) => ids.flatMap((id) => [key(list, id, 'title'), key(list, id, 'text')]);
 
 /** Keys that are put together at run time, which no compiler can miss. */
 const MADE: Record<string, string[]> = {
@@ -30,17 +28,12 @@ const MADE: Record<string, string[]> = {
     ...REHEARSED_WAYS.map((way) => key('dossier_rehearsed', way)),
     ...PROCEDURE.map((step) => key('dossier', step, 'text')),
   ],
-  used_code: items(
-    'used_code',
-    usedCode(undefined, NOW.toISOString(), NOW).map(({ id }) => id),
-  ),
-  leaving: [
-    ...items(
-      'leaving',
-      leaving(undefined, { domain: null, since: NOW.toISOString() }, NOW).map(({ id }) => id),
-    ),
-    ...['primary-address', 'second-address'].map((id) => key('leaving', id, 'any_text')),
+  todo: [
+    ...Object.keys(STEPS).flatMap((step) => ['title', 'text'].map((part) => key('todo', step, part))),
+    ...['done', 'open', 'not-seen'].map((state) => key('todo_state', state)),
   ],
+  used_code: [],
+  leaving: [],
 };
 
 describe.each(Object.entries(MADE))('%s', (prefix, made) => {

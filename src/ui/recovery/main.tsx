@@ -113,7 +113,7 @@ const actions = {
   onLookUp,
   onReviewTokens: () => forAccount((account) => send(browser, 'review-tokens', { account })),
   onReviewHistory: () => forAccount((account) => send(browser, 'review-history', { account })),
-  onMailboxBack: () => forAccount((account) => send(browser, 'say-done', { account, id: 'mailbox', isDone: true })),
+  onSay: (id, isDone) => forAccount((account) => send(browser, 'say-done', { account, id, isDone })),
 } satisfies RecoveryActions;
 
 /** Opens the form, once for a double click. Where that fails, it can still be opened without the rest. */

@@ -15,6 +15,7 @@ import type { Note } from '../components/backup-note';
 import { Icon } from '../components/icon';
 import { ignoreSecondClick } from '../components/ignore-second-click';
 import type { LookUp } from '../components/repository-look-up';
+import type { TodoActions } from '../components/todo-list';
 import { useFocus } from '../components/use-focus';
 import { AfterView } from './after-view';
 import { CodesTold } from './codes-told';
@@ -25,7 +26,7 @@ import { TriageView } from './triage-view';
 import { WhichAccount } from './which-account';
 
 /** What the page can ask for; `main.tsx` does it. */
-export interface RecoveryActions {
+export interface RecoveryActions extends TodoActions {
   onChoose: (account: AccountId | null) => void;
   /** The answer to which account it is. */
   onChooseAtStart: (owner: DraftOwner) => void;
@@ -44,9 +45,6 @@ export interface RecoveryActions {
   onStartOver: () => void;
   onNoteBackup: (note: Note) => Promise<string | null>;
   onLookUp: LookUp['onAsk'];
-  onReviewTokens: () => void;
-  onReviewHistory: () => void;
-  onMailboxBack: () => void;
 }
 
 export interface RecoveryPageProps extends RecoveryActions {

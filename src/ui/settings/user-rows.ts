@@ -43,7 +43,7 @@ const WRITERS: Writers = {
       ...(repository ? [{ name: repository, words: [] }] : []),
     ]),
   leaving: ({ domain, since }) => [{ ...(domain && { name: domain }), words: [t('stored_since', day(since))] }],
-  saidDone: (done) => Object.entries(done).map(([id, at]) => ({ words: [t(DONE[id as keyof typeof DONE]), on(at)] })),
+  saidDone: (done) => Object.entries(done).map(([id, at]) => ({ words: [saidTitle(id), on(at)] })),
   journal: ({ entries, overflow }) => [
     ...entries.map((entry) => ({ words: [changed(entry.change), on(entry.at), answered(entry)] })),
     ...(overflow ? [said(t('stored_journal_overflow', overflow.count))] : []),
@@ -58,11 +58,9 @@ function appWords(place: Backup['authenticator']): string[] {
   return place ? [t(place === 'same-place' ? 'stored_backup_same_place' : 'stored_backup_elsewhere')] : [];
 }
 
-const DONE = {
-  'second-factor': 'used_code_second_factor_title',
-  repositories: 'leaving_repositories_title',
-  mailbox: 'after_mailbox_back',
-} as const;
+function saidTitle(id: string): string {
+  return id === 'mailbox' ? t('after_mailbox_back') : tKey(wordKey('todo', id, 'title'));
+}
 
 /** What the user said, in words, and what changed. */
 export function userRows(record: AccountRecord): Row[] {

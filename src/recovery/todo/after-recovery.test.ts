@@ -1,17 +1,20 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { AccountRecord } from '../account/record';
-import { newRecord } from '../account/remember';
-import { ALICE, recordOf } from '../account/samples';
-import { anyAccountFacts, anyTime } from '../checks/arbitrary-facts';
-import { daysAgo, email, NOW, token } from '../checks/samples';
-import type { AccountFacts } from '../pypi/facts';
-import { type AfterItem, afterRecovery } from './after-recovery';
+import type { AccountRecord } from '../../account/record';
+import { newRecord } from '../../account/remember';
+import { ALICE, recordOf } from '../../account/samples';
+import { anyAccountFacts, anyTime } from '../../checks/arbitrary-facts';
+import { daysAgo, email, NOW, token } from '../../checks/samples';
+import type { AccountFacts } from '../../pypi/facts';
+import { aRequest } from '../testing/request';
+import type { TrackedRequest } from '../tracked-request';
+import { afterRecovery } from './after-recovery';
+import type { Step } from './steps';
 
 /** Locked out ten days ago, back since two days. */
-const RECOVERY = { since: daysAgo(10), backAt: daysAgo(2) };
-const list = (record: AccountRecord | undefined) => afterRecovery(record, RECOVERY, NOW);
-function stateOf(id: AfterItem['id'], record: AccountRecord | undefined): string {
+const RECOVERY = aRequest({ filedAt: daysAgo(10), closedAt: daysAgo(2), outcome: 'recovered' });
+const list = (record: AccountRecord | undefined, request = RECOVERY) => afterRecovery(record, request, NOW);
+function stateOf(id: Step, record: AccountRecord | undefined): string {
   const found = list(record).find((item) => item.id === id);
   return found ? `${found.state} by ${found.by}` : 'missing';
 }
@@ -28,8 +31,9 @@ it('is the whole list, of which nothing is seen at first', () => {
   for (const record of [undefined, newRecord(ALICE)]) {
     expect(list(record)).toEqual([
       { id: 'new-codes', state: 'not-seen', by: 'page' },
-      { id: 'codes-put-somewhere', state: 'not-seen', by: 'user' },
-      { id: 'new-second-factor', state: 'not-seen', by: 'page' },
+      { id: 'codes-noted', state: 'not-seen', by: 'user' },
+      { id: 'codes-used', state: 'not-seen', by: 'page' },
+      { id: 'second-factor', state: 'not-seen', by: 'page' },
       { id: 'security-device', state: 'not-seen', by: 'page' },
       { id: 'tokens-reviewed', state: 'not-seen', by: 'user' },
       { id: 'history-reviewed', state: 'not-seen', by: 'user' },
@@ -39,10 +43,12 @@ it('is the whole list, of which nothing is seen at first', () => {
 });
 
 describe.each([
-  ['new-second-factor', { twoFactor: app }, { twoFactor: none }],
-  ['new-second-factor', { twoFactor: key }, { twoFactor: none }],
+  ['second-factor', { twoFactor: app }, { twoFactor: none }],
+  ['second-factor', { twoFactor: key }, { twoFactor: none }],
   ['security-device', { twoFactor: key }, { twoFactor: app }],
   ['new-codes', codes(), codes({ unused: 0, generatedAt: null })],
+  ['codes-used', codes({ confirmed: true }), codes()],
+  ['codes-used', codes({ confirmed: true }), codes({ confirmed: true, generatedAt: daysAgo(11) })],
   ['new-codes', codes({ generatedAt: daysAgo(9.9) }), codes({ generatedAt: daysAgo(10) })],
   ['tokens-reviewed', { tokens: [] }, undefined],
   ['tokens-reviewed', { tokens: [token({ createdAt: daysAgo(1.5) })] }, undefined],
@@ -51,7 +57,7 @@ describe.each([
     { emails: [email(), email({ address: 'b…b@example.net', primary: false })] },
     { emails: [email(), email({ address: 'b…b@example.org', primary: false })] },
   ],
-] as [AfterItem['id'], Partial<AccountFacts>, Partial<AccountFacts> | undefined][])('%s', (id, good, bad) => {
+] as [Step, Partial<AccountFacts>, Partial<AccountFacts> | undefined][])('%s', (id, good, bad) => {
   it('is done by what a page shows since the request was filed', () => {
     expect(stateOf(id, saw(good))).toBe('done by page');
     if (bad) expect(stateOf(id, saw(bad))).toBe('open by page');
@@ -71,7 +77,7 @@ describe.each([
 it('counts pages since the filing, though the user said later that the account is back', () => {
   const backup = email({ address: 'b…b@example.net', primary: false });
   const early = saw({ twoFactor: key, emails: [email(), backup], ...codes({ generatedAt: daysAgo(6) }) }, 5);
-  for (const id of ['new-second-factor', 'security-device', 'new-codes', 'second-address'] as const)
+  for (const id of ['second-factor', 'security-device', 'new-codes', 'second-address'] as const)
     expect(stateOf(id, early)).toBe('done by page');
 });
 
@@ -89,8 +95,8 @@ describe('new codes', () => {
   });
 });
 
-describe('codes put somewhere', () => {
-  const state = (record: AccountRecord) => stateOf('codes-put-somewhere', record);
+describe('codes noted', () => {
+  const state = (record: AccountRecord) => stateOf('codes-noted', record);
 
   it('counts for the very set that is there', () => {
     expect(state({ ...saw(codes()), backup: noted(daysAgo(3)) })).toBe('done by user');
@@ -170,7 +176,7 @@ it.each([
 });
 
 it('is never ticked by anything from before, whatever it was', () => {
-  const past = anyTime.filter((time) => time <= RECOVERY.since || Date.parse(time) > NOW.getTime() + 86_400_000);
+  const past = anyTime.filter((time) => time <= daysAgo(10) || Date.parse(time) > NOW.getTime() + 86_400_000);
   fc.assert(
     fc.property(
       anyAccountFacts,
@@ -185,4 +191,46 @@ it('is never ticked by anything from before, whatever it was', () => {
       },
     ),
   );
+});
+
+it('begins with the primary address where it is unverified: PyPI opens nothing else', () => {
+  const unverified = { emails: [email({ verified: false })] };
+  expect(list(saw(unverified))[0]).toEqual({ id: 'primary-verified', state: 'open', by: 'page' });
+  expect(list(saw(unverified, 11))[0]).toEqual({ id: 'primary-verified', state: 'not-seen', by: 'page' });
+  expect(stateOf('primary-verified', saw({ emails: [email()] }))).toBe('missing');
+});
+
+describe('a lost mailbox', () => {
+  const lost = 'a…e@gone.example';
+  const request = (changes = {}) => ({ ...RECOVERY, lost: ['email-access' as const], lostAddress: lost, ...changes });
+  const state = (
+    emails: AccountFacts['emails'],
+    of: TrackedRequest = request(),
+    changes: Partial<AccountRecord> = {},
+    days = 1,
+  ) => list({ ...saw({ emails }, days), ...changes }, of).find(({ id }) => id === 'lost-address')?.state;
+  const other = email({ address: 'b…b@example.net' });
+
+  it('has its address to be taken out, whether or not PyPI still writes to it', () => {
+    expect(state([other, email({ address: lost, primary: false })])).toBe('open');
+    expect(state([email({ address: lost }), { ...other, primary: false }])).toBe('open');
+    expect(state([other])).toBe('done');
+    expect(state([other], request(), {}, 11)).toBe('not-seen');
+  });
+
+  it('of which nobody knows the address, is any but the primary one', () => {
+    const { lostAddress, ...unknown } = request();
+    expect(state([other, email({ address: 'c…c@example.org', primary: false })], unknown)).toBe('open');
+    expect(state([other], unknown)).toBe('done');
+  });
+
+  it('may be read again, if the user says so since', () => {
+    const emails = [other, email({ address: lost, primary: false })];
+    expect(state(emails, request(), { saidDone: { mailbox: daysAgo(1) } })).toBe('done');
+    expect(state(emails, request(), { saidDone: { mailbox: daysAgo(11) } })).toBe('open');
+  });
+
+  it('is not spoken of when none was lost', () => {
+    expect(state([other], request({ lost: ['authenticator'] }))).toBeUndefined();
+  });
 });

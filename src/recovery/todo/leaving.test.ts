@@ -1,18 +1,19 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { AccountRecord } from '../account/record';
-import { newRecord } from '../account/remember';
-import { withWord } from '../account/said-done';
-import { ALICE, recordOf } from '../account/samples';
-import { anyAccountFacts, anyTime } from '../checks/arbitrary-facts';
-import { daysAgo, email, NOW, token } from '../checks/samples';
-import { THRESHOLDS } from '../checks/thresholds';
-import type { AccountFacts } from '../pypi/facts';
-import { addressDomains, leaving, NO_DOMAIN, usedCode } from './short-lists';
+import type { AccountRecord } from '../../account/record';
+import { newRecord } from '../../account/remember';
+import { withWord } from '../../account/said-done';
+import { ALICE, recordOf } from '../../account/samples';
+import { anyAccountFacts, anyTime } from '../../checks/arbitrary-facts';
+import { daysAgo, email, NOW, token } from '../../checks/samples';
+import { THRESHOLDS } from '../../checks/thresholds';
+import type { AccountFacts } from '../../pypi/facts';
+import { addressDomains, leaving, NO_DOMAIN } from './leaving';
+import { usedCode } from './used-code';
 
 /** Both began five days ago. */
 const SINCE = daysAgo(5);
-const used = (record: AccountRecord | undefined) => usedCode(record, SINCE, NOW);
+const used = (record: AccountRecord | undefined) => usedCode(record, SINCE, NOW, THRESHOLDS);
 const left = (record: AccountRecord | undefined, domain: string | null = 'company.com') =>
   leaving(record, { domain, since: SINCE }, NOW);
 const saw = (fields: Partial<AccountFacts>, days = 1): AccountRecord => recordOf(fields, daysAgo(days));
@@ -30,15 +31,17 @@ const work = email({ address: 'a…e@company.com', primary: false });
 it('are whole lists, of which nothing is seen at first', () => {
   for (const record of [undefined, newRecord(ALICE)]) {
     expect(used(record)).toEqual([
+      { id: 'enough-codes', state: 'not-seen', by: 'page' },
       { id: 'second-factor', state: 'not-seen', by: 'user' },
-      { id: 'codes-left', state: 'not-seen', by: 'page' },
       { id: 'tokens-reviewed', state: 'not-seen', by: 'user' },
       { id: 'history-reviewed', state: 'not-seen', by: 'user' },
       { id: 'second-address', state: 'not-seen', by: 'page' },
     ]);
     expect(left(record)).toEqual([
+      { id: 'second-factor', state: 'not-seen', by: 'page' },
       { id: 'primary-address', state: 'not-seen', by: 'page' },
       { id: 'second-address', state: 'not-seen', by: 'page' },
+      { id: 'lost-address', state: 'not-seen', by: 'page' },
       { id: 'second-owner', state: 'not-seen', by: 'page' },
       { id: 'tokens-reviewed', state: 'not-seen', by: 'user' },
       { id: 'repositories', state: 'not-seen', by: 'user' },
@@ -48,16 +51,17 @@ it('are whole lists, of which nothing is seen at first', () => {
 
 describe('after a code was used', () => {
   const enough = THRESHOLDS.fewestCodes;
-  const codes = (unused: number, generatedAt: string | null = daysAgo(300)) => ({
-    recoveryCodes: { unused, generatedAt, confirmed: true },
+  const codes = (unused: number, generatedAt: string | null = daysAgo(300), confirmed = true) => ({
+    recoveryCodes: { unused, generatedAt, confirmed },
   });
 
   it.each([
-    ['codes-left', codes(enough), 'done by page'],
-    ['codes-left', codes(enough - 1), 'open by page'],
-    ['codes-left', codes(8, daysAgo(1)), 'done by page'],
-    ['codes-left', codes(0, null), 'open by page'],
-    ['codes-left', codes(8, null), 'open by page'],
+    ['enough-codes', codes(enough), 'done by page'],
+    ['enough-codes', codes(enough - 1), 'open by page'],
+    ['enough-codes', codes(8, daysAgo(1)), 'done by page'],
+    ['enough-codes', codes(8, daysAgo(1), false), 'open by page'],
+    ['enough-codes', codes(0, null), 'open by page'],
+    ['enough-codes', codes(8, null), 'open by page'],
     ['second-address', { emails: [own, other] }, 'done by page'],
     ['second-address', { emails: [own] }, 'open by page'],
     ['tokens-reviewed', { tokens: [] }, 'done by page'],
@@ -135,10 +139,24 @@ describe('leaving', () => {
   });
 
   it('a mailbox that the user did not name, no page can verify', () => {
-    for (const record of [emails(own, other), undefined]) {
-      expect(stateOf(left(record, null), 'primary-address')).toBe('open by user');
-      expect(stateOf(left(record, null), 'second-address')).toBe('open by user');
-    }
+    for (const record of [emails(own, other), undefined])
+      for (const id of ['primary-address', 'second-address', 'lost-address'])
+        expect(stateOf(left(record, null), id)).toBe('open by user');
+  });
+
+  it('its address is to be taken out', () => {
+    expect(stateOf(left(emails(own, work)), 'lost-address')).toBe('open by page');
+    expect(stateOf(left(emails(own, other)), 'lost-address')).toBe('done by page');
+    expect(stateOf(left(emails(own, work), NO_DOMAIN), 'lost-address')).toBe('missing');
+  });
+
+  it('a second factor comes first: without one PyPI changes no primary address', () => {
+    expect(stateOf(left(saw({ twoFactor: { totp: false, securityDevices: [] } })), 'second-factor')).toBe(
+      'open by page',
+    );
+    expect(stateOf(left(saw({ twoFactor: { totp: true, securityDevices: [] } })), 'second-factor')).toBe(
+      'done by page',
+    );
   });
 
   it('no mailbox at all, the addresses are judged as they are', () => {

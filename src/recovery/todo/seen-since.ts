@@ -1,7 +1,7 @@
-import { known } from '../account/known';
-import type { AccountRecord } from '../account/record';
-import { DAY } from '../account/times';
-import type { AccountFacts, FactName } from '../pypi/facts';
+import { known } from '../../account/known';
+import type { AccountRecord } from '../../account/record';
+import { DAY } from '../../account/times';
+import type { AccountFacts, FactName } from '../../pypi/facts';
 
 /**
  * Whether a time lies after `start` and not in the future; a day is allowed for clocks that are set right. `false` also

@@ -1,0 +1,45 @@
+import { type Place, type Site, sectionUrl } from '../../pypi/urls';
+
+/**
+ * Everything that a list asks for, and where on PyPI it is done; `null`: not there. Each has one wording, whichever list it
+ * stands in: `_locales`, `todo_<step>_title` and `_text` (dashes as underscores). A test plays every list by PyPI's own
+ * rules (docs/recovery.md, "PyPI's own rules").
+ */
+export const STEPS = {
+  'primary-verified': 'emails',
+  'new-password': 'password',
+  'own-addresses': 'emails',
+  'new-codes': 'two-factor',
+  'codes-noted': null,
+  'codes-used': 'two-factor',
+  'enough-codes': 'two-factor',
+  'second-factor': 'two-factor',
+  'own-factors': 'two-factor',
+  'security-device': 'two-factor',
+  'primary-address': 'emails',
+  'second-address': 'emails',
+  'lost-address': 'emails',
+  'second-owner': 'projects',
+  repositories: 'projects',
+  'tokens-reviewed': 'tokens',
+  'releases-reviewed': 'projects',
+  'security-told': null,
+  'history-reviewed': 'history',
+} as const satisfies Record<string, Place | null>;
+export type Step = keyof typeof STEPS;
+
+/** One thing to do, as it stands. */
+export interface TodoItem {
+  id: Step;
+  /** `not-seen`: no page told it since the list began. */
+  state: 'done' | 'open' | 'not-seen';
+  /** Who can tell that it is done: a page of PyPI, or the user alone. */
+  by: 'page' | 'user';
+}
+
+/** Where a step is done; `null`: on no page of PyPI. New codes are made from the section, never by a link of ours. */
+export function stepUrl(step: Step, site: Site): string | null {
+  if (step === 'security-told') return 'mailto:security@pypi.org';
+  const place = STEPS[step];
+  return place && sectionUrl(site, place);
+}
