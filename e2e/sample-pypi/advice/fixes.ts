@@ -1,0 +1,109 @@
+import { token } from '../accounts/healthy';
+import { addToken } from '../rules/tokens';
+import { ADVICE, type Advice } from './steps';
+import {
+  adds,
+  addsKey,
+  connectsGitHub,
+  getsCodesReady,
+  makesCodes,
+  makesPrimary,
+  ownOthers,
+  primaryOf,
+  readsProjects,
+  readsSettings,
+  removes,
+  removesToken,
+  says,
+  setsUpApp,
+  usesCode,
+  verifies,
+  verifiesPrimary,
+  type World,
+  worksAt,
+} from './world';
+
+const removesAllTokens = (world: World): World =>
+  world.account.tokens.length === 0 ? world : removesAllTokens(removesToken(world));
+
+const makesToken = (world: World) =>
+  worksAt('/manage/account/token/', world, (account, now) => addToken(account, token(99, 'new one'), now));
+
+/** New tokens in the place of all that are there. */
+function replacesTokens(world: World): World {
+  return makesToken(removesAllTokens(world));
+}
+
+/** The bad address that is still read is verified again; the one that is not goes, and makes way first. */
+function mendsAddresses(world: World): World {
+  const bad = world.account.emails.filter(({ problem }) => problem !== 'none').map(({ address }) => address);
+  return bad.reduce((next, address) => {
+    if (!next.gone.has(address)) return verifies(next, address);
+    if (address !== primaryOf(next)) return removes(next, address);
+    const [other = 'other@example.info'] = ownOthers(next);
+    const known = next.account.emails.some((email) => email.address === other);
+    return removes(makesPrimary(known ? verifies(next, other) : adds(next, other), other), address);
+  }, world);
+}
+
+const isBackedUp: Advice['does'] = ADVICE['codes-noted'].does;
+
+/** What each check advises (`check_<id>_fix`). */
+export const FIXES: Readonly<Record<string, Advice>> = {
+  'primary-email-verified': {
+    says: [
+      /email again/,
+      /open its link/,
+      /two-factor authentication on, make another verified address primary/,
+      /neither two-factor authentication nor projects/,
+      /on no PyPI account/,
+      /only PyPI's support/,
+    ],
+    does: verifiesPrimary,
+  },
+  'email-deliverable': {
+    says: [
+      /email again/,
+      /open its link/,
+      /make another verified address primary first/,
+      /only with two-factor authentication on/,
+      /then remove/i,
+    ],
+    does: mendsAddresses,
+  },
+  'backup-email': { says: [/add an address/i, /open the link/], does: ADVICE['second-address'].does },
+  'two-factor-enabled': {
+    says: [/verify your primary/i, /generate recovery codes/, /use one of them/, /add a security device/],
+    does: (world) => setsUpApp(getsCodesReady(verifiesPrimary(world))),
+  },
+  'recovery-codes-available': {
+    says: [/verify your primary address first/i, /generate recovery codes/i, /use one of them/],
+    does: (world) => usesCode(makesCodes(verifiesPrimary(world))),
+  },
+  'recovery-codes-confirmed': { says: [/use one/], does: usesCode },
+  'recovery-codes-not-low': {
+    says: [/generate a new set/i, /use one new code/],
+    does: (world) => usesCode(makesCodes(world)),
+  },
+  'recovery-codes-backed-up': { says: [/say here where/], does: isBackedUp },
+  'not-in-one-basket': { says: [/say here where/], does: isBackedUp },
+  'backup-recently-checked': { says: [/say so here/], does: isBackedUp },
+  'second-method': {
+    says: [/codes are generated/, /one of them is used/, /then add a security device/i],
+    does: (world) => addsKey(getsCodesReady(world), 'spare key'),
+  },
+  'phishing-resistant-method': {
+    says: [/codes are generated/, /one of them is used/, /add a USB key/],
+    does: (world) => addsKey(getsCodesReady(world), 'spare key'),
+  },
+  'no-account-wide-token': { says: [/make a token/i, /remove the old one/], does: replacesTokens },
+  'no-unused-token': { says: [/remove it/], does: removesAllTokens },
+  'no-old-token': { says: [/make a new token/i, /remove the old one/], does: replacesTokens },
+  'linked-code-host': { says: [/connect/i], does: connectsGitHub },
+  'nothing-unexpected-changed': { says: [/whether it was you/, /change your password first/], does: readsSettings },
+  'history-reviewed': {
+    says: [/read the security history/i, /change your password/],
+    does: (world) => says(readsSettings(world), (now) => ({ historyReviewedAt: now })),
+  },
+  'way-back-by-repository': { says: [/make a new release/], does: readsProjects },
+};
