@@ -4,7 +4,7 @@ import type { AccountRecord } from '../src/account/record';
 import { newRecord, remember } from '../src/account/remember';
 import { allDates } from '../src/overview/due-reminders';
 import { NOTHING_SET } from '../src/overview/settings';
-import type { TrackedRequest } from '../src/recovery/tracked-request';
+import type { TrackedRequest } from '../src/recovery/tracker/tracked-request';
 import { NEVER_NUDGED, nextNudge } from '../src/reminders/nudge';
 import type { ReminderId } from '../src/reminders/reminder';
 

@@ -6,7 +6,7 @@ import { isDoubtful, NO_TRUST, type Trust } from '../overview/trust';
 import { browser } from '../platform/browser';
 import { t } from '../platform/i18n';
 import { reminderWords } from '../platform/reminder-words';
-import { isDue } from '../recovery/tracker';
+import { isDue } from '../recovery/tracker/tracker';
 import type { Reminder } from '../reminders/reminder';
 import { currentOverview } from './current-overview';
 import { loadAll } from './store';

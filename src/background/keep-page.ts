@@ -10,8 +10,8 @@ import { namesItself, type WhosePage, whosePage, withUserHash } from '../account
 import { requestOf } from '../overview/recovery-case';
 import type { Request } from '../platform/messages';
 import type { Facts } from '../pypi/facts';
-import { announcedBy } from '../recovery/announced';
-import type { TrackedRequest } from '../recovery/tracked-request';
+import { announcedBy } from '../recovery/tracker/announced';
+import type { TrackedRequest } from '../recovery/tracker/tracked-request';
 import { deedsOf, loadDeeds } from './deeds';
 import { reportProblem, settleProblem } from './problem';
 import { refresh } from './refresh';

@@ -10,7 +10,7 @@ import { FORM_URL } from '../recovery/request/form-url';
 import { prefilled } from '../recovery/request/prefill';
 import { newDraft } from '../recovery/request/recovery-draft';
 import type { RequestForm } from '../recovery/request/request-form';
-import type { RequestChange } from '../recovery/request-change';
+import type { RequestChange } from '../recovery/tracker/request-change';
 import { HANDLERS } from './handlers';
 import { PAGE_HANDLERS } from './page-handlers';
 import { loadAll } from './store';

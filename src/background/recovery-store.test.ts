@@ -5,7 +5,7 @@ import { NOTHING_SET } from '../overview/settings';
 import { fake, resetBrowser } from '../platform/fake-browser';
 import { openRequest } from '../recovery/request/open-request';
 import { type DraftOwner, newDraft, type RecoveryDraft } from '../recovery/request/recovery-draft';
-import type { TrackedRequest } from '../recovery/tracked-request';
+import type { TrackedRequest } from '../recovery/tracker/tracked-request';
 import { NEVER_NUDGED } from '../reminders/nudge';
 import { changeRequest, eraseBroken, loadAll, saveDraft } from './store';
 

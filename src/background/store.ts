@@ -19,8 +19,8 @@ import {
   type RecoveryDraft,
   recoveryDraft,
 } from '../recovery/request/recovery-draft';
-import type { TrackedRequest } from '../recovery/tracked-request';
-import { trackedRequest } from '../recovery/tracked-request-schema';
+import type { TrackedRequest } from '../recovery/tracker/tracked-request';
+import { trackedRequest } from '../recovery/tracker/tracked-request-schema';
 import { forget, NEVER_NUDGED, type NudgeState, nudgeState } from '../reminders/nudge';
 
 /**

@@ -4,7 +4,7 @@ import { newRecord } from '../account/remember';
 import { ALICE } from '../account/samples';
 import { daysAgo } from '../checks/samples';
 import { openRequest } from '../recovery/request/open-request';
-import { closeRequest } from '../recovery/tracked-request';
+import { closeRequest } from '../recovery/tracker/tracked-request';
 import { accountToAskFor } from './account-question';
 
 const BOB = { site: 'pypi.org', username: 'bob' } as const;

@@ -1,7 +1,7 @@
 import { type AccountId, accountKey } from '../account/account-id';
 import { SITES, type Site } from '../pypi/urls';
 import type { DraftOwner } from '../recovery/request/recovery-draft';
-import { isOpen } from '../recovery/tracked-request';
+import { isOpen } from '../recovery/tracker/tracked-request';
 import { choiceOf } from './choice';
 import type { StoredForRecovery } from './recovery-case';
 

@@ -2,7 +2,7 @@ import type { JudgedRecord } from '../account/known';
 import { type Mutable, muteOf } from '../account/mutes';
 import { afterRecovery } from '../recovery/todo/after-recovery';
 import type { TodoItem } from '../recovery/todo/steps';
-import { lostSince, type TrackedRequest } from '../recovery/tracked-request';
+import { lostSince, type TrackedRequest } from '../recovery/tracker/tracked-request';
 
 /** The list for after a recovery, as long as it waits for the user. */
 export interface AfterList {

@@ -1,6 +1,6 @@
 import type { AccountRecord } from '../account/record';
 import { type DraftOwner, draftKey, ownerOf, type RecoveryDraft } from '../recovery/request/recovery-draft';
-import type { TrackedRequest } from '../recovery/tracked-request';
+import type { TrackedRequest } from '../recovery/tracker/tracked-request';
 import type { StoredForRecovery } from './recovery-case';
 
 /** All that is kept of one account. */

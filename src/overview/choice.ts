@@ -3,7 +3,7 @@ import type { AccountRecord } from '../account/record';
 import { lastVisitedAt } from '../account/remember';
 import type { Visit } from '../account/visit-schema';
 import { type Page, SITES, type Site } from '../pypi/urls';
-import { isOpen, type TrackedRequest } from '../recovery/tracked-request';
+import { isOpen, type TrackedRequest } from '../recovery/tracker/tracked-request';
 
 /** A page of PyPI's before the user. */
 export interface ShownPage {

@@ -4,7 +4,7 @@ import { newRecord } from '../account/remember';
 import { codes, later, QUIET, recordOf, seenAgo } from '../account/samples';
 import { daysAgo, email, NOW } from '../checks/samples';
 import { openRequest } from '../recovery/request/open-request';
-import { closeRequest } from '../recovery/tracked-request';
+import { closeRequest } from '../recovery/tracker/tracked-request';
 import { isDueAt } from '../reminders/due';
 import { NEVER_NUDGED } from '../reminders/nudge';
 import { keyOf } from '../reminders/reminder';

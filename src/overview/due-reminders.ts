@@ -2,7 +2,7 @@ import { accountKey } from '../account/account-id';
 import type { AccountRecord } from '../account/record';
 import { earliest, unanswered } from '../account/unanswered';
 import type { Site } from '../pypi/urls';
-import { isOpen } from '../recovery/tracked-request';
+import { isOpen } from '../recovery/tracker/tracked-request';
 import { audible } from '../reminders/audible';
 import { type Also, dueDates, isDueAt } from '../reminders/due';
 import type { NudgeState } from '../reminders/nudge';

@@ -8,7 +8,7 @@ import { withoutUserHash } from '../account/whose-page';
 import { SITES } from '../pypi/urls';
 import { guard } from '../recovery/guard/guard';
 import { draftKey, ownerOf, recoveryDraft } from '../recovery/request/recovery-draft';
-import { trackedRequest } from '../recovery/tracked-request-schema';
+import { trackedRequest } from '../recovery/tracker/tracked-request-schema';
 import type { Stored } from './overview';
 import { isAnythingSet, NOTHING_SET, settings } from './settings';
 

@@ -1,6 +1,6 @@
 import type { Draft } from '../recovery/request/draft';
 import { supportPageAt } from '../recovery/request/support-page';
-import type { TrackedRequest } from '../recovery/tracked-request';
+import type { TrackedRequest } from '../recovery/tracker/tracked-request';
 import { pendingRequest, type StoredForRecovery } from './recovery-case';
 
 /** A page of PyPI's support repository, and the request that is on its way there. */

@@ -1,6 +1,6 @@
 import type { JudgedRecord } from '../account/known';
 import type { AccountRecord } from '../account/record';
-import { withoutLost } from '../recovery/voided';
+import { withoutLost } from '../recovery/tracker/voided';
 import type { Stored } from './overview';
 import { requestOf } from './recovery-case';
 

@@ -4,7 +4,7 @@ import { ALICE, HEALTHY, nobodys, page, recordOf, seenAgo, visitOf } from '../ac
 import { NOW } from '../checks/samples';
 import { openRequest } from '../recovery/request/open-request';
 import { newDraft } from '../recovery/request/recovery-draft';
-import { closeRequest, looked } from '../recovery/tracked-request';
+import { closeRequest, looked } from '../recovery/tracker/tracked-request';
 import type { Kept } from './export-file';
 import { merged } from './merge-import';
 import { NOTHING_SET } from './settings';

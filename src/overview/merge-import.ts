@@ -4,7 +4,7 @@ import { mergedVisit } from '../account/visit';
 import type { Visit } from '../account/visit-schema';
 import { SITES } from '../pypi/urls';
 import { draftKey, ownerOf } from '../recovery/request/recovery-draft';
-import type { TrackedRequest } from '../recovery/tracked-request';
+import type { TrackedRequest } from '../recovery/tracker/tracked-request';
 import type { Kept } from './export-file';
 import { hasOwnLimits } from './settings';
 

@@ -8,7 +8,7 @@ import { CHECKS } from '../checks/index';
 import { daysAgo, NOW } from '../checks/samples';
 import type { Facts } from '../pypi/facts';
 import { aRequest } from '../recovery/testing/request';
-import type { TrackedRequest } from '../recovery/tracked-request';
+import type { TrackedRequest } from '../recovery/tracker/tracked-request';
 import { NEVER_NUDGED } from '../reminders/nudge';
 import { allDates } from './due-reminders';
 import { type Around, overviewOf, type Stored } from './overview';

@@ -8,7 +8,7 @@ import { CHECKS_SHOWN } from '../checks/index';
 import type { Thresholds } from '../checks/thresholds';
 import type { Site } from '../pypi/urls';
 import type { RecoveryDraft } from '../recovery/request/recovery-draft';
-import type { TrackedRequest } from '../recovery/tracked-request';
+import type { TrackedRequest } from '../recovery/tracker/tracked-request';
 import { type WayBack, waysBack } from '../recovery/ways-back';
 import type { NudgeState } from '../reminders/nudge';
 import type { Reminder } from '../reminders/reminder';

@@ -7,7 +7,7 @@ import { draft } from '../recovery/request/draft';
 import { openRequest } from '../recovery/request/open-request';
 import { prefilled } from '../recovery/request/prefill';
 import { type DraftOwner, newDraft, type RecoveryDraft } from '../recovery/request/recovery-draft';
-import { closeRequest, fileRequest } from '../recovery/tracked-request';
+import { closeRequest, fileRequest } from '../recovery/tracker/tracked-request';
 import { pendingRequest, recoveryCase, requestOf, type StoredForRecovery } from './recovery-case';
 
 const BOB = { site: 'pypi.org', username: 'bob' } as const;

@@ -4,8 +4,8 @@ import { type Draft, draft as draftOf } from '../recovery/request/draft';
 import { prefilled } from '../recovery/request/prefill';
 import { type DraftOwner, draftKey, newDraft, ownerOf, type RecoveryDraft } from '../recovery/request/recovery-draft';
 import { parseRequestForm, type RequestForm } from '../recovery/request/request-form';
-import { isOpen, type TrackedRequest } from '../recovery/tracked-request';
-import { withoutLost } from '../recovery/voided';
+import { isOpen, type TrackedRequest } from '../recovery/tracker/tracked-request';
+import { withoutLost } from '../recovery/tracker/voided';
 import { choiceOf } from './choice';
 import type { Stored } from './overview';
 

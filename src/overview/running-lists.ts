@@ -2,8 +2,8 @@ import { type Mutable, muteOf } from '../account/mutes';
 import type { AccountRecord } from '../account/record';
 import type { Thresholds } from '../checks/thresholds';
 import { leaving } from '../recovery/todo/leaving';
+import { usedAt } from '../recovery/todo/used-at';
 import { usedCode } from '../recovery/todo/used-code';
-import { usedAt } from '../recovery/used-at';
 import { progress } from './progress';
 
 /** A short list that waits for the user. */

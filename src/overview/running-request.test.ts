@@ -4,7 +4,7 @@ import type { AccountRecord } from '../account/record';
 import { ALICE, HEALTHY, recordOf, seenAgo } from '../account/samples';
 import { daysAgo, NOW } from '../checks/samples';
 import { openRequest } from '../recovery/request/open-request';
-import { closeRequest, fileRequest, markDone, type TrackedRequest } from '../recovery/tracked-request';
+import { closeRequest, fileRequest, markDone, type TrackedRequest } from '../recovery/tracker/tracked-request';
 import { runningRequest } from './running-request';
 
 const BOB = { site: 'pypi.org', username: 'bob' } as const;

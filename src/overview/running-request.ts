@@ -1,8 +1,8 @@
 import { type AccountId, sameAccount } from '../account/account-id';
 import type { Site } from '../pypi/urls';
-import { seemsBackAt } from '../recovery/seems-back';
-import { isOpen } from '../recovery/tracked-request';
-import { type Step, stepsOf } from '../recovery/tracker';
+import { seemsBackAt } from '../recovery/tracker/seems-back';
+import { isOpen } from '../recovery/tracker/tracked-request';
+import { type Step, stepsOf } from '../recovery/tracker/tracker';
 import type { Stored } from './overview';
 
 /** A recovery request that is not closed. */

@@ -19,8 +19,8 @@ import { SITES } from '../pypi/urls';
 import { BACKUP_PLACES } from '../recovery/backup-places';
 import { recoveryDraft } from '../recovery/request/recovery-draft';
 import { requestForm } from '../recovery/request/request-form';
-import { requestChange } from '../recovery/request-change';
-import type { TrackedRequest } from '../recovery/tracked-request';
+import { requestChange } from '../recovery/tracker/request-change';
+import type { TrackedRequest } from '../recovery/tracker/tracked-request';
 import type { LogInSeen } from '../recovery/triage/log-in-seen';
 import type { Offer } from '../recovery/triage/offer';
 

@@ -3,7 +3,7 @@ import type { Dossier, DossierProject, ProcedureStep, Told } from './dossier';
 import { guard } from './guard/guard';
 import { ownLine, REMOVED } from './own-line';
 import { FORM_URL } from './request/form-url';
-import type { SeenWait } from './waits';
+import type { SeenWait } from './tracker/waits';
 
 /** Puts a user's text into a line. */
 type Quote = (text: string) => string;

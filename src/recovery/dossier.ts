@@ -8,8 +8,8 @@ import type { AccountFacts, Email, FactName } from '../pypi/facts';
 import type { Site } from '../pypi/urls';
 import { ownLine } from './own-line';
 import { repositoryUrl } from './request/form-url';
+import { type SeenWait, waitsFor } from './tracker/waits';
 import { codesHint } from './triage/codes-hint';
-import { type SeenWait, waitsFor } from './waits';
 
 /**
  * What to do when locked out, in this order (recovery.md). Words: `_locales`, `dossier_<step>_text` (dashes as underscores).

@@ -5,9 +5,9 @@ import english from '../../public/_locales/en/messages.json';
 import { SITES } from '../pypi/urls';
 import { PRIVATE_KINDS } from './guard/private-data';
 import { CODES, LOST, WORKS } from './request/request-form';
-import { REPORTED_STEPS } from './tracked-request';
+import { REPORTED_STEPS } from './tracker/tracked-request';
+import { waitsFor } from './tracker/waits';
 import { type Question, STEPS } from './triage/triage-steps';
-import { waitsFor } from './waits';
 
 const messages: Record<string, { message: string; description: string }> = english;
 const key = (...parts: string[]) => parts.join('_').replaceAll(/[-.]/g, '_');

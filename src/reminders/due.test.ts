@@ -12,7 +12,7 @@ import { daysAgo, email, NOW } from '../checks/samples';
 import { THRESHOLDS } from '../checks/thresholds';
 import type { AccountFacts, Facts } from '../pypi/facts';
 import { openRequest } from '../recovery/request/open-request';
-import { looked } from '../recovery/tracked-request';
+import { looked } from '../recovery/tracker/tracked-request';
 import { type Also, byUrgency, dueDates, isDueAt, remindersOf } from './due';
 import { REMINDER_IDS, type ReminderId } from './reminder';
 import { NOTHING, reminder } from './samples';

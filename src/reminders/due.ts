@@ -6,8 +6,8 @@ import { dueAfter, isFromTheFuture, laterOf } from '../account/times';
 import type { Value } from '../checks/check';
 import { THRESHOLDS, type Thresholds } from '../checks/thresholds';
 import type { EMAIL_PROBLEMS } from '../pypi/facts';
-import type { TrackedRequest } from '../recovery/tracked-request';
-import { isDue, reminderAt } from '../recovery/tracker';
+import type { TrackedRequest } from '../recovery/tracker/tracked-request';
+import { isDue, reminderAt } from '../recovery/tracker/tracker';
 import { REMINDER_IDS, type Reminder, type ReminderId } from './reminder';
 
 /** What can be due besides what the record tells. */

@@ -10,7 +10,7 @@ import { leaving } from '../../../src/recovery/todo/leaving';
 import { notMine } from '../../../src/recovery/todo/not-mine';
 import type { Step, TodoItem } from '../../../src/recovery/todo/steps';
 import { usedCode } from '../../../src/recovery/todo/used-code';
-import { withoutLost } from '../../../src/recovery/voided';
+import { withoutLost } from '../../../src/recovery/tracker/voided';
 import { hasVerifiedPrimary, primaryEmail } from '../account';
 import { type KeptAccount, secondsOf } from '../kept-account';
 import { recoverBySupport, setPassword } from '../rules/password';

@@ -9,7 +9,7 @@ import { NOTHING_SET, type Settings } from '../../overview/settings';
 import type { MessageName } from '../../platform/messages';
 import { draftKey, newDraft, type RecoveryDraft } from '../../recovery/request/recovery-draft';
 import type { RequestForm } from '../../recovery/request/request-form';
-import type { TrackedRequest } from '../../recovery/tracked-request';
+import type { TrackedRequest } from '../../recovery/tracker/tracked-request';
 
 /** Two people who share a browser, and one who is only ever imported. */
 export const PEOPLE = [ALICE, { site: 'pypi.org', username: 'bob' }] as const;

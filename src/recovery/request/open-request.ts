@@ -1,4 +1,4 @@
-import { runningIssue, type TrackedRequest } from '../tracked-request';
+import { runningIssue, type TrackedRequest } from '../tracker/tracked-request';
 import { draft } from './draft';
 import { FieldError } from './field-error';
 import { repositoryUrl } from './form-url';

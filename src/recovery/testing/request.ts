@@ -1,5 +1,5 @@
 import { ALICE } from '../../account/samples';
-import type { TrackedRequest } from '../tracked-request';
+import type { TrackedRequest } from '../tracker/tracked-request';
 
 /** Alice's request as it is when its form was opened at `NOW`, save for what the test says. */
 export function aRequest(changes: Partial<TrackedRequest> = {}): TrackedRequest {

@@ -7,7 +7,7 @@ import { anyAccountFacts, anyTime } from '../../checks/arbitrary-facts';
 import { daysAgo, email, NOW, token } from '../../checks/samples';
 import type { AccountFacts } from '../../pypi/facts';
 import { aRequest } from '../testing/request';
-import type { TrackedRequest } from '../tracked-request';
+import type { TrackedRequest } from '../tracker/tracked-request';
 import { afterRecovery } from './after-recovery';
 import type { Step } from './steps';
 

@@ -1,7 +1,7 @@
 import { type JudgedRecord, wholeOf } from '../../account/known';
 import type { Email } from '../../pypi/facts';
-import { lostMailboxes } from '../lost-mailbox';
-import { lostSince, type TrackedRequest } from '../tracked-request';
+import { lostMailboxes } from '../tracker/lost-mailbox';
+import { lostSince, type TrackedRequest } from '../tracker/tracked-request';
 import {
   codesNoted,
   codesUsed,

@@ -1,5 +1,5 @@
 import { t } from '../../platform/i18n';
-import type { RequestChange } from '../../recovery/request-change';
+import type { RequestChange } from '../../recovery/tracker/request-change';
 import { Notice } from './notice';
 
 interface Props {

@@ -3,7 +3,7 @@ import type { Answer } from '../../account/journal';
 import type { Mutable, MuteKind } from '../../account/mutes';
 import type { Reply } from '../../platform/messages';
 import { reminderWords } from '../../platform/reminder-words';
-import type { RequestChange } from '../../recovery/request-change';
+import type { RequestChange } from '../../recovery/tracker/request-change';
 import { keyOf, type Reminder } from '../../reminders/reminder';
 import { AccountHeader } from '../components/account-header';
 import { BackQuestion } from '../components/back-question';

@@ -3,7 +3,7 @@ import type { AccountRecord } from '../../account/record';
 import type { Thresholds } from '../../checks/thresholds';
 import { t, tKey } from '../../platform/i18n';
 import { accountUrl } from '../../pypi/urls';
-import { usedAt } from '../../recovery/used-at';
+import { usedAt } from '../../recovery/todo/used-at';
 import { AccountSelect } from '../components/account-select';
 import { Icon } from '../components/icon';
 import { ignoreSecondClick } from '../components/ignore-second-click';

@@ -5,8 +5,8 @@ import { progress } from '../../overview/progress';
 import { usedCodeList } from '../../overview/running-lists';
 import { formatDate, t } from '../../platform/i18n';
 import { accountUrl, passwordUrl } from '../../pypi/urls';
+import { usedAt } from '../../recovery/todo/used-at';
 import { usedCode } from '../../recovery/todo/used-code';
-import { usedAt } from '../../recovery/used-at';
 import { type TodoActions, TodoList } from '../components/todo-list';
 
 export interface UsedCodeActions extends TodoActions {

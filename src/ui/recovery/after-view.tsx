@@ -4,7 +4,7 @@ import { formatDate, t } from '../../platform/i18n';
 import { accountUrl } from '../../pypi/urls';
 import { afterRecovery } from '../../recovery/todo/after-recovery';
 import type { TodoItem } from '../../recovery/todo/steps';
-import { lostSince, type TrackedRequest } from '../../recovery/tracked-request';
+import { lostSince, type TrackedRequest } from '../../recovery/tracker/tracked-request';
 import { BackupNote, type Note } from '../components/backup-note';
 import { type TodoActions, TodoList } from '../components/todo-list';
 

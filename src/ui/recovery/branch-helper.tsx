@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { t } from '../../platform/i18n';
-import { type BranchHelp, branchHelp } from '../../recovery/branch';
 import { FieldError } from '../../recovery/request/field-error';
+import { type BranchHelp, branchHelp } from '../../recovery/tracker/branch';
 import { Copyable } from '../components/copyable';
 import { FieldProblem } from './field-problem';
 import type { TrackerProps } from './tracker-view';

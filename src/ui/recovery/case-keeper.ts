@@ -5,7 +5,7 @@ import {
   type RecoveryDraft,
   withoutPrivateData,
 } from '../../recovery/request/recovery-draft';
-import { runningIssue, type TrackedRequest } from '../../recovery/tracked-request';
+import { runningIssue, type TrackedRequest } from '../../recovery/tracker/tracked-request';
 import { addressOf } from './page-address';
 import { type DraftChange, UnreadChanges } from './unread-changes';
 

@@ -10,7 +10,7 @@ import { send } from '../../platform/send';
 import type { Draft } from '../../recovery/request/draft';
 import { clipboardText, FORM_URL } from '../../recovery/request/form-url';
 import { type DraftOwner, draftKey, newDraft, ownerOf } from '../../recovery/request/recovery-draft';
-import type { RequestChange } from '../../recovery/request-change';
+import type { RequestChange } from '../../recovery/tracker/request-change';
 import type { LogInSeen } from '../../recovery/triage/log-in-seen';
 import { answer, rewound } from '../../recovery/triage/triage';
 import type { Note } from '../components/backup-note';

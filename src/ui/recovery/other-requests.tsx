@@ -1,5 +1,5 @@
 import { t } from '../../platform/i18n';
-import type { TrackedRequest } from '../../recovery/tracked-request';
+import type { TrackedRequest } from '../../recovery/tracker/tracked-request';
 import { Notice } from '../components/notice';
 import type { RecoveryActions } from './recovery-page';
 

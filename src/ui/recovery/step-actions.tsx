@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { t, tKey } from '../../platform/i18n';
-import type { RequestChange } from '../../recovery/request-change';
-import type { TrackerStep } from '../../recovery/tracker';
+import type { RequestChange } from '../../recovery/tracker/request-change';
+import type { TrackerStep } from '../../recovery/tracker/tracker';
 import { BranchHelper } from './branch-helper';
 import { FileIssue } from './file-issue';
 import { SendAddress } from './send-address';

@@ -1,10 +1,10 @@
 import type { RecoveryCase } from '../../overview/recovery-case';
 import { formatDate, t, tKey } from '../../platform/i18n';
-import type { RequestChange } from '../../recovery/request-change';
-import { seemsBackAt } from '../../recovery/seems-back';
-import type { TrackedRequest } from '../../recovery/tracked-request';
-import { isDue, reminderAt, silenceOf, stepsOf, type TrackerStep } from '../../recovery/tracker';
-import { type SeenWait, waitsFor } from '../../recovery/waits';
+import type { RequestChange } from '../../recovery/tracker/request-change';
+import { seemsBackAt } from '../../recovery/tracker/seems-back';
+import type { TrackedRequest } from '../../recovery/tracker/tracked-request';
+import { isDue, reminderAt, silenceOf, stepsOf, type TrackerStep } from '../../recovery/tracker/tracker';
+import { type SeenWait, waitsFor } from '../../recovery/tracker/waits';
 import { BackQuestion } from '../components/back-question';
 import { Icon } from '../components/icon';
 import { Notice } from '../components/notice';

@@ -1,6 +1,6 @@
 import { t, tKey } from '../../platform/i18n';
 import type { RecoveryDraft } from '../../recovery/request/recovery-draft';
-import type { TrackedRequest } from '../../recovery/tracked-request';
+import type { TrackedRequest } from '../../recovery/tracker/tracked-request';
 import { day, type Line, type Row, wordKey } from './row';
 
 const word = (...parts: string[]) => tKey(wordKey(...parts));

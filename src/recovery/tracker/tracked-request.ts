@@ -1,4 +1,4 @@
-import { issueLink } from './request/issue-link';
+import { issueLink } from '../request/issue-link';
 import type { TrackedRequest } from './tracked-request-schema';
 
 export type { TrackedRequest };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Lost } from './request/draft';
+import type { Lost } from '../request/draft';
 import { waitsFor } from './waits';
 
 const days = (...lost: Lost[]) => waitsFor({ lost }).map((wait) => `${wait.measure} ${wait.until} ${wait.days}`);

@@ -1,5 +1,5 @@
-import { FieldError } from './request/field-error';
-import { repositoryUrl } from './request/form-url';
+import { FieldError } from '../request/field-error';
+import { repositoryUrl } from '../request/form-url';
 
 /** Commands, as lines for any shell. */
 export interface GitCommands {

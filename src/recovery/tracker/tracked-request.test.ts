@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { FieldError } from './request/field-error';
-import { openRequest } from './request/open-request';
-import type { NamedRequest } from './request/request-form';
+import { FieldError } from '../request/field-error';
+import { openRequest } from '../request/open-request';
+import type { NamedRequest } from '../request/request-form';
 import {
   addressAsked,
   closeRequest,

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { FieldError } from '../request/field-error';
 import { branchHelp } from './branch';
-import { FieldError } from './request/field-error';
 
 const TOKEN = 'kJ3xT9qLmZ0aB7cD';
 const REPOSITORY = 'https://github.com/alice/spare-parts';

@@ -1,4 +1,4 @@
-import { DAY } from '../account/times';
+import { DAY } from '../../account/times';
 import { expectsBranch, isOpen, type ReportedStep, type TrackedRequest } from './tracked-request';
 
 /** A step until the account is back. Words: `_locales`, `tracker_<step>_title`, `_text` and `_done` (dashes as underscores). */

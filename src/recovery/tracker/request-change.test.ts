@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { ALICE } from '../account/samples';
-import { daysAgo } from '../checks/samples';
-import { FieldError } from './request/field-error';
-import { openRequest } from './request/open-request';
+import { ALICE } from '../../account/samples';
+import { daysAgo } from '../../checks/samples';
+import { FieldError } from '../request/field-error';
+import { openRequest } from '../request/open-request';
 import { changed, type RequestChange, requestChange } from './request-change';
 import {
   closeRequest,

@@ -1,21 +1,21 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isPartial, known, wholeOf } from '../account/known';
-import type { AccountRecord } from '../account/record';
-import { withWord } from '../account/said-done';
-import { HEALTHY, recordOf, seenAgo } from '../account/samples';
-import { anyAccountFacts } from '../checks/arbitrary-facts';
-import { evaluate } from '../checks/evaluate';
-import { email, NOW } from '../checks/samples';
-import type { AccountFacts, Email } from '../pypi/facts';
+import { isPartial, known, wholeOf } from '../../account/known';
+import type { AccountRecord } from '../../account/record';
+import { withWord } from '../../account/said-done';
+import { HEALTHY, recordOf, seenAgo } from '../../account/samples';
+import { anyAccountFacts } from '../../checks/arbitrary-facts';
+import { evaluate } from '../../checks/evaluate';
+import { email, NOW } from '../../checks/samples';
+import type { AccountFacts, Email } from '../../pypi/facts';
+import { CODES, LOST } from '../request/request-form';
+import { aRequest } from '../testing/request';
+import { afterRecovery } from '../todo/after-recovery';
+import { leaving } from '../todo/leaving';
+import { waysBack } from '../ways-back';
 import { lostMailboxes } from './lost-mailbox';
-import { CODES, LOST } from './request/request-form';
-import { aRequest } from './testing/request';
-import { afterRecovery } from './todo/after-recovery';
-import { leaving } from './todo/leaving';
 import type { TrackedRequest } from './tracked-request';
 import { withoutLost } from './voided';
-import { waysBack } from './ways-back';
 
 /** Filed ten days ago. */
 const filed = (changes: Partial<TrackedRequest> = {}) =>

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { remember } from '../account/remember';
-import { HEALTHY, page, recordOf, seenAgo } from '../account/samples';
-import { NOW } from '../checks/samples';
+import { remember } from '../../account/remember';
+import { HEALTHY, page, recordOf, seenAgo } from '../../account/samples';
+import { NOW } from '../../checks/samples';
+import { aRequest } from '../testing/request';
 import { seemsBackAt } from './seems-back';
-import { aRequest } from './testing/request';
 
 const filed = aRequest({ openedAt: seenAgo(10), filedAt: seenAgo(9) });
 const shown = (days: number) => recordOf(HEALTHY, seenAgo(days));

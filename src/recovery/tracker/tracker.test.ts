@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DAY } from '../account/times';
-import { openRequest } from './request/open-request';
+import { DAY } from '../../account/times';
+import { openRequest } from '../request/open-request';
 import type { ReportedStep, TrackedRequest } from './tracked-request';
 import { closeRequest, fileRequest, isOpen, looked, mailCame, markDone, REPORTED_STEPS } from './tracked-request';
 import { isDue, reminderAt, silenceOf, stepsOf } from './tracker';

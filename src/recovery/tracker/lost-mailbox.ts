@@ -1,6 +1,6 @@
-import { known } from '../account/known';
-import type { AccountRecord } from '../account/record';
-import type { Email } from '../pypi/facts';
+import { known } from '../../account/known';
+import type { AccountRecord } from '../../account/record';
+import type { Email } from '../../pypi/facts';
 import { isOpen, lostSince, type TrackedRequest } from './tracked-request';
 
 /** A new request, with the address to which PyPI writes as it is made: its mailbox may be what is lost. */

@@ -1,6 +1,6 @@
-import type { JudgedRecord } from '../account/known';
-import type { AccountRecord } from '../account/record';
-import type { AccountFacts, Email } from '../pypi/facts';
+import type { JudgedRecord } from '../../account/known';
+import type { AccountRecord } from '../../account/record';
+import type { AccountFacts, Email } from '../../pypi/facts';
 import { lostMailboxes } from './lost-mailbox';
 import { isOpen, lostSince, type TrackedRequest } from './tracked-request';
 

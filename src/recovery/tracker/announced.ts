@@ -1,5 +1,5 @@
-import type { ChangeKind } from '../account/change';
-import { type Expects, expectsNothing, type Noticed } from '../account/expected';
+import type { ChangeKind } from '../../account/change';
+import { type Expects, expectsNothing, type Noticed } from '../../account/expected';
 import { isOpen, type TrackedRequest } from './tracked-request';
 
 /**

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CHANGE_SEVERITY, type Change, type ChangeKind } from '../account/change';
-import type { Noticed } from '../account/expected';
-import { seenAgo } from '../account/samples';
+import { CHANGE_SEVERITY, type Change, type ChangeKind } from '../../account/change';
+import type { Noticed } from '../../account/expected';
+import { seenAgo } from '../../account/samples';
+import { aRequest } from '../testing/request';
 import { announcedBy } from './announced';
-import { aRequest } from './testing/request';
 
 const LOSSES: Change[] = [
   { kind: 'app-removed' },

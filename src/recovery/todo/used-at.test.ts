@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import type { Change } from '../account/change';
-import type { AccountRecord } from '../account/record';
-import { newRecord } from '../account/remember';
-import { ALICE } from '../account/samples';
-import { daysAgo, NOW } from '../checks/samples';
+import type { Change } from '../../account/change';
+import type { AccountRecord } from '../../account/record';
+import { newRecord } from '../../account/remember';
+import { ALICE } from '../../account/samples';
+import { daysAgo, NOW } from '../../checks/samples';
 import { USED_CODE_DAYS, usedAt } from './used-at';
 
 const used: Change = { kind: 'codes-used', used: 1, left: 6 };

@@ -1,4 +1,4 @@
-import type { Lost, RecoveryRequest } from './request/draft';
+import type { Lost, RecoveryRequest } from '../request/draft';
 
 /** How long others waited, as counted in public threads between two months (`YYYY-MM`, both included); no promise. */
 export interface SeenWait {

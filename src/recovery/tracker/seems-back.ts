@@ -1,6 +1,6 @@
-import type { AccountRecord } from '../account/record';
-import { signedInTimes } from '../account/signed-in';
-import { isSince } from './todo/seen-since';
+import type { AccountRecord } from '../../account/record';
+import { signedInTimes } from '../../account/signed-in';
+import { isSince } from '../todo/seen-since';
 import { isOpen, lostSince, type TrackedRequest } from './tracked-request';
 
 /**
