@@ -1,5 +1,6 @@
 import { known } from '../account/known';
 import type { AccountRecord, Backup } from '../account/record';
+import { holdsPartOfCode } from './guard/code-in-note';
 import { guard } from './guard/guard';
 import { FieldError } from './request/field-error';
 
@@ -18,7 +19,7 @@ interface Note {
 export function backupNote({ where, withAuthenticator }: Note, generatedAt: string, now: string): Backup {
   const place = where.trim();
   if (place === '') throw new FieldError('backup-empty', 'Say where the codes are.');
-  if (guard(place).length > 0)
+  if (guard(place).length > 0 || holdsPartOfCode(place))
     throw new FieldError('backup-private', 'This looks like a secret: say only where it is.');
   const note: Backup = { where: place, generatedAt, notedAt: now };
   if (withAuthenticator === undefined) return note;

@@ -186,14 +186,4 @@ describe('guard', () => {
       }),
     );
   });
-
-  // Backtracking that is worse than linear takes minutes here, and the runner's time limit ends it.
-  it.each([
-    ...['a', 'a.', 'a@', '@a.a.a.a.a.a.a.a.a.1 ', 'a(at)a(dot)', 'a dot ', ' at ', '0 ', '0/', '+1 ', '1.1.1.1.'],
-    ...['f', 'ffff ', 'pypi-', 'pypi-AgEaaaaaaaa\n', '?1=123456&', '&token', 'a))))', '-----BEGIN PRIVATE KEY-----'],
-    ...['password ', 'password:', 'eyJaaaaaaaa.', '://a:', '2001:', 'phone at on ', '123456 ', 'a\u200b', '٠', '用@'],
-  ])('works through 100 kB of %j', { timeout: 60_000 }, (unit) => {
-    const text = unit.repeat(100_000 / unit.length);
-    expect(guard(`${text}!`).every(({ end }) => end <= text.length + 1)).toBe(true);
-  });
 });

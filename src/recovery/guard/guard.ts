@@ -1,67 +1,26 @@
-import type { Pattern } from './pattern';
-import { PATTERNS } from './patterns';
-import { mark, PRIVATE_KINDS, type PrivateData } from './private-data';
+import { FINDERS } from './finders';
+import { mark, PRIVATE_KINDS, type PrivateData, type PrivateKind } from './private-data';
+import { withoutPublicThings } from './public-text';
+import { type View, viewsOf } from './view';
 
-const HIDDEN = /\p{Cf}|\p{Me}|\p{Variation_Selector}|\u034f|[\u115f\u1160\u3164\uffa0]|(?![\t-\r\u0085])\p{Cc}/u;
-const isDigit = (codePoint: number) => /\p{Nd}/u.test(String.fromCodePoint(codePoint));
+type Find = PrivateData & { weak: boolean };
 
-/** Full-width and mathematical letters, other scripts' digits, odd spaces and dashes as ASCII; other characters as they are. */
-function fold(character: string, hidden: string): string {
-  if (HIDDEN.test(character)) return hidden;
-  if (character < '\u0080') return character;
-  if (/\p{Zs}/u.test(character)) return ' ';
-  if (/[\p{Pd}\u2212]/u.test(character)) return '-';
-  const plain = character.normalize('NFKC');
-  if (/^[\w@.:/?&=%+#'()[\]-]$/.test(plain)) return plain;
-  const codePoint = character.codePointAt(0) ?? 0;
-  if (!isDigit(codePoint)) return character;
-  let value = 0; // digits stand in rows of ten
-  while (value < 9 && isDigit(codePoint - value - 1)) value += 1;
-  return String(value);
-}
-
-/**
- * A rejected match may hide a good one ("password: password: hunter2"): short ones are searched again from the next
- * character. No pattern begins with a surrogate pair, so that is never the middle of one.
- */
-function accepted(text: string, { regex, accept, extend }: Pattern): [start: number, end: number][] {
-  const spans: [number, number][] = [];
-  regex.lastIndex = 0;
-  for (let match = regex.exec(text); match; match = regex.exec(text)) {
-    if (accept && !accept(match)) {
-      if (match[0].length <= 300) regex.lastIndex = match.index + 1;
-      continue;
-    }
-    const [from, to] = match.indices?.[0] ?? [0, 0];
-    const { secret, before } = match.indices?.groups ?? {};
-    const [start, end] = [(secret ?? before ?? [from])[0], (secret ?? [from, to])[1]];
-    spans.push([start, extend ? extend(text, start, end) : end]);
-    regex.lastIndex = Math.max(regex.lastIndex, spans.at(-1)?.[1] ?? 0);
-  }
-  return spans;
-}
-
-function find(text: string, hidden: string): PrivateData[] {
-  let folded = '';
-  const starts: number[] = [];
-  const ends: number[] = [];
-  let at = 0;
-  for (const character of text) {
-    const plain = fold(character, hidden);
-    for (let unit = 0; unit < plain.length; unit += 1) {
-      starts.push(at);
-      ends.push(at + character.length);
-    }
-    folded += plain;
-    at += character.length;
-  }
-  return PATTERNS.flatMap((pattern) =>
-    accepted(folded, pattern).map(([start, end]) => ({
-      kind: pattern.kind,
+function find({ text, starts, ends }: View): Find[] {
+  const bare = withoutPublicThings(text);
+  return FINDERS.flatMap((finder) =>
+    finder.find(finder.bare ? bare : text).map(([start, end]) => ({
+      kind: finder.kind,
       start: starts[start] ?? 0,
-      end: ends[end - 1] ?? text.length,
+      end: ends[end - 1] ?? 0,
+      weak: finder.weak === true,
     })),
   );
+}
+
+/** The kind of two overlapping finds: the more dangerous one, but a sure one before a weak one. */
+function kindOfBoth(one: Find, other: Find): PrivateKind {
+  if (one.weak !== other.weak) return one.weak ? other.kind : one.kind;
+  return PRIVATE_KINDS.indexOf(one.kind) <= PRIVATE_KINDS.indexOf(other.kind) ? one.kind : other.kind;
 }
 
 /**
@@ -72,19 +31,20 @@ function find(text: string, hidden: string): PrivateData[] {
  * can tell is secret. What counts: recovery.md, "What goes wrong for real people" (August 2026).
  */
 export function guard(text: string): PrivateData[] {
-  const found = find(text, '');
-  if (HIDDEN.test(text)) found.push(...find(text, ' '));
-  const spans: PrivateData[] = [];
-  for (const next of found.sort((a, b) => a.start - b.start || b.end - a.end)) {
+  const spans: Find[] = [];
+  for (const next of viewsOf(text)
+    .flatMap(find)
+    .sort((a, b) => a.start - b.start || b.end - a.end)) {
     const last = spans.at(-1);
     if (!last || next.start >= last.end) {
       spans.push({ ...next });
       continue;
     }
+    last.kind = kindOfBoth(last, next);
     last.end = Math.max(last.end, next.end);
-    if (PRIVATE_KINDS.indexOf(next.kind) < PRIVATE_KINDS.indexOf(last.kind)) last.kind = next.kind;
+    last.weak &&= next.weak;
   }
-  return spans;
+  return spans.map(({ kind, start, end }) => ({ kind, start, end }));
 }
 
 /**

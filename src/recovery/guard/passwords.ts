@@ -1,67 +1,141 @@
-import { mixed, type Pattern, pattern, secretOf, textAfter } from './pattern';
-import { mark, PRIVATE_KINDS } from './private-data';
-import { tailEnd } from './tail';
+import { type Finder, pattern, type Span, secretOf, textAfter, textBefore } from './pattern';
+import { readAt, type Said, saidAbout } from './said';
+import { isStandIn, isStatus, isTechnical } from './stand-ins';
 
 const { raw } = String;
 
-const NO_QUERY = raw`(?<![?&;#][\w-]{0,64})`; // a link's own rule has those
-const PASSWORD = raw`${NO_QUERY}(?:passwords?|passwd|passphrase|passwort|kennwort|mot de passe|contraseña|senha|пароль|密码|密碼|パスワード|비밀번호|(?<![a-z\d])(?:pwd?|pass|pin))`;
-const SECRET = raw`${NO_QUERY}(?<!(?:security|2fa|hardware|physical) )(?:secret|token|(?:api|access|secret|private|setup)[ _-]?key)`;
-const SAYS = raw`["'\u0060]?\s{0,3}(?<says>[:=]{1,2}>?|\b(?:is|was)\b)\s{0,3}["'\u0060]?`;
-
-// What "password:" is followed by when no password follows.
-const HARMLESS =
-  /^(?:yes|no|none|not|known|unknown|lost|works?|working|ok|okay|fine|forgot(?:ten)?|remembered|same|unchanged|changed|correct|wrong|reset|n\/a|available|valid|invalid|expired|required|enabled|disabled|missing|stored|saved|ja|nein|vergessen|verloren|bekannt|unbekannt|richtig|falsch|oui|non|oublié|perdu|connu|sí|olvidada|perdida|sim|não|esquecida|да|нет|забыл|забыла|потерян|известен|知道|已知|忘记了?|忘了|忘記了?|丢失|正确|はい|いいえ|忘れました|わかります)[^\p{L}\d]*$/iu;
-const MARKS: readonly string[] = PRIVATE_KINDS.map(mark);
-const STAND_IN = /^(?:\$\{|\$[A-Z_]+$|<[^>]*>?$|[*•x.]{3,}$)/;
-const isMarked = (match: RegExpExecArray) => {
-  const start = match.index + match[0].length - secretOf(match).length;
-  return MARKS.some((words) => match.input.startsWith(words, start));
+/** Latin first, so that a value in a text without spaces doesn't take its neighbours along. */
+const VALUE = /[!#-&(-_a-~]{3,100}|[^\s"'`]{3,100}/uy;
+const CLOSE: Readonly<Record<string, string>> = {
+  '"': '"',
+  "'": "'",
+  '`': '`',
+  '“': '”“',
+  '„': '“”',
+  '‘': '’‘',
+  '«': '»',
+  '「': '」',
+  '『': '』',
+  '【': '】',
+  '(': ')',
+  '[': ']',
 };
 
-function isPassword(match: RegExpExecArray): boolean {
-  const secret = secretOf(match);
-  if (isMarked(match) || STAND_IN.test(secret) || HARMLESS.test(secret)) return false;
-  if (/\d|[^\p{L}\p{M}.,;:!?()\]。'’-]|\p{Ll}\p{Lu}/u.test(secret)) return true;
-  const alone = /^["'`]?[ \t]*(?:\n|\r|$)/.test(textAfter(match, 200));
-  return alone && !/(?:is|was)$/i.test(match.groups?.says ?? '');
-}
+const trimmed = (value: string) => value.replace(/^[("'[<*_]{1,8}|[.,;:!?)\]}>"'*。、，；！？」』]{1,8}$/gu, '');
 
-const URL_CHARACTER = '[!#-&(-;=?-_a-~]'; // ASCII without quotes, backtick and angle brackets
-const CLOSING = raw`[.,;:!*)\]}]`;
-const NAME_AT_END = raw`(?<=[?&#;][\w-]{1,40})`;
-/** A value that stands behind spaces or in the next line. */
-const LOOSE_VALUE = raw`(?:${NAME_AT_END} ?= ?(?=${URL_CHARACTER})|(?<==)=?\s{1,4}(?=[\w.~-]{16}))`;
-const LINK = raw`(?!${CLOSING})(?:https?://${URL_CHARACTER}+|(?:(?!https?://|otpauth)${URL_CHARACTER})+)(?:${LOOSE_VALUE}${URL_CHARACTER}+)?(?<!${CLOSING})`;
-
-const QUERY_NAME = /(?:[?&#;]|%3f|%26)([\w.%[\]-]*?) ?(?:=|%3d)(?=[^&#;[])/gi;
-const SECRET_NAME =
-  /(?:token|code|key|passw(?:or)?d|pwd|secret|otp|auth|ticket|sig(?:nature)?|session(?:_?id)?|sid|jwt|credential)$/i;
-/** What a page that takes a secret in its path is called, and a piece that is no word. */
-const SECRET_PATH =
-  /\/(?:reset|verif|confirm|invit|activat|magic|recover)[\w-]*\/(?:[\w-]+\/)?([\w.~-]{16,})(?![\w%])/i;
-
-function isSecretLink(match: RegExpExecArray): boolean {
-  const names = [...match[0].matchAll(QUERY_NAME)].map(([, name = '']) => name);
-  const [, segment = ''] = SECRET_PATH.exec(match[0]) ?? [];
+/** Letters with digits or signs among them, or digits that are no year; hyphens and apostrophes stand in words as well. */
+function isNoWord(value: string): boolean {
+  const inner = trimmed(value);
+  if (isTechnical(inner)) return /^\d{4,}$/.test(inner) && !/^(?:19|20)\d\d$/.test(inner);
   return (
-    names.some((name) => SECRET_NAME.test(name)) ||
-    segment.split(/[-_.]/).some((part) => part.length >= 12 && mixed(part))
+    (/\p{L}/u.test(inner) && /\d/.test(inner)) ||
+    /[^\s\p{L}\p{M}.,;:!?()'’/·-][\p{L}\d]|\p{L}[!?]\p{L}/u.test(inner) ||
+    /^\p{L}+(?:-\p{L}+){3,}$/u.test(inner)
   );
 }
 
-/** Passwords, and links whose query, fragment or path lets in whoever has them: verification, reset, pre-signed. */
-export const PASSWORDS: readonly Pattern[] = [
-  pattern('api-token', raw`${SECRET}${SAYS}(?<secret>[^\s"'\u0060]{8,400})`, {
-    accept: (match) => mixed(secretOf(match)) && isPassword(match) && !secretOf(match).includes('://'),
-  }),
-  pattern('password', raw`${PASSWORD}${SAYS}(?<secret>[^\s"'\u0060]{3,200})`, { accept: isPassword }),
-  pattern('password', raw`:\/\/(?<secret>[^\s/?#@:]{0,200}:[^\s/?#@]{1,200})@`),
-  pattern('secret-link', LINK, { accept: isSecretLink, extend: linkEnd }),
-];
+const isLatinWord = (value: string) => /^[\p{Script=Latin}\p{M}'-]{4,}$/u.test(trimmed(value));
+const isAlone = (match: RegExpExecArray) => /^["'`*)\]]{0,3}[ \t]*(?:\r?\n|$)/.test(textAfter(match, 40));
+/** A link's own rule has those. */
+const isInQuery = (text: string, { start, sign }: Said) =>
+  sign === '=' && /[?&;#][\w-]{0,64}$/.test(text.slice(Math.max(0, start - 66), start));
 
-/** A link goes on where its last value was wrapped, not behind a closing sign. */
-function linkEnd(text: string, start: number, end: number): number {
-  const tail = /^[=\\]?\s{1,4}(?:> ?)?[\w.~=&%-]{12,}/.test(text.slice(end, end + 30));
-  return tail ? tailEnd(text, start, end) : end;
+/** A function's name: "get_password('alice')". */
+const isCall = (text: string, { start, end }: Said) => text.charAt(end) === '(' && /[\w.]/.test(text.charAt(start - 1));
+
+/** After a sign: also a plain word, if it stands alone and tells nothing about the password. */
+function isAfterSign(match: RegExpExecArray, sign: string): boolean {
+  const [value] = match;
+  if (isStandIn(match) || /:$/.test(value)) return false;
+  if (sign === '=' && /[!#$%^&*+=@~]/.test(value)) return true;
+  if (isNoWord(value) || (/\p{Ll}\p{Lu}/u.test(value) && !isStatus(value))) return true;
+  return !isStatus(value) && isLatinWord(value) && isAlone(match);
 }
+
+/** In quotes or brackets: also a plain word that tells nothing about the password; remarks in other scripts do. */
+function isQuoted(match: RegExpExecArray, inBrackets: boolean): boolean {
+  const [value] = match;
+  if (isStandIn(match) || isTechnical(value)) return false;
+  return (
+    isNoWord(value) || (!isStatus(value) && (inBrackets ? isLatinWord(value) : /^[\p{L}\p{M}'-]{4,}$/u.test(value)))
+  );
+}
+
+const isSaid = (match: RegExpExecArray) => isNoWord(secretOf(match)) && !isStandIn(match);
+
+/** What stands in quotes or brackets from `at` on; `null` where they don't close in this line. */
+function quotedAt(text: string, at: number, open: string): RegExpExecArray | null {
+  const close = CLOSE[[...open].find((sign) => sign in CLOSE) ?? ''];
+  if (close === undefined) return null;
+  const signs = close.replace(']', '\\]');
+  return readAt(new RegExp(raw`[^\n${signs}]{2,100}[^\s${signs}](?=[ \t]?[${signs}])`, 'uy'), text, at);
+}
+
+/** The password that is named at a place: after a sign, in quotes or brackets, or after "is", a dash, or nothing. */
+function passwordAt(text: string, said: Said): Span | null {
+  const quoted = quotedAt(text, said.value, said.open);
+  const spanOf = ({ index, 0: value }: RegExpExecArray): Span => [index, index + value.replace(/\s+$/, '').length];
+  if (isInQuery(text, said) || isCall(text, said)) return null;
+  if (quoted && isQuoted(quoted, /[([【]/.test(said.open))) return spanOf(quoted);
+  const value = readAt(VALUE, text, said.value);
+  if (!value) return null;
+  if (said.sign) return isAfterSign(value, said.sign) ? spanOf(value) : null;
+  const gap = text.slice(said.end, said.value);
+  const isGlued = gap === '' && /[a-z\d]/i.test(text.charAt(said.end - 1));
+  if (!said.is && !said.dash && (/[)\]]/.test(gap) || /^[\w-]+=/.test(value[0]))) return null;
+  return !isGlued && isSaid(value) ? spanOf(value) : null;
+}
+
+const NAMED: Finder = {
+  kind: 'password',
+  find: (text) =>
+    saidAbout(text, 'password').flatMap((said) => {
+      const span = passwordAt(text, said);
+      return span ? [span] : [];
+    }),
+};
+
+/** The value first: "hunter2 is my password". */
+const VALUE_FIRST =
+  /(?<![^\s"'`(*:,])(?<secret>[^\s"'`]{5,60})["'`)*]{0,2} (?:is|was|as|est|ist|es|é|это|це|estas|είναι|como|als|comme|как|як) (?:\p{L}{1,12} ){0,3}$/iu;
+const BEFORE_NAME: Finder = {
+  kind: 'password',
+  find: (text) =>
+    saidAbout(text, 'password').flatMap(({ start, end }): Span[] => {
+      if (text.charAt(start - 1) !== ' ') return [];
+      const from = Math.max(0, start - 110);
+      const match = VALUE_FIRST.exec(text.slice(from, start));
+      if (!match || !isSaid(match) || /^ (?:manager|field|reset)/i.test(text.slice(end, end + 9))) return [];
+      return [[from + match.index, from + match.index + secretOf(match).length]];
+    }),
+};
+
+/** Passwords that are said to be one, or given to a program as one. */
+export const PASSWORDS: readonly Finder[] = [
+  NAMED,
+  BEFORE_NAME,
+  // With spaces: three words or more, up to the line's end.
+  pattern(
+    'password',
+    raw`pass ?phrase[ \t]?[:=][ \t]?(?<secret>[a-z]{3,20}(?: [a-z]{3,20}){2,11})(?=[ \t]{0,9}$)`,
+    { accept: (match) => secretOf(match).split(' ').filter(isStatus).length < 2 },
+    'dgim',
+  ),
+  pattern('password', raw`:\/\/(?<secret>[^\s/?#@:]{0,200}:[^\s/?#@]{1,200})@`, {
+    accept: (match) => !isStandIn(match, secretOf(match).replace(/^[^:]*:/, '')),
+  }),
+  pattern(
+    'password',
+    raw`(?: -u(?<=curl[^\n]{0,100}) ?[\w.-]{1,50}:|--?pass(?:word)?[ =]| -p(?<=twine[^\n]{0,100}) ?)(?<secret>[^\s"'\u0060]{3,100})`,
+    { accept: (match) => !isStandIn(match) && !secretOf(match).startsWith('-') },
+  ),
+  // A pair: "credentials: alice:hunter2!".
+  pattern(
+    'password',
+    raw`(?<![a-z])(?:credentials?|creds|log-?in|user(?:name)?|account)[:=]? {0,2}["'\u0060]?[\w.-]{1,50} ?[:/|,] ?(?!\/)(?<secret>[^\s"'\u0060]{4,100})`,
+    {
+      bare: true,
+      accept: (match) => isSaid(match) && /[!#$%^&*+=?]/.test(secretOf(match)) && !/[([]/.test(textBefore(match, 1)),
+    },
+  ),
+];
