@@ -7,8 +7,8 @@ import type { ExtensionBrowser } from './browser';
 export async function deskOf({ context, extensionId }: ExtensionBrowser) {
   const page = await context.newPage();
   await page.goto(`chrome-extension://${extensionId}/icons/icon-16.png`);
-  const tell = (name: string, request: object) =>
-    page.evaluate((message) => chrome.runtime.sendMessage(message), { name, request });
+  const tell = (name: string, payload: object) =>
+    page.evaluate((message) => chrome.runtime.sendMessage(message), { name, payload });
   await tell('unmute', UNMUTE_NOTHING);
   return {
     tell,

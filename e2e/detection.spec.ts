@@ -73,7 +73,7 @@ function answersOf(page: Page, id: string): Promise<unknown> {
         chrome?: { runtime?: { sendMessage(id: string, message: object): Promise<unknown>; connect?: unknown } };
       };
       const { runtime } = chrome ?? {};
-      return [told, runtime ? await outcome(runtime.sendMessage(id, { name: 'get-stored', request: {} })) : 'no door'];
+      return [told, runtime ? await outcome(runtime.sendMessage(id, { name: 'get-stored', payload: {} })) : 'no door'];
     },
     [id, FILES] as const,
   );
@@ -89,9 +89,9 @@ function echoesOf(page: Page): Promise<unknown> {
       { subtree: true, childList: true, attributes: true, characterData: true },
     );
     for (const name of ['get-stored', 'get-overview', 'page-seen', 'erase-everything']) {
-      window.postMessage({ name, request: {} }, '*');
+      window.postMessage({ name, payload: {} }, '*');
       for (const target of [window, document, document.documentElement])
-        target.dispatchEvent(new CustomEvent(name, { detail: { name, request: {} } }));
+        target.dispatchEvent(new CustomEvent(name, { detail: { name, payload: {} } }));
     }
     for (const name of ['CSILoaded', 'DOMContentLoaded', 'load', 'visibilitychange'])
       document.dispatchEvent(new Event(name));

@@ -3,7 +3,7 @@ import type { ExtensionBrowser } from './browser';
 /** A message that the background was sent. */
 export interface Heard {
   name: string;
-  request: Record<string, unknown>;
+  payload: Record<string, unknown>;
 }
 
 /** Records what pages tell the background, for as long as its worker runs. */

@@ -263,8 +263,8 @@ test('an account that is erased meanwhile stays erased', async ({ extension, vis
   await button(popup).click();
   const reply = await popup.evaluate(async () => {
     const account = { site: 'pypi.org', username: 'alice-dev' };
-    const asking = chrome.runtime.sendMessage({ name: 'look-up-repositories', request: { account } });
-    await chrome.runtime.sendMessage({ name: 'erase-account', request: { account } });
+    const asking = chrome.runtime.sendMessage({ name: 'look-up-repositories', payload: { account } });
+    await chrome.runtime.sendMessage({ name: 'erase-account', payload: { account } });
     return asking;
   });
   expect(reply).toMatchObject({ ok: true });

@@ -39,8 +39,8 @@ export async function eraseEverything(page: Page): Promise<void> {
 }
 
 /** Sends what one of the extension's pages would. */
-export function tell(page: Page, name: string, request: object): Promise<unknown> {
-  return page.evaluate((message) => chrome.runtime.sendMessage(message), { name, request });
+export function tell(page: Page, name: string, payload: object): Promise<unknown> {
+  return page.evaluate((message) => chrome.runtime.sendMessage(message), { name, payload });
 }
 
 /**

@@ -84,7 +84,7 @@ for (const variant of ['', 'include-network-error', 'event-early', 'event-many']
     const page = await open(extension, 'healthy', PROJECTS, variant);
     await expect.poll(() => ownersOf(extension)).toEqual([ALICE]);
     await page.waitForTimeout(500);
-    const names = (await heard()).map(({ request }) => (request.facts as { username?: string }).username);
+    const names = (await heard()).map(({ payload }) => (payload.facts as { username?: string }).username);
     expect(names.filter((name) => name !== undefined)).toEqual(['alice-dev']);
     expect(names.length).toBeLessThanOrEqual(2);
   });
@@ -123,7 +123,7 @@ test('the account is told by a hash of PyPI’s cookie, never by its value; no h
   await expect.poll(() => ownersOf(extension)).toEqual([ALICE]);
   const value = await page.evaluate(() => /user_id__insecure=([^;]*)/.exec(document.cookie)?.[1] ?? '');
   const hash = createHash('sha256').update(value).digest('hex');
-  const hashes = async () => (await heard()).map(({ request }) => request.userHash);
+  const hashes = async () => (await heard()).map(({ payload }) => payload.userHash);
   expect(await hashes()).toEqual([hash, hash]);
   await open(extension, 'signed-out', '/account/login/');
   await expect.poll(hashes).toEqual([hash, hash, undefined]);

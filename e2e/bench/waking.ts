@@ -17,7 +17,7 @@ export async function answerOfSleeper(
   await stopWorker();
   const answer = await page.evaluate(async () => {
     const start = performance.now();
-    await chrome.runtime.sendMessage({ name: 'get-overview', request: { account: null } });
+    await chrome.runtime.sendMessage({ name: 'get-overview', payload: { account: null } });
     return performance.now() - start;
   });
   await page.close();

@@ -6,7 +6,7 @@ import { fakeI18n } from '../platform/fake-i18n';
 import { prefilled } from '../recovery/request/prefill';
 import type { RequestChange } from '../recovery/tracker/request-change';
 import { reminderAt } from '../recovery/tracker/tracker';
-import { HANDLERS } from './handlers';
+import { HANDLERS } from './handlers/index';
 import { refresh } from './refresh';
 import { loadAll } from './store';
 import { pageSeen } from './testing/pages';

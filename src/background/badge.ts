@@ -5,9 +5,9 @@ import { lastPage } from '../overview/choice';
 import { isDoubtful, NO_TRUST, type Trust } from '../overview/trust';
 import { browser } from '../platform/browser';
 import { t } from '../platform/i18n';
-import { reminderWords } from '../platform/reminder-words';
 import { isDue } from '../recovery/tracker/tracker';
 import type { Reminder } from '../reminders/reminder';
+import { reminderKey } from '../reminders/reminder';
 import { currentOverview } from './current-overview';
 import { loadAll } from './store';
 
@@ -56,7 +56,7 @@ const marked = (title: string): Badge => ({ text: '!', color: TEAL, title });
 /** The last nudge has its mark where no finding is counted, and its title beside every other. */
 function withNudge(badge: Badge, nudge: Reminder | null): Badge {
   if (!nudge) return badge;
-  const title = `${badge.title}\n${reminderWords(nudge, 'title')}`;
+  const title = `${badge.title}\n${t(reminderKey(nudge.id, 'title'), ...nudge.values)}`;
   return badge.text === '' || badge.text === '?' ? marked(title) : { ...badge, title };
 }
 

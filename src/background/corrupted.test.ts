@@ -14,7 +14,7 @@ import { REPORTED_STEPS } from '../recovery/tracker/tracked-request';
 import { trackedRequest } from '../recovery/tracker/tracked-request-schema';
 import { nudgeState } from '../reminders/nudge';
 import { showBadge } from './badge';
-import { HANDLERS } from './handlers';
+import { HANDLERS } from './handlers/index';
 import { problems } from './problem';
 import { changeNudges, changeRecord, changeRequest, changeSettings, loadAll, saveDraft, saveVisit } from './store';
 import { pageSeen } from './testing/pages';

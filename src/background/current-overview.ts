@@ -1,5 +1,6 @@
 import { type Around, type Overview, overviewOf, type Stored } from '../overview/overview';
-import { withheldSites } from '../platform/access';
+import { hasAccess } from '../platform/access';
+import { SITES, type Site } from '../pypi/urls';
 import { latestProblems } from './problem';
 
 type Asked = Pick<Around, 'chosen' | 'page' | 'now'>;
@@ -7,4 +8,10 @@ type Asked = Pick<Around, 'chosen' | 'page' | 'now'>;
 /** What popup and badge show, of what was read from storage and of what the browser lets the extension see. */
 export async function currentOverview(stored: Stored, asked: Asked): Promise<Overview> {
   return overviewOf(stored, { ...asked, problems: await latestProblems(), withheld: await withheldSites() });
+}
+
+/** The indexes whose pages the browser withholds. */
+async function withheldSites(): Promise<Site[]> {
+  const granted = await Promise.all(SITES.map(hasAccess));
+  return SITES.filter((_, i) => !granted[i]);
 }

@@ -4,8 +4,7 @@ import { NOW } from '../checks/samples';
 import { fake, resetBrowser } from '../platform/fake-browser';
 import { fakeI18n } from '../platform/fake-i18n';
 import type { Site } from '../pypi/urls';
-import { HANDLERS } from './handlers';
-import { PAGE_HANDLERS } from './page-handlers';
+import { HANDLERS } from './handlers/index';
 
 vi.mock('../platform/browser', () => import('../platform/fake-browser'));
 
@@ -29,15 +28,12 @@ beforeEach(() => {
 });
 
 const addKey = (userHash: string, site: Site = ALICE.site) =>
-  PAGE_HANDLERS['deed-done'](
-    { deed: { kind: 'device-added', about: 'red key', at: at(0) }, userHash },
-    { ...FROM, site },
-  );
+  HANDLERS['deed-done']({ deed: { kind: 'device-added', about: 'red key', at: at(0) }, userHash }, { ...FROM, site });
 
 /** What the popup asks about after the account page was opened. */
 async function asked() {
   vi.setSystemTime(at(60));
-  await PAGE_HANDLERS['page-seen']({ facts: page(WITH_APP), loadedAt: at(30), userHash: HASH }, FROM);
+  await HANDLERS['page-seen']({ facts: page(WITH_APP), loadedAt: at(30), userHash: HASH }, FROM);
   const { changes } = await HANDLERS['get-overview']({ account: ALICE, tab: null });
   return changes.unanswered.entries.map(({ change }) => change.kind);
 }
@@ -62,7 +58,7 @@ it.each([
 });
 
 it('a deed from the future is taken to be of now', async () => {
-  await PAGE_HANDLERS['deed-done'](
+  await HANDLERS['deed-done'](
     { deed: { kind: 'device-added', about: 'red key', at: at(9_000) }, userHash: HASH },
     FROM,
   );

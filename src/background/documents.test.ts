@@ -5,7 +5,7 @@ import { fake, resetBrowser } from '../platform/fake-browser';
 import { fakeI18n } from '../platform/fake-i18n';
 import type { Facts } from '../pypi/facts';
 import { forgetTab, type PageSender, pageInTab, pageSender } from './documents';
-import { PAGE_HANDLERS } from './page-handlers';
+import { HANDLERS } from './handlers/index';
 import { loadAll } from './store';
 import { newDocument, notedPage, pageSeen } from './testing/pages';
 
@@ -20,7 +20,7 @@ beforeEach(() => {
 const BOB = { site: 'pypi.org', username: 'bob' } as const;
 const REFUSED = 'The message is not for this sender.';
 const dismiss = (from: PageSender, document: string) =>
-  PAGE_HANDLERS['dismiss-warning']({ document, check: 'second-method', isDismissed: true }, from);
+  HANDLERS['dismiss-warning']({ document, check: 'second-method', isDismissed: true }, from);
 const dismissedOf = async (username: string) =>
   (await loadAll()).records.find((one) => one.username === username)?.dismissed;
 const DISMISSED = { 'second-method': NOW.toISOString() };
@@ -95,7 +95,7 @@ it('what a document reported outlives the worker', async () => {
   const from = newDocument();
   const { document } = await pageSeen(page(HEALTHY), daysAgo(0), from);
   vi.resetModules();
-  const { PAGE_HANDLERS: anew } = await import('./page-handlers');
+  const { HANDLERS: anew } = await import('./handlers/index');
   expect(await anew['dismiss-warning']({ document, check: 'second-method', isDismissed: true }, from)).toBeNull();
 });
 
@@ -125,7 +125,7 @@ it.each([
 ] as const)('"%s" is for the pages on which the offer stands', async (name, request) => {
   const say = async (facts: Facts) => {
     const { from, document } = await notedPage(facts, daysAgo(0));
-    return PAGE_HANDLERS[name]({ document, problem: '', ...request }, from);
+    return HANDLERS[name]({ document, problem: '', ...request }, from);
   };
   for (const one of ['log-in', 'second-factor', 'recovery-code'] as const) {
     expect(await say(nobodys({ page: one }))).toBeNull();
@@ -144,11 +144,11 @@ it('the page in a tab is the last one there that was not left, with its account'
   const next = newDocument({ tab: 7 });
   await pageSeen(logIn, daysAgo(0), next);
   expect(await pageInTab(7)).toEqual({ site: 'pypi.org', page: 'log-in', username: null });
-  await PAGE_HANDLERS['page-left']({ loadedAt: daysAgo(1) }, tab);
-  await PAGE_HANDLERS['page-left']({ loadedAt: daysAgo(0) }, next);
+  await HANDLERS['page-left']({ loadedAt: daysAgo(1) }, tab);
+  await HANDLERS['page-left']({ loadedAt: daysAgo(0) }, next);
   expect(await pageInTab(7)).toBeNull();
   // Back from the browser's cache.
-  await PAGE_HANDLERS['show-again']({ document: tab.documentId ?? '', facts: page(HEALTHY) }, tab);
+  await HANDLERS['show-again']({ document: tab.documentId ?? '', facts: page(HEALTHY) }, tab);
   expect(await pageInTab(7)).toEqual({ site: 'pypi.org', page: 'account', username: 'alice-dev' });
   await pageSeen(nobodys({ unreadable: ['username'] }), daysAgo(1), tab);
   expect(await pageInTab(7)).toEqual({ site: 'pypi.org', page: 'account', username: null });

@@ -3,7 +3,7 @@ import { ALICE, HEALTHY, later, nobodys, page } from '../account/samples';
 import { daysAgo, NOW } from '../checks/samples';
 import { fake, resetBrowser } from '../platform/fake-browser';
 import { fakeI18n } from '../platform/fake-i18n';
-import { HANDLERS } from './handlers';
+import { HANDLERS } from './handlers/index';
 import { pageSeen } from './testing/pages';
 
 vi.mock('../platform/browser', () => import('../platform/fake-browser'));

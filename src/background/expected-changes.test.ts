@@ -6,7 +6,7 @@ import { fake, resetBrowser } from '../platform/fake-browser';
 import { fakeI18n } from '../platform/fake-i18n';
 import type { Facts } from '../pypi/facts';
 import { aRequest } from '../recovery/testing/request';
-import { HANDLERS } from './handlers';
+import { HANDLERS } from './handlers/index';
 import { pageSeen } from './testing/pages';
 
 vi.mock('../platform/browser', () => import('../platform/fake-browser'));

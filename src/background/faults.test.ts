@@ -29,7 +29,7 @@ function expectNothingLost(story: Story): void {
 
 function answersIn({ world }: Story) {
   const answers = world.said.filter(({ name, isDone }) => name === 'answer-changes' && isDone);
-  return answers.map(({ request }) => request as { account: (typeof PEOPLE)[number]; shown: Unanswered });
+  return answers.map(({ payload }) => payload as { account: (typeof PEOPLE)[number]; shown: Unanswered });
 }
 
 /** A record holds what pages of its account told, and of the last of them that surely was kept, or of a later one. */

@@ -6,8 +6,7 @@ import { isDoubtful } from '../overview/trust';
 import { fake, resetBrowser } from '../platform/fake-browser';
 import { fakeI18n } from '../platform/fake-i18n';
 import type { Facts } from '../pypi/facts';
-import { HANDLERS } from './handlers';
-import { PAGE_HANDLERS } from './page-handlers';
+import { HANDLERS } from './handlers/index';
 import { loadAll } from './store';
 import { notedPage, pageSeen } from './testing/pages';
 
@@ -35,7 +34,7 @@ const FAILED = ['second-method', 'phishing-resistant-method', 'backup-email'];
 const FAILING = FAILED.filter((id) => id !== 'phishing-resistant-method');
 async function dismiss(account: typeof ALICE | typeof BOB) {
   const { from, document } = await notedPage(page(account), daysAgo(0));
-  return PAGE_HANDLERS['dismiss-warning']({ document, check: 'second-method', isDismissed: true }, from);
+  return HANDLERS['dismiss-warning']({ document, check: 'second-method', isDismissed: true }, from);
 }
 const seenOfNobody = (fields: Partial<Facts>, loadedAt = daysAgo(0)) => say(nobodys(fields), loadedAt);
 const redesigned = { unreadable: ['username', 'twoFactor', 'emails'] };

@@ -1,8 +1,8 @@
 import { browser } from '../platform/browser';
-import { answer } from './answer';
 import { forgetTab } from './documents';
 import { listenToNotifications } from './notifications';
 import { refresh } from './refresh';
+import { answer } from './router';
 import { tellPages } from './tell-pages';
 
 /** Ages change while nothing is visited: a token turns old, a view turns stale. */

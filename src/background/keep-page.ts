@@ -7,8 +7,8 @@ import { withChanges } from '../account/journal';
 import type { AccountRecord } from '../account/record';
 import { newRecord, remember, withoutFuture } from '../account/remember';
 import { namesItself, type WhosePage, whosePage, withUserHash } from '../account/whose-page';
+import type { Payload } from '../messages/messages';
 import { requestOf } from '../overview/recovery-case';
-import type { Request } from '../platform/messages';
 import type { Facts } from '../pypi/facts';
 import { announcedBy } from '../recovery/tracker/announced';
 import type { TrackedRequest } from '../recovery/tracker/tracked-request';
@@ -17,7 +17,7 @@ import { reportProblem, settleProblem } from './problem';
 import { refresh } from './refresh';
 import { changeRecords, saveVisit } from './store';
 
-type Report = Request<'page-seen'>;
+type Report = Payload<'page-seen'>;
 
 /** What became of a page: its account's record, if it is known whose page it was. */
 export interface KeptPage {

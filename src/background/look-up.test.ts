@@ -6,7 +6,7 @@ import { NOW } from '../checks/samples';
 import { fake, resetBrowser } from '../platform/fake-browser';
 import { fakeI18n } from '../platform/fake-i18n';
 import { newDraft } from '../recovery/request/recovery-draft';
-import { HANDLERS } from './handlers';
+import { HANDLERS } from './handlers/index';
 import { lookUpRepositories } from './look-up';
 import { pageSeen } from './testing/pages';
 
@@ -45,6 +45,13 @@ beforeEach(() => {
     if (typeof answer === 'number') return new Response('', { status: answer });
     return new Response(JSON.stringify({ info: { name: project, project_urls: answer } }));
   });
+});
+
+it('asks nothing while the browser withholds PyPI\u2019s pages', async () => {
+  keep(named('spare'));
+  fake.access.granted = false;
+  await expect(lookUpRepositories(ALICE)).rejects.toThrow('PyPI');
+  expect(asked).toEqual([]);
 });
 
 it('asks about the projects with a release, one after the other, and keeps what is told', async () => {

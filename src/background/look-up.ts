@@ -1,8 +1,11 @@
 import { type AccountId, accountKey, sameAccount } from '../account/account-id';
 import { inAskingOrder, MOST_ASKED, releasedProjects } from '../account/released-projects';
 import { type LookupOutcome, type RepositoryLookup, withLookup } from '../account/repository-lookup';
-import type { LookedUp } from '../platform/messages';
+import type { LookedUp } from '../messages/messages';
+import { hasAccess } from '../platform/access';
+import { t } from '../platform/i18n';
 import { projectJsonUrl } from '../pypi/project-name';
+import { indexName } from '../pypi/urls';
 import { outcomeOf } from '../recovery/request/project-repository';
 import { ask } from './ask';
 import { refresh } from './refresh';
@@ -24,7 +27,12 @@ export function lookUpRepositories(account: AccountId): Promise<LookedUp> {
   return run;
 }
 
+/**
+ * Without access to PyPI's pages Firefox would send an address along that is this installation's own (`Origin`, seen in Firefox
+ * 153): then nothing is asked.
+ */
 async function askAbout(account: AccountId): Promise<LookedUp> {
+  if (!(await hasAccess(account.site))) throw new Error(t('notice_no_access_title', indexName(account.site)));
   const { records } = await loadAll();
   const projects = inAskingOrder(records.find((one) => sameAccount(one, account)));
   const outcomes: LookedUp['outcomes'] = [];

@@ -5,8 +5,7 @@ import { daysAgo, email, NOW } from '../checks/samples';
 import { allDates } from '../overview/due-reminders';
 import { fake, resetBrowser } from '../platform/fake-browser';
 import { fakeI18n } from '../platform/fake-i18n';
-import { HANDLERS } from './handlers';
-import { PAGE_HANDLERS } from './page-handlers';
+import { HANDLERS } from './handlers/index';
 import { refresh } from './refresh';
 import { loadAll } from './store';
 import { notedPage, pageSeen } from './testing/pages';
@@ -26,12 +25,12 @@ const keep = (kept: AccountRecord) => {
 
 async function historySeen(loadedAt: string) {
   const { from, document } = await notedPage(page(HEALTHY), loadedAt);
-  return PAGE_HANDLERS['history-seen']({ document }, from);
+  return HANDLERS['history-seen']({ document }, from);
 }
 
 async function dismissWarning() {
   const { from, document } = await notedPage(page(HEALTHY), daysAgo(0));
-  return PAGE_HANDLERS['dismiss-warning']({ document, check: 'second-method', isDismissed: true }, from);
+  return HANDLERS['dismiss-warning']({ document, check: 'second-method', isDismissed: true }, from);
 }
 
 beforeEach(() => {

@@ -6,7 +6,7 @@ import { browser } from '../platform/browser';
 import { fake, resetBrowser } from '../platform/fake-browser';
 import { fakeI18n } from '../platform/fake-i18n';
 import { REMINDER_IDS, type ReminderId } from '../reminders/reminder';
-import { HANDLERS } from './handlers';
+import { HANDLERS } from './handlers/index';
 import { listenToNotifications } from './notifications';
 import { refresh } from './refresh';
 

@@ -5,7 +5,7 @@ import { fake, resetBrowser } from '../platform/fake-browser';
 import { fakeI18n } from '../platform/fake-i18n';
 import { PAGES, type Site } from '../pypi/urls';
 import { offerOn } from '../recovery/triage/offer';
-import { PAGE_HANDLERS } from './page-handlers';
+import { HANDLERS } from './handlers/index';
 import { notedPage, pageSeen } from './testing/pages';
 
 vi.mock('../platform/browser', () => import('../platform/fake-browser'));
@@ -24,7 +24,7 @@ const on = (page: Page, site: Site = 'pypi.org') => nobodys({ site, page, logged
 const offered = async (page: Page, site: Site = 'pypi.org') => (await pageSeen(on(page, site), daysAgo(0))).offer;
 async function dismiss(site: Site) {
   const { from, document } = await notedPage(on('log-in', site), daysAgo(0));
-  return PAGE_HANDLERS['dismiss-offer']({ document }, from);
+  return HANDLERS['dismiss-offer']({ document }, from);
 }
 
 describe('the offer', () => {
@@ -83,7 +83,7 @@ describe('dismiss-offer', () => {
     expect(fake.local.items).toEqual({ 'account/pypi.org/alice-dev': alice });
     const { from, document } = await notedPage(on('log-in', 'test.pypi.org'), daysAgo(0));
     fake.session.failing.set = new Error('full');
-    await expect(PAGE_HANDLERS['dismiss-offer']({ document }, from)).rejects.toThrow('full');
+    await expect(HANDLERS['dismiss-offer']({ document }, from)).rejects.toThrow('full');
     expect(await offered('log-in', 'test.pypi.org')).not.toBeNull();
   });
 });
@@ -91,7 +91,7 @@ describe('dismiss-offer', () => {
 describe('open-recovery', () => {
   const open = async (site: Site, problem: string) => {
     const { from, document } = await notedPage(on('second-factor', site), daysAgo(0));
-    return PAGE_HANDLERS['open-recovery']({ document, problem }, from);
+    return HANDLERS['open-recovery']({ document, problem }, from);
   };
 
   it('opens the recovery page, and says where one can not get in', async () => {

@@ -5,8 +5,7 @@ import { fake, resetBrowser } from '../platform/fake-browser';
 import { fakeI18n } from '../platform/fake-i18n';
 import type { Site } from '../pypi/urls';
 import { openRequest } from '../recovery/request/open-request';
-import { HANDLERS } from './handlers';
-import { PAGE_HANDLERS } from './page-handlers';
+import { HANDLERS } from './handlers/index';
 import { refresh } from './refresh';
 import { newDocument, pageSeen } from './testing/pages';
 
@@ -56,7 +55,7 @@ it('says "signed out" as long as the tab shows the log-in page, and not in anoth
   const { from } = await logIn('pypi.org', 4);
   expect((await over(4)).situation).toBe('signed-out');
   expect((await over(1)).situation).toBe('last-seen');
-  await PAGE_HANDLERS['page-left']({ loadedAt: daysAgo(0) }, from);
+  await HANDLERS['page-left']({ loadedAt: daysAgo(0) }, from);
   expect((await over(4)).situation).toBe('last-seen');
 });
 

@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ALICE, HEALTHY, recordOf } from '../account/samples';
 import { NOW } from '../checks/samples';
+import type { MessageName } from '../messages/messages';
 import { fake, resetBrowser } from '../platform/fake-browser';
 import { fakeI18n } from '../platform/fake-i18n';
-import type { MessageName } from '../platform/messages';
 import { prefilled } from '../recovery/request/prefill';
 import { newDraft, withoutPrivateData } from '../recovery/request/recovery-draft';
-import { answer } from './answer';
+import { answer } from './router';
 import { saveDraft } from './store';
 
 vi.mock('../platform/browser', () => import('../platform/fake-browser'));
@@ -22,7 +22,10 @@ beforeEach(() => {
 
 /** What the recovery page asks of the background. */
 const ask = (name: MessageName, request: unknown) =>
-  answer({ name, request }, { id: 'spare-key', url: 'chrome-extension://spare-key/src/ui/recovery/index.html' });
+  answer(
+    { name, payload: request },
+    { id: 'spare-key', url: 'chrome-extension://spare-key/src/ui/recovery/index.html' },
+  );
 const form = prefilled('pypi.org', record, {});
 const draftWith = (edits: object) => ({ ...newDraft(ALICE), edits });
 

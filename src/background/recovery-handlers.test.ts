@@ -11,8 +11,7 @@ import { prefilled } from '../recovery/request/prefill';
 import { newDraft } from '../recovery/request/recovery-draft';
 import type { RequestForm } from '../recovery/request/request-form';
 import type { RequestChange } from '../recovery/tracker/request-change';
-import { HANDLERS } from './handlers';
-import { PAGE_HANDLERS } from './page-handlers';
+import { HANDLERS } from './handlers/index';
 import { loadAll } from './store';
 import { notedPage, pageSeen } from './testing/pages';
 
@@ -234,7 +233,7 @@ describe('note-new-codes', () => {
     page({ page: 'recovery-codes', recoveryCodes: { unused: 8, generatedAt, confirmed: false }, ...fields });
   const noteOn = async (facts: Facts, answer: { withAuthenticator?: boolean } = {}) => {
     const { from, document } = await notedPage(facts, daysAgo(0));
-    return PAGE_HANDLERS['note-new-codes']({ document, place: 'companion_safe', ...answer }, from);
+    return HANDLERS['note-new-codes']({ document, place: 'companion_safe', ...answer }, from);
   };
 
   it('speaks of the account and the set that this very page showed, and of no other', async () => {

@@ -3,8 +3,8 @@ import { ALICE, HEALTHY, later, QUIET, recordOf, seenAgo } from '../account/samp
 import { daysAgo, email, NOW } from '../checks/samples';
 import { fake, resetBrowser } from '../platform/fake-browser';
 import { fakeI18n } from '../platform/fake-i18n';
+import { HANDLERS } from './handlers/index';
 import { remind } from './reminders';
-import { SETTINGS_HANDLERS } from './settings-handlers';
 import { loadAll } from './store';
 
 vi.mock('../platform/browser', () => import('../platform/fake-browser'));
@@ -151,7 +151,7 @@ describe('an account that is erased', () => {
   });
 
   it('is no longer among what was said, and the day keeps its nudge', async () => {
-    await SETTINGS_HANDLERS['erase-account']({ account: { ...ALICE, username: 'Alice-DEV' } });
+    await HANDLERS['erase-account']({ account: { ...ALICE, username: 'Alice-DEV' } });
     const { nudges } = await loadAll();
     expect(nudges.said).toEqual(['pypi.org bob address-bouncing a…e@example.org']);
     expect(nudges.lastDay).not.toBeNull();
@@ -161,19 +161,19 @@ describe('an account that is erased', () => {
   it('takes with it what could not be read of the nudges: it may be named there', async () => {
     fake.local.items.nudges = { lastDay: 'yesterday', said: ['pypi.org alice-dev codes-low'] };
     fake.local.items['set-aside/nudges/2026-08-20T00:00:00.000Z'] = { said: ['pypi.org alice-dev codes-low'] };
-    await SETTINGS_HANDLERS['erase-account']({ account: ALICE });
+    await HANDLERS['erase-account']({ account: ALICE });
     expect(JSON.stringify(fake.local.items)).not.toContain('alice-dev');
   });
 
   it('takes its own problem with it, and no other’s', async () => {
     const bobs = { 'account/pypi.org/bob': { message: 'full', at: daysAgo(1) } };
     fake.session.items = { problems: { ...bobs, [KEY]: { message: 'full', at: daysAgo(1) } } };
-    await SETTINGS_HANDLERS['erase-account']({ account: ALICE });
+    await HANDLERS['erase-account']({ account: ALICE });
     expect(fake.session.items).toEqual({ problems: bobs });
   });
 
   it('with everything else leaves nothing that will be due', async () => {
-    await SETTINGS_HANDLERS['erase-everything']({});
+    await HANDLERS['erase-everything']({});
     expect([fake.local.items, fake.alarms]).toEqual([{}, {}]);
     expect(fake.badge.text).toBe('?');
   });

@@ -8,7 +8,7 @@ import { fake, resetBrowser } from '../platform/fake-browser';
 import { fakeI18n } from '../platform/fake-i18n';
 import { openRequest } from '../recovery/request/open-request';
 import { newDraft } from '../recovery/request/recovery-draft';
-import { SETTINGS_HANDLERS } from './settings-handlers';
+import { HANDLERS } from './handlers/index';
 import { saveDraft } from './store';
 
 vi.mock('../platform/browser', () => import('../platform/fake-browser'));
@@ -46,7 +46,7 @@ beforeEach(() => {
 
 it('all that is kept is told: what can be read as such, the rest by key, and nothing twice', async () => {
   items()['account/pypi.org/eve'] = 'damaged';
-  const { records, drafts, requests, visits, others } = await SETTINGS_HANDLERS['get-stored']({});
+  const { records, drafts, requests, visits, others } = await HANDLERS['get-stored']({});
   expect([...records, ...drafts, ...requests]).toHaveLength(8);
   expect(visits).toEqual({ 'pypi.org': visit });
   expect(others).toEqual({ ...ASIDE, ...NOTES, 'account/pypi.org/eve': 'damaged' });
@@ -57,7 +57,7 @@ describe('one account is erased', () => {
   const [setAside = ''] = Object.keys(ASIDE);
 
   it('with all of its parts, what was set aside of them, and its name; nothing of any other', async () => {
-    await SETTINGS_HANDLERS['erase-account']({ account: { ...ALICE, username: 'ALICE-dev' } });
+    await HANDLERS['erase-account']({ account: { ...ALICE, username: 'ALICE-dev' } });
     expect(items()).toEqual(without({ ...KEPT, ...ASIDE, ...NOTES }, ...own, setAside, 'visit/pypi.org'));
     expect(fake.badge.text).not.toBe('untouched');
   });
@@ -65,19 +65,19 @@ describe('one account is erased', () => {
   it('but not the doubt about all accounts of the index', async () => {
     const doubtful = visitOf(nobodys({ unreadable: ['emails'] }), daysAgo(2));
     items()['visit/pypi.org'] = visitOf(page({ page: 'log-in' }), daysAgo(1), doubtful);
-    await SETTINGS_HANDLERS['erase-account']({ account: ALICE });
+    await HANDLERS['erase-account']({ account: ALICE });
     expect(items()['visit/pypi.org']).toMatchObject({ username: null, doubts: doubtful.doubts });
   });
 
   it("and another account's visit stays", async () => {
-    await SETTINGS_HANDLERS['erase-account']({ account: BOB });
+    await HANDLERS['erase-account']({ account: BOB });
     expect(items()['visit/pypi.org']).toEqual(visit);
     expect(Object.keys(items()).filter((key) => key.includes('pypi.org/alice-dev'))).toHaveLength(5);
   });
 
   it('in its turn: what is being written is not brought back', async () => {
     const writes = Array.from({ length: 5 }, () => saveDraft(newDraft(ALICE)));
-    await Promise.all([...writes, SETTINGS_HANDLERS['erase-account']({ account: ALICE })]);
+    await Promise.all([...writes, HANDLERS['erase-account']({ account: ALICE })]);
     expect(Object.keys(items())).not.toContain('draft/pypi.org/alice-dev');
   });
 });
@@ -85,13 +85,13 @@ describe('one account is erased', () => {
 it('everything is erased, readable or not, also when storage can not be read, and what is kept for the session', async () => {
   fake.session.items = { problem: { message: 'quota', account: 'account/pypi.org/alice-dev' } };
   fake.local.failing.get = new Error('corrupt');
-  await SETTINGS_HANDLERS['erase-everything']({});
+  await HANDLERS['erase-everything']({});
   expect(items()).toEqual({});
   expect(fake.session.items).toEqual({});
 });
 
 describe('what the user sets', () => {
-  const set = (change: SettingsChange) => SETTINGS_HANDLERS['change-settings']({ change });
+  const set = (change: SettingsChange) => HANDLERS['change-settings']({ change });
   const DAMAGED = { notifications: 'perhaps' };
 
   it('in two tabs at once is kept of both', async () => {
@@ -112,7 +112,7 @@ describe('what the user sets', () => {
 
   it('takes the place of what can not be read, which is told and set aside', async () => {
     items().settings = DAMAGED;
-    const { settings, broken, others } = await SETTINGS_HANDLERS['get-stored']({});
+    const { settings, broken, others } = await HANDLERS['get-stored']({});
     expect(settings).toEqual(NOTHING_SET);
     expect(broken).toContain('settings');
     expect(others.settings).toEqual(DAMAGED);
@@ -124,7 +124,7 @@ describe('what the user sets', () => {
   it('comes with a file only as far as it may', async () => {
     const settings = { notifications: true, thresholds: { fewestCodes: 6 } };
     const text = exportFile({ records: [], visits: {}, drafts: [], requests: [], settings }, daysAgo(0));
-    await SETTINGS_HANDLERS['import-file']({ text });
+    await HANDLERS['import-file']({ text });
     expect(items().settings).toEqual({ notifications: false, thresholds: { fewestCodes: 6 } });
   });
 });
@@ -134,14 +134,14 @@ describe('a file', () => {
     exportFile({ records: [], visits: {}, drafts: [], requests: [], settings: NOTHING_SET, ...kept }, daysAgo(0));
 
   it('brings back what was erased, as it was', async () => {
-    const text = exportFile(await SETTINGS_HANDLERS['get-stored']({}), daysAgo(0));
-    await SETTINGS_HANDLERS['erase-everything']({});
+    const text = exportFile(await HANDLERS['get-stored']({}), daysAgo(0));
+    await HANDLERS['erase-everything']({});
     fake.badge.text = 'untouched';
-    expect(await SETTINGS_HANDLERS['import-file']({ text })).toBeNull();
+    expect(await HANDLERS['import-file']({ text })).toBeNull();
     // What was nudged belongs to this machine, and begins anew.
     expect(without(items(), 'nudges')).toEqual(KEPT);
     expect(fake.badge.text).not.toBe('untouched');
-    await SETTINGS_HANDLERS['import-file']({ text });
+    await HANDLERS['import-file']({ text });
     expect(without(items(), 'nudges')).toEqual(KEPT);
   });
 
@@ -153,7 +153,7 @@ describe('a file', () => {
       ['{}', 'foreign'],
       [hostile, 'invalid'],
     ] as const)
-      expect(await SETTINGS_HANDLERS['import-file']({ text })).toMatchObject({ code });
+      expect(await HANDLERS['import-file']({ text })).toMatchObject({ code });
     expect(items()).toEqual(before);
     expect(fake.badge.text).toBe('untouched');
   });
@@ -162,13 +162,13 @@ describe('a file', () => {
     const before = structuredClone(items());
     fake.local.failing.set = new Error('QUOTA_BYTES quota exceeded');
     const text = fileOf({ records: [newRecord({ ...ALICE, username: 'carol' })] });
-    await expect(SETTINGS_HANDLERS['import-file']({ text })).rejects.toThrow('QUOTA_BYTES');
+    await expect(HANDLERS['import-file']({ text })).rejects.toThrow('QUOTA_BYTES');
     expect(items()).toEqual(before);
   });
 
   it('takes the place of what can not be read, which is set aside', async () => {
     items()['account/pypi.org/alice'] = 'damaged';
-    await SETTINGS_HANDLERS['import-file']({ text: fileOf({ records: [newRecord(BOB)] }) });
+    await HANDLERS['import-file']({ text: fileOf({ records: [newRecord(BOB)] }) });
     expect(items()['account/pypi.org/alice']).toEqual(newRecord(BOB));
     expect(items()[`set-aside/account/pypi.org/alice/${NOW.toISOString()}`]).toBe('damaged');
   });
@@ -176,7 +176,7 @@ describe('a file', () => {
   it('that comes while something else is written: both are kept', async () => {
     const text = fileOf({ records: [newRecord({ ...ALICE, username: 'carol' })] });
     const typed = { ...newDraft(ALICE), skipped: true };
-    await Promise.all([SETTINGS_HANDLERS['import-file']({ text }), saveDraft(typed)]);
+    await Promise.all([HANDLERS['import-file']({ text }), saveDraft(typed)]);
     expect(items()['draft/pypi.org/alice-dev']).toEqual(typed);
     expect(Object.keys(items())).toContain('account/pypi.org/carol');
   });

@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ALICE, HEALTHY, nobodys, page, recordOf } from '../account/samples';
 import { daysAgo, NOW } from '../checks/samples';
+import { LOOK_AGAIN } from '../messages/look-again';
 import { fake, resetBrowser } from '../platform/fake-browser';
 import { fakeI18n } from '../platform/fake-i18n';
-import { LOOK_AGAIN } from '../platform/look-again';
 import type { Facts } from '../pypi/facts';
 import { aRequest } from '../recovery/testing/request';
 import { openTabs, type PageSender } from './documents';
-import { PAGE_HANDLERS } from './page-handlers';
+import { HANDLERS } from './handlers/index';
 import { tellPages } from './tell-pages';
 import { newDocument, notedPage, pageSeen } from './testing/pages';
 
@@ -22,7 +22,7 @@ beforeEach(() => {
 const ONE_APP = { ...HEALTHY, twoFactor: { totp: true, securityDevices: [] } };
 const KEY = 'account/pypi.org/alice-dev';
 const again = async (facts: Facts, { from, document }: { from: PageSender; document: string }) =>
-  (await PAGE_HANDLERS['show-again']({ document, facts }, from)).warnings.map(({ id }) => id);
+  (await HANDLERS['show-again']({ document, facts }, from)).warnings.map(({ id }) => id);
 
 describe('a page whose boxes may be out of date', () => {
   it('is answered by what is stored now, and stores nothing', async () => {
@@ -73,7 +73,7 @@ describe('a page whose boxes may be out of date', () => {
 
   it('is back where the user is', async () => {
     const noted = await notedPage(page(ONE_APP), daysAgo(1));
-    await PAGE_HANDLERS['page-left']({ loadedAt: daysAgo(1) }, noted.from);
+    await HANDLERS['page-left']({ loadedAt: daysAgo(1) }, noted.from);
     expect(await openTabs()).toEqual([]);
     await again(page(ONE_APP), noted);
     expect(await openTabs()).toEqual([1]);
@@ -84,7 +84,7 @@ it('pages that are open are told to look again, each tab once, and no page that 
   for (const tab of [1, 1, 2, null]) await pageSeen(page(HEALTHY), daysAgo(0), newDocument({ tab }));
   const from = newDocument({ tab: 3 });
   await pageSeen(page(HEALTHY), daysAgo(0), from);
-  await PAGE_HANDLERS['page-left']({ loadedAt: daysAgo(0) }, from);
+  await HANDLERS['page-left']({ loadedAt: daysAgo(0) }, from);
   await tellPages();
   await vi.waitFor(() => expect(fake.told).toHaveLength(2));
   expect(fake.told).toEqual([1, 2].map((tab) => ({ tab, message: LOOK_AGAIN })));
@@ -94,7 +94,7 @@ it('a warning that was hidden by mistake is shown again', async () => {
   const from = newDocument();
   const { document } = await pageSeen(page(ONE_APP), daysAgo(0), from);
   const hide = (isDismissed: boolean) =>
-    PAGE_HANDLERS['dismiss-warning']({ document, check: 'second-method', isDismissed }, from);
+    HANDLERS['dismiss-warning']({ document, check: 'second-method', isDismissed }, from);
   await hide(true);
   expect(await again(page(ONE_APP), { from, document })).toEqual([]);
   await hide(false);
@@ -103,9 +103,9 @@ it('a warning that was hidden by mistake is shown again', async () => {
 
 it('the page for another place of the codes opens for the account of the document alone', async () => {
   const { from, document } = await notedPage(page({ page: 'recovery-codes' }), daysAgo(0));
-  await PAGE_HANDLERS['open-codes-place']({ document }, from);
+  await HANDLERS['open-codes-place']({ document }, from);
   const query = new URLSearchParams({ view: 'codes', ...ALICE });
   expect(fake.tabs).toEqual([`chrome-extension://spare-key/src/ui/readiness/index.html?${query}`]);
   const nobody = await notedPage(nobodys({ page: 'recovery-codes' }), daysAgo(0));
-  await expect(PAGE_HANDLERS['open-codes-place']({ document: nobody.document }, nobody.from)).rejects.toThrow();
+  await expect(HANDLERS['open-codes-place']({ document: nobody.document }, nobody.from)).rejects.toThrow();
 });

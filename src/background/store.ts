@@ -5,11 +5,11 @@ import { newRecord } from '../account/remember';
 import { safeParse } from '../account/safe-parse';
 import { visitAfter, visitWithout } from '../account/visit';
 import { visit } from '../account/visit-schema';
+import type { StoredAndOthers } from '../messages/messages';
 import type { Kept } from '../overview/export-file';
 import type { Stored } from '../overview/overview';
 import { isAnythingSet, NOTHING_SET, type Settings, settings } from '../overview/settings';
 import { browser } from '../platform/browser';
-import type { StoredAndOthers } from '../platform/messages';
 import type { Facts } from '../pypi/facts';
 import { SITES, type Site } from '../pypi/urls';
 import {

@@ -1,5 +1,5 @@
+import { LOOK_AGAIN } from '../messages/look-again';
 import { browser } from '../platform/browser';
-import { LOOK_AGAIN } from '../platform/look-again';
 import { openTabs } from './documents';
 
 /** Tells PyPI's open pages that what their boxes rest on may have changed; those that show one ask what to show now. */

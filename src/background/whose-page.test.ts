@@ -6,8 +6,7 @@ import { exportFile } from '../overview/export-file';
 import { fake, resetBrowser } from '../platform/fake-browser';
 import { fakeI18n } from '../platform/fake-i18n';
 import type { Facts } from '../pypi/facts';
-import { HANDLERS } from './handlers';
-import { PAGE_HANDLERS } from './page-handlers';
+import { HANDLERS } from './handlers/index';
 import { loadAll } from './store';
 import { newDocument, pageSeen } from './testing/pages';
 
@@ -62,7 +61,7 @@ describe('a page that the late header of another log-in names', () => {
 
   it('may change neither account', async () => {
     const { from, document } = await see(page({ ...BOB, page: 'two-factor', twoFactor }), A);
-    const dismissed = PAGE_HANDLERS['dismiss-warning']({ document, check: 'second-method', isDismissed: true }, from);
+    const dismissed = HANDLERS['dismiss-warning']({ document, check: 'second-method', isDismissed: true }, from);
     await expect(dismissed).rejects.toThrow('did not tell whose it is');
     for (const id of [ALICE, BOB]) expect((await recordOf(id))?.dismissed).toEqual({});
   });

@@ -3,8 +3,9 @@ import type { Journal } from '../account/journal';
 import type { Known } from '../account/known';
 import type { Backup } from '../account/record';
 import type { RepositoryLookup } from '../account/repository-lookup';
+import type { Value } from '../platform/message-key';
 import type { AccountFacts, FactName } from '../pypi/facts';
-import type { Place, Site } from '../pypi/urls';
+import type { Place } from '../pypi/urls';
 import type { Thresholds } from './thresholds';
 
 /** `unknown` is never shown as good; `not-applicable` is never counted. */
@@ -13,12 +14,6 @@ export type Outcome = 'pass' | 'fail' | 'unknown' | 'not-applicable';
 /** Worst first. Critical and high findings count on the badge. */
 export const SEVERITIES = ['critical', 'high', 'medium', 'low'] as const;
 export type Severity = (typeof SEVERITIES)[number];
-
-/**
- * What fills a placeholder: text of the user's (hostile data), a number, a time (ISO 8601, UTC) to show in the reader's way,
- * or an index by its name.
- */
-export type Value = string | number | { date: string } | { moment: string } | { index: Site };
 
 /** Why a check came out as it did, as data; the words are in `_locales` under `words`. */
 export interface Evidence {

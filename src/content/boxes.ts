@@ -1,8 +1,8 @@
 import type { Warning } from '../checks/warning';
-import { LOOK_AGAIN } from '../platform/look-again';
-import type { PageAnswer } from '../platform/messages';
+import { LOOK_AGAIN } from '../messages/look-again';
+import type { PageAnswer } from '../messages/messages';
+import { send } from '../messages/send';
 import { pageBrowser } from '../platform/page-browser';
-import { send } from '../platform/send';
 import type { Facts } from '../pypi/facts';
 import type { Offer } from '../recovery/triage/offer';
 import { showOffer } from '../ui/inline/show-offer';

@@ -1,5 +1,5 @@
+import { send } from '../messages/send';
 import { pageBrowser } from '../platform/page-browser';
-import { send } from '../platform/send';
 import { readNewCodes } from '../pypi/readers/new-codes';
 import { showCompanion } from '../ui/inline/show-companion';
 

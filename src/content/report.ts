@@ -1,7 +1,7 @@
 import { namesItself } from '../account/whose-page';
-import type { PageAnswer } from '../platform/messages';
+import type { PageAnswer } from '../messages/messages';
+import { send } from '../messages/send';
 import { pageBrowser } from '../platform/page-browser';
-import { send } from '../platform/send';
 import type { Facts } from '../pypi/facts';
 import { readHeader } from '../pypi/read';
 import { hasLateHeader } from '../pypi/readers/identity';

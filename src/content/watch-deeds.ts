@@ -1,7 +1,7 @@
 import type { Deed } from '../account/deed';
 import { maskAddress } from '../account/mask';
+import { send } from '../messages/send';
 import { pageBrowser } from '../platform/page-browser';
-import { send } from '../platform/send';
 import { readNewTokenId, readPressedLink, readSentForm, type SentForm } from '../pypi/readers/sent-form';
 import { sha256, userCookie } from './session';
 

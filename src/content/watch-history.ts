@@ -1,5 +1,5 @@
+import { send } from '../messages/send';
 import { pageBrowser } from '../platform/page-browser';
-import { send } from '../platform/send';
 import type { Facts } from '../pypi/facts';
 import { whenHistoryIsSeen } from './history-in-view';
 

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import english from '../../public/_locales/en/messages.json';
 import { daysAgo, NOW } from '../checks/samples';
+import { indexName } from '../pypi/urls';
 import { fakeI18n } from './fake-i18n';
 import { direction, formatAge, formatDate, language, t, tKey } from './i18n';
 
@@ -75,7 +76,7 @@ describe('the language', () => {
 
   it('writes an index by its name', () => {
     fakeI18n(texts('en'));
-    expect(tKey('sample', [{ index: 'pypi.org' }, { index: 'test.pypi.org' }])).toBe('1 PyPI 2 TestPyPI 3 ');
+    expect(tKey('sample', [indexName('pypi.org'), indexName('test.pypi.org')])).toBe('1 PyPI 2 TestPyPI 3 ');
   });
 
   it.each([

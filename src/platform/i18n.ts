@@ -1,9 +1,4 @@
-import type english from '../../public/_locales/en/messages.json';
-import type { Value } from '../checks/check';
-import { INDEX_NAMES } from '../pypi/urls';
-
-/** A key of `_locales`. */
-export type MessageKey = keyof typeof english;
+import type { MessageKey, Value } from './message-key';
 
 /** `chrome.i18n` is there, and the same, in both browsers and in content scripts. */
 declare const chrome: { i18n: { getMessage(key: string, values?: string[]): string; getUILanguage(): string } };
@@ -27,7 +22,7 @@ export function tKey(key: string, values: Value[] = []): string {
 function written(value: Value): string {
   if (typeof value === 'string') return isolate(value);
   if (typeof value === 'number') return new Intl.NumberFormat(language()).format(value);
-  if ('index' in value) return INDEX_NAMES[value.index];
+  if ('name' in value) return value.name;
   return 'date' in value ? formatDate(value.date) : formatMoment(value.moment);
 }
 

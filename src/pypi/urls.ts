@@ -7,6 +7,11 @@ export type Site = (typeof SITES)[number];
 /** How each index calls itself: on its pages, in its mails and in the names of its files. */
 export const INDEX_NAMES: Readonly<Record<Site, string>> = { 'pypi.org': 'PyPI', 'test.pypi.org': 'TestPyPI' };
 
+/** An index's name, as a value of a text. */
+export function indexName(site: Site): { name: string } {
+  return { name: INDEX_NAMES[site] };
+}
+
 /** What a page is, told by its path and confirmed by its structure; `other` is everything else. */
 export const PAGES = [
   'account',

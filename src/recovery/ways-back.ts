@@ -2,7 +2,7 @@ import { isPartial, type Known, known } from '../account/known';
 import { lookupsOf } from '../account/lookups-of';
 import type { AccountRecord } from '../account/record';
 import { type Rehearsed, type RehearsedWay, rehearsed } from '../account/rehearsal';
-import type { Value } from '../checks/check';
+import type { Value } from '../platform/message-key';
 import type { Email, FactName } from '../pypi/facts';
 
 /**

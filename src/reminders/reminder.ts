@@ -1,5 +1,6 @@
 import type { AccountId } from '../account/account-id';
-import type { Value } from '../checks/check';
+import type { Value } from '../platform/message-key';
+import { messageKey } from '../platform/message-key';
 
 /** Most pressing first. */
 export const REMINDER_IDS = [
@@ -27,6 +28,11 @@ export interface Reminder {
   dueAt: string;
   /** What fills the placeholders of its text. */
   values: Value[];
+}
+
+/** The key of what a reminder says; its `values` fill the placeholders. */
+export function reminderKey(id: ReminderId, part: 'title' | 'text') {
+  return messageKey('reminder', id, part);
 }
 
 /** Tells one reminder from all others, of any account. */

@@ -4,9 +4,9 @@ import { newRecord } from '../../account/remember';
 import { ALICE, HEALTHY, page } from '../../account/samples';
 import { unanswered } from '../../account/unanswered';
 import { email } from '../../checks/samples';
+import type { MessageName } from '../../messages/messages';
 import { exportFile } from '../../overview/export-file';
 import { NOTHING_SET, type Settings } from '../../overview/settings';
-import type { MessageName } from '../../platform/messages';
 import { draftKey, newDraft, type RecoveryDraft } from '../../recovery/request/recovery-draft';
 import type { RequestForm } from '../../recovery/request/request-form';
 import type { TrackedRequest } from '../../recovery/tracker/tracked-request';
@@ -20,7 +20,7 @@ type Items = Readonly<Record<string, unknown>>;
 /** A message, and what it leaves where in the storage when it is done. */
 export interface Command {
   name: MessageName;
-  request: unknown;
+  payload: unknown;
   leaves: Readonly<Record<string, unknown>>;
 }
 
@@ -87,7 +87,7 @@ const seePage: Say = (account, n) => {
     soleOwnerOf: [factOf(account, n)],
     projects: ['a', 'b'].map((part) => projectOf(account, part)),
   });
-  return { name: 'page-seen', request: { facts, loadedAt: ago((n % 4) * 700) }, leaves: record(account) };
+  return { name: 'page-seen', payload: { facts, loadedAt: ago((n % 4) * 700) }, leaves: record(account) };
 };
 
 /** All of a person's pages are one document to the browser here; until one was seen, it may do nothing. */
@@ -107,55 +107,55 @@ export const COMMANDS: Readonly<Record<string, Say>> = {
   'another page': seePage,
   mute: (account, n) => ({
     name: 'mute',
-    request: { account, id: 'codes-low', about: `${n}`, kind: 'week' },
+    payload: { account, id: 'codes-low', about: `${n}`, kind: 'week' },
     leaves: record(account, 'mute', `${n}`),
   }),
   unmute: (account) => ({
     name: 'unmute',
-    request: { account, id: 'codes-low' },
+    payload: { account, id: 'codes-low' },
     leaves: record(account, 'mute', undefined),
   }),
   'a note': (account, n) => ({
     name: 'note-backup',
-    request: { account, where: `shelf ${n}`, withAuthenticator: false },
+    payload: { account, where: `shelf ${n}`, withAuthenticator: false },
     leaves: record(account, 'backup', `shelf ${n}`),
   }),
   'a warning put away': (account) => ({
     name: 'dismiss-warning',
-    request: { document: documentIdOf(account), check: 'second-method', isDismissed: true },
+    payload: { document: documentIdOf(account), check: 'second-method', isDismissed: true },
     leaves: record(account, 'dismissed', 'dismissed'),
   }),
   'a draft': (account, n) => ({
     name: 'save-draft',
-    request: { draft: { ...newDraft(account), edits: { details: `draft ${n}` } } },
+    payload: { draft: { ...newDraft(account), edits: { details: `draft ${n}` } } },
     leaves: { [placeOf(account, 'draft')]: `draft ${n}` },
   }),
   'a request': (account, n) => {
     const repository = `https://github.com/alice/r${n}`;
     const form: RequestForm = { ...FORM, username: account.username, repository };
     const leaves = { [placeOf(account, 'repository')]: repository, [placeOf(account, 'issue')]: undefined };
-    return { name: 'open-request', request: { form }, leaves };
+    return { name: 'open-request', payload: { form }, leaves };
   },
   'an issue': (account, n) => {
     const link = `https://github.com/pypi/support/issues/${n + 1}`;
     const change = { kind: 'file', link };
-    return { name: 'change-request', request: { account, change }, leaves: { [placeOf(account, 'issue')]: link } };
+    return { name: 'change-request', payload: { account, change }, leaves: { [placeOf(account, 'issue')]: link } };
   },
   'a limit': (_, n) => ({
     name: 'change-settings',
-    request: { change: { limit: 'tokenOldDays', value: 7 + n } },
+    payload: { change: { limit: 'tokenOldDays', value: 7 + n } },
     leaves: { limit: 7 + n },
   }),
   'an answer': (account, n, items) => ({
     name: 'answer-changes',
-    request: { account, shown: unanswered(recordIn(items, account)?.journal), answer: n % 2 ? 'mine' : 'not-mine' },
+    payload: { account, shown: unanswered(recordIn(items, account)?.journal), answer: n % 2 ? 'mine' : 'not-mine' },
     leaves: record(account),
   }),
-  'a look': (account) => ({ name: 'review-history', request: { account }, leaves: record(account) }),
-  'a look-up': (account) => ({ name: 'look-up-repositories', request: { account }, leaves: {} }),
+  'a look': (account) => ({ name: 'review-history', payload: { account }, leaves: record(account) }),
+  'a look-up': (account) => ({ name: 'look-up-repositories', payload: { account }, leaves: {} }),
   'an import': () => ({
     name: 'import-file',
-    request: {
+    payload: {
       text: exportFile(
         { records: [newRecord(CAROL)], visits: {}, drafts: [], requests: [], settings: NOTHING_SET },
         ago(0),
@@ -163,6 +163,6 @@ export const COMMANDS: Readonly<Record<string, Say>> = {
     },
     leaves: { carol: true },
   }),
-  'an erasure': (account) => ({ name: 'erase-account', request: { account }, leaves: allOf(account) }),
-  'erasure of everything': () => ({ name: 'erase-everything', request: {}, leaves: EVERYTHING }),
+  'an erasure': (account) => ({ name: 'erase-account', payload: { account }, leaves: allOf(account) }),
+  'erasure of everything': () => ({ name: 'erase-everything', payload: {}, leaves: EVERYTHING }),
 };

@@ -7,7 +7,7 @@ export interface Write {
 }
 
 const BEFORE_ALL: Write = {
-  said: { name: 'get-stored', request: null, start: -1, end: -1, isDone: true, isDisturbed: false },
+  said: { name: 'get-stored', payload: null, start: -1, end: -1, isDone: true, isDisturbed: false },
   value: undefined,
 };
 

@@ -1,7 +1,7 @@
-import type { PageAnswer } from '../../platform/messages';
+import type { PageAnswer } from '../../messages/messages';
 import type { Facts } from '../../pypi/facts';
 import { noteDocument, type PageSender } from '../documents';
-import { PAGE_HANDLERS } from '../page-handlers';
+import { HANDLERS } from '../handlers/index';
 
 let documents = 0;
 
@@ -18,7 +18,7 @@ export function pageSeen(
   from: PageSender = newDocument({ site: facts.site }),
   userHash?: string,
 ): Promise<PageAnswer> {
-  return PAGE_HANDLERS['page-seen']({ facts, loadedAt, userHash }, from);
+  return HANDLERS['page-seen']({ facts, loadedAt, userHash }, from);
 }
 
 /** A page that reported itself, of which nothing is stored: the sender and the token of its later messages. */

@@ -1,8 +1,8 @@
 import type * as fc from 'fast-check';
 import { vi } from 'vitest';
 import { NOW } from '../../checks/samples';
+import type { Payload } from '../../messages/messages';
 import { fake } from '../../platform/fake-browser';
-import type { Request } from '../../platform/messages';
 import type { NudgeState } from '../../reminders/nudge';
 import { COMMANDS, documentIdOf, PEOPLE } from './commands';
 import type { Write } from './last-word';
@@ -51,7 +51,7 @@ export class Story {
   pagesOf({ username }: (typeof PEOPLE)[number]) {
     const pages = this.world.said.filter(({ name }) => name === 'page-seen');
     return pages
-      .map((said) => ({ said, ...(said.request as Request<'page-seen'>) }))
+      .map((said) => ({ said, ...(said.payload as Payload<'page-seen'>) }))
       .filter(({ facts }) => facts.username === username);
   }
 
@@ -67,7 +67,7 @@ export class Story {
     const command = person && COMMANDS[name]?.(person, this.world.said.length, fake.local.items);
     if (!person || !command) throw new Error(`Nobody can say ${name}`);
     const page = { url: SETTINGS, documentId: documentIdOf(person) };
-    const said = this.world.say(command.name, command.request, PAGES.includes(command.name) ? page : { url: POPUP });
+    const said = this.world.say(command.name, command.payload, PAGES.includes(command.name) ? page : { url: POPUP });
     for (const [place, value] of Object.entries(command.leaves)) this.writes.push({ place, said, value });
     if (command.name === 'erase-everything') this.nudges = [];
   }

@@ -1,12 +1,12 @@
 import type * as fc from 'fast-check';
 import { vi } from 'vitest';
+import type { MessageName } from '../../messages/messages';
 import { browser, fake, resetBrowser, stopWorker } from '../../platform/fake-browser';
-import type { MessageName } from '../../platform/messages';
 
 /** One message to the background, and what came of it. The moments are counted, so that two can be told apart. */
 export interface Said {
   name: MessageName;
-  request: unknown;
+  payload: unknown;
   start: number;
   /** From then on it can do nothing more: it was answered, or its worker is gone. */
   end: number;
@@ -43,11 +43,11 @@ export class World {
     this.background();
   }
 
-  say(name: MessageName, request: unknown, sender: { url: string; documentId?: string }): Said {
+  say(name: MessageName, payload: unknown, sender: { url: string; documentId?: string }): Said {
     const isDisturbed = this.fails();
-    const one: Said = { name, request, start: this.moment++, end: Number.POSITIVE_INFINITY, isDone: null, isDisturbed };
+    const one: Said = { name, payload, start: this.moment++, end: Number.POSITIVE_INFINITY, isDone: null, isDisturbed };
     this.said.push(one);
-    fake.events.onMessage.fire({ name, request }, { id: 'spare-key', ...sender }, (answer) => {
+    fake.events.onMessage.fire({ name, payload }, { id: 'spare-key', ...sender }, (answer) => {
       const { ok, value } = answer as { ok: boolean; value?: unknown };
       // Some answer with what is wrong with what was typed: nothing is done then. A page is answered though it can't be kept.
       const isUndone = typeof value === 'string' || (name === 'page-seen' && one.isDisturbed);

@@ -1,4 +1,4 @@
-import type { Value } from '../../checks/check';
+import type { Value } from '../../platform/message-key';
 
 /**
  * What is wrong with something that was typed: a code for the translated words (`field_…` in `_locales`, dashes as

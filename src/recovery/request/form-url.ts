@@ -1,4 +1,4 @@
-import type { Value } from '../../checks/check';
+import type { Value } from '../../platform/message-key';
 import { USERNAME } from '../../pypi/urls';
 import { guard } from '../guard/guard';
 import { FieldError } from './field-error';

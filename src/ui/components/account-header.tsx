@@ -1,6 +1,6 @@
 import { type AccountId, accountKey, sameAccount } from '../../account/account-id';
 import { formatAge, t } from '../../platform/i18n';
-import { accountUrl, type Site } from '../../pypi/urls';
+import { accountUrl, indexName, type Site } from '../../pypi/urls';
 import { Icon } from './icon';
 
 interface Props {
@@ -33,8 +33,8 @@ export function AccountHeader({ site, account, accounts, seenAt, now, onSwitch }
         href={accountUrl(site)}
         target="_blank"
         rel="noreferrer"
-        title={t('header_open', { index: site })}
-        aria-label={t('header_open', { index: site })}
+        title={t('header_open', indexName(site))}
+        aria-label={t('header_open', indexName(site))}
       >
         <Icon name="refresh" />
       </a>
@@ -64,7 +64,7 @@ function Switcher({ site, account, accounts, onSwitch }: WhoProps) {
       value={account ? accountKey(account) : ''}
       onChange={(event) => choose(event.currentTarget.value)}
     >
-      {account === null && <option value="">{t('header_unknown', { index: site })}</option>}
+      {account === null && <option value="">{t('header_unknown', indexName(site))}</option>}
       {accounts.map((one) => (
         <option key={accountKey(one)} value={accountKey(one)}>
           {isSeveral ? `${one.username} · ${one.site}` : one.username}

@@ -1,5 +1,5 @@
-import type { Value } from '../../checks/check';
 import { t, tKey } from '../../platform/i18n';
+import type { Value } from '../../platform/message-key';
 import { SHOWN } from './evidence-shown';
 
 export interface EvidenceProps {

@@ -5,7 +5,7 @@ import type { Judged } from '../../checks/groups';
 import { wordsOf } from '../../checks/words-of';
 import { isDoubtful, type Trust } from '../../overview/trust';
 import { formatAge, t, tKey } from '../../platform/i18n';
-import { type Place, type Site, sectionUrl } from '../../pypi/urls';
+import { indexName, type Place, type Site, sectionUrl } from '../../pypi/urls';
 import { BackupNote, type Note } from './backup-note';
 import { Evidence } from './evidence';
 import { Icon } from './icon';
@@ -101,7 +101,7 @@ interface PyPILinkProps {
 }
 
 function PyPILink({ site, section, outcome, title }: PyPILinkProps) {
-  const words = outcome === 'unknown' ? t('finding_make_known', { index: site }) : t('finding_open', { index: site });
+  const words = outcome === 'unknown' ? t('finding_make_known', indexName(site)) : t('finding_open', indexName(site));
   return (
     <a class="go" href={sectionUrl(site, section)} target="_blank" rel="noreferrer" aria-label={`${words}: ${title}`}>
       {words}

@@ -1,7 +1,8 @@
 import type { Muted } from '../../account/mutes';
 import type { CheckShown } from '../../checks/check';
 import { wordsOf } from '../../checks/words-of';
-import { type MessageKey, t, tKey } from '../../platform/i18n';
+import { t, tKey } from '../../platform/i18n';
+import type { MessageKey } from '../../platform/message-key';
 import { REMINDER_IDS } from '../../reminders/reminder';
 
 /** What was muted, in words; what fails is named as what is wrong. `null`: this version knows no such thing. */

@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { type AccountId, sameAccount } from '../../account/account-id';
 import { t } from '../../platform/i18n';
-import { reminderWords } from '../../platform/reminder-words';
 import type { Section } from '../../pypi/sections';
-import { sectionUrl } from '../../pypi/urls';
+import { indexName, sectionUrl } from '../../pypi/urls';
 import type { Reminder, ReminderId } from '../../reminders/reminder';
+import { reminderKey } from '../../reminders/reminder';
 import { BackupNote } from './backup-note';
 import type { Says } from './finding-item';
 import { Notice } from './notice';
@@ -26,7 +26,12 @@ interface Props {
 export function ReminderCard({ reminder, shown, onShow, children, ...actions }: Props) {
   const isOther = !shown || !sameAccount(reminder.account, shown);
   return (
-    <Notice about="reminder" tone="ask" title={reminderWords(reminder, 'title')} text={reminderWords(reminder, 'text')}>
+    <Notice
+      about="reminder"
+      tone="ask"
+      title={t(reminderKey(reminder.id, 'title'), ...reminder.values)}
+      text={t(reminderKey(reminder.id, 'text'), ...reminder.values)}
+    >
       {isOther && <p>{t('popup_other_account', nameOf(reminder.account, shown))}</p>}
       <div class="actions" data-reminder={reminder.id}>
         {isOther ? <OfOther reminder={reminder} onShow={onShow} /> : <Actions reminder={reminder} {...actions} />}
@@ -72,7 +77,7 @@ function Actions({ reminder, onCodesMine, says }: Pick<Props, 'reminder' | 'onCo
   if (section) {
     return (
       <a class="button" href={sectionUrl(account.site, section)} target="_blank" rel="noreferrer">
-        {t('finding_open', { index: account.site })}
+        {t('finding_open', indexName(account.site))}
       </a>
     );
   }

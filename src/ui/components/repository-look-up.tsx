@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { MOST_ASKED } from '../../account/released-projects';
 import type { RepositoryLookup } from '../../account/repository-lookup';
+import type { LookedUp } from '../../messages/messages';
 import type { LookupShown } from '../../overview/lookups-shown';
 import { formatAge, t, tKey } from '../../platform/i18n';
-import type { LookedUp } from '../../platform/messages';
 import type { Site } from '../../pypi/urls';
 import { Icon, type IconName } from './icon';
 

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { SAID_DONE, type SaidDoneId } from '../../account/said-done';
 import { t, tKey } from '../../platform/i18n';
 import type { Site } from '../../pypi/urls';
+import { indexName } from '../../pypi/urls';
 import { type Step, stepUrl, type TodoItem } from '../../recovery/todo/steps';
 import { Icon, type IconName } from './icon';
 import { LinkBegins } from './link-begins';
@@ -71,7 +72,7 @@ function Item({ site, item, children, ...on }: ItemProps) {
             <p class="row">
               {url && (
                 <a href={url} target="_blank" rel="noreferrer" aria-describedby={title}>
-                  {id === 'security-told' ? t('action_mail_security') : t('finding_open', { index: site })}
+                  {id === 'security-told' ? t('action_mail_security') : t('finding_open', indexName(site))}
                 </a>
               )}
               {word && (

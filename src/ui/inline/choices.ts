@@ -1,4 +1,5 @@
-import { type MessageKey, t } from '../../platform/i18n';
+import { t } from '../../platform/i18n';
+import type { MessageKey } from '../../platform/message-key';
 import { button, h } from './h';
 
 /** An answer to a question, and the words on its button. */

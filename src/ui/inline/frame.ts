@@ -1,4 +1,5 @@
-import { direction, language, type MessageKey, t } from '../../platform/i18n';
+import { direction, language, t } from '../../platform/i18n';
+import type { MessageKey } from '../../platform/message-key';
 import { KEY } from '../components/icon-lines';
 import { h } from './h';
 import { icon } from './icon';

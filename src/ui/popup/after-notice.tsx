@@ -2,6 +2,7 @@ import type { AccountId } from '../../account/account-id';
 import type { AfterList } from '../../overview/after-list';
 import { progress } from '../../overview/progress';
 import { formatDate, t } from '../../platform/i18n';
+import { indexName } from '../../pypi/urls';
 import { type Step, stepUrl } from '../../recovery/todo/steps';
 import { Icon } from '../components/icon';
 import { Notice } from '../components/notice';
@@ -51,7 +52,7 @@ function NextStep({ account: { site }, id }: { account: AccountId; id: Step }) {
   if (!url) return null;
   return (
     <a class="button" href={url} target="_blank" data-do="next-step" rel="noreferrer">
-      {t('finding_open', { index: site })}
+      {t('finding_open', indexName(site))}
     </a>
   );
 }

@@ -2,9 +2,9 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Failed } from '../../platform/active-tab';
 import { t, tKey } from '../../platform/i18n';
 import type { Draft } from '../../recovery/request/draft';
-import type { FillOutcome } from '../../recovery/request/fill-outcome';
 import { Copyable } from '../components/copyable';
 import { Notice } from '../components/notice';
+import type { FillOutcome } from './fill-outcome';
 
 export interface GitHubNoticeProps {
   /** The tab under the popup: the official form, or an issue of the support repository. */

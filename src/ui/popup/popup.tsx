@@ -1,10 +1,10 @@
 import { type AccountId, accountKey, sameAccount } from '../../account/account-id';
 import type { Answer } from '../../account/journal';
 import type { Mutable, MuteKind } from '../../account/mutes';
-import type { Reply } from '../../platform/messages';
-import { reminderWords } from '../../platform/reminder-words';
+import type { Reply } from '../../messages/messages';
+import { t } from '../../platform/i18n';
 import type { RequestChange } from '../../recovery/tracker/request-change';
-import { keyOf, type Reminder } from '../../reminders/reminder';
+import { keyOf, type Reminder, reminderKey } from '../../reminders/reminder';
 import { AccountHeader } from '../components/account-header';
 import { BackQuestion } from '../components/back-question';
 import { ChangesNotice } from '../components/changes-notice';
@@ -125,5 +125,10 @@ interface ReminderMuteProps extends Pick<Props, 'onMuteReminder'> {
 /** An account that was never seen, of which there is but a request, has nothing to keep a mute in. */
 function ReminderMute({ reminder, accounts, onMuteReminder }: ReminderMuteProps) {
   if (accounts.every((one) => !sameAccount(one, reminder.account))) return null;
-  return <MuteMenu title={reminderWords(reminder, 'title')} onMute={(kind) => onMuteReminder(reminder, kind)} />;
+  return (
+    <MuteMenu
+      title={t(reminderKey(reminder.id, 'title'), ...reminder.values)}
+      onMute={(kind) => onMuteReminder(reminder, kind)}
+    />
+  );
 }

@@ -1,6 +1,7 @@
 import type { Situation } from '../../overview/situation';
-import { formatAge, type MessageKey, t } from '../../platform/i18n';
-import { accountUrl, type Site, unverifiedUrl } from '../../pypi/urls';
+import { formatAge, t } from '../../platform/i18n';
+import type { MessageKey } from '../../platform/message-key';
+import { accountUrl, indexName, type Site, unverifiedUrl } from '../../pypi/urls';
 import { Notice } from '../components/notice';
 
 interface Props {
@@ -20,18 +21,18 @@ export function SituationNotice({ situation, site, seenAt, now }: Props) {
   if (situation === 'fresh') return null;
   const key = situation.replaceAll('-', '_');
   const empty = seenAt === null && OTHER_WORDS_WHEN_EMPTY.includes(situation) ? '_empty' : '';
-  const values = situation === 'stale' ? [seenAt ? formatAge(seenAt, now) : ''] : [{ index: site }];
+  const values = situation === 'stale' ? [seenAt ? formatAge(seenAt, now) : ''] : [indexName(site)];
   const isUnverified = situation === 'unverified';
   const open = t(isUnverified ? 'action_open_unverified' : 'action_open_settings');
   return (
     <Notice
       about={situation}
       tone={WARNINGS.includes(situation) ? 'warn' : 'ask'}
-      title={t(`notice_${key}_title` as MessageKey, { index: site })}
+      title={t(`notice_${key}_title` as MessageKey, indexName(site))}
       text={t(`notice_${key}${empty}` as MessageKey, ...values)}
     >
       <a class="button" href={isUnverified ? unverifiedUrl(site) : accountUrl(site)} target="_blank" rel="noreferrer">
-        {situation === 'signed-out' ? t('action_sign_in', { index: site }) : open}
+        {situation === 'signed-out' ? t('action_sign_in', indexName(site)) : open}
       </a>
     </Notice>
   );

@@ -1,5 +1,6 @@
 import { t } from '../../platform/i18n';
 import type { Site } from '../../pypi/urls';
+import { indexName } from '../../pypi/urls';
 import { Notice } from '../components/notice';
 
 interface Props {
@@ -37,11 +38,11 @@ export function TroubleNotices({ site, problem, broken, hasAccess, onEraseBroken
         <Notice
           about="no-access"
           tone="warn"
-          title={t('notice_no_access_title', { index: site })}
+          title={t('notice_no_access_title', indexName(site))}
           text={t('notice_no_access')}
         >
           <button type="button" onClick={onGrantAccess}>
-            {t('action_grant_access', { index: site })}
+            {t('action_grant_access', indexName(site))}
           </button>
         </Notice>
       )}

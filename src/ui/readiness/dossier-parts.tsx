@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { type MessageKey, t, tKey } from '../../platform/i18n';
+import { t, tKey } from '../../platform/i18n';
+import type { MessageKey } from '../../platform/message-key';
 import type { Dossier, DossierProject, Told } from '../../recovery/dossier';
 
 interface SectionProps<T> {

@@ -1,7 +1,7 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { AccountRecord } from '../../account/record';
 import { t } from '../../platform/i18n';
-import { accountUrl } from '../../pypi/urls';
+import { accountUrl, indexName } from '../../pypi/urls';
 import { addressDomains, type Leaving, NO_DOMAIN } from '../../recovery/todo/leaving';
 
 interface Props {
@@ -38,7 +38,7 @@ export function LeavingQuestion({ record, isAgain, onAnswer }: Props) {
           <p class="help">
             {t('leaving_no_addresses')}{' '}
             <a href={accountUrl(record.site)} target="_blank" rel="noreferrer">
-              {t('finding_open', { index: record.site })}
+              {t('finding_open', indexName(record.site))}
             </a>
           </p>
         )}

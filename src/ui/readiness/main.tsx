@@ -1,14 +1,16 @@
 import { render } from 'preact';
 import type { AccountId } from '../../account/account-id';
 import type { JudgedRecord } from '../../account/known';
+import { lookUpRepositories } from '../../messages/look-up-repositories';
+import { send } from '../../messages/send';
 import { choiceOf } from '../../overview/choice';
 import { judgedRecord } from '../../overview/judged-record';
 import type { Stored } from '../../overview/overview';
 import { usedCodeList } from '../../overview/running-lists';
 import { limitsOf } from '../../overview/settings';
 import { browser } from '../../platform/browser';
-import { direction, language, type MessageKey, t } from '../../platform/i18n';
-import { send } from '../../platform/send';
+import { direction, language, t } from '../../platform/i18n';
+import type { MessageKey } from '../../platform/message-key';
 import { READINESS_VIEWS, type ReadinessView, readinessPage } from '../components/own-pages';
 import { askedBy } from './page-address';
 import { type ReadinessActions, ReadinessPage, viewTitle } from './readiness-page';
@@ -92,7 +94,7 @@ const actions: ReadinessActions = {
   onLookUp: () => {
     const shown = record();
     return shown
-      ? send(browser, 'look-up-repositories', { account: { site: shown.site, username: shown.username } })
+      ? lookUpRepositories({ site: shown.site, username: shown.username })
       : Promise.resolve({ outcomes: [], isComplete: true });
   },
   onPrint: () => window.print(),

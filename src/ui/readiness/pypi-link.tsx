@@ -1,6 +1,6 @@
 import type { RehearsedWay } from '../../account/rehearsal';
 import { t } from '../../platform/i18n';
-import { type Place, type Site, sectionUrl } from '../../pypi/urls';
+import { indexName, type Place, type Site, sectionUrl } from '../../pypi/urls';
 
 const PLACES: Readonly<Record<RehearsedWay, Place>> = {
   codes: 'two-factor',
@@ -13,7 +13,7 @@ const PLACES: Readonly<Record<RehearsedWay, Place>> = {
 export function PyPILink({ site, way, describedBy }: { site: Site; way: RehearsedWay; describedBy: string }) {
   return (
     <a href={sectionUrl(site, PLACES[way])} target="_blank" rel="noreferrer" aria-describedby={describedBy}>
-      {t('finding_open', { index: site })}
+      {t('finding_open', indexName(site))}
     </a>
   );
 }

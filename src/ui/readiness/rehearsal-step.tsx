@@ -7,9 +7,9 @@ import {
   type RehearsedWay,
   rehearsed,
 } from '../../account/rehearsal';
-import type { Value } from '../../checks/check';
 import { lookupsShown } from '../../overview/lookups-shown';
 import { t, tKey } from '../../platform/i18n';
+import type { Value } from '../../platform/message-key';
 import { FieldError } from '../../recovery/request/field-error';
 import { repositoryUrl } from '../../recovery/request/form-url';
 import { CodesRemembered } from '../components/codes-remembered';

@@ -1,5 +1,5 @@
-import type { Value } from '../../checks/check';
 import { tKey } from '../../platform/i18n';
+import type { Value } from '../../platform/message-key';
 
 /** What is wrong with what was typed, read out when it appears. */
 export function FieldProblem({

@@ -1,12 +1,13 @@
 import { render } from 'preact';
 import type { AccountId } from '../../account/account-id';
+import { lookUpRepositories } from '../../messages/look-up-repositories';
+import type { LookedUp } from '../../messages/messages';
+import { send } from '../../messages/send';
 import { type AccountQuestion, accountToAskFor } from '../../overview/account-question';
 import { requestFilling } from '../../platform/active-tab';
 import { browser } from '../../platform/browser';
-import { direction, language, type MessageKey, t } from '../../platform/i18n';
-import { lookUpRepositories } from '../../platform/look-up';
-import type { LookedUp } from '../../platform/messages';
-import { send } from '../../platform/send';
+import { direction, language, t } from '../../platform/i18n';
+import type { MessageKey } from '../../platform/message-key';
 import type { Draft } from '../../recovery/request/draft';
 import { clipboardText, FORM_URL } from '../../recovery/request/form-url';
 import { type DraftOwner, draftKey, newDraft, ownerOf } from '../../recovery/request/recovery-draft';

@@ -1,5 +1,6 @@
 import type { AccountRecord } from '../../account/record';
-import { type MessageKey, t, tKey } from '../../platform/i18n';
+import { t, tKey } from '../../platform/i18n';
+import type { MessageKey } from '../../platform/message-key';
 import type { Site } from '../../pypi/urls';
 import { actionUrl } from '../../recovery/triage/action-url';
 import { type Answers, mayRequest, STEPS, type StepId, walk } from '../../recovery/triage/triage';

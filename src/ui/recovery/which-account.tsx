@@ -1,6 +1,7 @@
 import { accountKey } from '../../account/account-id';
 import type { AccountQuestion } from '../../overview/account-question';
 import { t } from '../../platform/i18n';
+import { indexName } from '../../pypi/urls';
 import type { DraftOwner } from '../../recovery/request/recovery-draft';
 import type { LogInSeen } from '../../recovery/triage/log-in-seen';
 import { Icon } from '../components/icon';
@@ -31,7 +32,7 @@ export function WhichAccount({ question: { accounts, others, seen }, onChoose }:
         {others.map((site) => (
           <li key={site}>
             <Option name={site} onPress={() => onChoose(site)}>
-              {t('which_account_other', { index: site })}
+              {t('which_account_other', indexName(site))}
             </Option>
           </li>
         ))}

@@ -1,9 +1,9 @@
 import type { AccountId } from '../../account/account-id';
+import type { StoredAndOthers } from '../../messages/messages';
 import { byAccount } from '../../overview/by-account';
 import { mutedOf } from '../../overview/overview';
 import { isAnythingSet, limitsOf } from '../../overview/settings';
 import { t } from '../../platform/i18n';
-import type { StoredAndOthers } from '../../platform/messages';
 import { draftKey } from '../../recovery/request/recovery-draft';
 import { Icon } from '../components/icon';
 import { useFocus } from '../components/use-focus';

@@ -1,4 +1,4 @@
-import type { FieldOutcome, FillOutcome } from '../recovery/request/fill-outcome';
+import type { FieldOutcome, FillOutcome } from './fill-outcome';
 
 /**
  * Fills the two texts of the official form where they are empty; the boxes and the button are the person's own.

@@ -1,11 +1,10 @@
 import * as z from 'zod/mini';
+import { type Answer, MESSAGES, type MessageName, type Reply } from '../messages/messages';
 import { browser, type Runtime } from '../platform/browser';
-import { type Answer, type MessageName, REQUESTS, type Reply } from '../platform/messages';
 import { type PageSender, pageSender } from './documents';
-import { HANDLERS } from './handlers';
-import { PAGE_HANDLERS, PAGE_MESSAGES, type PageMessage } from './page-handlers';
+import { HANDLERS } from './handlers/index';
 
-const envelope = z.object({ name: z.enum(Object.keys(REQUESTS) as MessageName[]), request: z.unknown() });
+const envelope = z.object({ name: z.enum(Object.keys(MESSAGES) as MessageName[]), payload: z.unknown() });
 
 /**
  * Parses a message at the door, checks who sent it, and answers always. An error's text goes back to the sender, which
@@ -13,27 +12,25 @@ const envelope = z.object({ name: z.enum(Object.keys(REQUESTS) as MessageName[])
  */
 export async function answer(message: unknown, sender: Runtime.MessageSender): Promise<Answer> {
   try {
-    const { name, request } = z.parse(envelope, message);
-    return { ok: true, value: await handle(name, request, sender) };
+    const { name, payload } = z.parse(envelope, message);
+    return { ok: true, value: await handle(name, payload, sender) };
   } catch (error) {
     return { ok: false, error: error instanceof Error ? error.message : String(error) };
   }
 }
 
-function handle(name: MessageName, request: unknown, sender: Runtime.MessageSender) {
-  const parsed = z.parse(REQUESTS[name] as z.ZodMiniType, request);
+function handle(name: MessageName, payload: unknown, sender: Runtime.MessageSender) {
+  const message = MESSAGES[name];
+  const parsed = z.parse(message.payload as z.ZodMiniType, payload);
+  const handler = HANDLERS[name] as Handler;
   const page = pageSender(sender);
-  if (isOfPages(name) && page) return (PAGE_HANDLERS[name] as Handler)(parsed, page);
-  if (!isOfPages(name) && isOurs(sender)) return (HANDLERS[name] as Handler)(parsed);
+  if (message.from === 'page' && page) return handler(parsed, page);
+  if (message.from === 'extension' && isOurs(sender)) return handler(parsed);
   throw new Error(`"${name}" is not for this sender.`);
 }
 
 /** A handler gets what was parsed by the schema of its own message. */
-type Handler = (request: unknown, from?: PageSender) => Promise<Reply<MessageName>>;
-
-function isOfPages(name: MessageName): name is PageMessage {
-  return PAGE_MESSAGES.some((one) => one === name);
-}
+type Handler = (payload: unknown, from?: PageSender) => Promise<Reply<MessageName>>;
 
 /** Addresses are compared as text: outside Chromium an extension's `URL.origin` may be "null". */
 function isOurs({ id, url }: Runtime.MessageSender): boolean {

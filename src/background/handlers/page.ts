@@ -1,15 +1,12 @@
-import { type AccountId, sameAccount } from '../account/account-id';
-import { withLook } from '../account/history-look';
-import type { AccountRecord } from '../account/record';
-import { judgedRecord } from '../overview/judged-record';
-import type { Stored } from '../overview/overview';
-import { limitsOf, NOTHING_SET } from '../overview/settings';
-import { t } from '../platform/i18n';
-import type { PageAnswer, Reply, Request } from '../platform/messages';
-import type { Facts } from '../pypi/facts';
-import { backupNote } from '../recovery/backup-note';
-import { OFFER_PAGES } from '../recovery/triage/offer';
-import { keepDeed } from './deeds';
+import { type AccountId, sameAccount } from '../../account/account-id';
+import type { AccountRecord } from '../../account/record';
+import type { PageAnswer } from '../../messages/messages';
+import { judgedRecord } from '../../overview/judged-record';
+import type { Stored } from '../../overview/overview';
+import { limitsOf, NOTHING_SET } from '../../overview/settings';
+import type { Facts } from '../../pypi/facts';
+import { OFFER_PAGES } from '../../recovery/triage/offer';
+import { keepDeed } from '../deeds';
 import {
   accountOf,
   disownDocument,
@@ -18,35 +15,19 @@ import {
   namedAccountOf,
   noteDocument,
   type PageDocument,
-  type PageSender,
   returnToDocument,
-} from './documents';
-import { keepPage, withoutName } from './keep-page';
-import { currentOffer, dismissOffer } from './offer';
-import { openCodesPlace, openRecoveryPage } from './own-tabs';
-import { refresh } from './refresh';
-import { changeKeptRecord, changeRecord, loadAll } from './store';
-import { problemOf } from './typed-answer';
-import { warningsOf } from './warnings';
+} from '../documents';
+import { keepPage, withoutName } from '../keep-page';
+import { currentOffer, dismissOffer } from '../offer';
+import { openRecoveryPage } from '../own-tabs';
+import { changeKeptRecord, loadAll } from '../store';
+import { warningsOf } from '../warnings';
+import type { Handlers } from './handlers';
 
-export const PAGE_MESSAGES = [
-  'page-seen',
-  'deed-done',
-  'page-left',
-  'show-again',
-  'dismiss-warning',
-  'history-seen',
-  'note-new-codes',
-  'open-codes-place',
-  'open-recovery',
-  'dismiss-offer',
-] as const;
-export type PageMessage = (typeof PAGE_MESSAGES)[number];
-
-/** What the background does for each message of PyPI's pages: each may speak of the account that its document reported. */
-export const PAGE_HANDLERS: {
-  readonly [Name in PageMessage]: (request: Request<Name>, from: PageSender) => Promise<Reply<Name>>;
-} = {
+/** A page of PyPI's as it is read, shown and left; each may speak of the account that its document reported. */
+export const PAGE_HANDLERS: Handlers<
+  'page-seen' | 'show-again' | 'page-left' | 'deed-done' | 'dismiss-warning' | 'open-recovery' | 'dismiss-offer'
+> = {
   async 'page-seen'({ facts, loadedAt, userHash }, from) {
     if (facts.site !== from.site) throw new Error('"page-seen" is not for this sender.');
     const now = new Date();
@@ -66,13 +47,13 @@ export const PAGE_HANDLERS: {
     return answerTo(facts, account ? await storedRecord(account) : undefined, document);
   },
 
-  async 'deed-done'({ deed, userHash }, { site }) {
-    await keepDeed({ ...deed, at: notAfter(new Date(), deed.at), site, userHash });
+  async 'page-left'({ loadedAt }, from) {
+    await leaveDocument(from, loadedAt);
     return null;
   },
 
-  async 'page-left'({ loadedAt }, from) {
-    await leaveDocument(from, loadedAt);
+  async 'deed-done'({ deed, userHash }, { site }) {
+    await keepDeed({ ...deed, at: notAfter(new Date(), deed.at), site, userHash });
     return null;
   },
 
@@ -81,33 +62,6 @@ export const PAGE_HANDLERS: {
       const { [check]: _, ...others } = record.dismissed;
       return { ...record, dismissed: isDismissed ? { ...others, [check]: new Date().toISOString() } : others };
     });
-    return null;
-  },
-
-  async 'history-seen'({ document }, from) {
-    const seen = await documentOf(from, document);
-    // The page that was in view may not be the one that was kept: then nobody knows what was looked at.
-    await changeKeptRecord(accountOf(seen), (record) => {
-      const { events } = record.facts;
-      return events?.seenAt === seen.loadedAt ? withLook(record, seen.loadedAt, events.value.count) : record;
-    });
-    await refresh();
-    return null;
-  },
-
-  async 'note-new-codes'({ document, place, ...note }, from) {
-    const seen = await documentOf(from, document);
-    const { codesMadeAt } = seen;
-    if (codesMadeAt === null) throw new Error('No new codes stand on this page.');
-    const account = accountOf(seen);
-    return problemOf(() => {
-      const backup = backupNote({ where: t(place), ...note }, codesMadeAt, new Date().toISOString());
-      return changeRecord(account, (record) => ({ ...record, backup }));
-    });
-  },
-
-  async 'open-codes-place'({ document }, from) {
-    await openCodesPlace(accountOf(await documentOf(from, document)));
     return null;
   },
 

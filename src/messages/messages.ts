@@ -30,105 +30,6 @@ const document = z.string().check(z.maxLength(60));
 const userHash = z.string().check(z.regex(USER_HASH));
 const muteId = z.string().check(z.regex(/^[a-z-]{1,60}$/));
 
-/** Every message that the background answers, as it must arrive; anything else is refused. */
-export const REQUESTS = {
-  /** From a page of PyPI: what it said, addresses masked. Answered with the warnings to show on it. */
-  'page-seen': z.object({ facts, loadedAt: z.iso.datetime(), userHash: z.optional(userHash) }),
-  /** From a page of PyPI: what the user is doing to the account there, by a form, or by a token that PyPI has made. */
-  'deed-done': z.object({ deed, userHash }),
-  /** From a page of PyPI: the user has left it. */
-  'page-left': z.object({ loadedAt: z.iso.datetime() }),
-  /** From a page of PyPI with boxes, which may be out of date: what to show on it now. Nothing of it is stored. */
-  'show-again': z.object({ document, facts }),
-  /** From a page of PyPI: the user hid a warning, or with `false` took that back. */
-  'dismiss-warning': z.object({ document, check: z.enum(CHECKS.map(({ id }) => id)), isDismissed: z.boolean() }),
-  /** From the popup: what to show of the chosen account, or of the one whose page stands in the tab before the user. */
-  'get-overview': z.object({ account: z.nullable(accountId), tab: z.nullable(z.int()) }),
-  /** From the popup: the user looked through the security history. */
-  'review-history': z.object({ account: accountId }),
-  /** From the popup: whose the changes were that it showed. */
-  'answer-changes': z.object({ account: accountId, shown: unansweredChanges, answer: z.enum(ANSWERS) }),
-  /** From the popup on a page of GitHub's: what its address has to do with the request whose form was opened last. */
-  'get-filing': z.object({ url: z.string().check(z.regex(/^https:\/\/github\.com\//)) }),
-  /** From the recovery page: all that is kept of ways back in. */
-  'get-recovery': z.object({}),
-  /** From the recovery page: the log-in page that led there, while its tab is open. */
-  'get-log-in': z.object({ document }),
-  /** From the recovery page: at that log-in page the user was stopped on the way into this account, or into one of the index that isn't known. */
-  'choose-account': z.object({ owner: z.union([z.enum(SITES), accountId]), document }),
-  /** From the recovery page: what was answered and typed, without private data. */
-  'save-draft': z.object({ draft: recoveryDraft }),
-  /** From the recovery page: the official form is being opened with this request. Refused while another one is running. */
-  'open-request': z.object({ form: requestForm }),
-  /** From the recovery page and the popup: what has become of a request. */
-  'change-request': z.object({ account: accountId, change: requestChange }),
-  /** From the extension's pages: where the user put the codes that PyPI has now. Answered with what is wrong, or `null`. */
-  'note-backup': z.object({
-    account: accountId,
-    where: z.string().check(z.maxLength(200)),
-    withAuthenticator: z.optional(z.boolean()),
-  }),
-  /** From a page of PyPI: its security history was in view. */
-  'history-seen': z.object({ document }),
-  /** From the extension's pages: the user wants no word of a reminder, check or list, for a while or at all. */
-  mute: z.object({
-    account: accountId,
-    id: muteId,
-    about: z.string().check(z.maxLength(5000)),
-    kind: z.enum(MUTE_KINDS),
-  }),
-  /** From the extension's pages: the user wants to be told again. */
-  unmute: z.object({ account: accountId, id: muteId }),
-  /** From the popup: ask PyPI which repositories the latest releases of the account's projects name. */
-  'look-up-repositories': z.object({ account: accountId }),
-  /** From the rehearsal: the user's word on a way back. */
-  'tick-rehearsal': z.object({
-    account: accountId,
-    way: z.enum(REHEARSED_WAYS),
-    outcome: z.enum(REHEARSAL_OUTCOMES),
-    about: z.string().check(z.maxLength(500)),
-  }),
-  /** From the lists: the user's word on what no page tells; taken back with `false`. */
-  'say-done': z.object({ account: accountId, id: z.enum(SAID_DONE), isDone: z.boolean() }),
-  /** From the popup: the recovery codes that are gone were used by the user. */
-  'count-codes': z.object({ account: accountId }),
-  /** From the popup: the user used a recovery code, though no page showed it. */
-  'used-code': z.object({ account: accountId }),
-  /** From the list: the user is leaving an employer or school, `null`: no longer. */
-  leave: z.object({
-    account: accountId,
-    leaving: z.nullable(z.object({ domain: z.nullable(z.string().check(z.maxLength(253))) })),
-  }),
-  /** From the settings page: one thing that the user set. */
-  'change-settings': z.object({ change: settingsChange }),
-  /** From the popup: the codes are still where they were put. */
-  'check-backup': z.object({ account: accountId }),
-  /** From PyPI's page of new codes: where the user put them. No free text comes from there. Answered as `note-backup`. */
-  'note-new-codes': z.object({
-    document,
-    place: z.enum(BACKUP_PLACES),
-    withAuthenticator: z.optional(z.boolean()),
-  }),
-  /** From PyPI's page of new codes: open our own page, where the place can be told in other words. */
-  'open-codes-place': z.object({ document }),
-  /** From the recovery page: all tokens left are the user's, and needed. */
-  'review-tokens': z.object({ account: accountId }),
-  /** From a page of PyPI where one can't get in: open the recovery page. */
-  'open-recovery': z.object({ document, problem: z.string().check(z.maxLength(40)) }),
-  /** From such a page: the user doesn't want to be asked there until the browser is started again. */
-  'dismiss-offer': z.object({ document }),
-  /** From the popup: the user no longer wants what could not be read and was set aside. */
-  'erase-broken': z.object({ keys: z.array(z.string()) }),
-  /** From the settings page and the readiness page: all that is kept. */
-  'get-stored': z.object({}),
-  /** From the settings page: forget one account. */
-  'erase-account': z.object({ account: accountId }),
-  /** From the settings page: forget everything. */
-  'erase-everything': z.object({}),
-  /** From the settings page: a file that was exported. Answered with why it is refused, or `null`. */
-  'import-file': z.object({ text: z.string() }),
-} as const;
-
 /** What came of asking PyPI: each project that was asked about, in order; `isComplete`: none is left to ask about. */
 export interface LookedUp {
   outcomes: { project: string; outcome: LookupOutcome }[];
@@ -148,54 +49,138 @@ export interface StoredAndOthers extends Stored {
   others: Record<string, unknown>;
 }
 
-interface Replies {
-  'page-seen': PageAnswer;
-  'deed-done': null;
-  'page-left': null;
-  'show-again': PageAnswer;
-  'dismiss-warning': null;
-  'get-overview': Overview;
-  'review-history': null;
-  'answer-changes': null;
-  'get-filing': Filing | null;
-  'get-recovery': StoredForRecovery;
-  'get-log-in': LogInSeen | null;
-  'choose-account': null;
-  'save-draft': null;
-  'open-request': TrackedRequest;
-  'change-request': TrackedRequest;
-  'note-backup': string | null;
-  'history-seen': null;
-  mute: null;
-  unmute: null;
-  'look-up-repositories': LookedUp;
-  'tick-rehearsal': null;
-  'say-done': null;
-  'count-codes': null;
-  'used-code': null;
-  leave: null;
-  'change-settings': null;
-  'check-backup': null;
-  'note-new-codes': string | null;
-  'open-codes-place': null;
-  'review-tokens': null;
-  'open-recovery': null;
-  'dismiss-offer': null;
-  'erase-broken': null;
-  'get-stored': StoredAndOthers;
-  'erase-account': null;
-  'erase-everything': null;
-  'import-file': ImportProblem | null;
+/** A message: who may send it, how it must arrive, and what the background answers. */
+interface Message<From extends 'page' | 'extension', Schema extends z.ZodMiniType, Reply> {
+  from: From;
+  payload: Schema;
+  /** Names the type of the answer, which is `null` otherwise. */
+  returning<Other>(): Message<From, Schema, Other>;
+  /** Holds the type of the answer, and never a value. */
+  replies?: [Reply];
 }
 
-export type MessageName = keyof typeof REQUESTS;
-export type Request<Name extends MessageName> = z.infer<(typeof REQUESTS)[Name]>;
-export type Reply<Name extends MessageName> = Replies[Name];
+function message<From extends 'page' | 'extension', Schema extends z.ZodMiniType>(
+  from: From,
+  payload: Schema,
+): Message<From, Schema, null> {
+  return { from, payload, returning: () => message(from, payload) as Message<From, Schema, never> };
+}
+
+/** A message of our script on a page of PyPI. It may speak only of the account that its document reported. */
+const fromPage = <Shape extends z.core.$ZodLooseShape>(shape: Shape) => message('page', z.object(shape));
+
+/** A message of one of the extension's own pages. */
+const fromExtension = <Shape extends z.core.$ZodLooseShape>(shape: Shape) => message('extension', z.object(shape));
+
+/** Every message that the background answers; anything else is refused. Each has a handler in `background/handlers/`. */
+export const MESSAGES = {
+  /** What it said, addresses masked. Answered with the warnings to show on it. */
+  'page-seen': fromPage({ facts, loadedAt: z.iso.datetime(), userHash: z.optional(userHash) }).returning<PageAnswer>(),
+  /** What the user is doing to the account there, by a form, or by a token that PyPI has made. */
+  'deed-done': fromPage({ deed, userHash }),
+  /** The user has left it. */
+  'page-left': fromPage({ loadedAt: z.iso.datetime() }),
+  /** From a page of PyPI with boxes, which may be out of date: what to show on it now. Nothing of it is stored. */
+  'show-again': fromPage({ document, facts }).returning<PageAnswer>(),
+  /** The user hid a warning, or with `false` took that back. */
+  'dismiss-warning': fromPage({ document, check: z.enum(CHECKS.map(({ id }) => id)), isDismissed: z.boolean() }),
+  /** From the popup: what to show of the chosen account, or of the one whose page stands in the tab before the user. */
+  'get-overview': fromExtension({ account: z.nullable(accountId), tab: z.nullable(z.int()) }).returning<Overview>(),
+  /** From the popup: the user looked through the security history. */
+  'review-history': fromExtension({ account: accountId }),
+  /** From the popup: whose the changes were that it showed. */
+  'answer-changes': fromExtension({ account: accountId, shown: unansweredChanges, answer: z.enum(ANSWERS) }),
+  /** From the popup on a page of GitHub's: what its address has to do with the request whose form was opened last. */
+  'get-filing': fromExtension({
+    url: z.string().check(z.regex(/^https:\/\/github\.com\//)),
+  }).returning<Filing | null>(),
+  /** From the recovery page: all that is kept of ways back in. */
+  'get-recovery': fromExtension({}).returning<StoredForRecovery>(),
+  /** From the recovery page: the log-in page that led there, while its tab is open. */
+  'get-log-in': fromExtension({ document }).returning<LogInSeen | null>(),
+  /** From the recovery page: at that log-in page the user was stopped on the way into this account, or into one of the index that isn't known. */
+  'choose-account': fromExtension({ owner: z.union([z.enum(SITES), accountId]), document }),
+  /** From the recovery page: what was answered and typed, without private data. */
+  'save-draft': fromExtension({ draft: recoveryDraft }),
+  /** From the recovery page: the official form is being opened with this request. Refused while another one is running. */
+  'open-request': fromExtension({ form: requestForm }).returning<TrackedRequest>(),
+  /** From the recovery page and the popup: what has become of a request. */
+  'change-request': fromExtension({ account: accountId, change: requestChange }).returning<TrackedRequest>(),
+  /** From the extension's pages: where the user put the codes that PyPI has now. Answered with what is wrong, or `null`. */
+  'note-backup': fromExtension({
+    account: accountId,
+    where: z.string().check(z.maxLength(200)),
+    withAuthenticator: z.optional(z.boolean()),
+  }).returning<string | null>(),
+  /** Its security history was in view. */
+  'history-seen': fromPage({ document }),
+  /** From the extension's pages: the user wants no word of a reminder, check or list, for a while or at all. */
+  mute: fromExtension({
+    account: accountId,
+    id: muteId,
+    about: z.string().check(z.maxLength(5000)),
+    kind: z.enum(MUTE_KINDS),
+  }),
+  /** From the extension's pages: the user wants to be told again. */
+  unmute: fromExtension({ account: accountId, id: muteId }),
+  /** From the popup: ask PyPI which repositories the latest releases of the account's projects name. */
+  'look-up-repositories': fromExtension({ account: accountId }).returning<LookedUp>(),
+  /** From the rehearsal: the user's word on a way back. */
+  'tick-rehearsal': fromExtension({
+    account: accountId,
+    way: z.enum(REHEARSED_WAYS),
+    outcome: z.enum(REHEARSAL_OUTCOMES),
+    about: z.string().check(z.maxLength(500)),
+  }),
+  /** From the lists: the user's word on what no page tells; taken back with `false`. */
+  'say-done': fromExtension({ account: accountId, id: z.enum(SAID_DONE), isDone: z.boolean() }),
+  /** From the popup: the recovery codes that are gone were used by the user. */
+  'count-codes': fromExtension({ account: accountId }),
+  /** From the popup: the user used a recovery code, though no page showed it. */
+  'used-code': fromExtension({ account: accountId }),
+  /** From the list: the user is leaving an employer or school, `null`: no longer. */
+  leave: fromExtension({
+    account: accountId,
+    leaving: z.nullable(z.object({ domain: z.nullable(z.string().check(z.maxLength(253))) })),
+  }),
+  /** From the settings page: one thing that the user set. */
+  'change-settings': fromExtension({ change: settingsChange }),
+  /** From the popup: the codes are still where they were put. */
+  'check-backup': fromExtension({ account: accountId }),
+  /** From PyPI's page of new codes: where the user put them. No free text comes from there. Answered as `note-backup`. */
+  'note-new-codes': fromPage({
+    document,
+    place: z.enum(BACKUP_PLACES),
+    withAuthenticator: z.optional(z.boolean()),
+  }).returning<string | null>(),
+  /** From PyPI's page of new codes: open our own page, where the place can be told in other words. */
+  'open-codes-place': fromPage({ document }),
+  /** From the recovery page: all tokens left are the user's, and needed. */
+  'review-tokens': fromExtension({ account: accountId }),
+  /** From a page of PyPI where one can't get in: open the recovery page. */
+  'open-recovery': fromPage({ document, problem: z.string().check(z.maxLength(40)) }),
+  /** From such a page: the user doesn't want to be asked there until the browser is started again. */
+  'dismiss-offer': fromPage({ document }),
+  /** From the popup: the user no longer wants what could not be read and was set aside. */
+  'erase-broken': fromExtension({ keys: z.array(z.string()) }),
+  /** From the settings page and the readiness page: all that is kept. */
+  'get-stored': fromExtension({}).returning<StoredAndOthers>(),
+  /** From the settings page: forget one account. */
+  'erase-account': fromExtension({ account: accountId }),
+  /** From the settings page: forget everything. */
+  'erase-everything': fromExtension({}),
+  /** From the settings page: a file that was exported. Answered with why it is refused, or `null`. */
+  'import-file': fromExtension({ text: z.string() }).returning<ImportProblem | null>(),
+};
+
+export type MessageName = keyof typeof MESSAGES;
+export type Payload<Name extends MessageName> = z.infer<(typeof MESSAGES)[Name]['payload']>;
+export type Reply<Name extends MessageName> = NonNullable<(typeof MESSAGES)[Name]['replies']>[0];
 
 /** How a message travels, and how it is always answered. */
 export interface Envelope<Name extends MessageName = MessageName> {
   name: Name;
-  request: Request<Name>;
+  payload: Payload<Name>;
 }
 export type Answer<Name extends MessageName = MessageName> =
   | { ok: true; value: Reply<Name> }

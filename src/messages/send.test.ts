@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { pageBrowser } from './page-browser';
+import type { pageBrowser } from '../platform/page-browser';
 import { send } from './send';
 
 type Sender = NonNullable<ReturnType<typeof pageBrowser>>;
@@ -17,9 +17,9 @@ function background(answer: () => unknown) {
 describe('send', () => {
   it('asks by name, and resolves to what the background says', async () => {
     const { asked, browser } = background(() => ({ ok: true, value: ['a warning'] }));
-    const request = { document: 'a token', check: 'second-method', isDismissed: true } as const;
-    expect(await send(browser, 'dismiss-warning', request)).toEqual(['a warning']);
-    expect(asked).toEqual([{ name: 'dismiss-warning', request }]);
+    const payload = { document: 'a token', check: 'second-method', isDismissed: true } as const;
+    expect(await send(browser, 'dismiss-warning', payload)).toEqual(['a warning']);
+    expect(asked).toEqual([{ name: 'dismiss-warning', payload }]);
   });
 
   it('takes "nothing to say" for an answer', async () => {

@@ -3,15 +3,15 @@ import type { Runtime } from 'webextension-polyfill';
 import { newRecord } from '../account/remember';
 import { ALICE, HEALTHY, page, recordOf } from '../account/samples';
 import { daysAgo, NOW } from '../checks/samples';
+import { type MessageName, MESSAGES as TABLE } from '../messages/messages';
 import { exportFile } from '../overview/export-file';
 import { NOTHING_SET } from '../overview/settings';
 import { fake, resetBrowser } from '../platform/fake-browser';
 import { fakeI18n } from '../platform/fake-i18n';
-import { type MessageName, REQUESTS } from '../platform/messages';
 import { openRequest } from '../recovery/request/open-request';
 import { prefilled } from '../recovery/request/prefill';
 import { newDraft } from '../recovery/request/recovery-draft';
-import { answer } from './answer';
+import { answer } from './router';
 
 vi.mock('../platform/browser', () => import('../platform/fake-browser'));
 
@@ -160,7 +160,7 @@ const from = (url: string, id = 'spare-key'): Runtime.MessageSender => ({ id, ur
 const SETTINGS = from('https://pypi.org/manage/account/');
 const POPUP = from('chrome-extension://spare-key/src/ui/popup/index.html');
 const RECOVERY = from('chrome-extension://spare-key/src/ui/recovery/index.html?site=pypi.org&problem=');
-const message = (name: MessageName) => ({ name, request: MESSAGES[name] });
+const message = (name: MessageName) => ({ name, payload: MESSAGES[name] });
 const traces = () => structuredClone({ local: fake.local.items, session: fake.session.items, tabs: fake.tabs });
 
 /** Refused: answered, with a reason, and without a trace. */
@@ -178,7 +178,7 @@ async function expectRefusedAtTheDoor(asked: unknown, sender: Runtime.MessageSen
 }
 
 it('knows the sender of every message', () => {
-  expect([...ALL].sort()).toEqual(Object.keys(REQUESTS).sort());
+  expect([...ALL].sort()).toEqual(Object.keys(TABLE).sort());
 });
 
 describe('answered are', () => {
@@ -202,7 +202,7 @@ describe('answered are', () => {
     const request = { facts: page({ site: 'test.pypi.org' }), loadedAt: daysAgo(0) };
     const sender = from('https://test.pypi.org/manage/account/');
     const value = { warnings: [], offer: null, document: expect.any(String) };
-    expect(await answer({ name: 'page-seen', request }, sender)).toEqual({ ok: true, value });
+    expect(await answer({ name: 'page-seen', payload: request }, sender)).toEqual({ ok: true, value });
     expect(Object.keys(fake.local.items)).toContain('account/test.pypi.org/alice-dev');
   });
 });
@@ -225,7 +225,7 @@ describe('refused are', () => {
 
   it('pages of one index that report one of the other', async () => {
     const request = { facts: page({ site: 'test.pypi.org' }), loadedAt: daysAgo(0) };
-    await expectRefused({ name: 'page-seen', request }, SETTINGS, SENDER);
+    await expectRefused({ name: 'page-seen', payload: request }, SETTINGS, SENDER);
   });
 
   const strangers: [string, Runtime.MessageSender][] = [
@@ -246,7 +246,7 @@ describe('refused are', () => {
     for (const name of ALL) await expectRefused(message(name), sender, SENDER);
   });
 
-  it.each([undefined, null, 7, 'page-seen', [], {}, { name: 'page-seen' }, { name: 'no-such-message', request: {} }])(
+  it.each([undefined, null, 7, 'page-seen', [], {}, { name: 'page-seen' }, { name: 'no-such-message', payload: {} }])(
     'what is no message: %j',
     async (asked) => {
       await expectRefused(asked, SETTINGS);
@@ -255,7 +255,7 @@ describe('refused are', () => {
   );
 
   it.each(['constructor', 'toString', '__proto__'])('names that every object has: %s', async (name) => {
-    await expectRefused({ name, request: { account: null } }, POPUP);
+    await expectRefused({ name, payload: { account: null } }, POPUP);
   });
 
   const facts = page(HEALTHY);
@@ -282,7 +282,7 @@ describe('refused are', () => {
     ['dismiss-offer', { document: 'x'.repeat(61) }],
     ['history-seen', { document: 7 }],
   ] as const)('"%s" with a malformed request: %j', async (name, request) => {
-    await expectRefusedAtTheDoor({ name, request }, SETTINGS);
+    await expectRefusedAtTheDoor({ name, payload: request }, SETTINGS);
   });
 
   it.each([
@@ -337,25 +337,25 @@ describe('refused are', () => {
     ['change-settings', { change: { notifications: 'yes' } }],
     ['change-settings', { change: { limit: 'patience', value: 3 } }],
   ] as const)('"%s" with a malformed request: %j', async (name, request) => {
-    await expectRefusedAtTheDoor({ name, request }, POPUP);
+    await expectRefusedAtTheDoor({ name, payload: request }, POPUP);
   });
 });
 
 describe('what is huge is refused, and answered', () => {
   const LONG = 'x'.repeat(5_000_000);
   const MANY = Array(200_000).fill(7);
-  const nested = Array.from({ length: 2000 }).reduce((inner: unknown) => ({ request: inner, name: inner }), null);
+  const nested = Array.from({ length: 2000 }).reduce((inner: unknown) => ({ payload: inner, name: inner }), null);
   const facts = page(HEALTHY);
 
   it.each([
-    ['a long name', { name: LONG, request: {} }],
+    ['a long name', { name: LONG, payload: {} }],
     ['many things in the place of a message', MANY],
-    ['a long list of what is wrong', { name: 'page-seen', request: { facts: { ...facts, tokens: MANY } } }],
-    ['a long list of fields', { name: 'page-seen', request: { facts: { ...facts, unreadable: MANY.map(String) } } }],
+    ['a long list of what is wrong', { name: 'page-seen', payload: { facts: { ...facts, tokens: MANY } } }],
+    ['a long list of fields', { name: 'page-seen', payload: { facts: { ...facts, unreadable: MANY.map(String) } } }],
     ['something deep', nested],
-    ['something deep in a message', { name: 'page-seen', request: { facts: nested, loadedAt: daysAgo(0) } }],
-    ['a long user name', { name: 'page-seen', request: { facts: { ...facts, username: LONG }, loadedAt: daysAgo(0) } }],
-    ['a long problem', { name: 'open-recovery', request: { document: 'token of log-in', problem: LONG } }],
+    ['something deep in a message', { name: 'page-seen', payload: { facts: nested, loadedAt: daysAgo(0) } }],
+    ['a long user name', { name: 'page-seen', payload: { facts: { ...facts, username: LONG }, loadedAt: daysAgo(0) } }],
+    ['a long problem', { name: 'open-recovery', payload: { document: 'token of log-in', problem: LONG } }],
   ])('%s, from a page', (_, asked) => expectRefusedAtTheDoor(asked, SETTINGS));
 
   it.each([
@@ -363,10 +363,10 @@ describe('what is huge is refused, and answered', () => {
     ['save-draft', { draft: { ...draft, edits: { details: LONG } } }],
     ['mute', { account: ALICE, id: 'codes-low', about: LONG, kind: 'week' }],
     ['answer-changes', { account: ALICE, shown: { entries: MANY, overflow: null }, answer: 'mine' }],
-  ])('"%s", from a page of ours', (name, request) => expectRefusedAtTheDoor({ name, request }, POPUP));
+  ])('"%s", from a page of ours', (name, request) => expectRefusedAtTheDoor({ name, payload: request }, POPUP));
 
   it('a file of any length: it is answered with what is wrong with it', async () => {
-    const told = await answer({ name: 'import-file', request: { text: LONG.repeat(8) } }, POPUP);
+    const told = await answer({ name: 'import-file', payload: { text: LONG.repeat(8) } }, POPUP);
     expect(told).toEqual({ ok: true, value: expect.objectContaining({ code: 'too-large' }) });
     expect(fake.local.items).toEqual(STORED);
   });
@@ -408,7 +408,7 @@ describe('a failure', () => {
   it('says nothing of what the message held', async () => {
     const emails = [{ address: 'alice@example.org', primary: 'yes' }];
     const request = { facts: { ...page(), emails }, loadedAt: daysAgo(0) };
-    const answered = await answer({ name: 'page-seen', request }, SETTINGS);
+    const answered = await answer({ name: 'page-seen', payload: request }, SETTINGS);
     expect(answered.ok).toBe(false);
     expect(JSON.stringify(answered)).not.toContain('alice');
   });

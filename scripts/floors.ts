@@ -1,0 +1,127 @@
+/** A folder of `src/`, what is there, and what its files may import besides each other. Tests may import anything. */
+export interface Floor {
+  /** A folder, or files by a name that ends in `*`. Of several that fit, the first counts. */
+  folder: string;
+  holds: string;
+  /** Folders and single modules of `src/`. */
+  may: readonly string[];
+  packages?: readonly string[];
+}
+
+/** What pure folders may import of `platform/`: types of texts and their keys, and the arithmetic of times. */
+const WORDS = 'platform/message-key';
+const PYPI = [WORDS, 'pypi'];
+const ACCOUNT = [...PYPI, 'account'];
+const CHECKS = [...ACCOUNT, 'checks'];
+const RECOVERY = [...CHECKS, 'recovery'];
+const REMINDERS = [...RECOVERY, 'reminders'];
+const PURE = [...REMINDERS, 'overview'];
+const SHOWN = ['platform/i18n', 'platform/active-tab', 'messages/messages', ...PURE];
+const ZOD = ['zod'];
+
+/** From the ground up: a folder imports what stands above it in this table, and never the other way round. */
+export const FLOORS: readonly Floor[] = [
+  {
+    folder: 'platform',
+    holds: 'The browser, and nothing else: its API behind one door (`browser.ts`), texts (`i18n.ts`, `message-key.ts`)',
+    may: [],
+    packages: ['webextension-polyfill'],
+  },
+  {
+    folder: 'pypi',
+    holds:
+      "All that is known of PyPI's pages: addresses (`urls.ts`), sections (`sections.ts`), what can be read (`facts.ts`), how (`read.ts`, one reader per section in `readers/`). `testing/` changes sample pages as a redesign or a bad connection would: no field may come out wrong",
+    may: [WORDS],
+    packages: ZOD,
+  },
+  {
+    folder: 'account',
+    holds: "An account's record: its schema, merging, what changed, masking, the last visit",
+    may: PYPI,
+    packages: ZOD,
+  },
+  {
+    folder: 'checks',
+    holds:
+      'One file per check, its test beside it; `index.ts` is the ordered list, `evaluate.ts` judges, `thresholds.ts` holds every limit',
+    may: ACCOUNT,
+  },
+  {
+    folder: 'recovery',
+    holds:
+      'The way back in: `triage/` finds out what is lost, `request/` writes the request, `guard/` finds private data; tracker, lists and dossier',
+    may: CHECKS,
+    packages: ZOD,
+  },
+  {
+    folder: 'reminders',
+    holds: 'What is due when, as data: dates derived from the record, mutes, and the one nudge of a day',
+    may: RECOVERY,
+    packages: ZOD,
+  },
+  {
+    folder: 'overview',
+    holds: 'Everything that a view shows, from record, checks and recovery together; the export file',
+    may: REMINDERS,
+    packages: ZOD,
+  },
+  {
+    folder: 'messages',
+    holds:
+      'One table of messages (`messages.ts`): each says who may send it, its schema and its reply. `send.ts` sends',
+    may: ['platform', ...PURE],
+    packages: [...ZOD, 'webextension-polyfill'],
+  },
+  {
+    folder: 'background',
+    holds:
+      'Listeners (`index.ts`), the door for messages (`router.ts`), a handler for each (`handlers/`, by subject). It alone writes to storage, under a lock, and it alone asks PyPI, at a click',
+    may: ['platform', 'messages', ...PURE],
+    packages: ZOD,
+  },
+  {
+    folder: 'ui/inline',
+    holds: "What stands on PyPI's pages, drawn without Preact: those carry 19 kB of ours at most",
+    may: ['platform/i18n', ...PURE, 'ui/theme.css', 'ui/components/icon-lines', 'ui/components/evidence-shown'],
+  },
+  {
+    folder: 'ui/*/main.tsx',
+    holds: "Starts one of the extension's own pages: wires views, messages and the browser",
+    may: ['platform', 'messages', ...PURE, 'ui'],
+    packages: ['preact'],
+  },
+  {
+    folder: 'ui',
+    holds: 'Views (Preact): `components/` and one folder for each page. They take props and callbacks',
+    may: SHOWN,
+    packages: ['preact'],
+  },
+  {
+    folder: 'content',
+    holds:
+      "What runs on PyPI's pages: it notes PyPI's cookie before any script of the page runs, then reads, sends and shows",
+    may: ['platform/page-browser', 'messages/messages', 'messages/send', 'messages/look-again', ...PURE, 'ui/inline'],
+  },
+];
+
+/** The row that a file of `src/` belongs to. */
+export function floorOf(file: string): Floor | undefined {
+  return FLOORS.find(({ folder }) => fits(file, folder));
+}
+
+/** Whether a file is the module, or in the folder. */
+export function fits(file: string, folder: string): boolean {
+  const pattern = folder.replaceAll('.', '\\.').replaceAll('*', '[^/]+');
+  return new RegExp(`^${pattern}(?:$|/|\\.tsx?$|\\?)`).test(file);
+}
+
+/** CONTRIBUTING's map of the house. */
+export function mapOfTheHouse(): string {
+  const rows = FLOORS.map(({ folder, holds, may, packages = [] }) => {
+    const isPure = PURE.every((one) => may.includes(one));
+    const named = [...may, ...packages].filter((one) => !(isPure && PURE.includes(one))).map((one) => `\`${one}\``);
+    const all = isPure ? [...named, 'all that is pure'] : named;
+    return `| \`src/${folder}\` | ${holds} | ${all.join(', ') || 'nothing'} |`;
+  });
+  return ['| folder | what is there | may import |', '| --- | --- | --- |', ...rows].join('\n');
+}

@@ -1,0 +1,49 @@
+import { sameAccount } from '../../account/account-id';
+import { muted, unmuted } from '../../account/mutes';
+import { currentOverview } from '../current-overview';
+import { forgetDeedsOf } from '../deeds';
+import { forgetDocumentsOf, pageInTab } from '../documents';
+import { forgetProblem } from '../problem';
+import { refresh } from '../refresh';
+import { changeKeptRecord, eraseAccount, loadAll } from '../store';
+import type { Handlers } from './handlers';
+
+/** An account as the popup shows it, and what the user wants to hear of it. */
+export const ACCOUNT_HANDLERS: Handlers<'get-overview' | 'mute' | 'unmute' | 'leave' | 'erase-account'> = {
+  async 'get-overview'({ account, tab }) {
+    const page = tab === null ? null : await pageInTab(tab);
+    return currentOverview(await loadAll(), { chosen: account, page, now: new Date() });
+  },
+
+  async mute({ account, id, about, kind }) {
+    await changeKeptRecord(account, (record) => ({
+      ...record,
+      mutes: muted(record.mutes ?? {}, { id, about }, kind, new Date().toISOString()),
+    }));
+    await refresh();
+    return null;
+  },
+
+  async unmute({ account, id }) {
+    await changeKeptRecord(account, (record) => ({ ...record, mutes: unmuted(record.mutes ?? {}, id) }));
+    await refresh();
+    return null;
+  },
+
+  async leave({ account, leaving }) {
+    await changeKeptRecord(account, ({ leaving: before, ...record }) =>
+      leaving ? { ...record, leaving: { since: before?.since ?? new Date().toISOString(), ...leaving } } : record,
+    );
+    return null;
+  },
+
+  async 'erase-account'({ account }) {
+    const { records } = await loadAll();
+    await forgetDeedsOf(account.site, records.find((one) => sameAccount(one, account))?.userHash);
+    await eraseAccount(account);
+    await forgetProblem(account);
+    await forgetDocumentsOf(account);
+    await refresh();
+    return null;
+  },
+};

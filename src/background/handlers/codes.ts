@@ -1,0 +1,63 @@
+import { stillThere } from '../../account/backup';
+import { useKnown } from '../../account/code-count';
+import { withTick } from '../../account/rehearsal';
+import { t } from '../../platform/i18n';
+import { backupNote, withBackup } from '../../recovery/backup-note';
+import { accountOf, documentOf } from '../documents';
+import { openCodesPlace } from '../own-tabs';
+import { refresh } from '../refresh';
+import { changeKeptRecord, changeRecord } from '../store';
+import { problemOf } from '../typed-answer';
+import type { Handlers } from './handlers';
+
+/** Where the recovery codes are, and whether they are there still. */
+export const CODES_HANDLERS: Handlers<
+  | 'note-new-codes'
+  | 'open-codes-place'
+  | 'note-backup'
+  | 'check-backup'
+  | 'count-codes'
+  | 'used-code'
+  | 'tick-rehearsal'
+> = {
+  async 'note-new-codes'({ document, place, ...note }, from) {
+    const seen = await documentOf(from, document);
+    const { codesMadeAt } = seen;
+    if (codesMadeAt === null) throw new Error('No new codes stand on this page.');
+    const account = accountOf(seen);
+    return problemOf(() => {
+      const backup = backupNote({ where: t(place), ...note }, codesMadeAt, new Date().toISOString());
+      return changeRecord(account, (record) => ({ ...record, backup }));
+    });
+  },
+
+  async 'open-codes-place'({ document }, from) {
+    await openCodesPlace(accountOf(await documentOf(from, document)));
+    return null;
+  },
+
+  'note-backup': ({ account, ...note }) =>
+    problemOf(() => changeKeptRecord(account, (record) => withBackup(record, note, new Date().toISOString()))),
+
+  async 'check-backup'({ account }) {
+    await changeKeptRecord(account, (record) => stillThere(record, new Date().toISOString()));
+    await refresh();
+    return null;
+  },
+
+  async 'count-codes'({ account }) {
+    await changeKeptRecord(account, useKnown);
+    await refresh();
+    return null;
+  },
+
+  async 'used-code'({ account }) {
+    await changeKeptRecord(account, (record) => ({ ...record, usedCodeAt: new Date().toISOString() }));
+    return null;
+  },
+
+  async 'tick-rehearsal'({ account, way, outcome, about }) {
+    await changeKeptRecord(account, (record) => withTick(record, way, outcome, about, new Date().toISOString()));
+    return null;
+  },
+};

@@ -1,0 +1,39 @@
+import { readExportFile } from '../../overview/export-file';
+import { merged } from '../../overview/merge-import';
+import { withChange } from '../../overview/settings';
+import { refresh } from '../refresh';
+import { changeAll, changeSettings, eraseBroken, eraseEverything, loadWithOthers } from '../store';
+import type { Handlers } from './handlers';
+
+/** What the user set, and all that is kept. */
+export const SETTINGS_HANDLERS: Handlers<
+  'change-settings' | 'get-stored' | 'import-file' | 'erase-everything' | 'erase-broken'
+> = {
+  async 'change-settings'({ change }) {
+    await changeSettings((kept) => withChange(kept, change));
+    await refresh();
+    return null;
+  },
+
+  'get-stored': () => loadWithOthers(),
+
+  async 'import-file'({ text }) {
+    const read = readExportFile(text);
+    if ('problem' in read) return read.problem;
+    const now = new Date().toISOString();
+    await changeAll((all) => merged(all, read.ok, now));
+    await refresh();
+    return null;
+  },
+
+  async 'erase-everything'() {
+    await eraseEverything();
+    await refresh();
+    return null;
+  },
+
+  async 'erase-broken'({ keys }) {
+    await eraseBroken(keys);
+    return null;
+  },
+};

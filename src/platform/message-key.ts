@@ -1,0 +1,29 @@
+import type english from '../../public/_locales/en/messages.json';
+
+/** A key of `_locales`. */
+export type MessageKey = keyof typeof english;
+
+type Underscored<Text extends string> = Text extends `${infer Head}-${infer Tail}`
+  ? `${Head}_${Underscored<Tail>}`
+  : Text;
+type Joined<Parts extends readonly string[]> = Parts extends readonly [infer Head extends string]
+  ? Underscored<Head>
+  : Parts extends readonly [infer Head extends string, ...infer Tail extends readonly string[]]
+    ? `${Underscored<Head>}_${Joined<Tail>}`
+    : never;
+
+/**
+ * The key of a text that is named by an id: `('reminder', 'codes-low', 'title')` gives `reminder_codes_low_title`. The
+ * compiler refuses ids of which any has no text.
+ */
+export function messageKey<const Parts extends readonly string[]>(
+  ...parts: Joined<Parts> extends MessageKey ? Parts : never
+): Joined<Parts> {
+  return parts.join('_').replaceAll('-', '_') as Joined<Parts>;
+}
+
+/**
+ * What fills a placeholder: text of the user's (hostile data), a number, a time (ISO 8601, UTC) to show as a day or with the
+ * time of day, or a name of our own, written as it is.
+ */
+export type Value = string | number | { date: string } | { moment: string } | { name: string };
