@@ -43,7 +43,7 @@ const PLAIN_DOMAIN = raw`(?:${LABEL}\.){1,8}`;
 const FORMS: readonly (readonly [at: string, domain: string])[] = [
   [AT, `(?:${LABEL}${DOT}){1,8}${TLD}`],
   // A comma, a space or a second "@" for the dot; or none.
-  [' ?@{1,2} ?', raw`(?:${LABEL}\.){0,3}${LABEL}(?:[,;] ?|@)${COMMON_TLD}`],
+  [' ?@{1,2} ?', raw`(?:${LABEL}[.,;]){0,3}${LABEL}(?:[,;] ?|@|:(?=(?:com|org|net)\b))${COMMON_TLD}`],
   [' ?@{1,2} ?', raw`(?:${PROVIDER}[. ]{1,3}|(?:${LABEL}\.){0,3}${LABEL}(?:\. | \.| ))${SURE_TLD}`],
   [' ?@{1,2} ?', raw`(?:${SURE_PROVIDER}(?![.-]\w)|${PROVIDER}(?:com|ru|de|net)(?!\w))`],
   // Broken by lines or spaces.
@@ -62,9 +62,11 @@ const ADDRESS = `(?=${FORMS.map(([at]) => at).join('|')})(?<=${BEFORE})(?:${doma
 const NO_PERSON =
   /(?:^|[ .])(?:accounts?|address(?:es)?|e?mails?|mailbox|inbox|in|me|us|it|is|was|one|him|her|them|hosted|up|login|user|username|and|or|now|still|back|look(?:ing)?|work(?:ing)?|here|there|this|that|ticket|issue|project|code|docs|found|page|site|\w+ed)$/i;
 
-/** An address that a mask has left: "a…e@example.org"; or a variable's name: "$USER@example.org". */
-const isCut = (match: RegExpExecArray, { length }: string) =>
-  /(?:…|\.{3}|[*•]{2}|[${])$/.test(match.input.slice(Math.max(0, match.index - length - 3), match.index - length));
+/** An address that a mask has left: "a…e@example.org"; or a variable's name: "$USER@example.org". Stars on both sides mark a word. */
+function isCut(match: RegExpExecArray, { length }: string): boolean {
+  const before = match.input.slice(Math.max(0, match.index - length - 3), match.index - length);
+  return /(?:…|\.{3}|•{2}|[${])$/.test(before) || (/\*{2}$/.test(before) && textAfter(match, 1) !== '*');
+}
 
 function isPersonalAddress(match: RegExpExecArray): boolean {
   const { before = '' } = match.groups ?? {};
@@ -96,7 +98,7 @@ function isNoHost({ groups }: RegExpExecArray): boolean {
   const isProvider = new RegExp(`^${PROVIDER}\\.`, 'i').test(site);
   return (
     (isProvider || gap === '.') &&
-    !/^(?:www\d?|docs?|mail|e?mails?|smtp|imap|pop3?|mx\d*|api|blog|dev|git|ftp|web|login|accounts?|help|support|status|test|static|cdn|m|en|files|upload|my|the|at|from|to|a|or|and|in|on|is|via|by|with|for|old|new|provider|domain|address|account|using|use|was|through|like|not|this|that|your|personal|work|private|s)$/i.test(
+    !/^(?:www\d?|docs?|mail|e?mails?|smtp|imap|pop3?|mx\d*|api|blog|dev|git|ftp|web|login|accounts?|help|support|status|test|static|cdn|m|en|files|upload|my|the|at|from|to|a|or|and|in|on|is|via|by|with|for|old|new|provider|domain|address|account|using|use|was|through|like|not|this|that|your|personal|work|private|s|bei|von|auf|mit|ist|war|en|es|era|de|del|con|por|chez|sur|avec|est|em|no|na|do|da|foi|com|per|kun|estas)$/i.test(
       name,
     ) &&
     !/^(?:pypi|python|github|readthedocs|pythonhosted|googleapis|google|microsoft|amazonaws)\./i.test(site)

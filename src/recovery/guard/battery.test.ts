@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { guard } from './guard';
+import { HARMLESS_BY_LANGUAGE, HARMLESS_MESSAGES } from './testing/harmless-messages';
 import { HARMLESS_SENTENCES } from './testing/harmless-sentences';
 import { HARMLESS_THINGS } from './testing/harmless-things';
 import { PRIVATE_ADDRESSES } from './testing/private-addresses';
 import { PRIVATE_CODES } from './testing/private-codes';
 import { PRIVATE_KEYS } from './testing/private-keys';
+import { PRIVATE_MESSAGES } from './testing/private-messages';
 import { PRIVATE_PASSWORDS } from './testing/private-passwords';
 import { PRIVATE_PHONES } from './testing/private-phones';
 
@@ -28,7 +30,7 @@ function leftOf(marked: string): string {
 }
 
 describe('the guard', () => {
-  it.each(textsOf(PRIVATE_ADDRESSES, PRIVATE_CODES, PRIVATE_KEYS, PRIVATE_PASSWORDS, PRIVATE_PHONES))(
+  it.each(textsOf(PRIVATE_ADDRESSES, PRIVATE_CODES, PRIVATE_KEYS, PRIVATE_PASSWORDS, PRIVATE_PHONES, PRIVATE_MESSAGES))(
     'covers all of a private text (%s): %j',
     (_, marked) => {
       expect(marked).toMatch(/⟦[^⟧]+⟧/);
@@ -36,7 +38,10 @@ describe('the guard', () => {
     },
   );
 
-  it.each(textsOf(HARMLESS_SENTENCES, HARMLESS_THINGS))('leaves a harmless text alone (%s): %j', (_, text) => {
-    expect(guard(text).map(({ kind, start, end }) => `${kind}: ${text.slice(start, end)}`)).toEqual([]);
-  });
+  it.each(textsOf(HARMLESS_SENTENCES, HARMLESS_THINGS, HARMLESS_MESSAGES, HARMLESS_BY_LANGUAGE))(
+    'leaves a harmless text alone (%s): %j',
+    (_, text) => {
+      expect(guard(text).map(({ kind, start, end }) => `${kind}: ${text.slice(start, end)}`)).toEqual([]);
+    },
+  );
 });

@@ -4,7 +4,7 @@ import { saidFinder } from './said';
 const { raw } = String;
 
 const COUNTED =
-  /^[ \u0060]?(?:%|[kmg]i?b\b|b\b|ms\b|EUR\b|USD\b|[€$£¥]|(?:(?:daily|weekly|monthly|total|unique) )?(?:downloads?|users?|stars?|lines?|rows?|bytes?|installs?|times|packages?|projects?|commits?|requests?|people|visitors?|characters?|seconds?|files?|tests?|records?|entries|items?|tokens?|words?|samples?|images?|km|kg|miles?|steps?|points?)(?![\p{L}]))/iu;
+  /^[ \u0060]?(?:%|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec) {1,2}\d|[kmg]i?b\b|b\b|ms\b|EUR\b|USD\b|[€$£¥]|(?:(?:daily|weekly|monthly|total|unique) )?(?:downloads?|users?|stars?|lines?|rows?|bytes?|installs?|times|packages?|projects?|commits?|requests?|people|visitors?|characters?|seconds?|files?|tests?|records?|entries|items?|tokens?|words?|samples?|images?|km|kg|miles?|steps?|points?)(?![\p{L}]))/iu;
 const isMonth = (match: RegExpExecArray) =>
   /^(?:19|20)\d\d(?:0[1-9]|1[0-2])$/.test(match[0]) &&
   /\b(?:since|in|from|until|of|date) $/i.test(textBefore(match, 8));

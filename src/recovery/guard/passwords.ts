@@ -1,11 +1,12 @@
 import { type Finder, pattern, type Span, secretOf, textAfter, textBefore } from './pattern';
 import { readAt, type Said, saidAbout } from './said';
 import { isStandIn, isStatus, isTechnical } from './stand-ins';
+import { anyOf } from './words';
 
 const { raw } = String;
 
 /** Latin first, so that a value in a text without spaces doesn't take its neighbours along. */
-const VALUE = /[!#-&(-_a-~]{3,100}|[^\s"'`]{3,100}/uy;
+const VALUE = /[!#-&(-_a-~\u00a1-\u024f]{3,100}|[^\s"'`]{3,100}/uy;
 const CLOSE: Readonly<Record<string, string>> = {
   '"': '"',
   "'": "'",
@@ -29,7 +30,7 @@ function isNoWord(value: string): boolean {
   if (isTechnical(inner)) return /^\d{4,}$/.test(inner) && !/^(?:19|20)\d\d$/.test(inner);
   return (
     (/\p{L}/u.test(inner) && /\d/.test(inner)) ||
-    /[^\s\p{L}\p{M}.,;:!?()'’/·-][\p{L}\d]|\p{L}[!?]\p{L}/u.test(inner) ||
+    /[#$%&*+=@^_~|\\{}<>€£§][\p{L}\d]|\p{L}[!?]\p{L}/u.test(inner) ||
     /^\p{L}+(?:-\p{L}+){3,}$/u.test(inner)
   );
 }
@@ -52,14 +53,28 @@ function isAfterSign(match: RegExpExecArray, sign: string): boolean {
   return !isStatus(value) && isLatinWord(value) && isAlone(match);
 }
 
+const NO_PHRASE = new RegExp(
+  `^(?:${anyOf('is')}|not?|an?|the|to|for|your?|has|have|please|enter|of|in|on|i|it|must|does|did|or|with|too|passw.*)$`,
+  'iu',
+);
+/** Three words or more that make no sentence about a password: "correct horse battery". */
+const isPhrase = (value: string) =>
+  /^\p{L}{2,20}(?: \p{L}{1,20}){2,7}$/u.test(value) &&
+  !value.split(' ').some((word) => NO_PHRASE.test(word) || isStatus(word));
+
 /** In quotes or brackets: also a plain word that tells nothing about the password; remarks in other scripts do. */
 function isQuoted(match: RegExpExecArray, inBrackets: boolean): boolean {
   const [value] = match;
   if (isStandIn(match) || isTechnical(value)) return false;
   return (
-    isNoWord(value) || (!isStatus(value) && (inBrackets ? isLatinWord(value) : /^[\p{L}\p{M}'-]{4,}$/u.test(value)))
+    isNoWord(value) ||
+    (!inBrackets && isPhrase(value)) ||
+    (!isStatus(value) && (inBrackets ? isLatinWord(value) : /^[\p{L}\p{M}'-]{4,}$/u.test(value)))
   );
 }
+
+/** Letters, digits and signs at once: a password wherever it stands. */
+const isStrong = (value: string) => /\p{L}/u.test(value) && /\d/.test(value) && /[!#$%^&*+=@?~]/.test(value);
 
 const isSaid = (match: RegExpExecArray) => isNoWord(secretOf(match)) && !isStandIn(match);
 
@@ -71,19 +86,36 @@ function quotedAt(text: string, at: number, open: string): RegExpExecArray | nul
   return readAt(new RegExp(raw`[^\n${signs}]{2,100}[^\s${signs}](?=[ \t]?[${signs}])`, 'uy'), text, at);
 }
 
+/** Up to three words that hesitate: "was, I think, hunter2!". */
+const AFTER_WORDS = /(?:[\p{L}’']{1,15},?[ \t]){1,3}(?<secret>[^\s"'`]{5,60})/uy;
+/** Alone in its line, or in its cell of a table. */
+const isInCell = (match: RegExpExecArray) => /^["'`*)\]]{0,3}[ \t]*(?:\||\r?\n|$)/.test(textAfter(match, 40));
+
+const spanOf = ({ index, 0: value }: RegExpExecArray): Span => [index, index + value.replace(/\s+$/, '').length];
+
+/** What stands behind "is", a dash, a comma, or nothing. */
+function isLoose(match: RegExpExecArray, text: string, said: Said): boolean {
+  const gap = text.slice(said.end, said.value);
+  if (gap === '' && /[a-z\d]/i.test(text.charAt(said.end - 1))) return false;
+  if (/[,;]/.test(said.break)) return isStrong(match[0]) && isSaid(match);
+  if (said.break && !isInCell(match)) return false;
+  if (!said.is && !said.dash && (/[)\]]/.test(gap) || /^[\w-]+=/.test(match[0]))) return false;
+  return isSaid(match);
+}
+
 /** The password that is named at a place: after a sign, in quotes or brackets, or after "is", a dash, or nothing. */
 function passwordAt(text: string, said: Said): Span | null {
-  const quoted = quotedAt(text, said.value, said.open);
-  const spanOf = ({ index, 0: value }: RegExpExecArray): Span => [index, index + value.replace(/\s+$/, '').length];
   if (isInQuery(text, said) || isCall(text, said)) return null;
+  const quoted = quotedAt(text, said.value, said.open);
   if (quoted && isQuoted(quoted, /[([【]/.test(said.open))) return spanOf(quoted);
   const value = readAt(VALUE, text, said.value);
   if (!value) return null;
   if (said.sign) return isAfterSign(value, said.sign) ? spanOf(value) : null;
-  const gap = text.slice(said.end, said.value);
-  const isGlued = gap === '' && /[a-z\d]/i.test(text.charAt(said.end - 1));
-  if (!said.is && !said.dash && (/[)\]]/.test(gap) || /^[\w-]+=/.test(value[0]))) return null;
-  return !isGlued && isSaid(value) ? spanOf(value) : null;
+  if (isLoose(value, text, said)) return spanOf(value);
+  const later = said.is ? readAt(AFTER_WORDS, text, said.value) : null;
+  if (!later || !isStrong(secretOf(later))) return null;
+  const end = later.index + later[0].length;
+  return [end - secretOf(later).length, end];
 }
 
 const NAMED: Finder = {

@@ -2,7 +2,7 @@ import { anyOf } from './words';
 
 /** Names of offices at PyPI, the Python Software Foundation and GitHub; never people's. */
 const OFFICE =
-  /^(?:support|admin|security|no-?reply|donotreply|info|help|contact|orgs|sponsors|legal|privacy|abuse|conduct(?:-wg|-reports)?|coc|notifications?|webmaster|postmaster|psf|press|team)(?:\+[\w-]+)?$/;
+  /^(?:support|admin|security|no-?reply|donotreply|info|help|contact|orgs|sponsors|legal|privacy|abuse|conduct(?:-wg|-reports)?|coc|notifications?|webmaster|postmaster|psf|press|team|[\w-]+-(?:sig|dev|list|users?|announce|wg|committers))(?:\+[\w-]+)?$/;
 const THEIR_DOMAIN =
   /^(?:(?:[\w-]+\.)?pypi\.org|(?:[\w-]+\.)?python\.org|pyfound\.org|pypa\.io|github\.com|gitlab\.com)$/;
 const GIT_HOST = /^(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|git\.sr\.ht)$/;

@@ -4,7 +4,7 @@ const HEX = raw`[\da-f]`;
 /** What stands between a name and the hash behind it. */
 const IS = raw`(?: is| was)?[ \t:=#@("'\u0060*]{0,4}`;
 const HASHES = raw`(?:${HEX}{7,128}(?![a-z\d])[,. ]{0,3}(?:and )?){1,6}`;
-const GIT = raw`commits?|revs?|revisions?|changesets?|cherry-pick|git (?:show|checkout|switch|reset|revert|diff|log|merge|rebase|fetch|branch|bisect good|bisect bad)(?: --?[a-z]{1,20}){0,4}|HEAD(?: is now)? at|提交|коммит|コミット`;
+const GIT = raw`commits?|merge:|pick|fixup|squash|parents?|tree|blob|revs?|revisions?|changesets?|cherry-pick|git (?:show|checkout|switch|reset|revert|diff|log|merge|rebase|fetch|branch|bisect good|bisect bad)(?: --?[a-z]{1,20}){0,4}|HEAD(?: is now)? at|提交|коммит|コミット`;
 const DIGEST = raw`sha|sha-?\d{1,3}|md5|blake2[bs]?(?:_?\d{3})?|crc-?32|checksums?|hash(?:es)?|digests?|etag|fingerprints?`;
 const IDENTIFIER = raw`(?:request|trace|span|correlation|event|build|image|container|layer|object|node|device|client|app|project|account|dedup)[-_ ]?id|uuid|guid|event|deployment|transaction|txid|snapshot|artifact|(?:cache|primary|sort|partition) key|cf-ray|ray(?: id)?|container|image|gist`;
 const PGP = raw`(?:gpg|pgp):?(?: --[a-z-]{1,30}| (?:public )?keys?(?: ids?)?){0,4}|(?:rsa|dsa|ecdsa|eddsa|ed25519) key(?: ids?)?|key ?id`;

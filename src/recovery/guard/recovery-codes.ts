@@ -1,4 +1,4 @@
-import { type Finder, GAP, LINE, mixed, pattern, textBefore } from './pattern';
+import { type Finder, GAP, LINE, mixed, pattern, textAfter, textBefore } from './pattern';
 import { saidFinder } from './said';
 
 const { raw } = String;
@@ -58,17 +58,23 @@ const isMisread = ([text]: RegExpExecArray) =>
   /(?:\d.*){4}/.test(text) &&
   turns(text) >= 4;
 
+/** Groups of four with letters and figures; "F401, E501" are errors. */
+const isRowOfGroups = (groups: string[]) =>
+  groups.every((group) => group.length === 4 && mixed(group)) && groups.some((group) => turns(group) >= 2);
+
 const SAID_CODE = new RegExp(
   raw`(?:${SEEN_DIGIT}{1,8}(?<gap>${GAP})${SEEN_DIGIT}{1,8}(?:\k<gap>${SEEN_DIGIT}{1,8}){0,62}|${SEEN_DIGIT}{4,128})(?![a-zа-я\d])`,
   'iuy',
 );
 
-/** Said to be a code: whole, or cut. */
-function isSaidCode(match: RegExpExecArray, part: boolean): boolean {
+/** Said to be a code: whole, or cut. "E403" is an error. */
+function isSaidCode(match: RegExpExecArray, said: boolean): boolean {
   const [text] = match;
   const { length } = text.replace(/[^\p{L}\d]/gu, '');
+  const part = said || /^["'\u0060*]{0,2}(?:…|\.{3})/.test(textAfter(match, 5));
   if (!mixed(text)) return /^\d{14,}$|^\d{4}(?:\W{1,3}\d{4}){3}$/.test(text) || (part && /^\d{4,}$/.test(text));
-  return match.groups?.gap ? length >= 14 : length >= 4;
+  if (match.groups?.gap) return length >= 14 || (length >= 8 && isRowOfGroups(text.split(/[^\p{L}\d]+/u)));
+  return length >= (part || turns(text) >= 2 ? 4 : 6);
 }
 
 /** PyPI's recovery codes. */

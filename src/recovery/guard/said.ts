@@ -23,9 +23,10 @@ const TOPICS = {
   email: lazy(() => BEGIN + anyOf('email') + END, 'giu'),
   code: lazy(() => NO_PUBLIC_CODE + BEGIN + anyOf('code') + END, 'giu'),
   phone: lazy(() => raw`${BEGIN}${anyOf('phone')}${END}\.?`, 'giu'),
-  /** Short words name a password only before a sign: "pw: hunter2". */
+  /** Short words name a password only before a sign, or before what is sure to be one: "pw: hunter2", "pass Hunter2!". */
   password: lazy(
-    () => raw`${anyOf('password')}(?:_?\d)?|(?<![a-z\d])(?:pwd?|pass|pin|mdp|psw)(?=["'\u0060*_]{0,3}[ \t]{0,3}[:=])`,
+    () =>
+      raw`${anyOf('password')}(?:_?\d)?|(?<![a-z\d])(?:pwd?|pass|pin|mdp|psw)(?=["'\u0060*_]{0,3}[ \t]{0,3}[:=]|[ \t](?=\S{0,30}\d)(?=\S{0,30}\p{L})\S{0,30}[!#$%^&*@])`,
     'giu',
   ),
 };
@@ -37,14 +38,14 @@ const REMARK = /(?!['’]s)["'`*_)\]»”’」』]{0,3}(?:[ \t]?\([^()\n]{1,30}
 const FOR_WHAT = raw`(?:for|of|on|at|para|de|do|pour|du|für|vom|от|для|від|για|του|por|של) [\w.@-]{1,30}(?=[ \t]{0,3}[:=(])`;
 const BETWEEN = lazy(
   () =>
-    raw`[ \t]{0,2}(?:${BEGIN}(?:(?<part>${anyOf('part')})|(?<is>${anyOf('is')})|${anyOf('filler')})${END}|${FOR_WHAT})`,
+    raw`[ \t]{0,2}(?:${FOR_WHAT}|${BEGIN}(?:(?<part>${anyOf('part')})|(?<is>${anyOf('is')})|${anyOf('filler')})${END})`,
   'iuy',
 );
 const MOST_BETWEEN = 7;
 /** Up to five words of any kind before one that links: "the password I set last week WAS". */
 const FAR_IS = lazy(() => raw`[ \t](?:[\p{L}\d.'-]{1,20}[ \t]){1,6}?${BEGIN}${anyOf('is')}${END}`, 'iuy');
 const LINK =
-  /["'`*_)\]»”’」』]{0,3}[ \t]{0,3}(?:(?<sign>[:=]{1,2}>?|-{0,2}>|→)\s{0,3}|(?<dash>-{1,2}(?=[ \t]))?[ \t]{0,3})(?<open>["'`*_([{<«„“‘「『【]{0,4})[ \t]{0,2}(?:…|\.{3})?/uy;
+  /["'`*_)\]»”’」』]{0,3}[ \t]{0,3}(?:(?<break>[,;|]|\r?\n)[ \t]{0,3}|(?<sign>[:=]{1,2}>?|-{0,2}>|→)\s{0,3}|(?<dash>-{1,2}(?=[ \t]))?[ \t]{0,3})(?<open>["'`*_([{<«„“‘「『【]{0,4})[ \t]{0,2}(?:…|\.{3})?/uy;
 
 /** A place in a text where something is said about a topic: "my password for PyPI is: 'hunter2'". */
 export interface Said {
@@ -56,6 +57,8 @@ export interface Said {
   /** The sign before it: ":", "=", "->". */
   sign: string;
   dash: boolean;
+  /** The comma, bar or line break between both. */
+  break: string;
   /** The quotes or brackets that open it. */
   open: string;
   /** Whether a word like "is" links them, and whether one tells that a part follows ("starts with"). */
@@ -70,10 +73,10 @@ export function readAt(regex: RegExp, text: string, at: number): RegExpExecArray
 }
 
 /** Reads on from where words between have ended. */
-function linkAt(text: string, at: number): Pick<Said, 'value' | 'sign' | 'dash' | 'open'> {
+function linkAt(text: string, at: number): Pick<Said, 'value' | 'sign' | 'dash' | 'break' | 'open'> {
   const link = readAt(LINK, text, at);
-  const { sign = '', dash, open = '' } = link?.groups ?? {};
-  return { value: at + (link?.[0].length ?? 0), sign, dash: dash !== undefined, open };
+  const { sign = '', dash, break: apart = '', open = '' } = link?.groups ?? {};
+  return { value: at + (link?.[0].length ?? 0), sign, dash: dash !== undefined, break: apart, open };
 }
 
 /** All places where a topic is named, each with how a value may follow. In: a folded text. Takes linear time. */

@@ -4,7 +4,7 @@ import { anyOf } from './words';
 
 const MARKS: readonly string[] = PRIVATE_KINDS.map(mark);
 const PLACEHOLDER =
-  /^(?:\$[{(]|\$(?:env:)?[A-Z_]+\W*$|%\(|%[A-Z_]+%|%s|\{\{|\{\w*\}|<[^>]*>?$|\[(?:\w+\]|removed|redacted|hidden)|\(?(?:removed|redacted|hidden|secret)\)?$|[*•x.…█_-]{3}[\W_x]*$|.{0,12}(?:\*{3}|•{3}|…|\.{3})\W*$|(?:your|my|some|the|new|old|a|an)[-_ ]|your|example|changeme|!vault|ENC\[)/iu;
+  /^(?:\$[{(]|\$(?:env:)?[A-Z_]+\W*$|%\(|%[A-Z_]+%|%s|\{\{|\{\w*\}|[\w-]{0,20}<(?!\/)[^>]*>?$|~?\/[\w.]+\/|(?:https?|ssh):|\[(?:\w+\]|removed|redacted|hidden)|\(?(?:removed|redacted|hidden|secret)\)?$|[*•x.…█_-]{3}[\W_x]*$|.{0,12}(?:\*{3}|•{3}|…|\.{3})\W*$|(?:your|my|some|the|new|old|a|an)[-_ ]|your|example|changeme|!vault|ENC\[)/iu;
 const TYPE =
   /^(?:&?'?(?:str(?:ing)?|bytes|int(?:eger)?|number|bool(?:ean)?|float|any|none|null|nil|undefined|true|false|void|text|object|optional|required|char|varchar|input|pass|self|type|default|password|username)\b|[A-Z]\w*(?:Str|String|Field|Input|Schema|Type|Var)\b)/i;
 /** A call, an index, or an attribute: "os.environ['X']", "getpass()", "settings.SECRET". */
@@ -36,7 +36,11 @@ export const isTechnical = (value: string) => {
   );
 };
 
-const STATUS = new RegExp(`^(?:${anyOf('noPassword')})\\p{L}{0,4}\\P{L}*$`, 'iu');
+/** Words of three letters or less are whole; longer ones may have an ending. */
+const STATUS = new RegExp(
+  `^(?=\\p{L}{1,3}(?!\\p{L})|\\p{L}{4})${anyOf('noPassword')}(?:(?<=\\p{L}{4})\\p{L}{0,4})?\\P{L}*$`,
+  'iu',
+);
 /** Endings of words that tell how it is about something: "locked", "bloqueada", "gespeichert". */
 const STATUS_ENDING = /(?:ed|ing|[ai]ble|[ai]d[oa]|é|ée|[ai]ta|[ei]rt|igt)\P{L}*$/iu;
 /** Whether a word tells how it is about something: "password: forgotten". */

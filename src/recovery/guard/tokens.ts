@@ -24,16 +24,16 @@ const PREFIXES = [
   raw`AIza[\w-]{30,}|ya29\.[\w-]{20,}|GOCSPX-[\w-]{20,}|(?<!\w)1//0[\w-]{30,}`, // Google
   raw`(?<![\w-])(?:sk|rk|pk|gsk|xai|pplx)[-_](?:(?:proj|svcacct|admin|ant|or|live|test|api\d\d|v\d)[-_])*[\w-]{20,}`, // Stripe, OpenAI, Anthropic
   raw`whsec_[\w+/=]{20,}|sq0(?:atp|csp)-[\w-]{20,}`, // Stripe, Square
-  raw`(?<!\w)(?:hf|r8|nfp|sbp|ntn|figd|aio|tfp|lin_api|lin_oauth|dckr_pat|dckr_oat|dapi|glsa|glc|sntry[su]|pscale_tkn|pul|do[opr]_v1|CCIPAT|bkua|shp(?:at|ca|pa|ss)|NRAK|PMAK|HRKU|ATATT3x|ATBB|ATCTT3x|tskey|hv[bs]|secret|ops|fm2)[-_.](?=[\w-]{0,60}\d)[\w.=-]{20,}`,
+  raw`(?<!\w)(?:hf|r8|nfp|sbp|ntn|figd|aio|tfp|lin_api|lin_oauth|dckr_pat|dckr_oat|dapi|glsa|glc|sntry[su]|pscale_tkn|pul|do[opr]_v1|CCIPAT|bkua|shp(?:at|ca|pa|ss)|NRAK|PMAK|HRKU|ATATT3x|ATBB|ATCTT3x|tskey|hv[bs]|secret|ops|fm2)[-_.](?=[\w-]{0,60}(?:\d|[a-z][A-Z]))[\w.=-]{20,}`,
   raw`(?<!\w)(?:ATATT3x|ATBB|dapi)(?=[\w-]{0,60}\d)[\w=-]{20,}`, // Atlassian, Databricks
   raw`(?<!\w)SG\.[\w-]{16,}\.[\w-]{16,}|(?<![\w-])key-[\da-f]{32}(?!\w)|(?<!\w)[\da-f]{32}-us\d{1,2}(?!\w)`, // SendGrid, Mailgun, Mailchimp
-  raw`(?<!\w)(?:SK|AC)[\da-f]{32}(?!\w)`, // Twilio
+  raw`(?<!\w)(?:SK|AC)[\da-f]{32}(?!\w)|(?<![\w-])[a-z]{2}-[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}(?!\w)`, // Twilio, Anaconda
   raw`(?<!\w)\d{8,10}:AA[\w-]{32,}|(?<!\w)[MNO][\w-]{23,27}\.[\w-]{6,7}\.[\w-]{27,}`, // Telegram, Discord
   raw`(?<!\w)[A-Za-z\d]{14}\.atlasv1\.[\w-]{20,}|AccountKey=[\w+/]{20,}=*|(?<!\w)EAA[A-Za-z\d]{40,}`, // Terraform, Azure, Facebook
 ];
 
 /** Names of what lets a program in, also as part of a longer name: `MY_API_TOKEN`, `session_id`, `user_id__insecure`. */
-const NAME = raw`(?:secret|token|(?:api|access|secret|private|auth|account|encryption|signing|setup|set-up)[ _-]?key|credentials?|session(?:_?id)?|sess(?:id)?|(?<![a-z])sid|cookie|csrf|xsrf|insecure|remember_(?:device|me|token)|authorization|clave|jeton|токен|令牌|トークン|토큰)s?(?:[_-](?:key|access|id|value|string|hash))*`;
+const NAME = raw`(?:secret|token|(?:api|access|secret|private|auth|account|encryption|signing|setup|set-up)[ _-]?key|credentials?|session(?:_?id)?|sess(?:id)?|(?<![a-z])sid|cookie|csrf|xsrf|insecure|remember_(?:device|me|token)|authorization|clave|jeton|(?<=_)pat(?![a-z])|токен|令牌|トークン|토큰)s?(?:[_-](?:key|access|id|value|string|hash))*`;
 const SAYS = raw`["'\u0060]?[ \t]{0,3}(?<says>[:=]{1,2}>?|\t|\b(?:is|was)\b)\s{0,3}["'\u0060]?`;
 const VALUE = raw`(?<secret>[^\s"'\u0060,;]{8,400})`;
 
@@ -45,8 +45,9 @@ function isNamedSecret(match: RegExpExecArray): boolean {
   return secret.split(/[^\p{L}\d]+/u).some((piece) => piece.length >= 6 && mixed(piece)) && !/^v?\d+\.\d/.test(secret);
 }
 
-/** Capitals, small letters and digits that take turns as in no name or word, in one piece. */
+/** Capitals, small letters and digits that take turns as in no name or word, in one piece; or a long one without capitals. */
 function looksRandom(text: string): boolean {
+  if (text.length >= 32 && /^(?=.*[g-z])[a-z\d]+$/.test(text)) return (text.match(/\d(?=[a-z])/g) ?? []).length >= 6;
   const turns = text.match(/\d(?=[A-Za-z])|[A-Za-z](?=\d)|[a-z](?=[A-Z])|[A-Z](?=[a-z])/g) ?? [];
   return /[A-Z]/.test(text) && /[a-z]/.test(text) && /(?:\d.*){2}/.test(text) && turns.length >= text.length * 0.35;
 }
@@ -62,7 +63,9 @@ export const TOKENS: readonly Finder[] = [
     accept: (match) => mixed(secretOf(match)) && isNamedSecret(match),
   }),
   exactCase('api-token', raw`(?<![\w-])eyJ[\w-]{8,}\.[\w-]{8,}(?:\.[\w-]*)?`, { accept: outsideUrl, extend: tailEnd }),
-  pattern('api-token', raw`\bcookie: {0,3}(?<secret>[\w.-]{1,64}=\S[^\r\n]*)`),
+  pattern('api-token', raw`\bcookie: {0,3}(?<secret>[\w.-]{1,64}=\S[^\r\n]*)`, {
+    accept: (match) => !isStandIn(match, secretOf(match).replace(/^[^=]*=/, '')),
+  }),
   pattern('api-token', raw`${NAME}${SAYS}${VALUE}`, { accept: isNamedSecret }),
   pattern('api-token', raw`(?:session_?id|user_id__insecure|remember_device) (?<secret>[\w.-]{20,})`),
   // Whatever service it belongs to.
