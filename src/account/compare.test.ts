@@ -58,6 +58,12 @@ describe('the recovery codes', () => {
     expect(changes(set(1), set(0))).toEqual([{ kind: 'codes-gone', formerly: daysAgo(30) }]);
   });
 
+  it('without a date are told to have replaced others where more are unused than before', () => {
+    expect(changes(set(2), set(8, null))).toEqual([{ kind: 'codes-gone', formerly: daysAgo(30) }]);
+    expect(changes(set(8), set(8, null))).toEqual([]);
+    expect(changes(none, set(8, null))).toEqual([]);
+  });
+
   it('of a new set are not also told as used', () => {
     expect(changes(set(8), set(5, daysAgo(3))).map(({ kind }) => kind)).toEqual(['codes-regenerated']);
     expect(changes(none, set(7)).map(({ kind }) => kind)).toEqual(['codes-generated']);

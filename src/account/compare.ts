@@ -41,7 +41,7 @@ export const COMPARE: { readonly [Name in ComparedFact]: Compare<Name> } = {
 /**
  * Codes never become unused again. Where a page says so, one of the two was out of date: nothing happened that the user
  * could answer for. PyPI itself asks for one code of a new set at once: that one is not told as used, whether a page showed
- * the set before it or not.
+ * the set before it or not. Of a set without a date only that is told: where more are unused than before, those are gone.
  */
 function codeChanges(before: AccountFacts['recoveryCodes'], after: AccountFacts['recoveryCodes']): Change[] {
   const { generatedAt, unused } = after;
@@ -49,7 +49,9 @@ function codeChanges(before: AccountFacts['recoveryCodes'], after: AccountFacts[
   if (formerly === null) return generatedAt === null ? [] : [{ kind: 'codes-generated', generatedAt }];
   if (generatedAt !== null && Date.parse(generatedAt) !== Date.parse(formerly))
     return [{ kind: 'codes-regenerated', generatedAt, formerly }];
-  if (before.unused > 0 && (generatedAt === null || unused === 0)) return [{ kind: 'codes-gone', formerly }];
+  if (before.unused > 0 && (unused === 0 || (generatedAt === null && unused > before.unused)))
+    return [{ kind: 'codes-gone', formerly }];
+  if (generatedAt === null) return [];
   const confirmation = after.confirmed && !before.confirmed ? 1 : 0;
   const used = before.unused - unused - confirmation;
   return used > 0 ? [{ kind: 'codes-used', used, left: unused }] : [];

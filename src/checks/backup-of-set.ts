@@ -8,8 +8,8 @@ export function backupOfSet(
   { generatedAt, unused }: AccountFacts['recoveryCodes'],
   backup: Backup | null,
 ): { note: Backup } | { verdict: Verdict } {
-  if (generatedAt === null || unused === 0) return { verdict: notApplicable('evidence_no_codes') };
-  if (backup === null) return { verdict: unknown('evidence_backup_never_noted') };
+  if (unused === 0) return { verdict: notApplicable('evidence_no_codes') };
+  if (backup === null || generatedAt === null) return { verdict: unknown('evidence_backup_never_noted') };
   if (isOfSet(backup, generatedAt)) return { note: backup };
   return { verdict: fail('evidence_backup_void', [{ moment: backup.generatedAt }], [backup.where]) };
 }

@@ -24,6 +24,13 @@ it.each([31, 29.99])('fails loudly with a note on another set (%d days old)', (d
   expect(judge(codes, old)).toEqual(fail('evidence_backup_void', [{ moment: daysAgo(days) }], ['printed, desk']));
 });
 
+it.each([null, note])('is unknown of a set without a date', (backup) => {
+  const undated = { ...codes, unused: 8, generatedAt: null };
+  expect(recoveryCodesBackedUp.judge({ recoveryCodes: undated }, contextWith({ backup }))).toEqual(
+    unknown('evidence_backup_never_noted'),
+  );
+});
+
 it.each([null, note])('does not apply without codes', (backup) => {
   expect(judge(none, backup)).toEqual(notApplicable('evidence_no_codes'));
   expect(judge({ ...codes, unused: 0 }, backup)).toEqual(notApplicable('evidence_no_codes'));

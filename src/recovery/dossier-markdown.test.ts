@@ -94,6 +94,8 @@ describe('the page', () => {
     const nothing = markdown(recordOf({ recoveryCodes: none, emails: [], projects: [] }));
     expect(nothing).toContain('- None left.');
     expect(nothing.match(/^- None\.$/gm)).toHaveLength(2);
+    const undated = markdown(recordOf({ recoveryCodes: { ...none, unused: 8 } }));
+    expect(undated).toContain('- Unused: 8. When they were generated is not known.\n');
     expect(markdown(devices())).toContain('- Security devices: none\n');
     const doubtful = remember(recordOf(HEALTHY), page({ unreadable: ['emails'] }), daysAgo(0));
     expect(markdown(doubtful)).toContain('## Addresses (seen 2026-08-20, and a later page could not be read)');

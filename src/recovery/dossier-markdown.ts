@@ -91,9 +91,11 @@ function section<T>(title: string, told: Told<T>, linesOf: (value: T) => string[
 }
 
 function codeLines({ unused, generatedAt, fileName, where }: NonNullable<Dossier['codes']>['value'], quote: Quote) {
-  if (unused === 0 || generatedAt === null) return ['- None left.'];
+  if (unused === 0) return ['- None left.'];
   return [
-    `- Unused: ${unused}, generated ${minute(generatedAt)}. Older sets open nothing.`,
+    generatedAt === null
+      ? `- Unused: ${unused}. When they were generated is not known.`
+      : `- Unused: ${unused}, generated ${minute(generatedAt)}. Older sets open nothing.`,
     `- Where you put them: ${where === null ? 'never said' : quote(where)}`,
     ...(fileName === null ? [] : [`- The file's name begins: ${quote(fileName)}`]),
   ];

@@ -107,6 +107,8 @@ describe('a dossier', () => {
     const recoveryCodes = { unused: 0, generatedAt: null, confirmed: false };
     expect(of({ ...recordOf({ recoveryCodes }), backup })).toMatchObject({ voidBackup: old });
     expect(of({ ...newRecord(ALICE), backup }).voidBackup).toBeNull();
+    const undated = { unused: 8, generatedAt: null, confirmed: false };
+    expect(of({ ...recordOf({ recoveryCodes: undated }), backup }).voidBackup).toBeNull();
   });
 
   it('tells by the account settings who else owns what, while the projects were not seen', () => {

@@ -84,7 +84,8 @@ export function dossier(record: AccountRecord, now: Date): Dossier {
   const projects = projectsOf(record);
   const { backup } = record;
   const codes = record.facts.recoveryCodes?.value;
-  const isVoid = backup && codes && Date.parse(codes.generatedAt ?? '') !== Date.parse(backup.generatedAt);
+  const isKnown = codes && (codes.unused === 0 || codes.generatedAt !== null);
+  const isVoid = backup && isKnown && Date.parse(codes.generatedAt ?? '') !== Date.parse(backup.generatedAt);
   return {
     site: record.site,
     username: record.username,

@@ -92,6 +92,15 @@ describe('recovery codes', () => {
     expect(codes({ recoveryCodes, emails: [email({ problem: 'bouncing' })] })).toMatchObject(unproven);
   });
 
+  it('are unproven when nobody knows which set is left', () => {
+    const undated = { unused: 8, generatedAt: null, confirmed: false };
+    expect(codes({ recoveryCodes: undated, emails })).toMatchObject({
+      state: 'unproven',
+      words: 'way_codes_undated',
+      values: [8],
+    });
+  });
+
   it('are closed when none is left', () => {
     const none = { unused: 0, generatedAt: null, confirmed: false };
     expect(codes({ recoveryCodes: none, emails })).toMatchObject({

@@ -63,7 +63,8 @@ function recoveryCodes(record: AccountRecord | undefined, grounds: Grounds): Way
   const codes = known(record, 'recoveryCodes');
   if (typeof codes !== 'object') return codesWay('unknown', MISSING[codes]);
   const { unused, generatedAt, confirmed } = codes.value;
-  if (unused === 0 || generatedAt === null) return codesWay('closed', 'way_codes_none');
+  if (unused === 0) return codesWay('closed', 'way_codes_none');
+  if (generatedAt === null) return codesWay('unproven', 'way_codes_undated', [unused]);
   const values = [unused, { moment: generatedAt }];
   if (rehearsal.state === 'fails') return codesWay('closed', 'way_codes_not_found', values);
   if (!confirmed && rehearsal.state !== 'works') return codesWay('unproven', 'way_codes_untried', values);

@@ -6,7 +6,7 @@ import { INDEX_NAMES } from '../../pypi/urls';
 export interface CodesHint {
   /** Unused when last seen. */
   unused: number;
-  /** When this set was generated (ISO 8601, UTC): no code of an older set opens anything. `null`: none were left. */
+  /** When this set was generated (ISO 8601, UTC): no code of an older set opens anything. `null`: none were left, or not known. */
   generatedAt: string | null;
   /** When that was seen (ISO 8601, UTC). */
   seenAt: string;

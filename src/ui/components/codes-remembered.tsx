@@ -16,7 +16,11 @@ export function CodesRemembered({ record, now }: Props) {
   return (
     <Remembered seenAt={seenAt} now={now}>
       <p>
-        {generatedAt === null ? t('hint_codes_none') : t('hint_codes', unused, { moment: generatedAt })}{' '}
+        {unused === 0
+          ? t('hint_codes_none')
+          : generatedAt === null
+            ? t('evidence_codes_undated', unused)
+            : t('hint_codes', unused, { moment: generatedAt })}{' '}
         {where !== null && t('hint_codes_where', where)}
       </p>
       {fileName && (

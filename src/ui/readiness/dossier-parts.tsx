@@ -80,10 +80,12 @@ export function Codes({ told, voidBackup }: CodesProps) {
       after={voidBackup && <li>{t('dossier_void_backup', { moment: voidBackup.generatedAt }, voidBackup.where)}</li>}
     >
       {({ unused, generatedAt, where, fileName }) =>
-        unused === 0 || generatedAt === null
+        unused === 0
           ? [t('dossier_codes_none')]
           : [
-              t('dossier_codes_left', unused, { moment: generatedAt }),
+              generatedAt === null
+                ? t('evidence_codes_undated', unused)
+                : t('dossier_codes_left', unused, { moment: generatedAt }),
               where === null ? t('dossier_codes_where_unknown') : t('dossier_codes_where', where),
               ...(fileName === null
                 ? []
