@@ -28,7 +28,10 @@ const token = z.object({
 export const accountFacts = z.object({
   /** The second factors that are on. `securityDevices` holds the labels that the user gave. */
   twoFactor: z.object({ totp: z.boolean(), securityDevices: z.array(z.string()) }),
-  /** `confirmed`: PyPI has seen one of them used since. None left or never made: `0, null, false`. */
+  /**
+   * `confirmed`: PyPI has seen one of them used since. None left or never made: `0, null, false`. Of a set made after another was
+   * all used the page may not tell the date: `null` beside a number.
+   */
   recoveryCodes: z.object({ unused: z.number(), generatedAt: z.nullable(time), confirmed: z.boolean() }),
   emails: z.array(email),
   tokens: z.array(token),

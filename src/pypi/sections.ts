@@ -17,6 +17,21 @@ const IDS = {
 export type Section = keyof typeof IDS;
 export const SECTIONS = Object.keys(IDS) as Section[];
 
+/** What stands in one section and in no other: an element that holds another section's is not the one that its id says. */
+const MARKS: { readonly [S in Section]?: string } = {
+  emails: '.table--emails, input[name$="_email_id"]',
+  password: 'input[name="new_password"]',
+  'two-factor': '.table--2fa, #webauthn-button',
+  associations: '[id^="remove-association-"]',
+  tokens: '[id^="remove-API-token--"]',
+  history: '.table--security-logs',
+};
+
+/** The marks of all other sections, as a selector. */
+export function marksOfOthers(section: Section): string {
+  return SECTIONS.flatMap((name) => (name === section ? [] : (MARKS[name] ?? []))).join();
+}
+
 /** All ids that PyPI may give a section; the first is the one that our links name. */
 export function idsOf(section: Section): readonly [string, ...string[]] {
   return IDS[section];

@@ -28,7 +28,7 @@ export function readAssociations(page: PageDom): Reading<Association[]> {
   const found = rowsIn(section, (row) => idsIn(row).size > 0);
   if (found === 'unreadable' || !agreesWithDialogs(page, found.rows)) return 'unreadable';
   if (found.rows.length === 0) return saysNone(page, section, found) ? [] : 'unreadable';
-  const associations = found.rows.flatMap((row) => readAssociation(row) ?? []);
+  const associations = found.rows.flatMap((row) => readAssociation(page, row) ?? []);
   return associations.length === found.rows.length ? associations : 'unreadable';
 }
 
@@ -60,7 +60,9 @@ function agreesWithDialogs(page: PageDom, rows: readonly Row[]): boolean {
     (trace) => trace.localName !== 'a' || !page.isInHistory(trace),
   );
   const inputs = [...page.document.querySelectorAll(INPUT)].map((input) => input.getAttribute('value') ?? '');
-  const all = traces.map((trace) => idIn(trace.id || (page.targetOf(trace)?.fragment ?? '')) ?? '');
+  const all = traces.map(
+    (trace) => idIn(trace.localName === 'a' ? (page.targetOf(trace)?.fragment ?? '') : trace.id) ?? '',
+  );
   return (
     ids.every((found) => found.length === 1) &&
     told.size === rows.length &&
@@ -79,7 +81,7 @@ function saysNone(page: PageDom, section: Element, found: Rows): boolean {
   );
 }
 
-function readAssociation(row: Row): Association | undefined {
+function readAssociation(page: PageDom, row: Row): Association | undefined {
   const icons = SERVICES.filter(({ icon }) => row.querySelector(icon));
   const links = SERVICES.flatMap(({ service, home }) =>
     [...row.querySelectorAll('a')]
@@ -91,11 +93,12 @@ function readAssociation(row: Row): Association | undefined {
     const account = accountIn(link.link, link.home);
     return account ? { service: link.service, account } : undefined;
   }
-  return links.length === 0 && icons.length === 0 ? readOther(row) : undefined;
+  return links.length === 0 && icons.length === 0 ? readOther(page, row) : undefined;
 }
 
+/** A link's address, without the `www.` that leads to the same. */
 function hrefOf(link: Element): string {
-  return link.getAttribute('href') ?? '';
+  return (link.getAttribute('href') ?? '').replace('://www.', '://');
 }
 
 /** The account that a link leads to; its text where that is the same, whatever stands in the address. */
@@ -107,11 +110,22 @@ function accountIn(link: Element, home: string): string | undefined {
   return rest === text || path === text ? text : path;
 }
 
-/** An account elsewhere has neither icon nor link: the second of its labelled cells names it, or of all four. */
-function readOther(row: Row): Association | undefined {
+/** An account elsewhere has no link: the dialog that removes it names it, as one of the cells does. */
+function readOther(page: PageDom, row: Row): Association | undefined {
+  const [id = ''] = idsIn(row);
+  const dialog = page.document.getElementById(REMOVAL + id);
+  const names = [...(dialog?.querySelectorAll('strong') ?? [])].map((name) => trim(textOf(name)));
+  const values = [...row.cells].filter((cell) => !cell.querySelector('a, button')).map(cellValue);
+  const [account, another] = new Set(
+    names.length > 0 ? values.filter((value) => names.includes(value ?? '')) : secondOf(row),
+  );
+  return account && another === undefined ? { service: 'other', account } : undefined;
+}
+
+/** The second of a row's labelled cells, or of PyPI's own four, if nothing but words stands there and in the first. */
+function secondOf(row: Row): (string | undefined)[] {
   const labelled = [...row.cells].filter((cell) => cell.querySelector(LABEL));
   const [service, account] = labelled.length === 3 ? labelled : row.cells.length === 4 ? row.cells : [];
   const isPlain = [service, account].every((cell) => cell && !cell.querySelector('a, i, img, svg'));
-  const name = isPlain && account ? cellValue(account) : undefined;
-  return name ? { service: 'other', account: name } : undefined;
+  return isPlain && account ? [cellValue(account)] : [];
 }

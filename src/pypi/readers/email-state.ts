@@ -11,7 +11,8 @@ const STATES: readonly (State & { badge: string; icon: string; isExplained: bool
   { verified: false, problem: 'undeliverable', badge: 'badge--danger', icon: 'fa-ban', isExplained: true },
   { verified: false, problem: 'unverified', badge: 'badge--danger', icon: 'fa-times', isExplained: false },
 ];
-const BADGES = STATES.map(({ badge }) => badge);
+/** The modifiers of badges that tell a state. */
+export const BADGES: readonly string[] = STATES.map(({ badge }) => badge);
 const ICONS = STATES.map(({ icon }) => icon);
 /** Where a row offers to change something: no badge or icon in there tells a state. */
 const OFFERS = 'form, nav, button, dialog, .modal, [role="dialog"]';

@@ -108,7 +108,9 @@ describe('an address', () => {
 
 describe('the primary address', () => {
   it('may be missing or unverified', () => {
-    expect(readAlone(row('b@example.net', UNVERIFIED, menu('reverify')))).toMatchObject([{ primary: false }]);
+    expect(
+      readAlone(row('a@example.org', VERIFIED, menu('primary')), row('b@example.net', UNVERIFIED, menu('reverify'))),
+    ).toMatchObject([{ primary: false }, { primary: false }]);
     expect(readAlone(row('a@example.org', PRIMARY + UNVERIFIED, menu('reverify')))).toMatchObject([
       { primary: true, verified: false },
     ]);
@@ -122,12 +124,15 @@ describe('the primary address', () => {
   });
 
   it('is not missing where the order of the others says that one is before them', () => {
+    const verified = row('m@example.net', VERIFIED, menu('primary'));
     const others = [
       row('z@example.net', UNVERIFIED, menu('reverify')),
       row('a@example.net', UNVERIFIED, menu('reverify')),
     ];
-    expect(readAlone(...others)).toBe('unreadable');
-    expect(readAlone(...others.toReversed())).toHaveLength(2);
+    expect(readAlone(verified, ...others)).toBe('unreadable');
+    expect(readAlone(...others.toReversed(), verified)).toBe('unreadable');
+    expect(readAlone(verified, ...others.toReversed())).toHaveLength(3);
+    expect(readAlone(...others.toReversed())).toBe('unreadable');
   });
 
   it.each<[string, string, string]>([

@@ -2,7 +2,7 @@ import type { AccountFacts } from '../facts';
 import type { PageDom } from './page-dom';
 import type { Reading } from './reading';
 import { holdsNoOthers, type Row, rowsIn } from './tables';
-import { LABEL, textOf, timeOf, trim } from './text';
+import { isInProse, LABEL, textOf, timeOf, trim } from './text';
 
 /**
  * The security history: PyPI shows the last 90 days. A row's kind stands only in its localized headline, so rows are counted
@@ -91,6 +91,6 @@ function hasStrayRows(page: PageDom, section: Element): boolean {
 /** Without events a paragraph of words stands there; above a table, one with a link to what to do about them. */
 function saysNone(section: Element): boolean {
   const words = [...section.querySelectorAll('p')].filter((paragraph) => !paragraph.querySelector('a, button'));
-  const dates = [...section.querySelectorAll('time')].filter((time) => !time.closest('p, tr'));
+  const dates = [...section.querySelectorAll('time')].filter((time) => !time.closest('tr') && !isInProse(time));
   return words.length > 0 && dates.length === 0 && !section.querySelector('a[href*="#suspicious-activity"]');
 }

@@ -74,7 +74,7 @@ const SIGNED_IN: { readonly [P in Page]?: string } = {
   projects: '.package-list, main a[href*="/manage/account/"]',
   'recovery-codes': '.recovery-codes, input[name="recovery_code_value"], main a[href*="/recovery-codes/regenerate"]',
   'new-token': '#create-token, #provisioned-key',
-  reauthenticate: 'form[action*="/account/reauthenticate/"]',
+  reauthenticate: 'form[action*="/account/reauthenticate"]',
 };
 /** The forms of pages that PyPI gives only to those who are not signed in, or not yet. */
 const SIGNED_OUT: { readonly [P in Page]?: string } = {

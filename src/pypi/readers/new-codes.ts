@@ -32,18 +32,16 @@ export function readNewCodes(document: Document): NewCodes | null {
 }
 
 /**
- * What the page of new codes tells of them: as many as it shows are unused, and none was tried. They are counted, never read. A
+ * What the page of new codes tells of them: all that PyPI makes are unused, and none was tried. They are counted, never read. A
  * page without a list, where PyPI asks for one code or says that there are some already, tells nothing.
  */
 export function readNewRecoveryCodes(page: PageDom): Reading<AccountFacts['recoveryCodes']> {
   const [list, another] = page.document.querySelectorAll(LIST);
   if (!list) return 'absent';
   const codes = list.querySelectorAll('li code').length;
-  const isEach = codes > 0 && codes === list.querySelectorAll('li').length;
-  // Fewer than PyPI makes, and one elsewhere: that one may have been moved out of the list.
-  const isAll = codes === MADE_AT_ONCE || page.document.querySelectorAll('main code').length === codes;
+  const isEach = codes === MADE_AT_ONCE && codes === list.querySelectorAll('li').length;
   const generatedAt = readNewCodes(page.document)?.generatedAt;
-  const isCounted = isEach && isAll && !another && page.isWhole(list);
+  const isCounted = isEach && !another && page.isWhole(list);
   return isCounted && generatedAt ? { unused: codes, generatedAt, confirmed: false } : 'unreadable';
 }
 

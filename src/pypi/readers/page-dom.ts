@@ -1,4 +1,4 @@
-import { idsOf, SECTIONS, type Section, sectionIn, selectorOf } from '../sections';
+import { idsOf, marksOfOthers, SECTIONS, type Section, sectionIn, selectorOf } from '../sections';
 import { LEADING, type Target, targetOf } from './links';
 
 const FOLLOWING = 4; // Node.DOCUMENT_POSITION_FOLLOWING
@@ -19,9 +19,14 @@ export class PageDom {
     this.url = new URL(url);
   }
 
-  /** The one element of a section, if it stands there once and the page goes on behind it: see `isWhole`. */
+  /**
+   * The one element of a section, if it stands there once, holds nothing of another, and the page goes on behind it: see
+   * `isWhole`.
+   */
   section(name: Section): Element | undefined {
-    return this.only(idsOf(name));
+    const section = this.only(idsOf(name));
+    const strange = section?.querySelectorAll(marksOfOthers(name)) ?? [];
+    return [...strange].some((mark) => mark.closest(KNOWN) === section) ? undefined : section;
   }
 
   /** The same for any element with one of these ids. */

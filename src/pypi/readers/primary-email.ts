@@ -1,5 +1,6 @@
 import type { Email } from '../facts';
 import { pageAt } from '../urls';
+import { BADGES } from './email-state';
 import type { PageDom } from './page-dom';
 import type { Reading } from './reading';
 import type { Row } from './tables';
@@ -43,15 +44,22 @@ export function markPrimary(
   return isAgreed && isEnough && fitsMenus(rows, marked) ? marked : 'unreadable';
 }
 
-/** The row with a plain badge; -1 for none of them, `undefined` where badges are of another kind. */
+/**
+ * The row with a plain badge; -1 for none of them, `undefined` where badges are of another kind. A modifier that all of them have
+ * says nothing, but that of a state.
+ */
 function byBadge(rows: readonly Row[]): number | undefined {
-  const plain = rows.map((row) => [...row.querySelectorAll('.badge')].some(isPlain));
-  if (plain.filter(Boolean).length > 1 || !rows.some((row) => row.querySelector('.badge'))) return undefined;
-  return plain.indexOf(true);
+  const badges = rows.map((row) => [...row.querySelectorAll('.badge')].filter(isMark));
+  const all = badges.flat();
+  const isTold = (name: string) =>
+    name.startsWith('badge--') &&
+    (BADGES.includes(name) || all.length < 2 || !all.every(({ classList }) => classList.contains(name)));
+  const plain = badges.map((own) => own.some(({ classList }) => ![...classList].some(isTold)));
+  return plain.filter(Boolean).length > 1 || all.length === 0 ? undefined : plain.indexOf(true);
 }
 
-function isPlain({ classList, parentElement }: Element): boolean {
-  return ![...classList].some((name) => name.startsWith('badge--')) && !parentElement?.closest('form, nav, a, button');
+function isMark({ parentElement }: Element): boolean {
+  return !parentElement?.closest('form, nav, a, button');
 }
 
 /** The only row whose address can't be removed, where others can; or the only one, if nothing at all is offered there. */
@@ -76,14 +84,17 @@ function fitsMenus(rows: readonly Row[], emails: readonly Email[]): boolean {
   });
 }
 
-/** Whether nothing in the rows can be the mark of a primary address that was not recognized. */
+/**
+ * Whether nothing in the rows can be the mark of a primary address that was not recognized. PyPI lists that one first, and on the
+ * page of an unverified account it is no verified one.
+ */
 function marksNone(rows: readonly Row[], emails: readonly Email[]): boolean {
   const isBare = (row: Row) => {
     const [badge, another] = row.querySelectorAll('.badge');
     const cell = badge?.closest('td, th');
     return !another && cell && trim(textOf(cell, `.badge, .table__status-detail, ${LABEL}`)) === '';
   };
-  return rows.every(isBare) && fitsOrder(emails);
+  return rows.every(isBare) && emails[0]?.verified === true && fitsOrder(emails);
 }
 
 /** PyPI lists verified addresses first, then the others; both by the alphabet. */

@@ -108,11 +108,25 @@ describe('whether one was ever used', () => {
 
   it.each<[string, string, string?]>([
     ['a wish, and fewer than were made', codes(7) + BURN],
-    ['no wish, and as many as were made', codes(8)],
     ['more than are ever made', codes(9) + VERIFY],
   ])('is unclear with %s', (_, content, off) => {
     expect(read(content, off)).toBe('unreadable');
   });
+
+  describe('a set made after another was all used', () => {
+    it('needs no trial, and bears the date of the old set', () => {
+      expect(read(codes(8))).toEqual({ unused: 8, generatedAt: null, confirmed: false });
+    });
+
+    it('is told by the buttons that add a method', () => {
+      const without = section(codes(8)).replace('webauthn-provision', 'keys');
+      expect(readRecoveryCodes(domWith(without))).toBe('unreadable');
+    });
+  });
+});
+
+it('the date may stand in a cell of its own', () => {
+  expect(read(table(row(`7 unused</th><td>${TIME}`)))).toEqual({ unused: 7, generatedAt, confirmed: true });
 });
 
 describe('no codes', () => {

@@ -18,7 +18,7 @@ export function readSoleOwnerOf(page: PageDom): Reading<string[]> {
   const organizations = namesIn(page, section, ORGANIZATION);
   if (!projects || !organizations) return 'unreadable';
   const listed = projects.length + organizations.length;
-  if (mayDelete(page) === listed > 0 || !countsAgree(section, [projects, organizations])) return 'unreadable';
+  if (mayDelete(page, section) === listed > 0 || !countsAgree([projects, organizations])) return 'unreadable';
   return projects.map(({ name }) => name);
 }
 
@@ -50,28 +50,34 @@ function readItem(item: Element, linked: string[]): Listed | undefined {
   return { item, name: isWritten ? written : first };
 }
 
-/** Whether the form to delete the account stands on the page: it goes to the account's own page and asks for a confirmation. */
-function mayDelete(page: PageDom): boolean {
-  const forms = [...page.document.querySelectorAll('input[name^="confirm_"]')].flatMap(
-    (input) => input.closest('form') ?? [],
-  );
+/**
+ * Whether the form to delete the account stands on the page: it goes to the account's own page, and asks for a confirmation or
+ * is opened by a link of the section.
+ */
+function mayDelete(page: PageDom, section: Element): boolean {
+  const asking = page.document.querySelectorAll('input[name^="confirm_"]');
+  const opened = [...section.querySelectorAll('a')].flatMap((link) => {
+    const target = page.targetOf(link);
+    const dialog = target?.path === page.url.pathname && page.document.getElementById(target.fragment);
+    return dialog ? [...dialog.querySelectorAll('form')] : [];
+  });
+  const forms = [...[...asking].flatMap((input) => input.closest('form') ?? []), ...opened];
   return forms.some((form) => (page.pathOf(form) ?? '').replace(/\/$/, '') === '/manage/account');
 }
 
 /**
- * Before each list a paragraph, with words that stand out, tells how many it holds, in most languages; one more has lost its
- * list. No item of a list may be another thing.
+ * Before each list a paragraph, with words that stand out, tells how many it holds, in most languages; one more beside it has
+ * lost its list. No item of a list may be another thing.
  */
-function countsAgree(section: Element, lists: readonly Listed[][]): boolean {
+function countsAgree(lists: readonly Listed[][]): boolean {
   const filled = lists.filter((list) => list.length > 0);
-  const told = [...section.querySelectorAll('p')].filter(
-    (paragraph) => !paragraph.closest('li, form, dialog') && paragraph.querySelector('strong'),
-  );
+  const boxes = new Set(filled.flat().map(({ item }) => item.parentElement?.parentElement));
+  const told = [...boxes].flatMap((box) => [...(box?.children ?? [])].filter((part) => part.matches('p:has(strong)')));
   const items = new Set<Element>(lists.flat().map(({ item }) => item));
   const isWhole = [...items].every(({ parentElement }) =>
     [...(parentElement?.children ?? [])].every((item) => items.has(item)),
   );
-  return (filled.length === 0 || told.length <= filled.length) && filled.every(introAgrees) && isWhole;
+  return told.length <= filled.length && filled.every(introAgrees) && isWhole;
 }
 
 function introAgrees(list: readonly Listed[]): boolean {

@@ -17,6 +17,9 @@ const ROWS = ['tr', ...SILENT];
 const CELLS = ['td', 'th', ...SILENT];
 const PARTS = ['caption', 'col', 'colgroup', ...ROWS];
 const GROUPS = ['thead', 'tbody', 'tfoot'];
+/** What names a row, dates it, or changes it. */
+const VALUES = '[scope="row"], time, input[name$="_id"]';
+const OFFERED = 'form, a[href*="#"], button[disabled], .table__mobile-label';
 const COMING = '[aria-busy="true"], progress, [class*="skeleton"], [class*="spinner"], [class*="loading"]';
 const MORE = 'a[rel~="next"], a[rel~="prev"]';
 /** Dialogs, by PyPI's class, by their role, and as HTML has them. */
@@ -96,13 +99,13 @@ function holdsOnly(parent: Element, names: readonly string[]): boolean {
 
 /** A row of column headings: it names no row and holds no date. */
 function isHeading(row: Row): boolean {
-  if (row.firstElementChild?.localName !== 'th' || row.lastElementChild?.localName !== 'th') return false;
-  const cells = [...row.cells];
   const isInHead = row.parentElement?.localName === 'thead';
+  if (!isInHead && row.firstElementChild?.localName !== 'th') return false;
+  const cells = [...row.cells];
+  const isHead = cells.every((cell) => cell.localName === 'th');
   return (
-    cells.every((cell) => cell.localName === 'th') &&
-    (isInHead || cells.some((cell) => cell.scope === 'col')) &&
-    !row.querySelector('[scope="row"], time, input[name$="_id"]')
+    (isInHead || (isHead && cells.some((cell) => cell.scope === 'col'))) &&
+    !row.querySelector(isHead ? VALUES : `${VALUES}, ${OFFERED}`)
   );
 }
 

@@ -54,6 +54,14 @@ export function partsOf(cell: Element): Element[] {
   return [...cell.children].filter((child) => !child.matches(BESIDE) && trim(textOf(child)) !== '');
 }
 
+/** What holds sentences: words, links and dates in it are about anything. */
+const PROSE = 'p, caption, figcaption, summary, small, footer, header, aside, nav, blockquote, h1, h2, h3, h4, h5, h6';
+
+/** Whether an element stands among words of a sentence, and so is no value that stands for itself. */
+export function isInProse(element: Element): boolean {
+  return element.closest(`td, th, ${PROSE}`)?.matches(PROSE) === true;
+}
+
 /** All ASCII numbers in a text. PyPI writes numbers in ASCII digits in every language. */
 export function numbersIn(text: string): number[] {
   return (text.match(/[0-9]+/g) ?? []).map(Number);

@@ -3,7 +3,7 @@ import { PROJECT_NAME, sameProject } from '../project-name';
 import { segmentAfter } from './links';
 import type { PageDom } from './page-dom';
 import type { Row } from './tables';
-import { LABEL, ownText, textOf, trim } from './text';
+import { isInProse, LABEL, ownText, textOf, trim } from './text';
 
 const LINKS = 'a[href*="/project/"]';
 
@@ -22,11 +22,14 @@ export function readScopes(
 ): (index: number) => Token['scope'] | undefined {
   const linked = columns.filter((column) => rows.some((row) => projectsIn(page, row.cells[column]).length > 0));
   const isAstray = linked.length > 1 || hasStrayLinks(page, rows, linked);
+  // Where no token has a link, one of several columns may say "all of them" of each, and the others something new.
+  const saying = columns.filter((column) => rows.every(({ cells }) => cells[column] && saysAll(cells[column])));
+  const isToldByOne = linked.length === 0 && columns.length > 1 && saying.length === 1;
   return (index) => {
     const cells = (linked.length === 1 ? linked : columns).flatMap((column) => rows[index]?.cells[column] ?? []);
     const names = cells.flatMap((cell) => projectsIn(page, cell));
     if (names.length > 0) return isAstray || cells.some((cell) => holdsLostName(page, cell)) ? undefined : names;
-    if (cells.length > 0 && cells.every(saysAll)) return 'account';
+    if (cells.length > 0 && (cells.every(saysAll) || isToldByOne)) return 'account';
     return cells.length > 0 && cells.every(saysNothing) ? 'unreadable' : undefined;
   };
 }
@@ -47,13 +50,24 @@ function hasStrayLinks(page: PageDom, rows: readonly Row[], [column = -1]: reado
     !cells.has(link.closest('td, th') ?? undefined) &&
     sameProject(projectOf(page, link) ?? '', trim(textOf(link)) || '-') &&
     !page.isInHistory(link) &&
+    !isInProse(link) &&
+    !link.closest('li') &&
     !page.isElsewhere(link);
   return [...page.document.querySelectorAll(`main ${LINKS}`)].some(isStray);
 }
 
 /** Whether a text beside the links of a cell may be the name of a project that lost its link. */
 function holdsLostName(page: PageDom, cell: Element): boolean {
-  return linesOf(cell, (element) => element.matches(LABEL) || projectOf(page, element) !== undefined).some(isName);
+  const isOther = (element: Element) => element.matches(LABEL) || isLikeLabels(element, cell);
+  return linesOf(cell, (element) => isOther(element) || projectOf(page, element) !== undefined).some(isName);
+}
+
+/** Whether an element stands first in its cell, as others of its class do in more cells of the row: a label by another name. */
+function isLikeLabels({ className }: Element, { firstElementChild, parentElement }: Element): boolean {
+  if (className === '' || firstElementChild?.className !== className) return false;
+  return (
+    [...(parentElement?.children ?? [])].filter((cell) => cell.firstElementChild?.className === className).length > 2
+  );
 }
 
 /** Whether words alone stand in a cell, its own or else those of its elements, and none that may be a project's name. */

@@ -39,7 +39,7 @@ function idOf(page: PageDom, trace: Element): string {
 }
 
 function nameOf(page: PageDom, trace: Element): string {
-  return trace.localName === 'a' && !trace.id ? (page.targetOf(trace)?.fragment ?? '') : trace.id;
+  return trace.localName === 'a' ? (page.targetOf(trace)?.fragment ?? '') : trace.id;
 }
 
 function idIn(text: string): string | undefined {

@@ -212,7 +212,7 @@ describe('the table', () => {
     ['no row', table()],
     ['one row twice', table(row(), row())],
     ['a dialog without a row', table(row()) + menu('two')],
-    ['a link of a scope outside', `${table(row())}<p>${link('docs')}</p>`],
+    ['a link of a scope outside', `${table(row())}<div>${link('docs')}</div>`],
     [
       'a name in two texts and no dialog',
       table(row({ name: '<b>ci</b> new', menu: '<a href="#remove-API-token--one">x</a>' })),

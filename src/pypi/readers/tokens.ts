@@ -2,7 +2,7 @@ import type { Token } from '../facts';
 import type { PageDom } from './page-dom';
 import type { Reading } from './reading';
 import { holdsNoOthers, type Row, type Rows, rowsIn } from './tables';
-import { textOf, trim } from './text';
+import { isInProse, textOf, trim } from './text';
 import { tokenColumns } from './token-columns';
 import { readTokenName } from './token-name';
 import { readScopes } from './token-scope';
@@ -54,6 +54,6 @@ function saysNone(page: PageDom, section: Element, found: Rows): boolean {
   const advises = page.linksTo(section, 'emails').length > 0;
   const texts = [...section.children].filter((child) => child.childElementCount === 0 && trim(textOf(child)) !== '');
   const words = texts.filter((child) => !/^(?:h[1-6]|a|button)$/.test(child.localName));
-  const dates = [...section.querySelectorAll('time')].filter((time) => !time.closest('caption, p'));
+  const dates = [...section.querySelectorAll('time')].filter((time) => !isInProse(time));
   return (addsOne || advises) && holdsNoOthers(section, found) && words.length < 2 && dates.length === 0;
 }

@@ -1,6 +1,6 @@
 import type { PageDom } from './page-dom';
 import { isComing, isPending, type Row, type Rows, rowsIn } from './tables';
-import { textOf, trim } from './text';
+import { LABEL, textOf, trim } from './text';
 
 /**
  * The rows of the section of two-factor methods (warehouse `manage_base.html`, macro `twofa_section`): one for the recovery
@@ -15,6 +15,9 @@ export interface TwoFactorRows {
   holdsOthers: boolean;
 }
 type Kind = 'codes' | 'totp' | 'devices';
+
+/** Boxes that say what to do, but those that only warn. */
+export const BOX = '.callout-block:not(.callout-block--warning)';
 
 export const PATHS = {
   addTotp: '/manage/account/totp-provision',
@@ -37,7 +40,7 @@ function findRows(page: PageDom): TwoFactorRows | 'unreadable' {
   const section = page.section('two-factor');
   if (!section || page.hasLooseRows()) return 'unreadable';
   const kinds = new Map<Row, Kind | undefined>();
-  const found = rowsIn(section, (row) => kinds.set(row, kindOf(page, row)).get(row) !== undefined);
+  const found = rowsIn(section, (row) => kinds.set(row, kindOf(page, section, row)).get(row) !== undefined);
   if (found === 'unreadable') return 'unreadable';
   const of = (kind: Kind) => found.rows.filter((row) => kinds.get(row) === kind);
   const rows = { section, codes: of('codes'), totp: of('totp'), devices: of('devices') };
@@ -55,16 +58,22 @@ function holdsOthers(section: Element, { others, empty }: Rows): boolean {
   );
 }
 
-/** The kind of a row that is of one kind only. A date alone tells the codes; a method may be dated too. */
-function kindOf(page: PageDom, row: Row): Kind | undefined {
+/**
+ * The kind of a row that is of one kind only. A date alone tells the codes; a method may be dated too. A method that can't be
+ * removed and has no label is the app if the button that adds one says that it is on.
+ */
+function kindOf(page: PageDom, section: Element, row: Row): Kind | undefined {
   const name = nameOf(row);
   const ids = removalsIn(row);
   const isCodes = page.leadingTo(row, PATHS.regenerate).length > 0;
   const isTotp = page.leadingTo(row, PATHS.addTotp).length > 0 || ids.has('disable-totp');
   const isDevice = (name && isQuoted(name)) || [...ids].some((id) => id !== 'disable-totp');
   if ([isCodes, isTotp, isDevice].filter(Boolean).length > 1) return undefined;
-  if (isCodes || (!isTotp && !isDevice && name?.querySelector('time'))) return 'codes';
-  return isTotp ? 'totp' : isDevice ? 'devices' : undefined;
+  if (isDevice) return 'devices';
+  if (isTotp) return 'totp';
+  if (isCodes || name?.querySelector('time')) return 'codes';
+  const isSole = row.querySelector('[disabled], [aria-disabled="true"]') !== null && !name?.querySelector('strong');
+  return isSole && saysTotpIsOn(page, section) ? 'totp' : undefined;
 }
 
 /** The cell that names what a row is about. */
@@ -74,7 +83,15 @@ export function nameOf(row: Row): Element | undefined {
 
 /** PyPI writes a device's label in quotes, and no other text begins with one. */
 export function isQuoted(element: Element): boolean {
-  return trim(textOf(element)).startsWith('"');
+  return trim(textOf(element, LABEL)).startsWith('"');
+}
+
+/** The button that adds an authenticator app says that there is one: it carries a title then, and the other none. */
+export function saysTotpIsOn(page: PageDom, section: Element): boolean {
+  const isTitled = (link: Element) => (link.getAttribute('title') ?? '').trim() !== '';
+  const links = page.leadingTo(section, PATHS.addTotp).filter((link) => !link.matches(`form, ${BOX} *, p *`));
+  const others = page.leadingTo(section, PATHS.addDevice);
+  return links.length > 1 || (links.some(isTitled) && !others.some(isTitled));
 }
 
 /** The ids of the dialogs that remove a method, by themselves and by what opens them, in any attribute. */

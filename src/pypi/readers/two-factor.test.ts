@@ -134,10 +134,60 @@ it.each<[string, string]>([
   expect(read(content)).toEqual(both);
 });
 
-it('a label is that of the form that removes the device, whatever a translator made of it', () => {
-  const form = '<form><input name="label" value="blue"></form>';
-  const translated = key('blau', removal('disable-webauthn-1') + form);
-  expect(read(table(app(), translated))).toEqual(both);
+describe('a label', () => {
+  const form = (label: string, expected: string) =>
+    `${removal('disable-webauthn-1')}<form><input name="label" value="${label}"><button data-expected="${expected}"></form>`;
+  const readKey = (name: string, buttons: string) => read(table(app(), key(name, buttons)));
+
+  it('is one on which two agree: its name in quotes, and the input and the button of the form that removes it', () => {
+    expect(readKey('blue', form('blue', 'blue'))).toEqual(both);
+    expect(readKey('blau', form('blue', 'blue'))).toEqual(both);
+    expect(readKey('blue', form('x', 'blue'))).toEqual(both);
+    expect(readKey('blue', form('blue', 'x'))).toEqual(both);
+  });
+
+  it('is not read where all disagree', () => {
+    expect(readKey('blau', form('blue', 'bleu'))).toBe('unreadable');
+    expect(readKey('blau', form('blue', '').replace(' data-expected=""', ''))).toBe('unreadable');
+  });
+
+  it('is the only one there is', () => {
+    expect(readKey('blue', removal('disable-webauthn-1'))).toEqual(both);
+    expect(read(table(app(), key('"').replace('"""', 'x'), key('blue')))).toBe('unreadable');
+  });
+});
+
+describe('an app without a way to change or to remove it', () => {
+  const TITLED = (content: string) => section(content).replace('title=""', 'title="There is one"');
+  const bare = row('App', LOCKED);
+
+  it('is told by its row and the button that adds one', () => {
+    expect(readTwoFactor(domWith(TITLED(table(NOTE, bare))))).toEqual({ totp: true, securityDevices: [] });
+  });
+
+  it('is not told by its row alone', () => {
+    expect(read(table(NOTE, bare))).toBe('unreadable');
+    expect(readTwoFactor(domWith(TITLED(table(NOTE, row('App', ''))))).toString()).toBe('unreadable');
+    expect(readTwoFactor(domWith(TITLED(table(bare, key('blue')))))).toBe('unreadable');
+    expect(readTwoFactor(domWith(TITLED(table(row('<strong>x</strong>', LOCKED)))))).toBe('unreadable');
+  });
+});
+
+describe('the only method of a page as it was before August 2023', () => {
+  const OLD = (content: string) => readTwoFactor(domWith(section(content).replace(' title=""', '')));
+
+  it('can be removed', () => {
+    expect(OLD(table(app().replace(EDIT, '')))).toEqual({ totp: true, securityDevices: [] });
+    expect(OLD(table(key('blue')))).toEqual({ totp: false, securityDevices: ['blue'] });
+  });
+
+  it('could not be changed', () => {
+    expect(OLD(table(app()))).toBe('unreadable');
+  });
+
+  it('is the only one that has a dialog', () => {
+    expect(OLD(table(key('blue')) + removal('disable-totp'))).toBe('unreadable');
+  });
 });
 
 describe('the section', () => {

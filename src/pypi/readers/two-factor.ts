@@ -4,24 +4,25 @@ import type { Reading } from './reading';
 import type { Row } from './tables';
 import { textOf, trim } from './text';
 import {
+  BOX,
   isQuoted,
   nameOf,
   outside,
   PATHS,
   removalId,
   removalsIn,
+  saysTotpIsOn,
   type TwoFactorRows,
   twoFactorRows,
 } from './two-factor-rows';
-
-const BOX = '.callout-block:not(.callout-block--warning)';
 
 /** The second factors that are on: a row each, which must agree with the page's dialogs and with its ways to add one. */
 export function readTwoFactor(page: PageDom): Reading<AccountFacts['twoFactor']> {
   const found = twoFactorRows(page);
   if (found === 'unreadable') return 'unreadable';
   const methods = [...found.totp, ...found.devices];
-  if (!agreesWithDialogs(page, methods) || (found.totp.length === 0 && saysTotpIsOn(page, found))) return 'unreadable';
+  if (!agreesWithDialogs(page, found, methods) || (found.totp.length === 0 && saysTotpIsOn(page, found.section)))
+    return 'unreadable';
   if (methods.length === 0 && !saysNone(page, found)) return 'unreadable';
   const securityDevices = found.devices.map(readLabel);
   const labels = securityDevices.filter((label) => label !== undefined);
@@ -30,24 +31,36 @@ export function readTwoFactor(page: PageDom): Reading<AccountFacts['twoFactor']>
     : { totp: found.totp.length > 0, securityDevices: labels };
 }
 
-/** The form that removes a device holds its label; of the only one there is none, and the label stands in its quotes. */
+/**
+ * A device's label, on which two agree where it stands more than once: its name in quotes, the input of the form that removes
+ * it, and what that form's button wants typed. Of the only method there is no form.
+ */
 function readLabel(row: Row): string | undefined {
-  const input = row.querySelector('input[name="label"]')?.getAttribute('value');
-  if (input != null) return input;
+  const inputs = [...row.querySelectorAll('input[name="label"]')].map((input) => input.getAttribute('value'));
+  const expected = [...row.querySelectorAll('[data-expected]')].map((button) => button.getAttribute('data-expected'));
   const texts = [...(nameOf(row)?.querySelectorAll('*') ?? [])].map((element) => trim(textOf(element)));
-  const [label, another] = new Set(texts.flatMap((text) => /^"(.*)"$/s.exec(text)?.[1] ?? []));
-  return another === undefined ? label : undefined;
+  const quoted = new Set(texts.flatMap((text) => /^"(.*)"$/s.exec(text)?.[1] ?? []));
+  const told = [...inputs, ...expected, ...quoted].filter((label) => label !== null);
+  return told.length === 1 ? told[0] : told.find((label, i) => told.indexOf(label) < i);
 }
 
 /**
  * PyPI offers to remove a method exactly when there are two or more (since July 2023): then there are as many dialogs, or
  * links to them, as rows; of the only one there is none.
  */
-function agreesWithDialogs(page: PageDom, methods: readonly Row[]): boolean {
+function agreesWithDialogs(page: PageDom, { section }: TwoFactorRows, methods: readonly Row[]): boolean {
   const own = methods.map((row) => [...removalsIn(row)]);
   const ids = new Set(own.flat());
   const isEach = own.every((found) => found.length === 1) && ids.size === methods.length;
-  return (methods.length < 2 ? ids.size === 0 : isEach) && removalsOn(page).every((id) => ids.has(id));
+  const isSole = ids.size === 0 || (isEach && isBeforeAugust2023(page, section, methods));
+  return (methods.length < 2 ? isSole : isEach) && removalsOn(page).every((id) => ids.has(id));
+}
+
+/** Until then the only method could be removed too, an app not be changed, and the button that adds one had no title at all. */
+function isBeforeAugust2023(page: PageDom, section: Element, methods: readonly Row[]): boolean {
+  const adds = outside(page.leadingTo(section, PATHS.addTotp));
+  const changes = methods.flatMap((row) => page.leadingTo(row, PATHS.addTotp)).filter((link) => link.localName === 'a');
+  return adds.length > 0 && !adds.some((link) => link.hasAttribute('title')) && changes.length === 0;
 }
 
 /** The ids of all dialogs on the page that remove a method, and of the links to them. */
@@ -55,15 +68,7 @@ function removalsOn(page: PageDom): string[] {
   const traces = [...page.document.querySelectorAll('[id^="disable-"], a[href*="#disable-"]')];
   return traces
     .filter((trace) => trace.localName !== 'a' || !page.isInHistory(trace))
-    .flatMap((trace) => removalId(trace.id || (page.targetOf(trace)?.fragment ?? '')) ?? []);
-}
-
-/** The button that adds an authenticator app says that there is one: it carries a title then, and the other none. */
-function saysTotpIsOn(page: PageDom, { section }: TwoFactorRows): boolean {
-  const isTitled = (link: Element) => (link.getAttribute('title') ?? '').trim() !== '';
-  const links = page.leadingTo(section, PATHS.addTotp).filter((link) => !link.matches(`form, ${BOX} *, p *`));
-  const others = page.leadingTo(section, PATHS.addDevice);
-  return links.length > 1 || (links.some(isTitled) && !others.some(isTitled));
+    .flatMap((trace) => removalId(trace.localName === 'a' ? (page.targetOf(trace)?.fragment ?? '') : trace.id) ?? []);
 }
 
 /**

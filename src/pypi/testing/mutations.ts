@@ -125,7 +125,6 @@ export const HIDING: readonly Mutation[] = [
     host.attachShadow({ mode: 'open' }).append(...host.childNodes),
   ),
   // parts
-  each('something new in cells', `${ROWS} > :not(.table__email)`, insert('afterbegin', '<span class="new">new</span>')),
   each('a table in cells', `${ROWS} > *`, insert('beforeend', '<table><tr><td>x</td></tr></table>')),
   each(
     'a date between the parts of a section',
@@ -183,6 +182,7 @@ export const READ_ON: readonly Mutation[] = [
     'main',
     rewrite('id', () => 'main'),
   ),
+  each('something new in cells', `${ROWS} > :not(.table__email)`, insert('afterbegin', '<span class="new">new</span>')),
   each('a link in cells', `${ROWS} > *`, insert('beforeend', '<a href="/help/">?</a>')),
   each('a box between the parts of a section', 'section > *', insert('afterend', '<div class="ad"></div>')),
   each('icons drawn', 'i', drop('class'), retag('svg')),
