@@ -3,6 +3,7 @@ import { atPopupWidths, expectAccessible, expectNothingCutOff, expectNotWider } 
 import { WARNINGS } from './boxes';
 import { expect, test } from './fixtures';
 import { ago, FACTS, openWith, recordOf } from './kept';
+import { startRequest } from './start-request';
 
 const STATES = ['healthy', 'no-two-factor', 'hostile-names', 'long-names', 'unverified-primary', 'redesigned'];
 
@@ -138,15 +139,16 @@ async function openTab(page: Page, extensionId: string): Promise<Page> {
 declare function reportViolation(directive: string): void;
 
 /** Views of the recovery page, and how one gets there. */
-const RECOVERY: { name: string; press: string[]; type?: [string, string][] }[] = [
+const RECOVERY: { name: string; start?: boolean; press: string[]; type?: [string, string][] }[] = [
   { name: 'the first question', press: [] },
-  { name: 'the codes', press: ['second-factor', 'gone', 'no'] },
+  { name: 'the codes', press: ['second-factor', 'key-gone', 'no'] },
   { name: 'an action', press: ['second-factor', 'app-rejected'] },
-  { name: 'the request', press: ['skip'], type: [['details', 'Call +49 170 1234567, or alice@example.org.']] },
-  { name: 'the tracker', press: ['skip', 'copy-and-open'] },
+  { name: 'what must be answered', press: ['skip', 'try'] },
+  { name: 'the request', start: true, press: [], type: [['details', 'Call +49 170 1234567, or alice@example.org.']] },
+  { name: 'the tracker', start: true, press: ['copy-and-open'] },
 ];
 
-for (const { name, press, type = [] } of RECOVERY) {
+for (const { name, start, press, type = [] } of RECOVERY) {
   test(`recovery, ${name}: no accessibility violation, light and dark, and nothing cut off`, async ({
     extension,
     visit,
@@ -155,6 +157,7 @@ for (const { name, press, type = [] } of RECOVERY) {
     const page = await extension.context.newPage();
     await page.goto(`chrome-extension://${extension.extensionId}/src/ui/recovery/index.html`);
     await page.locator('main section').waitFor();
+    if (start) await startRequest(page);
     for (const one of press) await page.locator(`[data-option="${one}"], [data-do="${one}"]`).click();
     for (const [field, text] of type) await page.locator(`[data-field="${field}"] :is(input, textarea)`).fill(text);
     await page.bringToFront();

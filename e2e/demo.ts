@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { type ExtensionBrowser, launchBrowser } from './browser';
 import { startSamplePypi } from './sample-pypi/server';
 import { STATES } from './sample-pypi/states';
+import { startRequest } from './start-request';
 
 const FOLDER = join(import.meta.dirname, '..', 'screenshots');
 
@@ -88,7 +89,7 @@ async function visit(samplePort: number, id: string): Promise<string> {
   }
 }
 
-/** Locked out of the healthy account: the first question, and the request that one click makes. */
+/** Locked out of the healthy account: the first question, and the request after three answers. */
 async function lockedOut(samplePort: number): Promise<void> {
   const browser = await launchBrowser({ samplePort });
   try {
@@ -98,7 +99,7 @@ async function lockedOut(samplePort: number): Promise<void> {
     await page.goto(`chrome-extension://${browser.extensionId}/src/ui/recovery/index.html`);
     await page.locator('[data-do="skip"]').waitFor();
     await picture(page, 'recovery-questions');
-    await page.locator('[data-do="skip"]').click();
+    await startRequest(page);
     await page.locator('[data-preview="reason"]').waitFor();
     await picture(page, 'recovery-request');
     console.log(`\n── Locked out ──\n${await page.locator('[data-preview="reason"]').innerText()}`);

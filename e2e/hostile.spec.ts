@@ -5,6 +5,7 @@ import { WARNINGS } from './boxes';
 import type { ExtensionBrowser } from './browser';
 import { expect, test } from './fixtures';
 import { button, choose, eraseEverything, exportTo, localOf, openSettings, tell } from './settings-page';
+import { startRequest } from './start-request';
 
 const ACCOUNT = { site: 'pypi.org', username: 'x.-_-.x' } as const;
 const KEY = 'account/pypi.org/x.-_-.x';
@@ -95,7 +96,7 @@ test('in popup, recovery, settings and readiness page names and notes are text',
 
 test('in a request what was typed is text, whole, in preview and draft', async ({ extension }) => {
   const page = await openOwn(extension, `recovery/index.html?${OF_ACCOUNT}`);
-  await button(page, 'skip').click();
+  await startRequest(page);
   const details = `${MARKUP} \u202e __proto__ \${x} {{7*7}} \`\`\` @pypi #1 ${'long '.repeat(1_970)}end`;
   await page.locator('[data-field="details"] textarea').fill(details);
   const reason = page.locator('[data-preview="reason"]');

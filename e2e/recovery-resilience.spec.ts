@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { ExtensionBrowser } from './browser';
 import { expect, test } from './fixtures';
+import { ANSWERS, boxOf, startRequest } from './start-request';
 
 const FORM = 'https://github.com/pypi/support/issues/new?template=account-recovery.yml';
 const ISSUE = 'https://github.com/pypi/support/issues/4711';
@@ -34,7 +35,7 @@ test('two tabs on one draft: what is typed in one is seen in the other, and noth
   extension,
 }) => {
   const one = await openPage(extension);
-  await button(one, 'skip').click();
+  await startRequest(one);
   const other = await openPage(extension);
   await field(one, 'details').pressSequentially('My phone fell into the sea.');
   await expect(field(other, 'details')).toHaveValue('My phone fell into the sea.');
@@ -55,7 +56,7 @@ test('two tabs on one draft: what is typed in one is seen in the other, and noth
 
 test('the worker is stopped again and again while something is typed: every letter is kept', async ({ extension }) => {
   const page = await openPage(extension);
-  await button(page, 'skip').click();
+  await startRequest(page);
   for (const words of ['The phone ', 'and the key ', 'are gone.']) {
     await field(page, 'details').pressSequentially(words);
     await extension.stopWorker();
@@ -86,7 +87,7 @@ test('another account is seen, or chosen, in the midst of typing: each keeps its
   await visit('second-account', { page: pypi });
   await expect(page.locator('header option')).toHaveCount(3);
   await expect(page.locator('header option:checked')).toHaveText('alice-dev · pypi.org');
-  await button(page, 'skip').click();
+  await startRequest(page);
   await field(page, 'details').fill('Written for Alice, mail alice@example.org.');
   await visit('second-account', { page: pypi });
   await expect(field(page, 'details')).toHaveValue('Written for Alice, mail alice@example.org.');
@@ -94,7 +95,7 @@ test('another account is seen, or chosen, in the midst of typing: each keeps its
     .locator('header select')
     .evaluateAll(([select]) => [(select as HTMLSelectElement).value]);
   await page.locator('header select').selectOption('');
-  await button(page, 'skip').click();
+  await startRequest(page);
   await field(page, 'details').fill('Written for another.');
   await page.locator('header select').selectOption(alice);
   await expect(field(page, 'details')).toHaveValue('Written for Alice, mail alice@example.org.');
@@ -109,7 +110,7 @@ test('storage is full, or the extension is gone: the page says so, and what is t
   extension,
 }) => {
   const page = await openPage(extension);
-  await button(page, 'skip').click();
+  await startRequest(page);
   const worker = await extension.worker();
   await worker.evaluate(() => {
     const { set } = chrome.storage.local;
@@ -147,7 +148,7 @@ test('the clipboard is refused: nothing opens by itself, as something else would
 }) => {
   await visit('healthy');
   const page = await openPage(extension);
-  await button(page, 'skip').click();
+  await startRequest(page);
   await refuse(page, 'clipboard');
   await button(page, 'copy-and-open').click();
   await expect(failure(page)).toContainText('clipboard refused');
@@ -164,9 +165,9 @@ test('a double click, with the permission refused, opens one form and presses no
   await visit('healthy');
   const page = await openPage(extension);
   await option(page, 'second-factor').click();
-  await option(page, 'gone').dispatchEvent('click', { detail: 2 });
+  await option(page, 'key-gone').dispatchEvent('click', { detail: 2 });
   await expect(page.locator('[data-step="factor"]')).toBeVisible();
-  await button(page, 'skip').click();
+  await startRequest(page);
   await refuse(page, 'permission');
   await button(page, 'copy-and-open').evaluate((one: HTMLElement) => {
     one.click();
@@ -191,8 +192,9 @@ for (const query of [
     const page = await openPage(extension, query);
     await expect(page.locator('[data-step="problem"]')).toBeVisible();
     await button(page, 'skip').click();
-    await expect(field(page, 'username')).toHaveValue('');
     await expect.poll(() => kept(page)).toContain('"answers":{},"edits":{},"site":"pypi.org","skipped":true');
+    for (const answer of ANSWERS) await page.locator(boxOf(answer)).check();
+    await expect(field(page, 'username')).toHaveValue('');
     await expect(failure(page)).toHaveCount(0);
   });
 }
@@ -207,7 +209,7 @@ test('from a page of TestPyPI: the index and the trouble are known, once; what i
   await expect.poll(() => kept(page)).toContain('"answers":{}');
   await page.reload();
   await expect(page.locator('[data-step="problem"]')).toBeVisible();
-  await button(page, 'skip').click();
+  await startRequest(page);
   await expect(page.locator('[data-field="site"] input:checked')).toHaveValue('test.pypi.org');
 });
 
@@ -227,6 +229,8 @@ test('by keyboard from the first question to the account: every change of view h
   await press('skip', '.request h2');
   await press('to-triage', '[data-step="problem"] h2');
   await press('skip', '.request h2');
+  await press('try', '[data-field="lost"] [value="authenticator"]');
+  for (const answer of ANSWERS) await page.locator(boxOf(answer)).press('Space');
   await field(page, 'details').fill('alice@example.org');
   await press('mask', '[data-field="details"] textarea');
   await field(page, 'username').fill('');
@@ -279,12 +283,12 @@ test('locked out again: the last request is over, what is written for the next o
 }) => {
   await visit('healthy');
   const page = await openPage(extension);
-  await button(page, 'skip').click();
+  await startRequest(page);
   await field(page, 'details').fill('The first time.');
   await button(page, 'copy-and-open').click();
   await button(page, 'back-in').click();
   await button(page, 'again').click();
-  await button(page, 'skip').click();
+  await startRequest(page);
   await expect(field(page, 'details')).toHaveValue('');
   await field(page, 'details').fill('The second time.');
   await expect.poll(() => kept(page)).toContain('The second time.');
@@ -298,7 +302,7 @@ test('locked out again: the last request is over, what is written for the next o
 
 test('private data that was typed is gone after a reload, and marked as such', async ({ extension }) => {
   const page = await openPage(extension);
-  await button(page, 'skip').click();
+  await startRequest(page);
   await field(page, 'details').pressSequentially('Write to alice@example.org.');
   await expect(page.locator('.private mark')).toHaveText('alice@example.org');
   await expect.poll(() => kept(page)).toContain('[removed: email address]');

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { type ExtensionBrowser, launchBrowser, newProfile, removeProfile } from './browser';
 import { badgeOf, expect, storageOf, test } from './fixtures';
 import type { SamplePypi } from './sample-pypi/server';
+import { ANSWERS, boxOf, startRequest } from './start-request';
 
 type Visit = (state: string) => Promise<Page>;
 
@@ -46,13 +47,19 @@ async function pasted(page: Page): Promise<string> {
   return text;
 }
 
-test('with a remembered account: two clicks to the complete request, a third to the form', async ({
+test('with a remembered account: nothing is said before it is answered; then the complete request, and the form', async ({
   extension,
   visit,
 }) => {
   await visit('healthy');
   const page = await openRecovery(extension);
   await button(page, 'skip').click();
+  await expect(page.locator('.request input:checked')).toHaveCount(0);
+  await expect(page.locator('[data-field]')).toHaveCount(3);
+  await button(page, 'try').click();
+  await expect(page.locator('[data-field="lost"] input').first()).toBeFocused();
+  await expect(page.locator('[data-field] .problem:not(:empty)')).toHaveCount(3);
+  for (const answer of ANSWERS) await page.locator(boxOf(answer)).check();
   const [username, reason] = [await preview(page, 'username'), await preview(page, 'reason')];
   expect(username).toBe('`alice-dev`');
   for (const part of ['PyPI (pypi.org)', '- Lost: ', '- Still works: ', '- Recovery codes: '])
@@ -66,7 +73,7 @@ test('without a record: questions, an empty form that says what is missing, and 
   extension,
 }) => {
   const page = await openRecovery(extension);
-  await pick(page, 'second-factor', 'gone', 'no', 'none', 'primary');
+  await pick(page, 'second-factor', 'app-gone', 'no-copy', 'no', 'none', 'yes', 'primary');
   await button(page, 'try').click();
   await expect(page.locator('[data-field="username"] .problem')).not.toBeEmpty();
   await expect(page.locator('[data-preview]')).toHaveCount(0);
@@ -91,7 +98,7 @@ test('often no request is needed: every question can be answered by keyboard, an
   const first = await title.innerText();
   await page.locator('[data-option="second-factor"]').press('Enter');
   await expect(title).toBeFocused();
-  await page.locator('[data-option="gone"]').press('Enter');
+  await page.locator('[data-option="key-gone"]').press('Enter');
   await page.locator('[data-option="no"]').press('Enter');
   await expect(page.locator('.remembered')).toContainText('PyPI-Recovery-Codes-alice-dev-');
   await page.locator('[data-option="found"]').press('Enter');
@@ -105,7 +112,7 @@ test('often no request is needed: every question can be answered by keyboard, an
 test('private data is marked, taken out by a click, and never copied, opened or kept', async ({ extension, visit }) => {
   await visit('healthy');
   const page = await openRecovery(extension);
-  await button(page, 'skip').click();
+  await startRequest(page);
   await field(page, 'details').fill('Write to alice@example.org or use 0123456789abcdef, please.');
   await expect(page.locator('.private mark')).toHaveText(['alice@example.org', '0123456789abcdef']);
   await expect(button(page, 'copy-and-open')).toHaveCount(0);
@@ -181,7 +188,7 @@ test('the posted issue is remembered at a click, without pasting', async ({ exte
 async function pressOnForm(extension: ExtensionBrowser, visit: Visit, variant: string) {
   await visit('healthy');
   const page = await openRecovery(extension);
-  await button(page, 'skip').click();
+  await startRequest(page);
   const reason = await preview(page, 'reason');
   const form = await copyAndOpen(extension, page);
   await form.goto(`https://github.com/sample/${variant}`);
@@ -197,7 +204,7 @@ test('what was answered and typed is still there after the page, the worker and 
   try {
     await inBrowser(sample, profile, async (extension) => {
       const page = await openRecovery(extension);
-      await pick(page, 'email', 'no', 'password', 'no', 'works', 'held');
+      await pick(page, 'email', 'no', 'password', 'no', 'app-works', 'found');
       await field(page, 'username').fill('nobody-known');
       await field(page, 'details').fill('My employer closed the mailbox.');
       await expect.poll(async () => JSON.stringify(await storageOf(extension))).toContain('closed the mailbox');
@@ -234,14 +241,14 @@ test('what was answered and typed is still there after the page, the worker and 
 test('a second request for an account is refused, with the link to the first', async ({ extension, visit }) => {
   await visit('healthy');
   const page = await openRecovery(extension);
-  await button(page, 'skip').click();
+  await startRequest(page);
   await copyAndOpen(extension, page);
   await page.bringToFront();
   await page.locator('#issue').fill(ISSUE);
   await button(page, 'file').click();
   await expect(page.locator('[data-step="first-answer"]')).toHaveClass('now');
   await page.locator('header select').selectOption('');
-  await button(page, 'skip').click();
+  await startRequest(page);
   await field(page, 'username').fill('ALICE-dev');
   const refused = page.locator('[data-notice="running"]');
   await expect(refused.locator(`a[href="${ISSUE}"]`)).toBeVisible();
@@ -256,7 +263,7 @@ test('from the mail to the new password: the branch, the reply, and the list tha
 }) => {
   const pypi = await visit('healthy');
   const page = await openRecovery(extension);
-  await button(page, 'skip').click();
+  await startRequest(page);
   await field(page, 'project').fill('lantern');
   await field(page, 'repository').fill('https://github.com/alice-dev/lantern');
   await copyAndOpen(extension, page);

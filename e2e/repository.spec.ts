@@ -3,6 +3,7 @@ import { atPopupWidths, expectAccessible } from './accessible';
 import type { ExtensionBrowser } from './browser';
 import { checksIn, expect, storageOf, test } from './fixtures';
 import type { SamplePypi } from './sample-pypi/server';
+import { startRequest } from './start-request';
 
 const CHECK = '[data-check="way-back-by-repository"]';
 const button = (page: Page) => page.locator('[data-do="look-up"]');
@@ -301,23 +302,28 @@ test('on the page for who is locked out: asked there, the project and its reposi
   await withProjects(extension, ['tidepool', 'lantern', 'lantern-docs']);
   const page = await extension.context.newPage();
   await page.goto(`chrome-extension://${extension.extensionId}/src/ui/recovery/index.html`);
-  await page.locator('[data-do="skip"]').click();
+  await startRequest(page);
   const field = (name: string) => page.locator(`[data-field="${name}"] input`);
   await expect(field('project')).toHaveValue('');
   await button(page).press('Enter');
+  // That one can push there is one's own word: it is offered, and said at a click.
+  const use = page.locator('[data-do="use-project"]');
+  await expect(use).toContainText(LINK);
+  await expect(button(page)).toBeFocused();
+  await expect(field('project')).toHaveValue('');
+  await expect(page.locator('[data-preview="reason"]')).not.toContainText('lantern');
+  await use.press('Enter');
   await expect(field('project')).toHaveValue('lantern');
   await expect(field('repository')).toHaveValue(LINK);
-  await expect(button(page)).toBeFocused();
+  await expect(field('repository')).toBeFocused();
+  await expect(use).toHaveCount(0);
   await expect(page.locator('[data-field="repository"] .help')).toContainText(String(new Date().getFullYear()));
   await expect(page.locator('[data-preview="reason"]')).toContainText(LINK);
-  // The repository follows the project, until it is typed.
-  await field('project').fill('lantern-docs');
-  await expect(field('repository')).toHaveValue(`${LINK}-docs`);
+  await field('repository').fill('');
+  await field('project').fill('https://pypi.org/project/lantern-docs/');
+  await expect(use).toContainText(`${LINK}-docs`);
   await field('project').fill('tidepool');
-  await expect(field('repository')).toHaveValue('');
-  await field('repository').fill('https://github.com/alice-dev/tidepool');
-  await field('project').fill('lantern');
-  await expect(field('repository')).toHaveValue('https://github.com/alice-dev/tidepool');
+  await expect(use).toHaveCount(0);
 });
 
 declare const chrome: {

@@ -4,16 +4,18 @@ import { expectAccessible, expectNothingCutOff } from './accessible';
 import type { ExtensionBrowser } from './browser';
 import { expect, storageOf, test } from './fixtures';
 import { button, choose, eraseEverything, exportTo, localOf, openSettings, said, tell } from './settings-page';
+import { startRequest } from './start-request';
 
 const account = (page: Page, key: string) => page.locator(`[data-account="account/${key}"]`);
 /** Two accounts, a draft, a request and a note: one of everything. */
 async function fill(extension: ExtensionBrowser, visit: (state: string, options?: object) => Promise<Page>) {
   const pypi = await visit('healthy');
+  await expect.poll(async () => Object.keys(await localOf(extension))).toContain('account/pypi.org/alice-dev');
   await visit('second-account', { page: pypi });
   const recovery = await extension.context.newPage();
   const query = new URLSearchParams({ site: 'pypi.org', username: 'alice-dev' });
   await recovery.goto(`chrome-extension://${extension.extensionId}/src/ui/recovery/index.html?${query}`);
-  await button(recovery, 'skip').click();
+  await startRequest(recovery);
   await recovery.locator('[data-field="details"] textarea').fill('My phone fell into the sea.');
   await button(recovery, 'copy-and-open').click();
   await expect.poll(async () => Object.keys(await localOf(extension))).toContain('request/pypi.org/alice-dev');

@@ -1,11 +1,12 @@
 import { expect, type Page } from '@playwright/test';
 import type { ExtensionBrowser } from '../browser';
+import { ANSWERS, startRequest } from '../start-request';
 import type { Owner } from './owner';
 
 /** Files the request that the recovery page has ready, and tells it that it was posted. */
 export async function fileRequest(extension: ExtensionBrowser, { sample }: Owner): Promise<void> {
   const page = await openRecoveryPage(extension);
-  await page.locator('[data-do="skip"]').click();
+  await startRequest(page, ['lost="authenticator"', 'lost="security-device"', ...ANSWERS.slice(1)]);
   await page.locator('[data-preview="reason"]').waitFor();
   const form = await opened(extension, () => page.locator('[data-do="copy-and-open"]').click());
   await form.waitForLoadState();

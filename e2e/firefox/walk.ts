@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
 import { COMPANION, OFFER, WARNINGS } from '../boxes';
 import { type Notes, note, openAll, PLACE, readDocument, TYPED } from '../canaries';
+import { ANSWERS, boxOf } from '../start-request';
 import { pressToolbarButton } from './add-on';
 import type { FirefoxBrowser } from './browser';
 import { downloadOf } from './downloads';
@@ -72,6 +73,7 @@ export async function walkReadiness(firefox: FirefoxBrowser, notes: Notes): Prom
 export async function walkRecovery(firefox: FirefoxBrowser, notes: Notes): Promise<void> {
   const page = await firefox.openOwn('recovery/index.html', '[data-do="skip"]');
   await press(page, '[data-do="skip"]');
+  for (const answer of ANSWERS) await press(page, boxOf(answer));
   await page.locator('[data-field="details"] textarea').fill(TYPED);
   await press(page, '[data-do="mask"]');
   await expect.poll(() => page.$('.private')).toBeNull();

@@ -3,7 +3,7 @@ import { ALICE, HEALTHY, page, recordOf } from '../account/samples';
 import { daysAgo, email, NOW } from '../checks/samples';
 import { fake, resetBrowser } from '../platform/fake-browser';
 import { fakeI18n } from '../platform/fake-i18n';
-import { prefilled } from '../recovery/request/prefill';
+import { answeredForm } from '../recovery/testing/answered-form';
 import type { RequestChange } from '../recovery/tracker/request-change';
 import { reminderAt } from '../recovery/tracker/tracker';
 import { HANDLERS } from './handlers/index';
@@ -16,7 +16,7 @@ vi.mock('../platform/browser', () => import('../platform/fake-browser'));
 fakeI18n();
 const LINK = 'https://github.com/pypi/support/issues/11745';
 const record = recordOf({ ...HEALTHY, emails: [email()] });
-const form = { ...prefilled('pypi.org', record, {}), lost: ['authenticator' as const] };
+const form = { ...answeredForm(record), lost: ['authenticator' as const] };
 const open = (username: string = ALICE.username) => HANDLERS['open-request']({ form: { ...form, username } });
 const change = (what: RequestChange, username: string = ALICE.username) =>
   HANDLERS['change-request']({ account: { ...ALICE, username }, change: what });

@@ -9,7 +9,8 @@ import { daysAgo, NOW } from '../checks/samples';
 import { settings } from '../overview/settings';
 import { fake, resetBrowser } from '../platform/fake-browser';
 import { fakeI18n } from '../platform/fake-i18n';
-import { draftKey, newDraft, recoveryDraft } from '../recovery/request/recovery-draft';
+import { draftKey, newDraft } from '../recovery/request/recovery-draft';
+import { recoveryDraft } from '../recovery/request/recovery-draft-schema';
 import { REPORTED_STEPS } from '../recovery/tracker/tracked-request';
 import { trackedRequest } from '../recovery/tracker/tracked-request-schema';
 import { nudgeState } from '../reminders/nudge';
@@ -91,11 +92,15 @@ const DRAFT = {
   edits: {
     site: 'pypi.org',
     username: 'alice-dev',
+    usernameUnknown: false,
     lost: ['authenticator'],
     codes: 'none',
     works: ['password'],
+    never: ['projects'],
+    forWhom: 'self',
     project: 'sample',
     repository,
+    noRepository: false,
     details: 'My phone is gone.',
   },
 };

@@ -4,8 +4,8 @@ import { NOW } from '../checks/samples';
 import type { MessageName } from '../messages/messages';
 import { fake, resetBrowser } from '../platform/fake-browser';
 import { fakeI18n } from '../platform/fake-i18n';
-import { prefilled } from '../recovery/request/prefill';
 import { newDraft, withoutPrivateData } from '../recovery/request/recovery-draft';
+import { answeredForm } from '../recovery/testing/answered-form';
 import { answer } from './router';
 import { saveDraft } from './store';
 
@@ -26,7 +26,7 @@ const ask = (name: MessageName, request: unknown) =>
     { name, payload: request },
     { id: 'spare-key', url: 'chrome-extension://spare-key/src/ui/recovery/index.html' },
   );
-const form = prefilled('pypi.org', record, {});
+const form = answeredForm(record);
 const draftWith = (edits: object) => ({ ...newDraft(ALICE), edits });
 
 const SECRETS = [

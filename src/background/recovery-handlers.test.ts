@@ -7,9 +7,9 @@ import { fake, resetBrowser } from '../platform/fake-browser';
 import { fakeI18n } from '../platform/fake-i18n';
 import type { Facts } from '../pypi/facts';
 import { FORM_URL } from '../recovery/request/form-url';
-import { prefilled } from '../recovery/request/prefill';
 import { newDraft } from '../recovery/request/recovery-draft';
 import type { RequestForm } from '../recovery/request/request-form';
+import { answeredForm } from '../recovery/testing/answered-form';
 import type { RequestChange } from '../recovery/tracker/request-change';
 import { HANDLERS } from './handlers/index';
 import { loadAll } from './store';
@@ -27,7 +27,7 @@ beforeEach(() => {
 
 const LINK = 'https://github.com/pypi/support/issues/11745';
 const TESTER = { ...ALICE, site: 'test.pypi.org' } as const;
-const form = prefilled('pypi.org', recordOf(HEALTHY), {});
+const form = answeredForm(recordOf(HEALTHY));
 const open = (changes: Partial<RequestForm> = {}) => HANDLERS['open-request']({ form: { ...form, ...changes } });
 const change = (what: RequestChange, account: typeof ALICE | typeof TESTER = ALICE) =>
   HANDLERS['change-request']({ account, change: what });
@@ -61,6 +61,7 @@ describe('get-filing', () => {
 
   it('tells the request that is on its way to the form, with its texts, and to the issue', async () => {
     const request = await open({ details: 'My phone is gone.' });
+    await HANDLERS['save-draft']({ draft: { ...newDraft(ALICE), edits: form } });
     const made = expect.objectContaining({ username: '`alice-dev`' });
     expect(await filing(FORM_URL)).toEqual({ tab: { form: true }, request, made });
     expect(await filing(`${LINK}?from=mail`)).toEqual({ tab: { issue: LINK }, request, made });

@@ -9,8 +9,8 @@ import { NOTHING_SET } from '../overview/settings';
 import { fake, resetBrowser } from '../platform/fake-browser';
 import { fakeI18n } from '../platform/fake-i18n';
 import { openRequest } from '../recovery/request/open-request';
-import { prefilled } from '../recovery/request/prefill';
 import { newDraft } from '../recovery/request/recovery-draft';
+import { answeredForm } from '../recovery/testing/answered-form';
 import { answer } from './router';
 
 vi.mock('../platform/browser', () => import('../platform/fake-browser'));
@@ -32,7 +32,8 @@ const record = {
   backup: { where: 'at home', generatedAt, notedAt: daysAgo(2) },
   mutes: { 'backup-check': { kind: 'never' as const, at: daysAgo(1), about: generatedAt } },
 };
-const form = prefilled('pypi.org', record, {});
+const form = answeredForm(record);
+const request = { ...ALICE, lost: form.lost, works: form.works, project: { name: 'spare' } };
 const BOB = { site: 'pypi.org', username: 'bob' } as const;
 const NOTHING_ELSE = { visits: {}, drafts: [], requests: [], settings: NOTHING_SET };
 const draft = { ...newDraft(ALICE), edits: { details: 'My phone is gone.' } };
@@ -40,7 +41,7 @@ const draft = { ...newDraft(ALICE), edits: { details: 'My phone is gone.' } };
 const STORED = {
   'account/pypi.org/alice-dev': record,
   'account/pypi.org/eve': 'damaged',
-  'request/pypi.org/alice-dev': openRequest({ ...form, project: { name: 'spare' } }, undefined, daysAgo(1)),
+  'request/pypi.org/alice-dev': openRequest(request, undefined, daysAgo(1)),
 };
 /** Pages of Alice's that reported themselves, told apart by their tokens. */
 const seenPage = (page: string) => ({

@@ -12,13 +12,8 @@ import { isAnythingSet, NOTHING_SET, type Settings, settings } from '../overview
 import { browser } from '../platform/browser';
 import type { Facts } from '../pypi/facts';
 import { SITES, type Site } from '../pypi/urls';
-import {
-  type DraftOwner,
-  draftKey,
-  ownerOf,
-  type RecoveryDraft,
-  recoveryDraft,
-} from '../recovery/request/recovery-draft';
+import { type DraftOwner, draftKey, ownerOf, type RecoveryDraft } from '../recovery/request/recovery-draft';
+import { recoveryDraft } from '../recovery/request/recovery-draft-schema';
 import type { TrackedRequest } from '../recovery/tracker/tracked-request';
 import { trackedRequest } from '../recovery/tracker/tracked-request-schema';
 import { forget, NEVER_NUDGED, type NudgeState, nudgeState } from '../reminders/nudge';

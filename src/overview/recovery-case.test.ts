@@ -25,6 +25,7 @@ const draftOf = (owner: DraftOwner, edits: RecoveryDraft['edits'] = {}): Recover
   ...newDraft(owner),
   edits,
 });
+const ANSWERED: RecoveryDraft['edits'] = { lost: ['authenticator'], works: ['password'], codes: 'lost' };
 const caseOf = (stored: Partial<StoredForRecovery>, chosen?: DraftOwner) =>
   recoveryCase({ ...NOTHING, ...stored }, chosen);
 
@@ -141,23 +142,6 @@ describe('the form', () => {
     expect(caseOf({ records: [alice], drafts }).form).toEqual(prefilled('pypi.org', alice, answers));
   });
 
-  it("names the typed project's repository, not another one's", () => {
-    const projects = ['lantern', 'other'].map((name) => ({ name, owner: true, soleOwner: false, released: true }));
-    const lookups = projects.map(({ name: project }) => ({
-      project,
-      checkedAt: daysAgo(1),
-      outcome: 'repository' as const,
-      repository: `https://github.com/alice/${project}`,
-    }));
-    const records = [{ ...recordOf({ projects }, daysAgo(3)), lookups }];
-    const repository = (edits: RecoveryDraft['edits']) =>
-      caseOf({ records, drafts: [draftOf(ALICE, edits)] }).form.repository;
-    expect(repository({})).toBe('https://github.com/alice/lantern');
-    expect(repository({ project: 'other' })).toBe('https://github.com/alice/other');
-    expect(repository({ project: 'unknown' })).toBe('');
-    expect(repository({ project: 'other', repository: 'https://github.com/b/o' })).toBe('https://github.com/b/o');
-  });
-
   it('says what was typed instead of it, also when that is nothing', () => {
     const edits = { username: 'Alice', lost: [], details: 'gone' };
     const form = prefilled('pypi.org', alice, {});
@@ -204,13 +188,20 @@ describe('the pending request', () => {
   const pending = (stored: Partial<StoredForRecovery>) => pendingRequest({ ...NOTHING, ...stored });
 
   it('is the one whose form was opened last and that was not filed, with its texts', () => {
-    const drafts = [draftOf(BOB, { lost: ['email-access'], works: [], details: 'gone' })];
+    const said: RecoveryDraft['edits'] = {
+      lost: ['email-access'],
+      works: ['password'],
+      codes: 'lost',
+      details: 'gone',
+    };
+    const drafts = [draftOf(BOB, said)];
     const requests = [requestFor(ALICE, 3), requestFor(BOB, 1), requestFor(TESTER, 2)];
     for (const all of [requests, requests.toReversed()]) {
       const found = pending({ records: [alice, bob, tester], drafts, requests: all });
       expect(found?.request).toBe(requests[1]);
-      const { codes } = prefilled('pypi.org', bob, {});
-      expect(found?.made).toEqual(draft({ ...BOB, lost: ['email-access'], codes, works: [], details: 'gone' }));
+      expect(found?.made).toEqual(
+        draft({ ...BOB, lost: ['email-access'], works: ['password'], codes: 'lost', details: 'gone' }),
+      );
     }
   });
 
@@ -218,16 +209,19 @@ describe('the pending request', () => {
     expect(pending({})).toBeUndefined();
     expect(pending({ records: [alice, bob], requests: [filed(ALICE), closed(BOB)] })).toBeUndefined();
     const open = requestFor(TESTER, 9);
-    expect(pending({ records: [alice, bob, tester], requests: [filed(ALICE), open] })?.request).toBe(open);
+    const drafts = [draftOf(TESTER, ANSWERED)];
+    expect(pending({ records: [alice, bob, tester], drafts, requests: [filed(ALICE), open] })?.request).toBe(open);
   });
 
   it('is none when what was typed since is not complete', () => {
-    const stored = { records: [alice], requests: [requestFor(ALICE)] };
+    const stored = { records: [alice], requests: [requestFor(ALICE)], drafts: [draftOf(ALICE, ANSWERED)] };
     expect(pending(stored)?.made.username).toBe('`alice-dev`');
-    expect(pending({ ...stored, drafts: [draftOf(ALICE, { details: 'a@example.org' })] })).toBeUndefined();
+    const drafts = [draftOf(ALICE, { ...ANSWERED, details: 'a@example.org' })];
+    expect(pending({ ...stored, drafts })).toBeUndefined();
   });
 
   it('is there also for an account that is not remembered', () => {
-    expect(pending({ requests: [requestFor(ALICE)] })?.made.username).toBe('`alice-dev`');
+    const stored = { requests: [requestFor(ALICE)], drafts: [draftOf(ALICE, ANSWERED)] };
+    expect(pending(stored)?.made.username).toBe('`alice-dev`');
   });
 });

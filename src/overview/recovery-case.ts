@@ -42,7 +42,7 @@ export function recoveryCase(stored: StoredForRecovery, chosen: DraftOwner | und
     accounts: distinct([...records, ...requests]),
     record,
     draft,
-    form: Object.assign(prefilled(draft.site, record, draft.answers, draft.edits.project), account, draft.edits),
+    form: Object.assign(prefilled(draft.site, record, draft.answers), account, draft.edits),
     request,
   };
 }

@@ -4,28 +4,37 @@ import { describe, expect, it } from 'vitest';
 import english from '../../public/_locales/en/messages.json';
 import { SITES } from '../pypi/urls';
 import { PRIVATE_KINDS } from './guard/private-data';
-import { CODES, LOST, WORKS } from './request/request-form';
+import { CODES_SAID, FOR_WHOM, LOST, NEVER, WORKS } from './request/choices';
 import { REPORTED_STEPS } from './tracker/tracked-request';
 import { waitsFor } from './tracker/waits';
-import { type Question, STEPS } from './triage/triage-steps';
+import { ANSWERS, actionOf, hasMore, QUESTIONS, type QuestionId } from './triage/questions';
+import { STEPS, type StepId, stepOf } from './triage/triage';
 
 const messages: Record<string, { message: string; description: string }> = english;
 const key = (...parts: string[]) => parts.join('_').replaceAll(/[-.]/g, '_');
 const keysUnder = (prefix: string) => Object.keys(messages).filter((one) => one.startsWith(prefix));
 
+const STEP_IDS = Object.keys(STEPS) as StepId[];
+/** All questions but the request, which has a view of its own. */
+const ASKED = (Object.keys(QUESTIONS) as QuestionId[]).filter((question) => question !== 'request');
+
+/** The answers that have words of their own at this question. */
+function ownOptions(question: QuestionId): string[] {
+  const steps = STEP_IDS.map(stepOf).filter(({ ask }) => ask === question);
+  return steps.flatMap(({ next }) => Object.keys(next)).filter((option) => !Object.hasOwn(ANSWERS, option));
+}
+
 /** Keys that are put together at run time, which no compiler can miss. */
 const wanted: Record<string, string[]> = {
   triage_: [
-    'triage_worked',
-    'triage_no_help',
-    ...Object.entries<Question>(STEPS).flatMap(([step, { options }]) =>
-      step === 'request'
-        ? []
-        : ['title', 'text', ...Object.keys(options).filter((one) => !['worked', 'no-help'].includes(one))].map((one) =>
-            key('triage', step, one),
-          ),
+    'triage_more',
+    ...ASKED.flatMap((question) =>
+      ['title', 'text', ...(hasMore(question) ? ['more'] : []), ...ownOptions(question)].map((one) =>
+        key('triage', question, one),
+      ),
     ),
   ],
+  answer_: Object.keys(ANSWERS).map((option) => key('answer', option)),
   private_: [...PRIVATE_KINDS.map((kind) => key('private', kind)), 'private_title', 'private_mask'],
   field_: [...codesThrown(), 'extension-gone', 'note-not-kept'].map((code) => key('field', code)),
 };
@@ -40,6 +49,15 @@ function codesThrown(): string[] {
   return [...new Set(found.map(([, code = '']) => code))];
 }
 
+it('a step is told in at most 40 words, more is folded', () => {
+  const words = (question: QuestionId) =>
+    ['title', 'text']
+      .map((part) => messages[key('triage', question, part)]?.message ?? '')
+      .join(' ')
+      .split(/\s+/);
+  expect(ASKED.filter((question) => words(question).length > 40)).toEqual([]);
+});
+
 describe.each(Object.entries(wanted))('%s', (prefix, keys) => {
   it('has words for all that can be said, and no others', () => {
     expect(keys.length).toBeGreaterThan(5);
@@ -48,14 +66,16 @@ describe.each(Object.entries(wanted))('%s', (prefix, keys) => {
 });
 
 it.each([
-  ...Object.values<Question>(STEPS).flatMap(({ action }) => (action ? [key('action', action)] : [])),
-  ...(['site', 'username', 'lost', 'codes', 'works', 'project', 'repository', 'details'] as const).flatMap((field) => [
-    `request_${field}_label`,
-    `request_${field}_help`,
-  ]),
+  ...ASKED.flatMap((question) => actionOf(question) ?? []).map((action) => key('action', action)),
+  ...['site', 'username', 'lost', 'codes', 'works', 'never', 'for_whom', 'project', 'repository', 'details'].flatMap(
+    (field) => [`request_${field}_label`, `request_${field}_help`],
+  ),
+  ...['request_username_unknown_label', 'request_username_unknown_help', 'request_no_repository_label'],
+  ...NEVER.map((one) => key('request_never', one)),
+  ...FOR_WHOM.map((one) => key('request_for_whom', one)),
   ...SITES.map((one) => key('request_site', one)),
   ...LOST.map((one) => key('request_lost', one)),
-  ...CODES.map((one) => key('request_codes', one)),
+  ...CODES_SAID.map((one) => key('request_codes', one)),
   ...WORKS.map((one) => key('request_works', one)),
   ...['file', 'seven-days', ...REPORTED_STEPS].flatMap((step) => [
     key('tracker', step, 'title'),

@@ -1,7 +1,7 @@
 import { withWord } from '../../account/said-done';
 import { filingAt } from '../../overview/filing';
 import { openRequest } from '../../recovery/request/open-request';
-import { parseRequestForm } from '../../recovery/request/request-form';
+import { isNamed, parseRequestForm } from '../../recovery/request/request-form';
 import { withLostAddress } from '../../recovery/tracker/lost-mailbox';
 import { changed } from '../../recovery/tracker/request-change';
 import { logInSeen } from '../documents';
@@ -44,6 +44,7 @@ export const RECOVERY_HANDLERS: Handlers<
     const parsed = parseRequestForm(form);
     if ('problems' in parsed) throw new Error(`The request is not complete: ${parsed.problems[0]?.code}.`);
     const { request } = parsed;
+    if (!isNamed(request)) throw new Error('A request without a username is not followed.');
     const opened = await changeRequest(request, (existing, record) =>
       withLostAddress(openRequest(request, existing, new Date().toISOString()), record),
     );

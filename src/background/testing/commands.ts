@@ -58,10 +58,14 @@ const allOf = ({ username }: Person) =>
 
 const FORM: Omit<RequestForm, 'username' | 'repository'> = {
   site: 'pypi.org',
+  usernameUnknown: false,
   lost: ['authenticator'],
   codes: 'none',
-  works: [],
+  works: ['password'],
+  never: [],
+  forWhom: '',
   project: 'spare',
+  noRepository: false,
   details: '',
 };
 

@@ -59,11 +59,11 @@ function lineOf(reason: string, name: string): string {
 }
 
 describe('every situation', () => {
-  it('is one of thousands', () => {
+  it('is one of thousands', { timeout: 60_000 }, () => {
     expect(VALID.length).toBe((31 * 32 - 16 * 16 - 16 * 16 + 8 * 8 + 31) * 5 * 4);
   });
 
-  it('says what is lost and what works, each under its name and nothing else', () => {
+  it('says what is lost and what works, each under its name and nothing else', { timeout: 60_000 }, () => {
     for (const { request, reason } of DRAFTS) {
       const lost = lineOf(reason, 'Lost');
       const works = lineOf(reason, 'Still works');
@@ -77,7 +77,7 @@ describe('every situation', () => {
     }
   });
 
-  it('is told in whole, plain, calm sentences that end', () => {
+  it('is told in whole, plain, calm sentences that end', { timeout: 60_000 }, () => {
     for (const { reason } of DRAFTS) {
       expect(reason).toMatch(/^[\n\x20-\x7e]*$/);
       expect(reason).not.toMatch(UNFINISHED);
@@ -86,7 +86,9 @@ describe('every situation', () => {
     }
   });
 
-  it('names a repository, or expects the 7-day wait where the user says that there is none', () => {
+  it('names a repository, or expects the 7-day wait where the user says that there is none', {
+    timeout: 60_000,
+  }, () => {
     for (const { request, reason } of DRAFTS) {
       const line = lineOf(reason, 'Project');
       expect(/7-day wait/.test(line)).toBe(request.project?.repository === null);
@@ -95,7 +97,7 @@ describe('every situation', () => {
     }
   });
 
-  it('has a mail exactly where it promises one, and it is complete', () => {
+  it('has a mail exactly where it promises one, and it is complete', { timeout: 60_000 }, () => {
     for (const { reason, mail } of DRAFTS) {
       expect(reason.includes('- Email: I will mail my address')).toBe(mail !== undefined);
     }

@@ -60,6 +60,7 @@ it('finds one in any spelling', () => {
   expect(namedProject(named, ' zope_interface ')).toEqual({
     name: 'Zope.Interface',
     repository: github('zope'),
+    isProven: false,
     checkedAt: AT,
   });
   expect(namedProject(named, 'zope')).toBeUndefined();

@@ -11,6 +11,8 @@ export interface NamedProject {
   repository: string;
   /** When PyPI said so (ISO 8601, UTC). */
   checkedAt: string;
+  /** The user could push there in the rehearsal. */
+  isProven: boolean;
 }
 
 /**
@@ -19,15 +21,15 @@ export interface NamedProject {
  */
 export function namedProjects(record: AccountRecord | undefined): NamedProject[] {
   const said = record?.rehearsal?.repository;
-  const rank = ({ repository }: NamedProject) => (repository === said?.about && said.outcome === 'works' ? 0 : 1);
   return releasedProjects(record)
     .flatMap((name) => {
       const { repository = null, checkedAt = '' } = lookupsOf(record?.lookups ?? [], name).counts ?? {};
-      return repository === null ? [] : [{ name, repository, checkedAt }];
+      const isProven = repository === said?.about && said.outcome === 'works';
+      return repository === null ? [] : [{ name, repository, checkedAt, isProven }];
     })
     .filter(({ repository }) => !(repository === said?.about && said.outcome === 'fails'))
     .filter(isFit)
-    .toSorted((a, b) => rank(a) - rank(b));
+    .toSorted((a, b) => Number(b.isProven) - Number(a.isProven));
 }
 
 /** One of them, by its name in any spelling. */

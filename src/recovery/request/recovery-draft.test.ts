@@ -4,7 +4,8 @@ import * as z from 'zod/mini';
 import { ALICE } from '../../account/samples';
 import { SITES } from '../../pypi/urls';
 import { guard } from '../guard/guard';
-import { draftKey, newDraft, type RecoveryDraft, recoveryDraft, withoutPrivateData } from './recovery-draft';
+import { draftKey, newDraft, type RecoveryDraft, withoutPrivateData } from './recovery-draft';
+import { recoveryDraft } from './recovery-draft-schema';
 
 /** A draft of version 1 as it was once written. Never change it: a browser somewhere holds such a draft. */
 const FROZEN = `{

@@ -3,19 +3,28 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { SITES } from '../../pypi/urls';
 import { guard, masked } from '../guard/guard';
+import { CODES_SAID, FOR_WHOM, LOST, NEVER, WORKS, worksAfter } from './choices';
 import { draft } from './draft';
-import { CODES, isNeedless, LOST, parseRequestForm, type RequestForm, requestForm, WORKS } from './request-form';
+import { pastedUsername } from './pasted';
+import { isNeedless, isStarted, parseRequestForm, type RequestForm } from './request-form';
+import { requestForm } from './request-form-schema';
 
 const FORM: RequestForm = {
   site: 'pypi.org',
   username: 'alice-dev',
+  usernameUnknown: false,
   lost: ['authenticator'],
   codes: 'lost',
   works: ['password'],
+  never: [],
+  forWhom: '',
   project: 'spare-parts',
   repository: 'https://github.com/alice/spare-parts',
+  noRepository: false,
   details: 'My phone fell into a lake.',
 };
+const { site, username, lost, codes, works, details } = FORM;
+const ASKED = { site, username, lost, codes, works, details };
 const request = (change: Partial<RequestForm>) => {
   const parsed = parseRequestForm({ ...FORM, ...change });
   return 'request' in parsed ? parsed.request : parsed.problems;
@@ -57,14 +66,39 @@ const anyText = fc
 
 describe('a form without problems', () => {
   it('becomes the request', () => {
-    const { project, repository, ...rest } = FORM;
-    expect(request({})).toEqual({ ...rest, project: { name: project, repository } });
+    expect(request({})).toEqual({ ...ASKED, project: { name: FORM.project, repository: FORM.repository } });
+  });
+
+  it('becomes a request with all that can be said', () => {
+    const said: Partial<RequestForm> = {
+      lost: ['email-unverified'],
+      never: ['second-factor'],
+      forWhom: 'organization',
+    };
+    expect(request({ ...said, noRepository: true })).toEqual({
+      ...ASKED,
+      ...said,
+      project: { name: FORM.project, repository: null },
+    });
+  });
+
+  it("says nothing of the codes, and no name, when the user doesn't know", () => {
+    const { username, codes, ...rest } = ASKED;
+    const unknown = request({
+      codes: 'unknown',
+      usernameUnknown: true,
+      username: 'alice@example.org',
+      project: '',
+      repository: '',
+    });
+    expect(unknown).toEqual(rest);
+    expect([username, codes]).toEqual(['alice-dev', 'lost']);
   });
 
   it('leaves out what was not typed', () => {
-    const { project, repository, details, ...rest } = FORM;
+    const { details, ...rest } = ASKED;
     expect(request({ project: ' ', repository: '\n', details: ' \n' })).toEqual(rest);
-    expect(request({ repository: '' })).toEqual({ ...rest, details, project: { name: project } });
+    expect(request({ repository: '' })).toEqual({ ...rest, details, project: { name: FORM.project } });
   });
 
   it('loses white space around what stands in one line, and only there', () => {
@@ -80,22 +114,26 @@ describe('a form with problems', () => {
     ['username: username-secret', { username: '0123456789abcdef' }],
     ['username: username-secret', { username: 'pypi-AgEIcHlwaS5vcmcC' }],
     ['username: username-email', { username: 'alice@example.org' }],
-    ['username: username-character', { username: '@alice-dev' }],
-    ['username: username-character', { username: '`alice-dev`' }],
     ['username: username-character', { username: 'alice dev' }],
-    ['username: username-character', { username: 'alice\u200bdev' }],
+    ['username: username-character', { username: 'álice' }],
     ['username: username-long', { username: 'a'.repeat(51) }],
     ['username: username-ends', { username: 'alice-' }],
     ['lost: lost-empty', { lost: [] }],
+    ['works: works-empty', { works: [] }],
+    ['codes: codes-empty', { codes: '' }],
     ['works: works-contradicts', { lost: ['email-access'], works: ['primary-email'] }],
+    ['works: works-contradicts', { works: ['password', 'nothing'] }],
+    ['never: never-contradicts', { never: ['second-factor'] }],
+    ['never: never-contradicts', { lost: ['email-access'], works: ['security-device'], never: ['second-factor'] }],
+    ['never: never-project', { never: ['projects'] }],
+    ['project: project-missing', { project: '', repository: '', noRepository: true }],
     ['project: project-name', { project: 'spare parts' }],
     ['project: private-data', { project: '0123456789abcdef' }],
     ['project: project-missing', { project: ' ' }],
     ['repository: repository-address', { repository: 'alice/spare-parts' }],
-    ['repository: repository-address', { repository: 'git@github.com:alice/spare-parts.git' }],
-    ['repository: repository-address', { repository: 'ssh://git@github.com/alice/spare-parts' }],
+    ['repository: repository-character', { repository: 'https://github.com/a/b and https://github.com/a/c' }],
     ['repository: repository-user', { repository: 'https://alice:hunter2@github.com/alice/spare-parts' }],
-    ['repository: repository-query', { repository: 'https://github.com/alice/spare-parts?token=x' }],
+    ['repository: repository-query', { repository: 'https://example.org/alice/spare-parts?token=x' }],
     ['repository: repository-host', { repository: 'https://git.corp/alice/spare-parts' }],
     ['repository: repository-none', { repository: 'https://github.com/alice' }],
     ['repository: repository-character', { repository: 'https://github.com/alice/(x)' }],
@@ -109,8 +147,8 @@ describe('a form with problems', () => {
   it('names them all, in the order of the form', () => {
     const wrong = { username: '', lost: [], project: '-', repository: 'x', details: 'alice@example.org' };
     expect(problems(wrong)).toEqual([
-      'username: username-empty',
       'lost: lost-empty',
+      'username: username-empty',
       'project: project-name',
       'repository: repository-address',
       'details: private-data',
@@ -139,14 +177,35 @@ describe('isNeedless', () => {
     expect(isNeedless({ ...FORM, lost: [...FACTORS, item], codes: 'held' })).toBe(false);
   });
 
-  it.each(CODES.filter((codes) => codes !== 'held'))('does not hold without a code at hand: %s', (codes) => {
+  it.each(CODES_SAID.filter((codes) => codes !== 'held'))('does not hold without a code at hand: %s', (codes) => {
     expect(isNeedless({ ...FORM, lost: FACTORS, codes })).toBe(false);
   });
 });
 
+it.each<[string, Partial<RequestForm>]>([
+  ['nothing is said to be lost', { lost: [] }],
+  ['nothing is said to work', { works: [] }],
+  ['nothing is said of the codes', { codes: '' }],
+])('is not started while %s', (_, change) => {
+  expect(isStarted({ ...FORM, ...change })).toBe(false);
+  expect(isStarted({ ...FORM, username: '', works: ['nothing'], codes: 'unknown' })).toBe(true);
+});
+
+it('lets nothing that works stand beside "none of these"', () => {
+  expect(worksAfter(['password'], ['password', 'nothing'])).toEqual(['nothing']);
+  expect(worksAfter(['nothing'], ['password', 'nothing'])).toEqual(['password']);
+  expect(worksAfter(['nothing'], [])).toEqual([]);
+  expect(worksAfter(['password'], ['password', 'primary-email'])).toEqual(['password', 'primary-email']);
+});
+
 it('keeps no form of another shape', () => {
   expect(z.safeParse(requestForm, FORM).success).toBe(true);
-  for (const odd of [{ site: 'example.org' }, { lost: ['phone'] }, { codes: '' }, { details: 'x'.repeat(40_001) }]) {
+  for (const odd of [
+    { site: 'example.org' },
+    { lost: ['phone'] },
+    { codes: 'some' },
+    { details: 'x'.repeat(40_001) },
+  ]) {
     expect(z.safeParse(requestForm, { ...FORM, ...odd }).success, JSON.stringify(odd).slice(0, 40)).toBe(false);
   }
 });
@@ -159,7 +218,11 @@ describe('whatever is typed', () => {
     site: fc.constantFrom(...SITES),
     username: mostly('alice-dev'),
     lost: fc.array(fc.constantFrom(...LOST), { maxLength: 4 }),
-    codes: fc.constantFrom(...CODES),
+    usernameUnknown: fc.constantFrom(false, false, true),
+    codes: fc.constantFrom('', ...CODES_SAID),
+    never: fc.subarray([...NEVER], { maxLength: 1 }),
+    forWhom: fc.constantFrom('', ...FOR_WHOM),
+    noRepository: fc.boolean(),
     works: fc.array(fc.constantFrom(...WORKS), { maxLength: 4 }),
     project: mostly(FORM.project, fc.constantFrom('', '-')),
     repository: mostly(FORM.repository, fc.constantFrom('', 'https://github.com/', 'https://[::1]/'), fc.webUrl()),
@@ -180,7 +243,8 @@ describe('whatever is typed', () => {
       accepted += 1;
       const { title, username, reason } = draft(parsed.request);
       expect(guard(`${title}\n${reason}`)).toEqual([]);
-      expect(username).toBe(`\`${form.username.trim()}\``);
+      if (form.usernameUnknown) expect(username).toBe('unknown, see the reason');
+      else expect(username).toBe(`\`${pastedUsername(form.username)}\``);
     });
     fc.assert(property, { numRuns: 1000 });
     expect(accepted).toBeGreaterThan(100);

@@ -1,441 +1,854 @@
 // Longer than other tests: it is a table. Each situation is made after the pattern of real recovery threads and is what
-// its user would see: the way through triage, and the request at its end. Facts: recovery.md (August 2026).
+// its user would see: the way through triage, and its end. A request must state what is listed, and nothing else: above all
+// not what stands under `not`. Facts: recovery.md (November 2026).
 import { describe, expect, it } from 'vitest';
 import type { AccountRecord } from '../../account/record';
 import { newRecord, remember } from '../../account/remember';
 import { HEALTHY, page, recordOf, seenAgo } from '../../account/samples';
-import { email } from '../../checks/samples';
 import type { Site } from '../../pypi/urls';
 import { guard, masked } from '../guard/guard';
-import { type Answers, answer, STEPS, type StepId, walk } from '../triage/triage';
-import type { Action } from '../triage/triage-steps';
-import { type Codes, type Draft, draft, type Lost, type RecoveryRequest, type Works } from './draft';
+import { type Action, actionOf } from '../triage/questions';
+import { chosen } from '../triage/testing/chosen';
+import { mayRequest, type StepId, stepOf, walk } from '../triage/triage';
+import { type Draft, draft, type RecoveryRequest } from './draft';
 import { prefilled } from './prefill';
 import { parseRequestForm, type RequestForm } from './request-form';
 
-const BOTH = recordOf({ ...HEALTHY, emails: [email()] });
-const APP = recordOf({ ...HEALTHY, emails: [email()], twoFactor: { totp: true, securityDevices: [] } });
-const KEY = recordOf({ ...HEALTHY, emails: [email()], twoFactor: { totp: false, securityDevices: ['blue key'] } });
+const ALICE = recordOf(HEALTHY);
+const KEY = recordOf({ ...HEALTHY, twoFactor: { totp: false, securityDevices: ['blue key'] } });
 const USED_UP = recordOf({ ...HEALTHY, recoveryCodes: { unused: 0, generatedAt: null, confirmed: false } });
-const TEST_INDEX = remember(
+const TESTER = remember(
   newRecord({ site: 'test.pypi.org', username: 'alice-test' }),
   page({ ...HEALTHY, site: 'test.pypi.org', username: 'alice-test' }),
   seenAgo(1),
 );
 
-/** The answers of who chose these options one after the other: `second-factor > gone > no`. */
-function chosen(way: string): Answers {
-  return way
-    .split(' > ')
-    .filter(Boolean)
-    .reduce<Answers>((answers, option) => {
-      const { step } = walk(answers);
-      if (!Object.hasOwn(STEPS[step].options, option)) throw new Error(`"${step}" does not offer "${option}".`);
-      return answer(answers, step, option);
-    }, {});
-}
+const APP_GONE = 'second-factor > app-gone > no-copy';
+const KEY_GONE = 'second-factor > key-gone';
+const CODE = `${KEY_GONE} > no > found > primary`;
+const LOCKED_OUT = 'password > primary > unverified-mail';
+const NAMELESS = 'username > no-mail > no-mail > not-found';
+const COMPANY = 'not-mine > company > no > no-organization';
 
 describe('no request is needed', () => {
-  const GONE = 'second-factor > gone > no';
-  const CODE = `${GONE} > found > primary`;
-  const RESET = 'password > primary > no-help';
-  it.each<[who: string, way: string, step: StepId, action: Action]>([
-    ['Phone in repair, codes printed', `${GONE} > found > primary`, 'use-code', 'enter-code'],
-    ['Codes saved, mailbox of a former firm', `${GONE} > found > none`, 'known-network-with-code', 'enter-code'],
-    ['Codes saved, only another mailbox is read', `${GONE} > found > other`, 'known-network-with-code', 'enter-code'],
-    ['The codes in the drawer are of an older set', `${GONE} > rejected`, 'check-code-set', 'enter-code'],
-    ['A code is taken, its link in the spam folder', `${CODE} > no-help > link`, 'find-mail-with-code', 'log-in'],
-    ['A code of the newest set is taken', `${GONE} > rejected > no-help > link > primary`, 'find-mail', 'log-in'],
-    ['Found codes rejected: a newer set exists', `${CODE} > no-help > rejected`, 'check-newest-set', 'enter-code'],
-    ["The app's codes never work: wrong clock", 'second-factor > app-rejected', 'check-clock', 'log-in'],
-    ['Code of the entry for TestPyPI', 'second-factor > app-rejected > no-help', 'check-entry', 'log-in'],
-    ['Phone stolen, second key in the office', 'second-factor > gone > yes', 'use-other-factor', 'log-in'],
-    ['The key fails in one browser', 'second-factor > key-fails', 'try-key', 'log-in'],
-    ['The key fails, the app works', 'second-factor > key-fails > no-help > yes', 'use-other-factor', 'log-in'],
-    ["Former firm's mailbox, logged in, has another", 'email > yes > yes', 'make-primary', 'email-settings'],
+  it.each<[who: string, way: string, step: StepId, action: Action | undefined]>([
+    ['Phone in repair, codes printed', CODE, 'use-code', 'enter-code'],
     [
-      'The same, but the primary is unverified',
-      'email > yes > yes > no-help',
-      'choose-verified',
+      'Codes saved, mailbox of a former firm',
+      `${KEY_GONE} > no > found > none`,
+      'known-network-with-code',
+      'enter-code',
+    ],
+    [
+      'Codes saved, only another mailbox',
+      `${KEY_GONE} > no > found > another`,
+      'known-network-with-code',
+      'enter-code',
+    ],
+    ['Codes saved, no idea which address is primary', `${KEY_GONE} > no > found > unsure`, 'use-code', 'enter-code'],
+    ['The codes in the drawer are rejected', `${KEY_GONE} > no > rejected`, 'check-code-set', 'enter-code'],
+    ['The first code was used before: the right set', `${CODE} > code-used`, 'next-line', 'enter-code'],
+    ['Found codes rejected: a newer set exists', `${CODE} > code-rejected`, 'check-newest-set', 'enter-code'],
+    ['The right code, after five wrong ones', `${CODE} > too-many`, 'pause-code', 'log-in'],
+    ['Six minutes to fetch the paper', `${CODE} > expired`, 'pause-code', 'log-in'],
+    ['A code is taken, its link in the spam folder', `${CODE} > link`, 'find-mail-with-code', 'log-in'],
+    ["The code's link, opened on the phone", `${CODE} > link > other-device`, 'open-link-with-code', 'log-in'],
+    ['Codes, but the password is forgotten too', `${CODE} > password-rejected`, 'reset-before-code', 'reset-password'],
+    ["The app's codes never work", 'second-factor > app-rejected', 'check-clock', 'log-in'],
+    ['Code of the entry for TestPyPI', 'second-factor > app-rejected > app-rejected', 'check-entry', 'log-in'],
+    ['Too many codes of the app tried', 'second-factor > app-rejected > too-many', 'pause-app', 'log-in'],
+    ['The page after the password timed out', 'second-factor > expired', 'pause-factor', 'log-in'],
+    ['New phone; the app has a copy in its cloud', 'second-factor > app-gone', 'app-copy', 'log-in'],
+    ['Phone stolen, second key in the office', `${KEY_GONE} > yes`, 'use-other-factor', 'log-in'],
+    ['The key fails in one browser', 'second-factor > key-fails', 'try-key', 'log-in'],
+    ['The key fails, the app works', 'second-factor > key-fails > key-fails > yes', 'use-other-factor', 'log-in'],
+    ['Neighbours on the same network locked it', 'message > too-many', 'pause', 'log-in'],
+    ["Former firm's mailbox, signed in, has another", 'email > yes > verified', 'make-primary', 'email-settings'],
+    ['University closes the mailbox, still signed in', 'email > yes > no', 'add-address', 'email-settings'],
+    [
+      'The new address is at a refused provider',
+      'email > yes > no > address-refused',
+      'address-rules',
+      'account-settings',
+    ],
+    [
+      'No second factor, so no new primary',
+      'email > yes > verified > needs-factor',
+      'set-up-first',
+      'account-settings',
+    ],
+    [
+      'The second address was never verified',
+      'email > yes > verified > not-verified',
+      'verify-other',
       'unverified-settings',
     ],
-    ['University closes the mailbox, still logged in', 'email > yes > no', 'add-address', 'email-settings'],
-    ['The same, unverified and unused', 'email > yes > no > no-help > no', 'replace-address', 'unverified-settings'],
-    ["Former firm's mailbox, no password", 'email > no > password > yes', 'reset-with-other', 'reset-password'],
-    ['Expired domain, has another address', 'unverified > other', 'choose-verified', 'unverified-settings'],
-    ['Un-verified after bounces, mailbox is back', 'unverified > primary', 'verify-again', 'unverified-settings'],
-    ['Fresh account, address mistyped', 'unverified > none > no', 'replace-address', 'unverified-settings'],
+    [
+      'Signed in, lost mailbox, password asked',
+      'email > yes > verified > password-asked',
+      'reset-with-other',
+      'reset-password',
+    ],
+    ["Former firm's mailbox, no password", 'email > no > password > verified', 'reset-with-other', 'reset-password'],
+    ['Expired domain, has another address', 'unverified > page > another', 'choose-verified', 'unverified-settings'],
+    [
+      'Un-verified after bounces, mailbox is back',
+      'unverified > page > primary',
+      'verify-again',
+      'unverified-settings',
+    ],
+    [
+      'Four verification mails, none opened',
+      'unverified > page > primary > too-many',
+      'verify-later-unverified',
+      'unverified-settings',
+    ],
+    ['Fresh account, address mistyped', 'unverified > page > none > neither', 'replace-address', 'unverified-settings'],
+    [
+      'Fresh account, own second address refused',
+      'unverified > page > none > neither > address-refused',
+      'address-rules-unverified',
+      'account-settings',
+    ],
+    [
+      'The reset says unverified, another address is left',
+      `${LOCKED_OUT} > verified`,
+      'reset-with-other-besides',
+      'reset-password',
+    ],
     ['The mailed link is in the spam folder', 'mailed-link > primary', 'find-mail', 'log-in'],
+    ['The link says that the device does not match', 'mailed-link > primary > other-device', 'open-link', 'log-in'],
+    ['The same, as a message', 'message > other-device', 'open-link', 'log-in'],
     ['On a journey PyPI mails a link to the office', 'mailed-link > none', 'known-network', 'log-in'],
-    ['The same, with a key in the bag', 'mailed-link > none > no-help > yes', 'use-security-device', 'log-in'],
+    ['The same, with a key in the bag', 'mailed-link > none > link > yes', 'use-security-device', 'log-in'],
     ['Username forgotten, mail is read', 'username', 'username-by-mail', 'reset-password'],
-    ['Username forgotten, mailbox gone', 'username > no-help', 'username-by-project', 'find-project'],
-    ['Password forgotten, mail is read', 'password > primary', 'reset-password', 'reset-password'],
-    ['Password forgotten, another address is read', 'password > other', 'reset-password', 'reset-password'],
-    ['New password, then the app is rejected', `${RESET} > second-factor > app-rejected`, 'check-clock', 'log-in'],
-    ['New password, then a mailed link', `${RESET} > mailed-link > primary`, 'find-mail', 'log-in'],
-    ['PyPI froze the account', 'trouble > frozen', 'write-security', 'mail-security'],
+    ['Registered with capitals in the address', 'username > no-mail', 'username-exact', 'reset-password'],
+    ['Username forgotten, mailbox gone', 'username > no-mail > no-mail', 'username-by-project', 'find-project'],
+    ['Email address typed as the username', 'message > name-unknown', 'check-name', 'log-in'],
+    ['Password forgotten, mail is read', 'password > primary', 'reset-by-name', 'reset-password'],
+    ['Password in a breach, said once', 'message > breached > primary', 'reset-by-name', 'reset-password'],
+    ['Password forgotten, another address is read', 'password > another', 'reset-with-other', 'reset-password'],
+    ['No reset mail: gmail or googlemail?', 'password > primary > no-mail', 'reset-exact', 'reset-password'],
+    ['The link was broken by forwarding', 'password > primary > bad-link', 'reset-again', 'reset-password'],
+    ['The new password is refused', 'password > primary > password-refused', 'new-password', 'reset-password'],
+    ['Five resets in a day', 'password > primary > too-many', 'wait-a-day', 'reset-password'],
+    [
+      'New password, then the app is rejected',
+      'password > primary > second-step > app-rejected',
+      'check-clock',
+      'log-in',
+    ],
+    ['New password, then a mailed link', 'password > primary > link > primary', 'find-mail', 'log-in'],
+    ['"Session invalidated" in all tabs', 'message > signed-out', 'sign-in-again', 'log-in'],
+    ['PyPI suspended the account', 'trouble > frozen', 'write-security', 'mail-security'],
+    ['Signed out again and again', 'message > signed-out > signed-out', 'write-security', 'mail-security'],
+    ['No answer from security@', 'trouble > frozen > no-answer', 'write-admin', 'mail-admin'],
     ['Someone else made releases in her name', 'trouble > hacked', 'write-security', 'mail-security'],
+    ['A stranger registered the expired domain', 'trouble > domain', 'write-security', 'mail-security'],
     ['A mail tells of a key that he never added', 'trouble > not-mine', 'write-admin', 'mail-admin'],
-    ["Company's account, another owner is there", 'not-mine > yes', 'ask-owner', 'find-project'],
-    ["Company's account, its mail is read", 'not-mine > company > yes', 'reset-password', 'reset-password'],
-    ["Company's account, neither mail nor repository", 'not-mine > company > no > no', 'claim-name', 'claim-name'],
-    ['The only maintainer died', 'not-mine > person', 'claim-name', 'claim-name'],
+    ['Account deleted in anger', 'trouble > deleted', 'deleted', 'claim-name'],
+    ['The deleted name is unknown to PyPI', 'message > name-unknown > deleted', 'deleted', 'claim-name'],
+    ["Company's account, another owner is there", 'not-mine > company > yes', 'ask-owner-company', 'find-project'],
+    [
+      'The organization has lost its last owner',
+      'not-mine > company > no',
+      'write-organizations',
+      'mail-organizations',
+    ],
+    ["Company's account, its mail is read", `${COMPANY} > yes`, 'reset-by-name', 'reset-password'],
+    ["Company's account, neither mail nor repository", `${COMPANY} > no > no`, 'claim-name', 'claim-name'],
+    ['The maintainer answers nobody', 'not-mine > person > no', 'claim-name', 'claim-name'],
+    ['The only maintainer died', 'not-mine > deceased > no', 'claim-deceased', 'claim-name'],
+    ['One of two maintainers died', 'not-mine > deceased > yes', 'ask-owner-deceased', 'find-project'],
+    ['Invalid code at set-up', 'set-up > app-rejected', 'scan-anew', 'two-factor-settings'],
+    ['The set-up page goes back without a word', 'set-up > sent-back', 'codes-first', 'two-factor-settings'],
+    ['No browser takes the key at set-up', 'set-up > key-fails > no-help', 'pypi-help', 'pypi-help'],
     ['A code from the drawer let her in', `${CODE} > worked`, 'solved', 'account-settings'],
     ['The clock it was', 'second-factor > app-rejected > worked', 'solved', 'account-settings'],
-    ['The link was in the spam folder', `${CODE} > no-help > link > worked`, 'solved', 'account-settings'],
+    ['Five minutes later the same code worked', `${CODE} > too-many > worked`, 'solved', 'account-settings'],
   ])('%s', (_, way, step, action) => {
     expect(walk(chosen(way)).step).toBe(step);
-    expect(STEPS[step].action).toBe(action);
+    expect(actionOf(stepOf(step).ask)).toBe(action);
+  });
+
+  it.each([
+    'trouble > frozen',
+    'trouble > deleted',
+    'set-up > app-rejected',
+    'not-mine > deceased > no',
+    'not-mine > person',
+  ])('and none is offered: %s', (way) => {
+    expect(mayRequest(chosen(way))).toBe(false);
   });
 });
 
+/** What a request can state: each is a sentence, or a part of one. */
+const STATEMENTS = {
+  'lost-app': /^- Lost: .*my 2FA authentication app/m,
+  'lost-key': /^- Lost: .*my 2FA security device/m,
+  'lost-mail': /^- Lost: .*access to the account's primary email address/m,
+  'lost-verified': /^- Lost: .*it is unverified, and I can't verify it/m,
+  'lost-link': /^- Lost: .*PyPI's mailed link doesn't reach me/m,
+  password: /^- Still works: .*my password/m,
+  mail: /^- Still works: .*the account's primary email address/m,
+  'other-mail': /^- Still works: .*another verified email address/m,
+  key: /^- Still works: .*security device/m,
+  app: /^- Still works: .*authentication app/m,
+  nothing: /^- Still works: nothing that I know of/m,
+  'codes-none': /^- Recovery codes: I have none\./m,
+  'codes-lost': /^- Recovery codes: I have lost them\./m,
+  'codes-rejected': /^- Recovery codes: .*PyPI rejects them/m,
+  'codes-held': /^- Recovery codes: I still have them/m,
+  'never-factor': /never had it/,
+  'never-projects': /this account has none/,
+  organization: /I ask for my organization/,
+  nameless: /^- Username: I don't know it/m,
+  project: /^- Project: /m,
+  push: /to which I can push/,
+  wait: /7-day wait/,
+  'by-mail': /I will mail my address to support@pypi\.org/,
+} as const;
+type Statement = keyof typeof STATEMENTS;
+
 interface Situation {
   who: string;
-  /** What is remembered of the account. */
+  way: string;
+  /** What is remembered of the account; `undefined`: nothing. */
   record?: AccountRecord;
   site?: Site;
-  way: string;
+  /** What the way left open, and the form therefore asks: `lost`, `works`, `codes`. */
+  asks?: string;
+  /** What the user says in the form. */
   typed?: Partial<RequestForm>;
-  /** What the request says is lost, what works, how the codes are, and whether the address goes to support by mail. */
-  says: [Lost[], Works[], Codes, typeof BY_MAIL | typeof NO_MAIL];
+  /** All that the request states. */
+  says: string;
+  /** What was never said, and stands close by. */
+  not: string;
 }
 
-const BY_MAIL = 'by mail';
-const NO_MAIL = 'no mail';
-const UNKNOWN = { username: 'bob_92' };
+const NAMED = { username: 'bob_92' };
 const REPOSITORY = { project: 'spare-parts', repository: 'https://github.com/alice/spare-parts' };
 const REQUESTS: Situation[] = [
   {
     who: 'Lost phone, no codes ever made, nothing remembered',
-    way: 'second-factor > gone > no > none > primary',
-    typed: UNKNOWN,
-    says: [['authenticator'], ['password', 'primary-email'], 'none', NO_MAIL],
+    way: `${APP_GONE} > no > none > yes > primary`,
+    says: 'lost-app password mail codes-none',
+    not: 'lost-key project wait never-projects organization',
   },
   {
-    who: 'Lost phone, remembered account, codes lost, a project with a public repository',
-    record: APP,
-    way: 'second-factor > gone > no > lost > primary',
+    who: 'Lost phone, and whether the password still works was never tried',
+    way: `${APP_GONE} > no > lost > unsure > primary`,
+    says: 'lost-app mail codes-lost',
+    not: 'password lost-mail',
+  },
+  {
+    who: 'Lost phone; what the codes are about she does not know',
+    way: `${APP_GONE} > no > unknown > yes > primary`,
+    says: 'lost-app password mail',
+    not: 'codes-none codes-lost codes-held',
+  },
+  {
+    who: 'Lost phone, a project with a repository where he can push',
+    record: ALICE,
+    way: `${APP_GONE} > no > lost > yes > primary`,
     typed: REPOSITORY,
-    says: [['authenticator'], ['password', 'primary-email'], 'lost', NO_MAIL],
+    says: 'lost-app password mail codes-lost project push',
+    not: 'wait lost-key',
+  },
+  {
+    who: 'Lost phone, a project with no public repository',
+    way: `${APP_GONE} > no > lost > yes > primary`,
+    typed: { project: 'spare-parts', noRepository: true },
+    says: 'lost-app password mail codes-lost project wait',
+    not: 'push never-projects',
+  },
+  {
+    who: 'Lost phone, a project named, nothing said of its repository',
+    way: `${APP_GONE} > no > lost > yes > primary`,
+    typed: { project: 'https://pypi.org/project/spare-parts/' },
+    says: 'lost-app password mail codes-lost project',
+    not: 'push wait',
+  },
+  {
+    who: 'Lost phone, no projects at all',
+    way: `${APP_GONE} > no > none > yes > primary`,
+    typed: { never: ['projects'] },
+    says: 'lost-app password mail codes-none never-projects',
+    not: 'never-factor wait',
+  },
+  {
+    who: 'Only a passkey, gone with the laptop, nothing remembered',
+    way: `${KEY_GONE} > no > lost > yes > primary`,
+    says: 'lost-key password mail codes-lost',
+    not: 'lost-app app',
+  },
+  {
+    who: 'Something is gone, and what it was nobody knows',
+    way: 'second-factor > unsure > no > none > yes > primary',
+    asks: 'lost',
+    typed: { lost: ['security-device'] },
+    says: 'lost-key password mail codes-none',
+    not: 'lost-app',
   },
   {
     who: 'Phone and key were in the bag that was stolen',
-    record: BOTH,
-    way: 'second-factor > gone > no > lost > primary',
-    says: [['authenticator', 'security-device'], ['password', 'primary-email'], 'lost', NO_MAIL],
+    record: ALICE,
+    way: 'second-factor > both-gone > no > lost > yes > primary',
+    says: 'lost-app lost-key password mail codes-lost',
+    not: 'lost-mail other-mail project',
   },
   {
-    who: 'The only factor, a key, broke; a project without a repository',
+    who: 'Phone and key stolen, mailbox gone, password forgotten, codes lost',
+    way: 'second-factor > both-gone > no > lost > no > none',
+    says: 'lost-app lost-key lost-mail nothing codes-lost by-mail',
+    not: 'password mail other-mail',
+  },
+  {
+    who: 'The only key broke; another verified mailbox is read',
     record: KEY,
-    way: 'second-factor > key-fails > no-help > no > lost > primary',
-    typed: { project: 'spare-parts' },
-    says: [['security-device'], ['password', 'primary-email'], 'lost', NO_MAIL],
-  },
-  {
-    who: 'The key fails, and the app that the record knows went with the old phone',
-    record: APP,
-    way: 'second-factor > key-fails > no-help > no > lost > primary',
-    says: [['authenticator', 'security-device'], ['password', 'primary-email'], 'lost', NO_MAIL],
+    way: 'second-factor > key-fails > key-fails > no > lost > yes > another',
+    says: 'lost-key lost-mail password other-mail codes-lost by-mail',
+    not: 'mail key lost-app',
   },
   {
     who: 'The app is rejected although clock and entry are right, no codes',
-    record: APP,
-    way: 'second-factor > app-rejected > no-help > no-help > no > none > primary',
-    says: [['authenticator'], ['password', 'primary-email'], 'none', NO_MAIL],
+    record: ALICE,
+    way: 'second-factor > app-rejected > app-rejected > app-rejected > no-copy > no > none > yes > primary',
+    says: 'lost-app password mail codes-none',
+    not: 'lost-key key',
   },
   {
-    who: 'The second key at home is no longer taken either',
-    record: BOTH,
-    way: 'second-factor > gone > yes > no-help > lost > primary',
-    says: [['authenticator', 'security-device'], ['password', 'primary-email'], 'lost', NO_MAIL],
+    who: 'The app is rejected, the other key too',
+    way: 'second-factor > app-rejected > app-rejected > app-rejected > no-copy > yes > key-fails > lost > yes > primary',
+    says: 'lost-app lost-key password mail codes-lost',
+    not: 'key lost-mail',
+  },
+  {
+    who: 'The app in the cloud is an old one and rejected',
+    way: 'second-factor > app-gone > app-rejected > no > lost > yes > primary',
+    says: 'lost-app password mail codes-lost',
+    not: 'app',
+  },
+  {
+    who: 'The second factor at home does not help, no reason known',
+    way: `${KEY_GONE} > yes > no-help > lost > yes > primary`,
+    says: 'lost-key password mail codes-lost',
+    not: 'lost-app app',
+  },
+  {
+    who: 'Five minutes waited, and the codes are rejected all the same',
+    way: 'second-factor > too-many > factor-gone > no > rejected > code-rejected > yes > primary',
+    asks: 'lost',
+    typed: { lost: ['authenticator'] },
+    says: 'lost-app password mail codes-rejected',
+    not: 'codes-lost lost-key',
   },
   {
     who: 'Only the codes of a set that was replaced are left',
-    record: APP,
-    way: 'second-factor > gone > no > rejected > no-help > rejected > primary',
-    says: [['authenticator'], ['password', 'primary-email'], 'rejected', NO_MAIL],
+    way: `${APP_GONE} > no > rejected > code-rejected > yes > primary`,
+    says: 'lost-app password mail codes-rejected',
+    not: 'codes-none codes-held',
   },
   {
     who: 'Codes were found and are rejected, there is no newer set',
-    record: APP,
-    way: 'second-factor > gone > no > found > primary > no-help > rejected > no-help',
-    says: [['authenticator'], ['password', 'primary-email'], 'rejected', NO_MAIL],
+    way: `${CODE} > code-rejected > code-rejected > yes > primary`,
+    says: 'lost-key password mail codes-rejected',
+    not: 'codes-held lost-link',
+  },
+  {
+    who: 'All codes of the right set are used',
+    way: `${CODE} > code-used > code-used > yes > primary`,
+    says: 'lost-key password mail codes-none',
+    not: 'codes-rejected codes-held',
+  },
+  {
+    who: 'All codes used, found after the five-minute lock',
+    way: `${KEY_GONE} > no > rejected > too-many > code-used > yes > primary`,
+    says: 'lost-key password mail codes-none',
+    not: 'codes-rejected',
   },
   {
     who: 'A code is taken, but the link goes to the mailbox of a former employer',
-    record: APP,
-    way: 'second-factor > gone > no > found > none > no-help > link',
-    says: [['authenticator', 'email-access', 'device-confirmation'], ['password'], 'held', BY_MAIL],
+    way: `${KEY_GONE} > no > found > none > link`,
+    says: 'lost-key lost-mail lost-link password codes-held by-mail',
+    not: 'mail other-mail codes-lost',
+  },
+  {
+    who: 'A code is taken, the mailbox turns out to be closed',
+    way: `${CODE} > link > cannot-read > no-help`,
+    says: 'lost-key lost-mail lost-link password codes-held by-mail',
+    not: 'mail codes-rejected',
   },
   {
     who: 'A code is taken, but the link never comes to a mailbox that is read',
-    record: APP,
-    way: 'second-factor > gone > no > found > primary > no-help > link > no-help',
-    says: [['authenticator', 'device-confirmation'], ['password'], 'held', BY_MAIL],
+    way: `${CODE} > link > no-mail > link`,
+    says: 'lost-key lost-link password mail codes-held',
+    not: 'lost-mail codes-lost',
   },
   {
-    who: 'Of codes that seemed wrong the last one is taken, but its link never comes',
-    record: APP,
-    way: 'second-factor > gone > no > rejected > no-help > link > primary > no-help > no-help > no > none',
-    says: [['authenticator', 'device-confirmation'], ['password'], 'none', BY_MAIL],
+    who: 'The link comes, and the device never matches',
+    way: `${CODE} > link > other-device > no-help > no-help`,
+    says: 'lost-key password mail codes-held',
+    not: 'lost-link lost-mail',
   },
   {
-    who: 'Without the mailbox a code is tried at home, and no set is taken',
-    record: APP,
-    way: 'second-factor > gone > no > found > other > no-help > rejected > no-help',
-    says: [['authenticator', 'email-access'], ['password', 'other-verified-email'], 'rejected', BY_MAIL],
+    who: 'Codes in hand, password forgotten, and the reset says unverified',
+    way: `${CODE} > password-rejected > unverified-mail > yes`,
+    says: 'lost-key lost-verified mail codes-held by-mail',
+    not: 'password never-factor never-projects',
   },
   {
-    who: 'Phone and primary mailbox are gone, a second verified address is left',
-    record: APP,
-    way: 'second-factor > gone > no > lost > other',
-    typed: REPOSITORY,
-    says: [['authenticator', 'email-access'], ['password', 'other-verified-email'], 'lost', BY_MAIL],
+    who: 'Codes in hand, password forgotten, no reset mail',
+    way: `${CODE} > password-rejected > no-mail`,
+    says: 'lost-key mail codes-held',
+    not: 'password lost-mail lost-link',
   },
   {
-    who: 'Mailbox gone and password forgotten, the codes are in hand',
-    record: APP,
-    way: 'email > no > password > no > works > held',
-    says: [['email-access'], [], 'held', BY_MAIL],
+    who: 'The app works, and its link goes to a lost mailbox',
+    way: 'second-factor > app-rejected > link > none > link > no > lost',
+    says: 'lost-mail lost-link password app codes-lost by-mail',
+    not: 'lost-app mail key',
   },
   {
-    who: 'The same, with a key that works',
-    record: KEY,
-    way: 'email > no > password > no > works > held',
-    says: [['email-access'], ['security-device'], 'held', BY_MAIL],
+    who: 'Key lost; the old phone still has the app, its link never comes',
+    way: `${KEY_GONE} > yes > link > primary > no-mail > no-help > no > none`,
+    says: 'lost-key lost-link password mail app codes-none',
+    not: 'lost-app lost-mail',
   },
   {
-    who: 'Everything is lost: mailbox, password, phone, key and codes',
-    record: BOTH,
-    way: 'email > no > password > no > lost > lost',
-    says: [['authenticator', 'security-device', 'email-access'], [], 'lost', BY_MAIL],
-  },
-  {
-    who: 'Mailbox and phone are lost, the password is known',
-    way: 'email > no > second-factor > gone > no > lost > none',
-    typed: UNKNOWN,
-    says: [['authenticator', 'email-access'], ['password'], 'lost', BY_MAIL],
-  },
-  {
-    who: 'Logged in, but PyPI will not make the other address primary',
-    record: BOTH,
-    way: 'email > yes > yes > no-help > no-help > yes > held',
-    says: [['email-access'], ['password', 'other-verified-email', 'security-device'], 'held', BY_MAIL],
-  },
-  {
-    who: 'Logged in, with nothing on the account any more, but PyPI takes no new address',
-    record: BOTH,
-    way: 'email > yes > no > no-help > no > no-help > none',
-    says: [['email-access'], ['password'], 'none', BY_MAIL],
-  },
-  {
-    who: 'The domain expired, and at a new network PyPI mails a link there',
-    record: APP,
-    way: 'email > no > mailed-link > none > no-help > no > lost',
-    says: [['email-access', 'device-confirmation'], ['password'], 'lost', BY_MAIL],
-  },
-  {
-    who: 'Password forgotten, mailbox gone, codes never made',
-    way: 'password > none > lost > none',
-    typed: UNKNOWN,
-    says: [['authenticator', 'email-access'], [], 'none', BY_MAIL],
-  },
-  {
-    who: 'The reset mail never comes, to an account without a second factor',
-    record: BOTH,
-    way: 'password > primary > no-help > no-mail > none > none',
-    says: [['email-access'], [], 'none', BY_MAIL],
-  },
-  {
-    who: 'The reset mail does not come to the second address either',
-    way: 'password > other > no-help > no-mail > lost > lost',
-    typed: UNKNOWN,
-    says: [['authenticator', 'email-access'], [], 'lost', BY_MAIL],
-  },
-  {
-    who: 'The new phone has neither the password nor the app: a new password, but no second factor',
-    record: APP,
-    way: 'password > primary > no-help > second-factor > gone > no > lost > primary',
-    says: [['authenticator'], ['password', 'primary-email'], 'lost', NO_MAIL],
-  },
-  {
-    who: 'A new password by the second address, then a link to the first',
-    record: APP,
-    way: 'email > no > password > yes > no-help > mailed-link > other > no-help > no > lost',
-    says: [['email-access', 'device-confirmation'], ['password', 'other-verified-email'], 'lost', BY_MAIL],
-  },
-  {
-    who: 'Moved abroad: no known network, and the mailbox is closed',
-    record: APP,
-    way: 'mailed-link > none > no-help > no > held',
-    says: [['email-access', 'device-confirmation'], ['password'], 'held', BY_MAIL],
+    who: 'Moved abroad: no known network, the mailbox is closed, codes in hand',
+    way: 'mailed-link > none > no-help > no > found',
+    says: 'lost-mail lost-link password codes-held by-mail',
+    not: 'lost-app lost-key app key mail',
   },
   {
     who: 'The mailed link never comes, though the mailbox is read',
-    record: APP,
-    way: 'mailed-link > primary > no-help > no-help > no > lost',
-    says: [['device-confirmation'], ['password'], 'lost', BY_MAIL],
+    way: 'mailed-link > primary > no-mail > link > no > lost',
+    says: 'lost-link password mail codes-lost',
+    not: 'lost-mail lost-app',
   },
   {
-    who: 'A link is mailed, and the key that would spare it does not help',
-    record: BOTH,
-    way: 'mailed-link > none > no-help > yes > no-help > lost',
-    says: [['email-access', 'device-confirmation'], ['password'], 'lost', BY_MAIL],
+    who: 'The link comes, and no connection is the right one',
+    way: 'mailed-link > primary > other-device > no-help > link > no > unknown',
+    asks: 'lost',
+    typed: { lost: ['device-confirmation'] },
+    says: 'lost-link password mail',
+    not: 'lost-mail codes-lost codes-none',
   },
   {
-    who: 'Unverified since the domain expired, with projects',
+    who: 'A link is mailed, and the key that would spare it fails',
+    record: ALICE,
+    way: 'mailed-link > none > link > yes > key-fails > lost',
+    says: 'lost-mail lost-link password codes-lost by-mail',
+    not: 'key app lost-key',
+  },
+  {
+    who: 'The link goes to another address than the one that is read',
+    way: 'mailed-link > another > no-help > no > none',
+    says: 'lost-mail lost-link password other-mail codes-none by-mail',
+    not: 'mail',
+  },
+  {
+    who: 'Locked out, address unverified, never had a factor, no projects',
+    way: `${LOCKED_OUT} > no > never > none > no`,
+    says: 'lost-verified mail codes-none never-factor never-projects by-mail',
+    not: 'password lost-app lost-key lost-mail',
+  },
+  {
+    who: 'The same, remembered, with a second factor of which nothing was said',
+    record: ALICE,
+    way: `${LOCKED_OUT} > no > unsure > unknown > yes`,
+    says: 'lost-verified mail by-mail',
+    not: 'password lost-app lost-key app key codes-lost project other-mail',
+  },
+  {
+    who: 'Locked out, unverified, the app works and the codes are in hand',
+    way: `${LOCKED_OUT} > no > app-works > found > unsure`,
+    says: 'lost-verified mail app codes-held by-mail',
+    not: 'password lost-app never-factor never-projects',
+  },
+  {
+    who: 'Locked out, unverified, and the phone is gone as well',
+    way: `${LOCKED_OUT} > no > app-gone > lost > yes`,
+    says: 'lost-verified lost-app mail codes-lost by-mail',
+    not: 'password never-factor lost-mail',
+  },
+  {
+    who: 'Breached password, the reset goes to an unverified address',
+    way: 'message > breached > primary > unverified-mail > no > never > none > yes',
+    says: 'lost-verified mail codes-none never-factor by-mail',
+    not: 'password never-projects lost-mail',
+  },
+  {
+    who: "He begins with PyPI's mail: the address is not verified",
+    way: 'unverified > mail > yes > no > never > none > unsure',
+    says: 'lost-verified mail codes-none never-factor by-mail',
+    not: 'password never-projects lost-app',
+  },
+  {
+    who: 'The same, of an address of which he does not know what it is',
+    way: 'unverified > mail > unsure > no > never > none > no',
+    asks: 'lost works',
+    typed: { lost: ['email-unverified'], works: ['primary-email'] },
+    says: 'lost-verified mail codes-none never-factor never-projects by-mail',
+    not: 'password lost-mail',
+  },
+  {
+    who: 'The same message, found in the list of messages',
+    way: 'message > unverified-mail > yes > no > key-works > lost > yes',
+    says: 'lost-verified mail key codes-lost by-mail',
+    not: 'password lost-key never-factor',
+  },
+  {
+    who: 'Unverified, and the other address that was tried is so too',
+    way: `${LOCKED_OUT} > verified > unverified-mail > never > none > no`,
+    says: 'lost-verified mail codes-none never-factor never-projects by-mail',
+    not: 'other-mail password',
+  },
+  {
+    who: 'Unverified, and nothing came to the other address',
+    way: `${LOCKED_OUT} > unsure > no-mail > never > none > no`,
+    says: 'lost-verified mail codes-none never-factor never-projects by-mail',
+    not: 'other-mail password',
+  },
+  {
+    who: 'The exact spelling brings the mail that says unverified',
+    way: 'password > primary > no-mail > unverified-mail > yes > never > none > no',
+    says: 'lost-verified mail codes-none never-factor never-projects by-mail',
+    not: 'password lost-mail',
+  },
+  {
+    who: 'A new link is asked for, and PyPI says unverified',
+    way: 'password > unsure > bad-link > unverified-mail > no > unsure > lost > unsure',
+    asks: 'lost works',
+    typed: { lost: ['email-access'], works: ['nothing'] },
+    says: 'lost-mail nothing codes-lost by-mail',
+    not: 'lost-verified mail password',
+  },
+  {
+    who: 'Signed in, unverified since the domain expired, with projects and a factor',
     record: KEY,
-    way: 'unverified > none > yes > held',
+    way: 'unverified > page > none > both > found',
     typed: REPOSITORY,
-    says: [['email-access', 'email-unverified'], ['password', 'security-device'], 'held', BY_MAIL],
+    says: 'lost-mail lost-verified password codes-held project push by-mail',
+    not: 'key mail never-factor never-projects',
   },
   {
-    who: 'Unverified, and the mail that would verify it never comes',
-    record: APP,
-    way: 'unverified > primary > no-help > yes > lost',
-    says: [['email-unverified'], ['password', 'primary-email'], 'lost', BY_MAIL],
+    who: 'Signed in, unverified, the mail that would verify it never comes, projects',
+    way: 'unverified > page > primary > no-mail > no-help > projects > lost',
+    says: 'lost-verified password mail codes-lost never-factor by-mail',
+    not: 'lost-mail never-projects lost-app',
+  },
+  {
+    who: 'Signed in, unverified, a factor and no projects',
+    way: 'unverified > page > primary > bad-link > no-help > factor > found',
+    says: 'lost-verified password mail codes-held never-projects by-mail',
+    not: 'never-factor app key',
   },
   {
     who: 'A fresh account whose mistyped address PyPI will not let be replaced',
-    way: 'unverified > none > no > no-help > none',
-    typed: UNKNOWN,
-    says: [['email-access', 'email-unverified'], ['password'], 'none', BY_MAIL],
+    way: 'unverified > page > none > neither > no-help > none',
+    says: 'lost-mail lost-verified password codes-none never-factor never-projects by-mail',
+    not: 'mail lost-app',
   },
   {
-    who: "The company's account: mail is read and the password new, the phone left with a colleague",
-    way: 'not-mine > company > yes > no-help > second-factor > gone > no > lost > primary',
-    typed: UNKNOWN,
-    says: [['authenticator'], ['password', 'primary-email'], 'lost', NO_MAIL],
+    who: 'The same, and PyPI says that it has a factor or projects after all',
+    way: 'unverified > page > none > neither > blocked > none',
+    says: 'lost-mail lost-verified password codes-none by-mail',
+    not: 'never-factor never-projects',
   },
   {
-    who: "The company's account: no reset mail comes",
-    way: 'not-mine > company > yes > no-help > no-mail > lost > lost',
-    typed: UNKNOWN,
-    says: [['authenticator', 'email-access'], [], 'lost', BY_MAIL],
+    who: 'Fresh account, every address is refused',
+    way: 'unverified > page > none > neither > address-refused > no-help > none',
+    says: 'lost-mail lost-verified password codes-none never-factor never-projects by-mail',
+    not: 'other-mail',
   },
   {
-    who: "The company's account: nobody reads its mail, but the company can push to the repository",
-    way: 'not-mine > company > no > yes > lost > none',
-    typed: { ...UNKNOWN, ...REPOSITORY },
-    says: [['authenticator', 'email-access'], [], 'none', BY_MAIL],
+    who: 'Logged in, but the other address is not verified either and there is no factor',
+    way: 'unverified > page > another > needs-factor > projects > lost',
+    says: 'lost-mail lost-verified password other-mail codes-lost never-factor by-mail',
+    not: 'mail never-projects',
+  },
+  {
+    who: 'Password forgotten, mailbox gone, codes never made, factor unknown',
+    way: 'password > none > unsure > none',
+    asks: 'works',
+    typed: { works: ['nothing'] },
+    says: 'lost-mail nothing codes-none by-mail',
+    not: 'password lost-app lost-key never-factor',
+  },
+  {
+    who: 'Password forgotten, mailbox gone, the key works',
+    way: 'password > none > key-works > found',
+    says: 'lost-mail key codes-held by-mail',
+    not: 'password mail lost-key app',
+  },
+  {
+    who: 'The reset mail never comes, whatever the spelling, to an account without a factor',
+    way: 'password > primary > no-mail > no-mail > never > none',
+    asks: 'lost',
+    typed: { lost: ['email-access'], works: ['nothing'] },
+    says: 'lost-mail nothing codes-none never-factor by-mail',
+    not: 'mail password lost-app',
+  },
+  {
+    who: 'The reset mail comes to none of the addresses that are tried',
+    way: 'password > another > no-mail > no-mail > unsure > lost',
+    asks: 'works',
+    typed: { works: ['nothing'] },
+    says: 'lost-mail nothing codes-lost by-mail',
+    not: 'other-mail mail',
+  },
+  {
+    who: 'No password is good enough for PyPI',
+    way: 'password > primary > password-refused > no-help > never > none',
+    asks: 'lost',
+    typed: { lost: ['email-unverified'] },
+    says: 'lost-verified mail codes-none never-factor by-mail',
+    not: 'password lost-mail',
+  },
+  {
+    who: 'A new password, but no second factor: the new phone has neither',
+    record: ALICE,
+    way: 'password > primary > second-step > app-gone > no-copy > no > lost > yes > primary',
+    says: 'lost-app password mail codes-lost',
+    not: 'lost-key other-mail',
+  },
+  {
+    who: 'A new password by the second address, then a link to the first',
+    way: 'email > no > password > verified > link > another > no-help > no > lost',
+    says: 'lost-mail lost-link password other-mail codes-lost by-mail',
+    not: 'mail lost-app',
+  },
+  {
+    who: 'After the reset only a page about the address',
+    way: 'password > another > unverified-page > none > both > found',
+    says: 'lost-mail lost-verified password codes-held by-mail',
+    not: 'mail other-mail nothing',
+  },
+  {
+    who: 'Mailbox gone and password forgotten, the app works and the codes are in hand',
+    way: 'email > no > password > no > app-works > found',
+    says: 'lost-mail app codes-held by-mail',
+    not: 'password mail other-mail lost-app',
+  },
+  {
+    who: 'Everything is lost: mailbox, password, phone, key and codes',
+    record: ALICE,
+    way: 'email > no > password > no > both-gone > lost',
+    says: 'lost-app lost-key lost-mail nothing codes-lost by-mail',
+    not: 'password other-mail',
+  },
+  {
+    who: 'Mailbox and phone are lost, the password is known',
+    way: 'email > no > second-factor > app-gone > no-copy > no > lost > yes > none',
+    says: 'lost-app lost-mail password codes-lost by-mail',
+    not: 'lost-key mail',
+  },
+  {
+    who: 'The domain expired, and at a new network PyPI mails a link there',
+    way: 'email > no > mailed-link > link > no > lost',
+    says: 'lost-mail lost-link password codes-lost by-mail',
+    not: 'lost-verified mail',
+  },
+  {
+    who: 'Signed in, but PyPI will not make the other address primary',
+    record: ALICE,
+    way: 'email > yes > verified > no-help > yes > found',
+    says: 'lost-mail password other-mail codes-held by-mail',
+    not: 'mail key app lost-app',
+  },
+  {
+    who: 'Signed in by an old session, the password is not known',
+    way: 'email > yes > no > no-help > no > none',
+    asks: 'works',
+    typed: { works: ['nothing'] },
+    says: 'lost-mail nothing codes-none by-mail',
+    not: 'password',
+  },
+  {
+    who: 'Signed in, the password is asked and forgotten, and there is no other address',
+    way: 'email > yes > no > password-asked > key-works > lost',
+    says: 'lost-mail key codes-lost by-mail',
+    not: 'password other-mail',
+  },
+  {
+    who: 'Username unknown, address unverified, never had a factor',
+    way: 'username > unverified-mail > yes > not-found > never > none > no',
+    says: 'nameless lost-verified mail codes-none never-factor never-projects by-mail',
+    not: 'password lost-mail lost-app',
+  },
+  {
+    who: 'Username unknown, nothing comes, the mailbox is lost',
+    way: `${NAMELESS} > none > app-works > found`,
+    says: 'nameless lost-mail app codes-held by-mail',
+    not: 'password mail',
+  },
+  {
+    who: 'Username unknown, nothing comes to a mailbox that is read, factor unknown',
+    way: `${NAMELESS} > primary > unsure > unknown`,
+    asks: 'lost',
+    typed: { lost: ['email-unverified'] },
+    says: 'nameless lost-verified mail by-mail',
+    not: 'lost-mail password codes-none never-factor',
+  },
+  {
+    who: 'Username found in a project, then the phone is lost',
+    way: 'username > no-mail > no-mail > name-found > second-factor > app-gone > no-copy > no > lost > yes > primary',
+    says: 'lost-app password mail codes-lost',
+    not: 'nameless lost-mail',
+  },
+  {
+    who: "The company's account: mail is read, the password new, the phone left with a colleague",
+    way: `${COMPANY} > yes > second-step > app-gone > no-copy > no > lost > yes > primary`,
+    says: 'organization lost-app password mail codes-lost',
+    not: 'lost-mail project push',
+  },
+  {
+    who: "The company's account: no reset mail comes, the mailbox is read",
+    way: `${COMPANY} > yes > no-mail > no-mail > unsure > lost`,
+    asks: 'lost',
+    typed: { lost: ['authenticator'] },
+    says: 'organization lost-app mail codes-lost',
+    not: 'lost-mail password',
+  },
+  {
+    who: "The company's account: nobody reads its mail, but the company can push",
+    way: `${COMPANY} > no > yes > both-gone > none`,
+    asks: 'works',
+    typed: { ...REPOSITORY, works: ['nothing'] },
+    says: 'organization lost-app lost-key lost-mail nothing codes-none project push by-mail',
+    not: 'password mail wait',
+  },
+  {
+    who: "The company's unverified account",
+    way: `${COMPANY} > yes > unverified-mail > no > never > none > yes`,
+    says: 'organization lost-verified mail codes-none never-factor by-mail',
+    not: 'password never-projects lost-mail',
   },
   {
     who: 'A TestPyPI account that is remembered',
-    record: TEST_INDEX,
-    way: 'second-factor > gone > no > lost > primary',
-    says: [['authenticator', 'security-device'], ['password', 'primary-email'], 'lost', NO_MAIL],
+    record: TESTER,
+    way: `${APP_GONE} > no > lost > yes > primary`,
+    says: 'lost-app password mail codes-lost',
+    not: 'lost-key project',
   },
   {
     who: 'A TestPyPI account that is not remembered',
     site: 'test.pypi.org',
-    way: 'second-factor > gone > no > none > none',
-    typed: UNKNOWN,
-    says: [['authenticator', 'email-access'], ['password'], 'none', BY_MAIL],
+    way: `${APP_GONE} > no > none > yes > none`,
+    says: 'lost-app lost-mail password codes-none by-mail',
+    not: 'mail other-mail',
   },
   {
     who: 'Two accounts: the one that is lost is not the one that is remembered',
-    record: APP,
-    way: 'second-factor > gone > no > lost > primary',
+    record: ALICE,
+    way: `${APP_GONE} > no > lost > yes > primary`,
     typed: { username: 'Alice.Work' },
-    says: [['authenticator'], ['password', 'primary-email'], 'lost', NO_MAIL],
+    says: 'lost-app password mail codes-lost',
+    not: 'lost-key',
   },
   {
-    who: 'No questions, please: the codes were used up, the record tells the rest',
+    who: 'No questions, please, of an account that nothing is known of',
+    way: '',
+    asks: 'lost works codes',
+    typed: { lost: ['email-access'], works: ['nothing'], codes: 'unknown' },
+    says: 'lost-mail nothing by-mail',
+    not: 'lost-app password codes-lost wait project',
+  },
+  {
+    who: 'No questions, please, of an account of which all is remembered',
+    record: ALICE,
+    way: '',
+    asks: 'lost works codes',
+    typed: { lost: ['email-access'], works: ['password'], codes: 'held' },
+    says: 'lost-mail password codes-held by-mail',
+    not: 'lost-app lost-key mail other-mail key app project push',
+  },
+  {
+    who: 'No questions, please, of an account whose codes were used up',
     record: USED_UP,
     way: '',
-    says: [
-      ['authenticator', 'security-device'],
-      ['password', 'primary-email', 'other-verified-email'],
-      'none',
-      NO_MAIL,
-    ],
+    asks: 'lost works codes',
+    typed: { lost: ['security-device'], works: ['password', 'primary-email'], codes: 'unknown' },
+    says: 'lost-key password mail',
+    not: 'codes-none codes-lost lost-app other-mail',
   },
   {
     who: 'Lost phone, told in German',
-    record: APP,
-    way: 'second-factor > gone > no > lost > primary',
+    record: ALICE,
+    way: `${APP_GONE} > no > lost > yes > primary`,
     typed: { details: 'Mein Handy ist im See. Die Übersicht über die Codes fehlt.' },
-    says: [['authenticator'], ['password', 'primary-email'], 'lost', NO_MAIL],
+    says: 'lost-app password mail codes-lost',
+    not: 'lost-mail',
   },
   {
     who: 'Lost phone, told in Chinese, with what GitHub would take for more than words',
-    record: APP,
-    way: 'second-factor > gone > no > lost > primary',
+    record: ALICE,
+    way: `${APP_GONE} > no > lost > yes > primary`,
     typed: { details: '手机丢了。\n```\n@octocat <b>#12</b>' },
-    says: [['authenticator'], ['password', 'primary-email'], 'lost', NO_MAIL],
+    says: 'lost-app password mail codes-lost',
+    not: 'lost-mail',
   },
 ];
 
-const LOST: Record<Lost, string> = {
-  authenticator: '2FA authentication app (TOTP)',
-  'security-device': '2FA security device (WebAuthn)',
-  'email-access': "access to the account's primary email address",
-  'email-unverified': 'a verified email address',
-  'device-confirmation': 'the way to confirm a new device',
-};
-const WORKS: Record<Works, string> = {
-  password: 'my password',
-  'primary-email': "the mailbox of the account's primary email address",
-  'other-verified-email': 'another verified email address of the account',
-  'security-device': 'a security device (WebAuthn)',
-  authenticator: 'my 2FA authentication app (TOTP)',
-  nothing: 'nothing that I know of',
-};
-const CODES: Record<Codes, string> = {
-  none: 'I have none.',
-  lost: 'I have lost them.',
-  rejected: 'I have some, but PyPI rejects them.',
-  held: 'I still have them',
-};
-const PROMISE = 'I will mail my address to support@pypi.org quoting this issue';
-const WAIT = 'no public repository, I expect the 7-day wait';
-const PLACEHOLDER = /<|>|TODO|TBD|FIXME|XXX|…|\.\.\.|\[|\]|\{|\}|your (?!help)/i;
+const list = (text: string) => text.split(' ').filter(Boolean).sort();
+const statedIn = (text: string) =>
+  Object.entries(STATEMENTS)
+    .filter(([, words]) => words.test(text))
+    .map(([name]) => name)
+    .sort();
 
-const named = (text: string, words: Record<string, string>) =>
-  Object.keys(words).filter((key) => text.includes(words[key] ?? ''));
-const lineOf = (reason: string, name: string) =>
-  reason.split('\n').find((line) => line.startsWith(`- ${name}: `)) ?? '';
-
-function requestOf({ record, site = 'pypi.org', way, typed }: Situation): RecoveryRequest {
+function formOf({ record, site = 'pypi.org', way }: Situation): RequestForm {
   const answers = chosen(way);
   if (way !== '') expect(walk(answers).step).toBe('request');
-  const parsed = parseRequestForm({ ...prefilled(site, record, answers), ...typed });
+  return { ...prefilled(site, record, answers), ...(record ? {} : NAMED) };
+}
+
+function requestOf(situation: Situation): RecoveryRequest {
+  const parsed = parseRequestForm({ ...formOf(situation), ...situation.typed });
   if ('problems' in parsed) throw new Error(JSON.stringify(parsed.problems));
   return parsed.request;
 }
 
 describe('a request is needed', () => {
   it.each(REQUESTS)('$who', (situation) => {
-    const { says, typed, record, site = record?.site ?? 'pypi.org' } = situation;
-    const [lost, works, codes, mail] = says;
-    const username = typed?.username ?? record?.username ?? '';
-    const made = draft(requestOf(situation));
+    const { record, site = record?.site ?? 'pypi.org', asks = '', says, not } = situation;
+    const parsed = parseRequestForm(formOf(situation));
+    const open = 'problems' in parsed ? parsed.problems.map(({ field }) => field) : [];
+    expect(open.sort()).toEqual(list(asks));
+    const request = requestOf(situation);
+    const made = draft(request);
     const [ours = '', own = ''] = made.reason.split('In my own words:');
-    const repository = typed?.repository;
+    expect(statedIn(ours)).toEqual(list(says));
+    for (const one of list(not)) expect(ours).not.toMatch(STATEMENTS[one as Statement]);
     expect(made.title).toBe('Account recovery request');
-    expect(made.username).toBe(`\`${username}\``);
+    expect(made.username).toBe(request.username ? `\`${request.username}\`` : 'unknown, see the reason');
     expect(ours.includes('PyPI (pypi.org)')).toBe(site === 'pypi.org');
     expect(ours.includes('TestPyPI (test.pypi.org)')).toBe(site === 'test.pypi.org');
-    expect(named(lineOf(ours, 'Lost'), LOST).sort()).toEqual([...lost].sort());
-    expect(named(lineOf(ours, 'Still works'), WORKS).sort()).toEqual([...works].sort());
-    expect(named(lineOf(ours, 'Recovery codes'), CODES)).toEqual([codes]);
-    expect(lineOf(ours, 'Project')).toContain(typed?.project ?? '');
-    expect(lineOf(ours, 'Project')).toContain(repository ?? '');
-    expect(ours).not.toContain(WAIT); // nobody said so
-    expect(ours.includes(PROMISE)).toBe(mail === BY_MAIL);
-    expectMail(made, mail === BY_MAIL, username);
+    expectMail(made, list(says).includes('by-mail'), request.username);
     expectFit(made, ours, own);
+  });
+
+  it('and with the ends they are more than 120, each with what it must not say', () => {
+    expect(REQUESTS.length).toBeGreaterThan(60);
+    for (const { who, says, not } of REQUESTS) {
+      expect(list(not).length, who).toBeGreaterThan(0);
+      for (const one of [...list(says), ...list(not)]) expect(Object.keys(STATEMENTS), who).toContain(one);
+      expect(list(says).filter((one) => list(not).includes(one))).toEqual([]);
+    }
   });
 });
 
-/** The second artefact, in email cases alone. */
-function expectMail({ mail }: Draft, isNeeded: boolean, username: string): void {
-  expect(mail !== undefined).toBe(isNeeded);
+const PLACEHOLDER = /<|>|TODO|TBD|FIXME|XXX|…|\.\.\.|\[|\]|\{|\}|your (?!help)/i;
+
+/** The second artefact, where support needs an address by mail. */
+function expectMail({ mail }: Draft, isNeeded: boolean, username = 'unknown'): void {
+  expect(mail !== undefined || isNeeded === false).toBe(true);
   if (!mail) return;
   expect(mail.to).toBe('support@pypi.org');
-  expect(mail.subject).toMatch(new RegExp(`^(?:\\[TestPyPI\\] )?Account recovery request: ${username}$`));
-  expect(mail.body).toContain(username);
+  expect(mail.subject).toMatch(/^(?:\[TestPyPI\] )?Account recovery request/);
+  expect(mail.body).toContain(`Username: ${username}`);
 }
 
 /** Fit for a public issue that is read by English speakers. */
@@ -452,21 +865,24 @@ function expectFit({ title, username, reason, url }: Draft, ours: string, own: s
 }
 
 describe('what was typed must be put right first', () => {
-  const PHONE: Situation = REQUESTS[1] as Situation;
+  const PHONE: Situation = {
+    who: '',
+    record: ALICE,
+    way: `${APP_GONE} > no > lost > yes > primary`,
+    says: '',
+    not: '',
+  };
   it.each<[who: string, typed: Partial<RequestForm>, problem: string]>([
     ['His email address instead of the username', { username: 'alice@example.org' }, 'username: username-email'],
-    ['A mention instead of the username', { username: '@alice-dev' }, 'username: username-character'],
     [
-      'The username in the backticks that the form asks for',
-      { username: '`alice-dev`' },
+      'A project instead of the username',
+      { username: 'https://pypi.org/project/lantern/' },
       'username: username-character',
     ],
-    ['The address of the profile', { username: 'https://pypi.org/user/alice-dev/' }, 'username: username-character'],
     ['First name and last name', { username: 'Alice Doe' }, 'username: username-character'],
     ['No username', { username: '  ' }, 'username: username-empty'],
     ['A recovery code in the place of the username', { username: '00ff00ff11ee22dd' }, 'username: username-secret'],
     ['A token in the place of the username', { username: 'pypi-AgEIcHlwaS5vcmcC' }, 'username: username-secret'],
-    ['The address for ssh', { repository: 'git@github.com:alice/spare-parts.git' }, 'repository: repository-address'],
     [
       'A token in the address',
       { repository: 'https://x:ghp_0a1b2c@github.com/alice/x' },
@@ -477,8 +893,10 @@ describe('what was typed must be put right first', () => {
     ['A repository without a project', { project: '' }, 'project: project-missing'],
     ['The same mailbox lost and working', { lost: ['email-access'] }, 'works: works-contradicts'],
     ['Nothing is lost', { lost: [] }, 'lost: lost-empty'],
+    ['Nothing is said of what works', { works: [] }, 'works: works-empty'],
+    ['Nothing is said of the codes', { codes: '' }, 'codes: codes-empty'],
   ])('%s', (_, typed, problem) => {
-    const parsed = parseRequestForm({ ...prefilled('pypi.org', APP, chosen(PHONE.way)), ...REPOSITORY, ...typed });
+    const parsed = parseRequestForm({ ...prefilled('pypi.org', ALICE, chosen(PHONE.way)), ...REPOSITORY, ...typed });
     if (!('problems' in parsed)) throw new Error('There is no problem.');
     expect(parsed.problems.map(({ field, code }) => `${field}: ${code}`)).toEqual([problem]);
   });
@@ -503,7 +921,7 @@ describe('what was typed must be put right first', () => {
     ['with a line of mail headers', 'Received: from [⟦203.0.113.7⟧] by mx.example.org'],
   ])('Own words %s', (_, text) => {
     const details = text.replace(/[⟦⟧]/g, '');
-    const asTyped = { ...prefilled('pypi.org', APP, chosen(PHONE.way)), details };
+    const asTyped = { ...prefilled('pypi.org', ALICE, chosen(PHONE.way)), details };
     expect(parseRequestForm(asTyped)).toEqual({ problems: [{ field: 'details', code: 'private-data', values: [] }] });
     const found = guard(details).map(({ start, end }) => details.slice(start, end));
     expect(found).toEqual([...text.matchAll(/⟦(.*?)⟧/g)].map(([, piece]) => piece));

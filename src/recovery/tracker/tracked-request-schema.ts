@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { accountId } from '../../account/account-id-schema';
 import { MASKED } from '../../account/mask';
+import { CODES, LOST } from '../request/choices';
 import { ISSUE_LINK } from '../request/issue-link';
-import { CODES, LOST } from '../request/request-form';
 import { REPORTED_STEPS } from './tracked-request';
 
 /** ISO 8601, UTC. */

@@ -8,7 +8,7 @@ import { anyAccountFacts } from '../../checks/arbitrary-facts';
 import { evaluate } from '../../checks/evaluate';
 import { email, NOW } from '../../checks/samples';
 import type { AccountFacts, Email } from '../../pypi/facts';
-import { CODES, LOST } from '../request/request-form';
+import { CODES, LOST } from '../request/choices';
 import { aRequest } from '../testing/request';
 import { afterRecovery } from '../todo/after-recovery';
 import { leaving } from '../todo/leaving';

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { pageAt, SITES, siteAt } from '../../pypi/urls';
 import { actionUrl } from './action-url';
-import { type Action, type Question, STEPS } from './triage-steps';
+import { type Action, actionOf, QUESTIONS, type QuestionId } from './questions';
 
-const ACTIONS = [...new Set(Object.values<Question>(STEPS).flatMap(({ action }) => action ?? []))];
+const ASKED = Object.keys(QUESTIONS) as QuestionId[];
+const ACTIONS = [...new Set(ASKED.flatMap((question) => actionOf(question) ?? []))];
 
 const PLACES: Readonly<Record<Action, string>> = {
   'log-in': 'https://SITE/manage/account/',
@@ -11,11 +12,14 @@ const PLACES: Readonly<Record<Action, string>> = {
   'reset-password': 'https://SITE/account/request-password-reset/',
   'account-settings': 'https://SITE/manage/account/',
   'email-settings': 'https://SITE/manage/account/#account-emails',
+  'two-factor-settings': 'https://SITE/manage/account/#two-factor',
   'unverified-settings': 'https://SITE/manage/unverified-account/',
   'find-project': 'https://SITE/search/',
   'mail-admin': 'mailto:admin@pypi.org',
   'mail-security': 'mailto:security@pypi.org',
-  'claim-name': 'https://peps.python.org/pep-0541/',
+  'mail-organizations': 'mailto:support+orgs@pypi.org',
+  'claim-name': 'https://github.com/pypi/support/issues/new?template=pep541-request.yml',
+  'pypi-help': 'https://SITE/help/#totp_trouble',
 };
 
 describe.each(ACTIONS)('the action "%s"', (action) => {
@@ -30,6 +34,6 @@ describe.each(ACTIONS)('the action "%s"', (action) => {
 
 it('on PyPI leads to the index that one is locked out of', () => {
   const own = ACTIONS.filter((action) => PLACES[action].includes('SITE'));
-  expect(own).toHaveLength(7);
+  expect(own).toHaveLength(9);
   for (const action of own) for (const site of SITES) expect(siteAt(actionUrl(action, site))).toBe(site);
 });

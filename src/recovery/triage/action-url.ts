@@ -1,5 +1,5 @@
 import { accountUrl, passwordResetUrl, type Site, searchUrl, sectionUrl, unverifiedUrl } from '../../pypi/urls';
-import type { Action } from './triage-steps';
+import type { Action } from './questions';
 
 /**
  * Where an action of triage is done. The account settings lead through the log-in, and a recovery code is asked for after
@@ -15,6 +15,8 @@ export function actionUrl(action: Action, site: Site): string {
       return accountUrl(site);
     case 'email-settings':
       return sectionUrl(site, 'emails');
+    case 'two-factor-settings':
+      return sectionUrl(site, 'two-factor');
     case 'unverified-settings':
       return unverifiedUrl(site);
     case 'find-project':
@@ -23,7 +25,11 @@ export function actionUrl(action: Action, site: Site): string {
       return 'mailto:admin@pypi.org';
     case 'mail-security':
       return 'mailto:security@pypi.org';
+    case 'mail-organizations':
+      return 'mailto:support+orgs@pypi.org';
     case 'claim-name':
-      return 'https://peps.python.org/pep-0541/';
+      return 'https://github.com/pypi/support/issues/new?template=pep541-request.yml';
+    case 'pypi-help':
+      return `https://${site}/help/#totp_trouble`;
   }
 }

@@ -1,12 +1,29 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { actionOf, type QuestionId } from './questions';
 import { anyAnswers } from './testing/arbitrary-answers';
-import { type Answers, answer, FIRST, mayRequest, rewound, STEPS, type StepId, walk } from './triage';
+import { chosen } from './testing/chosen';
+import { FROM_THE_START, PYPI_ANSWERS } from './testing/pypi-answers';
+import {
+  type Answers,
+  answer,
+  FIRST,
+  isOffered,
+  mayRequest,
+  rewound,
+  STEPS,
+  type StepId,
+  statedBy,
+  stepOf,
+  walk,
+} from './triage';
 
 const IDS = Object.keys(STEPS) as StepId[];
-const waysOn = (step: StepId) => Object.values(STEPS[step].options);
+const optionsOf = (step: StepId) => Object.keys(stepOf(step).next);
+const waysOn = (step: StepId) => Object.values(stepOf(step).next) as StepId[];
 /** Where something is to be done, or nothing more is to be asked. */
-const isEnd = (step: StepId) => step === 'request' || STEPS[step].action !== undefined;
+const isEnd = (step: StepId) => step === 'request' || actionOf(stepOf(step).ask) !== undefined;
+const ENDS = ['write-admin', 'deleted', 'claim-name', 'claim-deceased', 'pypi-help', 'solved', 'done', 'request'];
 
 /** One step back, as the page goes. */
 function back(answers: Answers): Answers {
@@ -21,9 +38,11 @@ function reachableFrom(start: StepId): Set<StepId> {
 }
 
 /** The most answers that can be needed from a step to one that fulfils `isGoal`. */
-function longest(step: StepId, isGoal: (step: StepId) => boolean): number {
+function longest(step: StepId, isGoal: (step: StepId) => boolean, known = new Map<StepId, number>()): number {
   if (isGoal(step)) return 0;
-  return 1 + Math.max(...waysOn(step).map((next) => longest(next, isGoal)));
+  const found = known.get(step) ?? 1 + Math.max(...waysOn(step).map((next) => longest(next, isGoal, known)));
+  known.set(step, found);
+  return found;
 }
 
 describe('the decision path', () => {
@@ -38,24 +57,22 @@ describe('the decision path', () => {
     }
   });
 
-  it('ends with something to do, or with the request', () => {
-    const ends = IDS.filter((step) => waysOn(step).length === 0);
-    expect(ends).toContain('request');
-    expect(ends.filter((step) => !isEnd(step))).toEqual([]);
+  it('ends with something to do, with good news, or with the request', () => {
+    expect(IDS.filter((step) => waysOn(step).length === 0).sort()).toEqual([...ENDS].sort());
   });
 
-  it('offers something to choose wherever it asks, and after something to do whether it helped', () => {
-    for (const step of IDS.filter((one) => one !== 'request')) {
-      const options = Object.keys(STEPS[step].options);
-      if (STEPS[step].action) expect(options, step).toEqual(options.length > 0 ? ['worked', 'no-help'] : []);
-      else expect(options.length, step).toBeGreaterThan(1);
+  it('offers a choice wherever it goes on, and whether it worked wherever something is to be done', () => {
+    for (const step of IDS.filter((one) => !ENDS.includes(one))) {
+      expect(optionsOf(step).length, step).toBeGreaterThan(1);
+      const isTried = actionOf(stepOf(step).ask) !== undefined || optionsOf(step).includes('worked');
+      expect(optionsOf(step)[0] === 'worked', step).toBe(isTried);
     }
   });
 
-  it('is at its good end when something worked, and only then', () => {
+  it('is at a good end when something worked, and only then', () => {
     for (const step of IDS) {
-      for (const [option, next] of Object.entries(STEPS[step].options)) {
-        expect(next === 'solved', `${step}: ${option}`).toBe(option === 'worked');
+      for (const [option, next] of Object.entries(stepOf(step).next)) {
+        expect(next === 'solved' || next === 'done', `${step}: ${option}`).toBe(option === 'worked');
       }
     }
   });
@@ -64,10 +81,87 @@ describe('the decision path', () => {
     for (const step of reachableFrom('trouble')) expect(step).not.toBe('request');
   });
 
-  it('has something to do, or the request, after 7 answers at most from any question, and an end after 20', () => {
-    const isLast = (step: StepId) => waysOn(step).length === 0;
-    expect(Math.max(...IDS.map((step) => longest(step, isEnd)))).toBe(7);
-    expect(longest(FIRST, isLast)).toBe(20);
+  it('has something to do, or the request, after 8 answers at most from any question', () => {
+    expect(Math.max(...IDS.map((step) => longest(step, isEnd)))).toBe(8);
+  });
+});
+
+describe("PyPI's own answers", () => {
+  const asked = Object.keys(PYPI_ANSWERS) as QuestionId[];
+
+  it('are known for everything that is tried on PyPI, and gives more than one of them', () => {
+    const tried = IDS.filter((step) => actionOf(stepOf(step).ask) && optionsOf(step).length > 2);
+    // To wait and try again is answered as what is tried; these end with whatever PyPI says.
+    const others = [
+      'pause',
+      'open-link',
+      'known-network',
+      'address-rules',
+      'verify-later',
+      'username-by-project',
+      'write-organizations',
+    ];
+    const questions = new Set(tried.map((step) => stepOf(step).ask).filter((one) => !others.includes(one)));
+    expect([...questions].filter((one) => !asked.includes(one))).toEqual([]);
+  });
+
+  it.each(asked)('are among the answers to %s, at every step that asks it', (question) => {
+    const steps = IDS.filter((step) => stepOf(step).ask === question);
+    expect(steps.length).toBeGreaterThan(0);
+    for (const step of steps)
+      for (const [message, option] of Object.entries(PYPI_ANSWERS[question] ?? {}))
+        expect(optionsOf(step), `${step}: ${message}`).toContain(option);
+  });
+
+  it.each(Object.entries(FROM_THE_START))('%s is found from the first question: %s', (_, way) => {
+    expect(isEnd(walk(chosen(way)).step) || optionsOf(walk(chosen(way)).step).length > 1).toBe(true);
+    expect(way.split(' > ').length).toBeLessThanOrEqual(2);
+  });
+
+  it('all have such a way, or come only after something that was advised', () => {
+    const advised =
+      /^(?:no-mail|not-verified|password-asked|address-|add-|change-|verify-|reset-|new-password|primary-|confirm-)/;
+    const all = asked.flatMap((question) => Object.keys(PYPI_ANSWERS[question] ?? {}));
+    expect(all.filter((message) => !(message in FROM_THE_START) && !advised.test(message))).toEqual([]);
+  });
+});
+
+describe('what the answers state', () => {
+  it('is nothing where nothing was answered', () => {
+    expect(statedBy({})).toEqual({ never: [] });
+  });
+
+  it.each([
+    ['second-factor', {}],
+    ['second-factor > unsure', {}],
+    ['second-factor > key-gone', { 'security-device': 'lost' }],
+    ['unverified > mail > yes', { password: 'missing', verification: 'lost', 'primary-email': 'works' }],
+    ['unverified > mail > unsure', { password: 'missing' }],
+    ['second-factor > app-rejected > link', { authenticator: 'works', password: 'works' }],
+    ['not-mine > company > no > no-organization > yes', { forWhom: 'organization', 'primary-email': 'works' }],
+    ['unverified > page > none > neither', { never: ['second-factor', 'projects'], verification: 'lost' }],
+    ['unverified > page > none > neither > blocked', { never: [], verification: 'lost' }],
+    ['password > another > no-mail > no-mail', { 'other-verified-email': null, 'primary-email': 'lost' }],
+  ])('%s', (way, stated) => {
+    expect(statedBy(chosen(way))).toMatchObject(stated);
+  });
+
+  it('goes by the answers on the path alone', () => {
+    fc.assert(
+      fc.property(anyAnswers, (answers) => {
+        const onPath = Object.fromEntries(walk(answers).answered.map((step) => [step, answers[step]]));
+        expect(statedBy(answers)).toEqual(statedBy(onPath));
+      }),
+    );
+  });
+
+  it('says something of the recovery codes on every way to the request', () => {
+    fc.assert(
+      fc.property(anyAnswers, (answers) => {
+        fc.pre(walk(answers).step === 'request');
+        expect(statedBy(answers).codes).toMatch(/^(?:none|lost|rejected|held|unknown)$/);
+      }),
+    );
   });
 });
 
@@ -77,10 +171,10 @@ describe('walk', () => {
   });
 
   it('goes as far as the answers lead', () => {
-    const answers: Answers = { problem: 'second-factor', factor: 'gone', 'other-factor': 'yes', codes: 'lost' };
+    const answers: Answers = { problem: 'second-factor', factor: 'key-gone', 'other-factor': 'yes', codes: 'lost' };
     expect(walk(answers)).toEqual({ answered: ['problem', 'factor', 'other-factor'], step: 'use-other-factor' });
     const further = walk({ ...answers, 'use-other-factor': 'no-help' });
-    expect(further.step).toBe('mailbox-without-code');
+    expect(further.step).toBe('password');
     expect(further.answered.at(-1)).toBe('codes');
   });
 
@@ -98,7 +192,7 @@ describe('walk', () => {
     const inherited = Object.getOwnPropertyNames(Object.prototype);
     const odd = fc.oneof(fc.constantFrom(...inherited, '', 'No-help', 'request'), fc.string());
     const property = fc.property(anyAnswers, fc.constantFrom(...IDS), odd, (answers, step, option) => {
-      fc.pre(!Object.hasOwn(STEPS[step].options, option));
+      fc.pre(!isOffered(step, option));
       const { [step]: _, ...rest } = answers;
       expect(walk(answer(answers, step, option))).toEqual(walk(rest));
     });
@@ -112,12 +206,15 @@ describe('walk', () => {
 });
 
 describe('mayRequest', () => {
-  const WRONG_PLACE = ['trouble', 'not-mine'];
+  it.each(Object.keys(STEPS.problem.next))('goes by the first answer: %s', (problem) => {
+    expect(mayRequest({ problem })).toBe(!['trouble', 'set-up', 'not-mine'].includes(problem));
+    expect(mayRequest({ codes: 'lost', problem })).toBe(mayRequest({ problem }));
+  });
 
-  it.each(Object.keys(STEPS[FIRST].options))('goes by the first answer: %s', (problem) => {
-    const further: Answers = { trouble: 'frozen', 'other-owner': 'company', 'company-mailbox': 'no', codes: 'lost' };
-    expect(mayRequest({ problem })).toBe(!WRONG_PLACE.includes(problem));
-    expect(mayRequest({ ...further, problem })).toBe(!WRONG_PLACE.includes(problem));
+  it("lets a company ask for an account that isn't one's own, and nobody else", () => {
+    expect(mayRequest({ problem: 'not-mine', whose: 'company' })).toBe(true);
+    expect(mayRequest({ problem: 'not-mine', whose: 'deceased' })).toBe(false);
+    expect(mayRequest({ problem: 'trouble', whose: 'company' })).toBe(false);
   });
 
   it('has nothing against a request of which nothing was said', () => {
@@ -135,7 +232,7 @@ describe('back', () => {
     const property = fc.property(anyAnswers, fc.nat(), (answers, choice) => {
       const { answered, step } = walk(answers);
       const before: Answers = Object.fromEntries(answered.map((one) => [one, answers[one]]));
-      const options = Object.keys(STEPS[step].options);
+      const options = optionsOf(step);
       fc.pre(options.length > 0);
       const after = answer(before, step, options[choice % options.length] ?? '');
       expect(walk(after).answered).toEqual([...answered, step]);
@@ -154,5 +251,23 @@ describe('back', () => {
       expect(walk(left).step).toBe(FIRST);
     });
     fc.assert(property);
+  });
+});
+
+describe('answers that an earlier version kept', () => {
+  // As they stood in drafts of version 1; the questions were others then.
+  it.each<[string, Record<string, string>]>([
+    ['of a lost second factor', { problem: 'second-factor', factor: 'gone', 'other-factor': 'no', codes: 'lost' }],
+    ['of an unverified address', { problem: 'unverified', 'mailbox-unverified': 'other', 'projects-or-factor': 'no' }],
+    ['of a reset', { problem: 'password', 'mailbox-for-password': 'other', 'reset-password': 'no-help' }],
+    ['of a company', { problem: 'not-mine', 'other-owner': 'company', 'company-mailbox': 'no' }],
+  ])('%s end where the question is another one, and state nothing that was not said', (_, answers) => {
+    const { step, answered } = walk(answers as Answers);
+    expect(step).not.toBe('request');
+    for (const one of answered) expect(isOffered(one, answers[one] ?? '')).toBe(true);
+    const { password, never, ...stated } = statedBy(answers as Answers);
+    expect(stated).toEqual({});
+    expect(never).toEqual([]);
+    expect(password).not.toBe('works');
   });
 });

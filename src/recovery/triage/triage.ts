@@ -1,9 +1,11 @@
-import { type Question, STEPS, type StepId } from './triage-steps';
+import type { Never } from '../request/draft';
+import { type Option, type Said, saidBy } from './questions';
+import { STEPS, type StepId, stepOf } from './steps';
 
-export { STEPS, type StepId } from './triage-steps';
+export { STEPS, type StepId, stepOf } from './steps';
 
 /** What the user answered so far, by step: the option that was chosen. Steps off the path may keep an answer. */
-export type Answers = Readonly<Partial<Record<StepId, string>>>;
+export type Answers = Readonly<Partial<Record<StepId, Option>>>;
 
 /** Where the decision path stands: the steps answered, in order, and the one to show now. */
 export interface Walk {
@@ -16,7 +18,7 @@ export const FIRST: StepId = 'problem';
 
 /**
  * Walks the decision path as far as the answers lead. In: answers to any steps; one that a step doesn't offer counts as
- * none. Out: the step to show: a question, an action to try, or `request`. Ends always, as no step comes twice.
+ * none. Out: the step to show: a question, something to try, or `request`. Ends always, as no step comes twice.
  */
 export function walk(answers: Answers): Walk {
   const answered: StepId[] = [];
@@ -29,13 +31,13 @@ export function walk(answers: Answers): Walk {
 }
 
 function nextOf(step: StepId, answers: Answers): StepId | undefined {
-  const { options } = STEPS[step] as Question;
-  const answer = answers[step];
-  return answer !== undefined && Object.hasOwn(options, answer) ? options[answer] : undefined;
+  const { next } = stepOf(step);
+  const option = answers[step];
+  return option !== undefined && Object.hasOwn(next, option) ? (next[option] as StepId) : undefined;
 }
 
 /** The answers with one more, or another one in its place. Those to later steps stay, for who goes back and forth. */
-export function answer(answers: Answers, step: StepId, option: string): Answers {
+export function answer(answers: Answers, step: StepId, option: Option): Answers {
   return { ...answers, [step]: option };
 }
 
@@ -44,7 +46,30 @@ export function rewound(answers: Answers, step: string): Answers {
   return Object.fromEntries(Object.entries(answers).filter(([one]) => one !== step));
 }
 
-/** Whether a recovery request may be right: it is the wrong, public place for what only PyPI's staff or another owner can mend. */
-export function mayRequest({ problem }: Answers): boolean {
-  return problem !== 'trouble' && problem !== 'not-mine';
+/**
+ * What the answers on the path state, and nothing more: it is all that a request takes from triage. What was said later counts
+ * more; `never` adds up, until an answer takes it back.
+ */
+export function statedBy(answers: Answers): Said {
+  let never: readonly Never[] = [];
+  const said = walk(answers).answered.map((step): Said => {
+    const option = answers[step] ?? '';
+    const { ask, says = {} } = stepOf(step);
+    return { ...saidBy(ask, option), ...says[option] };
+  });
+  for (const { never: more } of said) never = more?.length === 0 ? [] : [...never, ...(more ?? [])];
+  return Object.assign({}, ...said, { never });
+}
+
+/** The first answers for which a public request is the wrong place: PyPI's staff or another owner can mend it. */
+const NO_REQUEST: readonly (string | undefined)[] = ['trouble', 'set-up'];
+
+/** Whether a recovery request may be right. For an account that isn't one's own, only a company may ask for one. */
+export function mayRequest({ problem, whose }: Answers): boolean {
+  return problem === 'not-mine' ? whose === 'company' : !NO_REQUEST.includes(problem);
+}
+
+/** Whether an answer is one that a step of today offers. */
+export function isOffered(step: string, option: string): boolean {
+  return Object.hasOwn(STEPS, step) && Object.hasOwn(stepOf(step as StepId).next, option);
 }

@@ -2,25 +2,27 @@ import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { tKey } from '../../platform/i18n';
 import { guard } from '../../recovery/guard/guard';
-import type { FieldName, Problem } from '../../recovery/request/request-form';
+import type { FieldName, Problem, RequestForm } from '../../recovery/request/request-form';
 import { FieldProblem } from './field-problem';
 import { PrivateDataNotice } from './private-data-notice';
 
-interface FieldProps {
-  field: FieldName;
-  problem: Problem | undefined;
+/** The form, what is wrong with it, and how it is changed. */
+export interface Fields {
+  form: RequestForm;
+  problemOf: (field: FieldName) => Problem | undefined;
+  onEdit: (edits: Partial<RequestForm>) => void;
 }
 
-const label = (field: FieldName) => tKey(`request_${field}_label`);
-const help = (field: FieldName) => tKey(`request_${field}_help`);
-const option = (field: FieldName, value: string) => tKey(`request_${field}_${value.replaceAll(/[-.]/g, '_')}`);
+const key = (...parts: string[]) => parts.join('_').replace(/[A-Z]/g, '_$&').replaceAll(/[-.]/g, '_').toLowerCase();
+const label = (field: FieldName) => tKey(key('request', field, 'label'));
+const help = (field: FieldName) => tKey(key('request', field, 'help'));
+const option = (field: FieldName, value: string) => tKey(key('request', field, value));
 
 /** Marks in the place of private data are longer than it: a quarter of what the draft may hold leaves room for them. */
 const LONGEST = 10_000;
 
-interface TextProps extends FieldProps {
-  value: string;
-  onInput: (value: string) => void;
+interface TextProps extends Fields {
+  field: 'username' | 'project' | 'repository' | 'details';
   /** Lines; one line if it is left out. */
   rows?: number;
   suggestions?: string[];
@@ -30,15 +32,18 @@ interface TextProps extends FieldProps {
 
 /** A text to type, checked while it is typed; what must not be public is marked, and taken out by a click. */
 export function TextField({
+  form,
+  problemOf,
+  onEdit,
   field,
-  problem,
-  value,
-  onInput,
   rows,
   suggestions = [],
   placeholder,
   children,
 }: TextProps) {
+  const value = form[field];
+  const problem = problemOf(field);
+  const onInput = (text: string) => onEdit({ [field]: text });
   const id = useId();
   const isPrivate = field !== 'username' && guard(value).length > 0;
   const input = {
@@ -76,7 +81,8 @@ export function TextField({
   );
 }
 
-interface ChoiceProps<T extends string> extends FieldProps {
+interface ChoiceProps<T extends string> extends Fields {
+  field: FieldName;
   values: readonly T[];
   chosen: readonly T[];
   onChange: (chosen: T[]) => void;
@@ -84,7 +90,7 @@ interface ChoiceProps<T extends string> extends FieldProps {
   kind: 'radio' | 'checkbox';
 }
 
-export function ChoiceField<T extends string>({ field, problem, values, chosen, onChange, kind }: ChoiceProps<T>) {
+export function ChoiceField<T extends string>({ problemOf, field, values, chosen, onChange, kind }: ChoiceProps<T>) {
   const id = useId();
   const toggle = (value: T, on: boolean) => {
     if (kind === 'radio') onChange([value]);
@@ -106,7 +112,28 @@ export function ChoiceField<T extends string>({ field, problem, values, chosen, 
           <span>{option(field, value)}</span>
         </label>
       ))}
-      <FieldProblem id={`${id}-problem`} error={problem} />
+      <FieldProblem id={`${id}-problem`} error={problemOf(field)} />
     </fieldset>
+  );
+}
+
+interface CheckProps extends Fields {
+  field: 'usernameUnknown' | 'noRepository';
+}
+
+/** A statement to tick. */
+export function CheckField({ form, onEdit, field }: CheckProps) {
+  return (
+    <p class="field" data-field={field}>
+      <label class="choice">
+        <input
+          type="checkbox"
+          checked={form[field]}
+          onChange={(event) => onEdit({ [field]: event.currentTarget.checked })}
+        />
+        <span>{label(field)}</span>
+      </label>
+      {form[field] && field === 'usernameUnknown' && <span class="help">{help(field)}</span>}
+    </p>
   );
 }

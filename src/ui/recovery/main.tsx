@@ -10,7 +10,7 @@ import { direction, language, t } from '../../platform/i18n';
 import type { MessageKey } from '../../platform/message-key';
 import type { Draft } from '../../recovery/request/draft';
 import { clipboardText, FORM_URL } from '../../recovery/request/form-url';
-import { type DraftOwner, draftKey, newDraft, ownerOf } from '../../recovery/request/recovery-draft';
+import { type DraftOwner, draftKey, isOfOpened, newDraft, ownerOf } from '../../recovery/request/recovery-draft';
 import type { RequestChange } from '../../recovery/tracker/request-change';
 import type { LogInSeen } from '../../recovery/triage/log-in-seen';
 import { answer, rewound } from '../../recovery/triage/triage';
@@ -148,6 +148,7 @@ const openForm = () => browser.tabs.create({ url: FORM_URL });
 /** Keeps the request as it stands as the one whose form is open; a draft that spoke of another account is over. */
 async function keepRequest(): Promise<void> {
   const { form, draft } = keeper.current();
+  if (form.usernameUnknown) return; // requests are kept by name
   const { site, username } = await send(browser, 'open-request', { form });
   const account = { site, username };
   await keeper.replace({ ...draft, account, edits: form });
@@ -166,9 +167,8 @@ async function changeRequest(account: AccountId, change: RequestChange): Promise
 
 /** Locked out again: the questions anew. What was written for the last request is over, what was written since is not. */
 async function startOver(account: AccountId): Promise<void> {
-  const { draft, form } = keeper.current();
-  // The draft of a request that was opened holds every field.
-  if (Object.keys(draft.edits).length === Object.keys(form).length) await keeper.replace(newDraft(account));
+  const { draft } = keeper.current();
+  if (isOfOpened(draft)) await keeper.replace(newDraft(account));
   keeper.show(account, true);
 }
 

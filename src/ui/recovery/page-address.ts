@@ -26,7 +26,7 @@ export function askedBy(search: string, accounts: AccountId[]): Asked {
   return {
     owner: known ?? (username === '' ? (site ?? SITES[0]) : undefined),
     site,
-    problem: Object.hasOwn(STEPS.problem.options, problem) ? problem : undefined,
+    problem: Object.hasOwn(STEPS.problem.next, problem) ? problem : undefined,
     from: query.get('from') ?? undefined,
     again: query.has('again'),
   };

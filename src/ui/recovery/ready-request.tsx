@@ -1,9 +1,12 @@
 import { t } from '../../platform/i18n';
 import type { Draft } from '../../recovery/request/draft';
 import { Copyable } from '../components/copyable';
+import { MailPreview } from './mail-preview';
 
 export interface ReadyProps {
   made: Draft;
+  /** Spare Key reminds of what comes next; without a username it can't. */
+  isFollowed: boolean;
   /** The form could not be opened: it is offered to open it without the copy. */
   isStuck: boolean;
   onCopy: (text: string) => void;
@@ -12,7 +15,7 @@ export interface ReadyProps {
 }
 
 /** The finished request, and the one click that takes it to the official form. */
-export function ReadyRequest({ made, isStuck, onCopy, onCopyAndOpen, onOpenOnly }: ReadyProps) {
+export function ReadyRequest({ made, isFollowed, isStuck, onCopy, onCopyAndOpen, onOpenOnly }: ReadyProps) {
   return (
     <div class="ready">
       <h3>{t('request_preview_title')}</h3>
@@ -31,7 +34,7 @@ export function ReadyRequest({ made, isStuck, onCopy, onCopyAndOpen, onOpenOnly 
           </Copyable>
         </dd>
       </dl>
-      {made.mail && <p class="aside">{t('request_mail_later')}</p>}
+      {made.mail && isFollowed && <p class="aside">{t('request_mail_later')}</p>}
       <p class="aside">{t('request_by_you')}</p>
       <div class="row">
         <button type="button" data-do="copy-and-open" onClick={() => onCopyAndOpen(made)}>
@@ -44,6 +47,12 @@ export function ReadyRequest({ made, isStuck, onCopy, onCopyAndOpen, onOpenOnly 
         )}
       </div>
       {isStuck && <p class="aside">{t('request_stuck')}</p>}
+      {made.mail && !isFollowed && (
+        <>
+          <p class="aside">{t('request_nameless')}</p>
+          <MailPreview mail={made.mail} onCopy={onCopy} />
+        </>
+      )}
     </div>
   );
 }

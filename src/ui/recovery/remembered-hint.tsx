@@ -2,49 +2,46 @@ import { known } from '../../account/known';
 import type { AccountRecord } from '../../account/record';
 import { lastVisitedAt } from '../../account/remember';
 import { t } from '../../platform/i18n';
-import type { StepId } from '../../recovery/triage/triage';
+import type { QuestionId } from '../../recovery/triage/questions';
 import { CodesRemembered, Remembered } from '../components/codes-remembered';
 import { Evidence } from '../components/evidence';
 
 interface Props {
-  step: StepId;
+  question: QuestionId;
   record: AccountRecord | undefined;
   now: Date;
 }
 
-/** What is remembered that helps with each step. */
-const TOPIC: { readonly [Step in StepId]?: 'codes' | 'devices' | 'primary' | 'others' | 'username' } = {
+/** What is remembered that helps with a question. */
+const TOPIC: { readonly [One in QuestionId]?: 'codes' | 'devices' | 'primary' | 'others' | 'username' } = {
+  'check-name': 'username',
   'username-by-mail': 'username',
+  'username-exact': 'username',
   'username-by-project': 'username',
   codes: 'codes',
-  'check-code-set': 'codes',
-  'check-newest-set': 'codes',
+  'newest-set': 'codes',
   'use-code': 'codes',
-  'codes-besides': 'codes',
+  factor: 'devices',
   'factor-besides': 'devices',
   'other-factor': 'devices',
   'use-other-factor': 'devices',
   'try-key': 'devices',
   'security-device': 'devices',
   'use-security-device': 'devices',
-  'mailbox-with-code': 'primary',
-  'mailbox-without-code': 'primary',
-  'mailbox-for-link': 'primary',
-  'mailbox-for-password': 'primary',
-  'mailbox-unverified': 'primary',
+  mailbox: 'primary',
   'find-mail': 'primary',
-  'find-mail-with-code': 'primary',
+  'reset-by-name': 'primary',
+  'which-unverified': 'primary',
   'verify-again': 'primary',
   'other-address': 'others',
-  'other-address-for-reset': 'others',
   'make-primary': 'others',
   'reset-with-other': 'others',
   'choose-verified': 'others',
 };
 
 /** "From your last visit": only what was seen, with its date; nothing where nothing is known. */
-export function RememberedHint({ step, record, now }: Props) {
-  switch (TOPIC[step]) {
+export function RememberedHint({ question, record, now }: Props) {
+  switch (TOPIC[question]) {
     case 'codes':
       return <CodesRemembered record={record} now={now} />;
     case 'devices':
@@ -60,7 +57,7 @@ export function RememberedHint({ step, record, now }: Props) {
   }
 }
 
-type Known = Omit<Props, 'step'>;
+type Known = Omit<Props, 'question'>;
 
 function UsernameRemembered({ record, now }: Known) {
   if (!record) return null;

@@ -1,41 +1,32 @@
 import { useRef, useState } from 'preact/hooks';
-import { known } from '../../account/known';
 import type { AccountRecord } from '../../account/record';
-import { lookupsShown } from '../../overview/lookups-shown';
 import type { RecoveryCase } from '../../overview/recovery-case';
 import { t } from '../../platform/i18n';
-import { accountUrl, projectUrl, SITES } from '../../pypi/urls';
+import { accountUrl } from '../../pypi/urls';
+import { CODES_SAID, LOST, WORKS, worksAfter } from '../../recovery/request/choices';
 import { draft } from '../../recovery/request/draft';
-import { namedProject, namedProjects } from '../../recovery/request/project-of-request';
-import {
-  CODES,
-  type FieldName,
-  isNeedless,
-  LOST,
-  parseRequestForm,
-  type RequestForm,
-  WORKS,
-} from '../../recovery/request/request-form';
+import { type FieldName, isNeedless, isStarted, parseRequestForm } from '../../recovery/request/request-form';
 import { type StepId, walk } from '../../recovery/triage/triage';
 import { CodesRemembered } from '../components/codes-remembered';
 import { Notice } from '../components/notice';
-import { type LookUp, RepositoryLookUp } from '../components/repository-look-up';
-import { ChoiceField, TextField } from './fields';
+import type { LookUp } from '../components/repository-look-up';
+import { ChoiceField, type Fields } from './fields';
 import { type ReadyProps, ReadyRequest } from './ready-request';
+import { RequestDetails } from './request-details';
 
-interface Props extends Omit<ReadyProps, 'made'> {
+interface Props extends Omit<ReadyProps, 'made' | 'isFollowed'> {
   view: RecoveryCase;
   now: Date;
   /** Another request for the account is running: nothing is copied or opened. */
   isRefused: boolean;
-  onEdit: (edits: Partial<RequestForm>) => void;
+  onEdit: Fields['onEdit'];
   onLookUp: LookUp['onAsk'];
   /** Back from the request that was gone straight to, or back to the last question. */
   onSkip: (skipped: boolean) => void;
   onRewind: (step: StepId) => void;
 }
 
-/** The request: what it says, to be put right, and the text exactly as it will be public. */
+/** The request: three questions first, then what may stay open, and the text exactly as it will be public. */
 export function RequestView(props: Props) {
   const { view, now, isRefused, onEdit } = props;
   const { form, record, draft: kept } = view;
@@ -44,102 +35,30 @@ export function RequestView(props: Props) {
   const [tried, setTried] = useState(false);
   const parsed = parseRequestForm(form);
   const problems = 'problems' in parsed ? parsed.problems : [];
-  // An empty field is no mistake until the user wants to go on.
+  // What is empty is no mistake until the user wants to go on.
   const problemOf = (field: FieldName) =>
-    problems.find((problem) => problem.field === field && (tried || problem.code !== 'username-empty'));
-  const named = namedProject(namedProjects(record), form.project);
+    problems.find((problem) => problem.field === field && (tried || !problem.code.endsWith('-empty')));
+  // Once they are there, the other fields don't go away again under what is typed in them.
+  const wasStarted = useRef(false);
+  wasStarted.current ||= isStarted(form);
   const section = useRef<HTMLElement>(null);
   const tryIt = () => {
     setTried(true);
     const [first] = problems;
     section.current?.querySelector<HTMLElement>(`[data-field="${first?.field}"] :is(input, textarea)`)?.focus();
   };
+  const fields: Fields = { form, problemOf, onEdit };
   return (
     <section ref={section} class="request" aria-labelledby="request">
       <h2 id="request" tabIndex={-1}>
         {t('request_title')}
       </h2>
       <p>{t('request_text')}</p>
-      {!record && (
-        <ChoiceField
-          field="site"
-          kind="radio"
-          values={SITES}
-          chosen={[form.site]}
-          problem={undefined}
-          onChange={([site]) => site && onEdit({ site })}
-        />
-      )}
-      <TextField
-        field="username"
-        value={form.username}
-        problem={problemOf('username')}
-        onInput={(username) => onEdit({ username })}
-      />
-      <ChoiceField
-        field="lost"
-        kind="checkbox"
-        values={LOST}
-        chosen={form.lost}
-        problem={problemOf('lost')}
-        onChange={(lost) => onEdit({ lost })}
-      />
-      <ChoiceField
-        field="works"
-        kind="checkbox"
-        values={WORKS}
-        chosen={form.works}
-        problem={problemOf('works')}
-        onChange={(works) => onEdit({ works })}
-      />
-      <ChoiceField
-        field="codes"
-        kind="radio"
-        values={CODES}
-        chosen={[form.codes]}
-        problem={problemOf('codes')}
-        onChange={([codes]) => codes && onEdit({ codes })}
-      />
-      {isNeedless(form) && (
-        <Notice about="needless" tone="ask" title={t('request_needless_title')} text={t('request_needless')}>
-          <a class="button secondary" href={accountUrl(form.site)} target="_blank" rel="noreferrer">
-            {t('action_enter_code')}
-          </a>
-        </Notice>
-      )}
-      <CodesRemembered record={record} now={now} />
-      <TextField
-        field="project"
-        value={form.project}
-        suggestions={projectsOf(record)}
-        problem={problemOf('project')}
-        onInput={(project) => onEdit({ project })}
-      >
-        {form.project.trim() !== '' && problemOf('project') === undefined && (
-          <a href={projectUrl(form.site, form.project.trim())} target="_blank" rel="noreferrer">
-            {t('request_project_look')}
-          </a>
-        )}
-      </TextField>
-      {record && <RepositoryLookUp site={form.site} projects={lookupsShown(record)} onAsk={props.onLookUp} now={now} />}
-      <TextField
-        field="repository"
-        value={form.repository}
-        placeholder="https://github.com/…"
-        problem={problemOf('repository')}
-        onInput={(repository) => onEdit({ repository })}
-      >
-        {named?.repository === form.repository && t('request_repository_looked_up', { date: named.checkedAt })}
-      </TextField>
-      <TextField
-        field="details"
-        rows={4}
-        value={form.details}
-        problem={problemOf('details')}
-        onInput={(details) => onEdit({ details })}
-      />
+      <p>{t('request_start')}</p>
+      <StartFields {...fields} record={record} now={now} />
+      {wasStarted.current && <RequestDetails {...fields} record={record} now={now} onLookUp={props.onLookUp} />}
       {isRefused ? null : 'request' in parsed ? (
-        <ReadyRequest {...props} made={draft(parsed.request)} />
+        <ReadyRequest {...props} made={draft(parsed.request)} isFollowed={parsed.request.username !== undefined} />
       ) : (
         <div class="row">
           <button type="button" data-do="try" onClick={tryIt}>
@@ -159,10 +78,43 @@ export function RequestView(props: Props) {
   );
 }
 
-/** The remembered projects, those that the user surely owns first. */
-function projectsOf(record: AccountRecord | undefined): string[] {
-  const projects = known(record, 'projects');
-  const alone = known(record, 'soleOwnerOf');
-  const owned = typeof projects === 'object' ? projects.value.filter(({ owner, released }) => owner && released) : [];
-  return [...new Set([...owned.map(({ name }) => name), ...(typeof alone === 'object' ? alone.value : [])])];
+/** The three questions without which no request is written. */
+function StartFields({ record, now, ...fields }: Fields & { record: AccountRecord | undefined; now: Date }) {
+  const { form, onEdit } = fields;
+  return (
+    <>
+      <ChoiceField
+        {...fields}
+        field="lost"
+        kind="checkbox"
+        values={LOST}
+        chosen={form.lost}
+        onChange={(lost) => onEdit({ lost })}
+      />
+      <ChoiceField
+        {...fields}
+        field="works"
+        kind="checkbox"
+        values={WORKS}
+        chosen={form.works}
+        onChange={(works) => onEdit({ works: worksAfter(form.works, works) })}
+      />
+      <ChoiceField
+        {...fields}
+        field="codes"
+        kind="radio"
+        values={CODES_SAID}
+        chosen={form.codes === '' ? [] : [form.codes]}
+        onChange={([codes]) => codes && onEdit({ codes })}
+      />
+      {isNeedless(form) && (
+        <Notice about="needless" tone="ask" title={t('request_needless_title')} text={t('request_needless')}>
+          <a class="button secondary" href={accountUrl(form.site)} target="_blank" rel="noreferrer">
+            {t('action_enter_code')}
+          </a>
+        </Notice>
+      )}
+      <CodesRemembered record={record} now={now} />
+    </>
+  );
 }

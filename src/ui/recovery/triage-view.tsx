@@ -1,11 +1,12 @@
 import type { AccountRecord } from '../../account/record';
 import { t, tKey } from '../../platform/i18n';
-import type { MessageKey } from '../../platform/message-key';
 import type { Site } from '../../pypi/urls';
 import { actionUrl } from '../../recovery/triage/action-url';
-import { type Answers, mayRequest, STEPS, type StepId, walk } from '../../recovery/triage/triage';
+import { actionOf, hasMore } from '../../recovery/triage/questions';
+import { type Answers, mayRequest, type StepId, stepOf, walk } from '../../recovery/triage/triage';
 import { Icon } from '../components/icon';
 import { RememberedHint } from './remembered-hint';
+import { answerWords, questionWords } from './triage-words';
 
 interface Props {
   site: Site;
@@ -18,36 +19,36 @@ interface Props {
   onSkip: () => void;
 }
 
-const words = (...parts: string[]) => ['triage', ...parts].join('_').replaceAll('-', '_');
-/** What can be said of everything that was tried. */
-const ATTEMPTED: Readonly<Record<string, MessageKey>> = { worked: 'triage_worked', 'no-help': 'triage_no_help' };
-
-const optionWords = (step: StepId, option: string) => tKey(ATTEMPTED[option] ?? words(step, option));
-
 /** One question at a time, with what was answered so far above it and what is remembered beside it. */
 export function TriageView({ site, record, answers, now, onAnswer, onRewind, onSkip }: Props) {
   const { answered, step } = walk(answers);
-  const { options, action } = STEPS[step];
-  const isFirst = answered.length === 0;
+  const { ask, next } = stepOf(step);
+  const action = actionOf(ask);
   const last = answered.at(-1);
   return (
     <section class="step" aria-labelledby="step" data-step={step}>
       <Trail answered={answered} answers={answers} onRewind={onRewind} />
       <h2 id="step" tabIndex={-1}>
-        {tKey(words(step, 'title'))}
+        {questionWords(ask, 'title')}
       </h2>
-      <p>{tKey(words(step, 'text'))}</p>
-      <RememberedHint step={step} record={record} now={now} />
+      <p>{questionWords(ask, 'text')}</p>
+      {hasMore(ask) && (
+        <details key={step} class="more">
+          <summary>{t('triage_more')}</summary>
+          <p>{questionWords(ask, 'more')}</p>
+        </details>
+      )}
+      <RememberedHint question={ask} record={record} now={now} />
       {action && (
         <a class="button" href={actionUrl(action, site)} target="_blank" rel="noreferrer" data-action={action}>
           {tKey(`action_${action.replaceAll('-', '_')}`)}
         </a>
       )}
       <ul class="options">
-        {Object.keys(options).map((option) => (
+        {Object.keys(next).map((option) => (
           <li key={option}>
             <button type="button" class="option" data-option={option} onClick={() => onAnswer(step, option)}>
-              <span>{optionWords(step, option)}</span>
+              <span>{answerWords(step, option)}</span>
               <Icon name="chevron" />
             </button>
           </li>
@@ -59,9 +60,9 @@ export function TriageView({ site, record, answers, now, onAnswer, onRewind, onS
             {t('recovery_back')}
           </button>
         )}
-        {mayRequest(answers) && step !== 'solved' && (
-          <button type="button" class={isFirst && record ? 'secondary' : 'quiet'} data-do="skip" onClick={onSkip}>
-            {t(isFirst && record ? 'recovery_skip_remembered' : 'recovery_skip')}
+        {mayRequest(answers) && !['solved', 'done'].includes(step) && (
+          <button type="button" class="quiet" data-do="skip" onClick={onSkip}>
+            {t('recovery_skip')}
           </button>
         )}
       </p>
@@ -77,8 +78,8 @@ function Trail({ answered, answers, onRewind }: Pick<Props, 'answers' | 'onRewin
       {answered.map((step) => (
         <li key={step}>
           <button type="button" class="quiet" title={t('recovery_change')} onClick={() => onRewind(step)}>
-            <span class="asked">{tKey(words(step, 'title'))}</span>{' '}
-            <span class="said">{optionWords(step, answers[step] ?? '')}</span>
+            <span class="asked">{questionWords(stepOf(step).ask, 'title')}</span>{' '}
+            <span class="said">{answerWords(step, answers[step] ?? '')}</span>
           </button>
         </li>
       ))}

@@ -1,29 +1,30 @@
 import { t, tKey } from '../../platform/i18n';
 import type { RecoveryDraft } from '../../recovery/request/recovery-draft';
 import type { TrackedRequest } from '../../recovery/tracker/tracked-request';
+import { isOffered, type StepId, stepOf } from '../../recovery/triage/triage';
+import { answerWords, questionWords } from '../recovery/triage-words';
 import { day, type Line, type Row, wordKey } from './row';
 
 const word = (...parts: string[]) => tKey(wordKey(...parts));
-/** Answers that have the same words at every step. */
-const EVERYWHERE = ['worked', 'no-help'];
-
-/** What was answered and typed for a recovery request, in words. */
+/** What was answered and typed for a recovery request, in words. Answers to questions of earlier versions have none any more. */
 export function draftRow({ answers, edits }: RecoveryDraft): Row {
-  const answered = Object.entries(answers).map(([step, option]) => ({
-    words: [
-      word('triage', step, 'title'),
-      EVERYWHERE.includes(option) ? word('triage', option) : word('triage', step, option),
-    ],
-  }));
-  const typed = Object.entries(edits).map(([field, value]) => typedLine(field, value ?? []));
+  const answered = Object.entries(answers)
+    .filter(isAnswer)
+    .map(([step, option]) => ({ words: [questionWords(stepOf(step).ask, 'title'), answerWords(step, option)] }));
+  const typed = Object.entries(edits).flatMap(([field, value]) => typedLine(field, value ?? ''));
   return { label: t('stored_draft'), about: 'draft', lines: [...answered, ...typed], fine: [] };
 }
 
-function typedLine(field: string, value: string | string[]): Line {
+const isAnswer = (entry: [string, string]): entry is [StepId, string] => isOffered(...entry);
+
+/** A field that the user changed; an empty one says nothing. */
+function typedLine(field: string, value: string | boolean | string[]): Line[] {
   const label = word('request', field, 'label');
-  if (Array.isArray(value)) return { words: [label, ...value.map((one) => word('request', field, one))] };
-  const isChoice = field === 'codes' || field === 'site';
-  return isChoice ? { words: [label, word('request', field, value)] } : { words: [label], name: value };
+  if (typeof value === 'boolean') return value ? [{ words: [label] }] : [];
+  if (Array.isArray(value)) return [{ words: [label, ...value.map((one) => word('request', field, one))] }];
+  if (value === '') return [];
+  const isChoice = ['codes', 'site', 'forWhom'].includes(field);
+  return [isChoice ? { words: [label, word('request', field, value)] } : { words: [label], name: value }];
 }
 
 /** A recovery request, and how far it went, in words. */

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
-import { type Answers, STEPS, type StepId } from '../triage';
+import { type Answers, STEPS, type StepId, stepOf } from '../triage';
 
 const IDS = Object.keys(STEPS) as StepId[];
 
 /** One of a step's options; seldom `worked`, as that ends the way. */
 function anyOption(step: StepId): fc.Arbitrary<string | null> {
-  const options = Object.keys(STEPS[step].options);
+  const options = Object.keys(stepOf(step).next);
   if (options.length === 0) return fc.constant(null);
   const further = fc.constantFrom(...options.filter((option) => option !== 'worked'));
   return options.includes('worked')

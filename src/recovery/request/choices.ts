@@ -1,0 +1,29 @@
+import type { Codes, ForWhom, Lost, Never, Works } from './draft';
+
+/** What can be chosen in the form, in its order. */
+export const LOST = [
+  'authenticator',
+  'security-device',
+  'email-access',
+  'email-unverified',
+  'device-confirmation',
+] as const satisfies readonly Lost[];
+export const WORKS = [
+  'password',
+  'primary-email',
+  'other-verified-email',
+  'security-device',
+  'authenticator',
+  'nothing',
+] as const satisfies readonly Works[];
+export const CODES = ['none', 'lost', 'rejected', 'held'] as const satisfies readonly Codes[];
+/** `unknown` is an answer too; the request leaves it out. */
+export const CODES_SAID = [...CODES, 'unknown'] as const;
+export const NEVER = ['second-factor', 'projects'] as const satisfies readonly Never[];
+export const FOR_WHOM = ['self', 'organization'] as const satisfies readonly ForWhom[];
+
+/** Some of the things that work, or that nothing does: `nothing` goes with none of the others. */
+export function worksAfter(before: readonly Works[], after: readonly Works[]): Works[] {
+  const isNew = after.includes('nothing') && !before.includes('nothing');
+  return isNew ? ['nothing'] : after.filter((item) => item !== 'nothing' || after.length === 1);
+}
