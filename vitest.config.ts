@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { installedBrowser } from './scripts/find-browser.mjs';
 
 /** What keeps something in its modules, as a worker does between two events, and so needs new modules for each file. */
-const WITH_STATE = 'src/background/**';
+const WITH_STATE = 'src/{background,storage}/**';
 
 const executablePath = installedBrowser(import.meta.dirname);
 

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { FLOORS, fits, floorOf, mapOfTheHouse } from './floors.ts';
+import { FLOORS, fits, floorOf, mapOfTheHouse, TYPES } from './floors.ts';
 
 const ROOT = new URL('..', import.meta.url);
-const IMPORT = /^(?:import|export)\b[^;]*?\bfrom '([^']+)'|\bimport\('([^']+)'\)/gm;
+const IMPORT = /^(?:import|export)\b( type)?[^;]*?\bfrom '([^']+)'|\bimport\('([^']+)'\)/gm;
 /** Tests, and what only tests use. */
 const isTest = (file: string) =>
   /\.test\.tsx?$|\/testing\/|\/(?:samples|machine|arbitrary-\w+|fake-\w+)\.ts$/.test(file);
@@ -13,13 +13,18 @@ const FILES = readdirSync(new URL('src', ROOT), { recursive: true, encoding: 'ut
   .map((file) => file.replaceAll('\\', '/'))
   .filter((file) => /\.tsx?$/.test(file) && !isTest(file) && file.includes('/'));
 
-/** What a file imports: modules of `src/` by their path there, packages by their name. */
+/** What a file imports: modules of `src/` by their path there, packages by their name. Types that anyone may take don't count. */
 function importsOf(file: string): { modules: string[]; packages: string[] } {
   const text = readFileSync(new URL(`src/${file}`, ROOT), 'utf8');
-  const all = [...text.matchAll(IMPORT)].map(([, from, later = '']) => from ?? later);
-  const own = all.filter((from) => from.startsWith('.')).map((from) => posix.join(posix.dirname(file), from));
-  const others = all.filter((from) => !from.startsWith('.')).map((from) => from.split('/')[0] ?? from);
-  return { modules: own.filter((module) => !module.startsWith('../')), packages: others };
+  const all = [...text.matchAll(IMPORT)].map(([, type, from, later = '']) => ({ isType: !!type, from: from ?? later }));
+  const own = all.filter(({ from }) => from.startsWith('.'));
+  const modules = own.map(({ isType, from }) => ({ isType, module: posix.join(posix.dirname(file), from) }));
+  return {
+    modules: modules
+      .filter(({ isType, module }) => !module.startsWith('../') && !(isType && TYPES.includes(module)))
+      .map(({ module }) => module),
+    packages: all.filter(({ from }) => !from.startsWith('.')).map(({ from }) => from.split('/')[0] ?? from),
+  };
 }
 
 describe('a file imports what the table allows', () => {

@@ -16,8 +16,11 @@ const CHECKS = [...ACCOUNT, 'checks'];
 const RECOVERY = [...CHECKS, 'recovery'];
 const REMINDERS = [...RECOVERY, 'reminders'];
 const PURE = [...REMINDERS, 'overview'];
-const SHOWN = ['platform/i18n', 'platform/active-tab', 'messages/messages', ...PURE];
+const SHOWN = ['platform/i18n', 'platform/active-tab', ...PURE];
 const ZOD = ['zod'];
+
+/** Tables of which every file may take the types: they are inferred there, once, and gone when it is built. */
+export const TYPES: readonly string[] = ['storage/items', 'storage/export', 'messages/messages'];
 
 /** From the ground up: a folder imports what stands above it in this table, and never the other way round. */
 export const FLOORS: readonly Floor[] = [
@@ -66,6 +69,13 @@ export const FLOORS: readonly Floor[] = [
     packages: ZOD,
   },
   {
+    folder: 'storage',
+    holds:
+      'One table of what is stored (`items.ts`); store, export and import loop over it. `frozen/` holds what earlier versions stored',
+    may: ['platform/browser', ...PURE],
+    packages: ZOD,
+  },
+  {
     folder: 'messages',
     holds:
       'One table of messages (`messages.ts`): each says who may send it, its schema and its reply. `send.ts` sends',
@@ -76,7 +86,7 @@ export const FLOORS: readonly Floor[] = [
     folder: 'background',
     holds:
       'Listeners (`index.ts`), the door for messages (`router.ts`), a handler for each (`handlers/`, by subject). It alone writes to storage, under a lock, and it alone asks PyPI, at a click',
-    may: ['platform', 'messages', ...PURE],
+    may: ['platform', 'messages', 'storage', ...PURE],
     packages: ZOD,
   },
   {
@@ -87,7 +97,20 @@ export const FLOORS: readonly Floor[] = [
   {
     folder: 'ui/*/main.tsx',
     holds: "Starts one of the extension's own pages: wires views, messages and the browser",
-    may: ['platform', 'messages', ...PURE, 'ui'],
+    may: ['platform', 'messages', 'storage', ...PURE, 'ui'],
+    packages: ['preact'],
+  },
+  {
+    folder: 'ui/settings',
+    holds: 'Views of the settings page, which also reads and writes files',
+    may: [
+      ...SHOWN,
+      'ui/components',
+      'ui/recovery/triage-words',
+      'storage/export',
+      'storage/import-changes',
+      'storage/by-account',
+    ],
     packages: ['preact'],
   },
   {
@@ -100,7 +123,7 @@ export const FLOORS: readonly Floor[] = [
     folder: 'content',
     holds:
       "What runs on PyPI's pages: it notes PyPI's cookie before any script of the page runs, then reads, sends and shows",
-    may: ['platform/page-browser', 'messages/messages', 'messages/send', 'messages/look-again', ...PURE, 'ui/inline'],
+    may: ['platform/page-browser', 'messages/send', 'messages/look-again', ...PURE, 'ui/inline'],
   },
 ];
 

@@ -6,9 +6,9 @@ import { fakeI18n } from '../platform/fake-i18n';
 import { answeredForm } from '../recovery/testing/answered-form';
 import type { RequestChange } from '../recovery/tracker/request-change';
 import { reminderAt } from '../recovery/tracker/tracker';
+import { loadAll } from '../storage/store';
 import { HANDLERS } from './handlers/index';
 import { refresh } from './refresh';
-import { loadAll } from './store';
 import { pageSeen } from './testing/pages';
 
 vi.mock('../platform/browser', () => import('../platform/fake-browser'));

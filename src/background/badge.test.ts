@@ -7,9 +7,9 @@ import { trustAt } from '../overview/trust-at';
 import { fake, resetBrowser } from '../platform/fake-browser';
 import { fakeI18n } from '../platform/fake-i18n';
 import type { Facts } from '../pypi/facts';
+import { changeRecord, saveVisit } from '../storage/store';
 import { badgeOf, showBadge } from './badge';
 import { reportProblem } from './problem';
-import { changeRecord, saveVisit } from './store';
 
 vi.mock('../platform/browser', () => import('../platform/fake-browser'));
 

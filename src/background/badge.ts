@@ -8,8 +8,8 @@ import { t } from '../platform/i18n';
 import { isDue } from '../recovery/tracker/tracker';
 import type { Reminder } from '../reminders/reminder';
 import { reminderKey } from '../reminders/reminder';
+import { loadAll } from '../storage/store';
 import { currentOverview } from './current-overview';
-import { loadAll } from './store';
 
 export interface Badge {
   text: string;

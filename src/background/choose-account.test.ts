@@ -4,8 +4,8 @@ import { daysAgo, NOW } from '../checks/samples';
 import { fake, resetBrowser } from '../platform/fake-browser';
 import { fakeI18n } from '../platform/fake-i18n';
 import { newDraft } from '../recovery/request/recovery-draft';
+import { loadAll } from '../storage/store';
 import { HANDLERS } from './handlers/index';
-import { loadAll } from './store';
 import { notedPage, pageSeen } from './testing/pages';
 
 vi.mock('../platform/browser', () => import('../platform/fake-browser'));

@@ -14,10 +14,18 @@ import { recoveryDraft } from '../recovery/request/recovery-draft-schema';
 import { REPORTED_STEPS } from '../recovery/tracker/tracked-request';
 import { trackedRequest } from '../recovery/tracker/tracked-request-schema';
 import { nudgeState } from '../reminders/nudge';
+import {
+  changeNudges,
+  changeRecord,
+  changeRequest,
+  changeSettings,
+  loadAll,
+  saveDraft,
+  saveVisit,
+} from '../storage/store';
 import { showBadge } from './badge';
 import { HANDLERS } from './handlers/index';
 import { problems } from './problem';
-import { changeNudges, changeRecord, changeRequest, changeSettings, loadAll, saveDraft, saveVisit } from './store';
 import { pageSeen } from './testing/pages';
 import { type Violation, violations } from './testing/violations';
 

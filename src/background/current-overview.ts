@@ -1,6 +1,7 @@
-import { type Around, type Overview, overviewOf, type Stored } from '../overview/overview';
+import { type Around, type Overview, overviewOf } from '../overview/overview';
 import { hasAccess } from '../platform/access';
 import { SITES, type Site } from '../pypi/urls';
+import type { Stored } from '../storage/items';
 import { latestProblems } from './problem';
 
 type Asked = Pick<Around, 'chosen' | 'page' | 'now'>;

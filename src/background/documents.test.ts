@@ -4,9 +4,9 @@ import { daysAgo, NOW } from '../checks/samples';
 import { fake, resetBrowser } from '../platform/fake-browser';
 import { fakeI18n } from '../platform/fake-i18n';
 import type { Facts } from '../pypi/facts';
+import { loadAll } from '../storage/store';
 import { forgetTab, type PageSender, pageInTab, pageSender } from './documents';
 import { HANDLERS } from './handlers/index';
-import { loadAll } from './store';
 import { newDocument, notedPage, pageSeen } from './testing/pages';
 
 vi.mock('../platform/browser', () => import('../platform/fake-browser'));

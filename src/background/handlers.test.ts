@@ -6,8 +6,8 @@ import { isDoubtful } from '../overview/trust';
 import { fake, resetBrowser } from '../platform/fake-browser';
 import { fakeI18n } from '../platform/fake-i18n';
 import type { Facts } from '../pypi/facts';
+import { loadAll } from '../storage/store';
 import { HANDLERS } from './handlers/index';
-import { loadAll } from './store';
 import { notedPage, pageSeen } from './testing/pages';
 
 vi.mock('../platform/browser', () => import('../platform/fake-browser'));

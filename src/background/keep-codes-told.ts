@@ -1,9 +1,9 @@
 import { sameAccount } from '../account/account-id';
 import { type DraftOwner, newDraft } from '../recovery/request/recovery-draft';
 import type { LogInSeen } from '../recovery/triage/log-in-seen';
+import { changeDraft, changeRecords } from '../storage/store';
 import { afterPage } from './keep-page';
 import { refresh } from './refresh';
-import { changeDraft, changeRecords } from './store';
 
 /**
  * Stores what PyPI said of recovery codes at a log-in with the account that it was about, as the user said: in its record, or

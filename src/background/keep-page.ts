@@ -12,10 +12,10 @@ import { requestOf } from '../overview/recovery-case';
 import type { Facts } from '../pypi/facts';
 import { announcedBy } from '../recovery/tracker/announced';
 import type { TrackedRequest } from '../recovery/tracker/tracked-request';
+import { changeRecords, saveVisit } from '../storage/store';
 import { deedsOf, loadDeeds } from './deeds';
 import { reportProblem, settleProblem } from './problem';
 import { refresh } from './refresh';
-import { changeRecords, saveVisit } from './store';
 
 type Report = Payload<'page-seen'>;
 

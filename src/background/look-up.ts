@@ -7,9 +7,9 @@ import { t } from '../platform/i18n';
 import { projectJsonUrl } from '../pypi/project-name';
 import { indexName } from '../pypi/urls';
 import { outcomeOf } from '../recovery/request/project-repository';
+import { changeKeptRecord, loadAll, NotKept } from '../storage/store';
 import { ask } from './ask';
 import { refresh } from './refresh';
-import { changeKeptRecord, loadAll, NotKept } from './store';
 
 /** After these, asking on would only be told the same. */
 const STOPS: readonly LookupOutcome[] = ['offline', 'rate-limited'];

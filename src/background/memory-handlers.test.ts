@@ -5,9 +5,9 @@ import { daysAgo, email, NOW } from '../checks/samples';
 import { allDates } from '../overview/due-reminders';
 import { fake, resetBrowser } from '../platform/fake-browser';
 import { fakeI18n } from '../platform/fake-i18n';
+import { loadAll } from '../storage/store';
 import { HANDLERS } from './handlers/index';
 import { refresh } from './refresh';
-import { loadAll } from './store';
 import { notedPage, pageSeen } from './testing/pages';
 
 vi.mock('../platform/browser', () => import('../platform/fake-browser'));

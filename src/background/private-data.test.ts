@@ -6,8 +6,8 @@ import { fake, resetBrowser } from '../platform/fake-browser';
 import { fakeI18n } from '../platform/fake-i18n';
 import { newDraft, withoutPrivateData } from '../recovery/request/recovery-draft';
 import { answeredForm } from '../recovery/testing/answered-form';
+import { saveDraft } from '../storage/store';
 import { answer } from './router';
-import { saveDraft } from './store';
 
 vi.mock('../platform/browser', () => import('../platform/fake-browser'));
 

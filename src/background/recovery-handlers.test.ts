@@ -11,8 +11,8 @@ import { newDraft } from '../recovery/request/recovery-draft';
 import type { RequestForm } from '../recovery/request/request-form';
 import { answeredForm } from '../recovery/testing/answered-form';
 import type { RequestChange } from '../recovery/tracker/request-change';
+import { loadAll } from '../storage/store';
 import { HANDLERS } from './handlers/index';
-import { loadAll } from './store';
 import { notedPage, pageSeen } from './testing/pages';
 
 vi.mock('../platform/browser', () => import('../platform/fake-browser'));

@@ -7,7 +7,7 @@ import { openRequest } from '../recovery/request/open-request';
 import { type DraftOwner, newDraft, type RecoveryDraft } from '../recovery/request/recovery-draft';
 import type { TrackedRequest } from '../recovery/tracker/tracked-request';
 import { NEVER_NUDGED } from '../reminders/nudge';
-import { changeRequest, eraseBroken, loadAll, saveDraft } from './store';
+import { changeRequest, eraseBroken, loadAll, saveDraft } from '../storage/store';
 
 vi.mock('../platform/browser', () => import('../platform/fake-browser'));
 
@@ -129,7 +129,7 @@ it('a worker that was stopped finds all that was kept', async () => {
   await keep();
   await saveDraft(draftOf('pypi.org'));
   vi.resetModules();
-  const next = await import('./store');
+  const next = await import('../storage/store');
   expect(next.loadAll).not.toBe(loadAll);
   expect(await next.loadAll()).toMatchObject({ drafts: [draftOf('pypi.org')], requests: [requestOf()], broken: [] });
 });

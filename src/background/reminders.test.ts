@@ -3,9 +3,9 @@ import { ALICE, HEALTHY, later, QUIET, recordOf, seenAgo } from '../account/samp
 import { daysAgo, email, NOW } from '../checks/samples';
 import { fake, resetBrowser } from '../platform/fake-browser';
 import { fakeI18n } from '../platform/fake-i18n';
+import { loadAll } from '../storage/store';
 import { HANDLERS } from './handlers/index';
 import { remind } from './reminders';
-import { loadAll } from './store';
 
 vi.mock('../platform/browser', () => import('../platform/fake-browser'));
 

@@ -1,10 +1,10 @@
 import { allDates } from '../overview/due-reminders';
-import type { Stored } from '../overview/overview';
 import { browser } from '../platform/browser';
 import { isDueAt } from '../reminders/due';
 import { type Clock, nextNudge, nextWakeAt } from '../reminders/nudge';
+import type { Stored } from '../storage/items';
+import { changeNudges } from '../storage/store';
 import { clearNotifications, notify } from './notifications';
-import { changeNudges } from './store';
 
 const ALARM = 'next-nudge';
 

@@ -4,13 +4,13 @@ import { newRecord } from '../account/remember';
 import { ALICE, HEALTHY, page, recordOf } from '../account/samples';
 import { daysAgo, NOW } from '../checks/samples';
 import { type MessageName, MESSAGES as TABLE } from '../messages/messages';
-import { exportFile } from '../overview/export-file';
 import { NOTHING_SET } from '../overview/settings';
 import { fake, resetBrowser } from '../platform/fake-browser';
 import { fakeI18n } from '../platform/fake-i18n';
 import { openRequest } from '../recovery/request/open-request';
 import { newDraft } from '../recovery/request/recovery-draft';
 import { answeredForm } from '../recovery/testing/answered-form';
+import { exportFile } from '../storage/export';
 import { answer } from './router';
 
 vi.mock('../platform/browser', () => import('../platform/fake-browser'));

@@ -2,14 +2,14 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { newRecord } from '../account/remember';
 import { ALICE, HEALTHY, nobodys, page, recordOf, visitOf } from '../account/samples';
 import { daysAgo, NOW } from '../checks/samples';
-import { exportFile } from '../overview/export-file';
 import { NOTHING_SET, type SettingsChange } from '../overview/settings';
 import { fake, resetBrowser } from '../platform/fake-browser';
 import { fakeI18n } from '../platform/fake-i18n';
 import { openRequest } from '../recovery/request/open-request';
 import { newDraft } from '../recovery/request/recovery-draft';
+import { exportFile } from '../storage/export';
+import { saveDraft } from '../storage/store';
 import { HANDLERS } from './handlers/index';
-import { saveDraft } from './store';
 
 vi.mock('../platform/browser', () => import('../platform/fake-browser'));
 

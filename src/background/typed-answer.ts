@@ -1,6 +1,6 @@
 import { FieldError } from '../recovery/request/field-error';
+import { NotKept } from '../storage/store';
 import { refresh } from './refresh';
-import { NotKept } from './store';
 
 /** Does something with what was typed; the code of what is wrong with it, or `null`. */
 export async function problemOf(work: () => Promise<unknown>): Promise<string | null> {

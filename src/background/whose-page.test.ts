@@ -2,12 +2,12 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AccountId } from '../account/account-id';
 import { ALICE, codes, HEALTHY, later, nobodys, page } from '../account/samples';
 import { NOW } from '../checks/samples';
-import { exportFile } from '../overview/export-file';
 import { fake, resetBrowser } from '../platform/fake-browser';
 import { fakeI18n } from '../platform/fake-i18n';
 import type { Facts } from '../pypi/facts';
+import { exportFile } from '../storage/export';
+import { loadAll } from '../storage/store';
 import { HANDLERS } from './handlers/index';
-import { loadAll } from './store';
 import { newDocument, pageSeen } from './testing/pages';
 
 vi.mock('../platform/browser', () => import('../platform/fake-browser'));

@@ -8,9 +8,9 @@ import { fake, resetBrowser } from '../platform/fake-browser';
 import { fakeI18n } from '../platform/fake-i18n';
 import { isDueAt } from '../reminders/due';
 import { keyOf, REMINDER_IDS } from '../reminders/reminder';
+import { loadAll } from '../storage/store';
 import { HANDLERS } from './handlers/index';
 import { refresh } from './refresh';
-import { loadAll } from './store';
 import { pageSeen } from './testing/pages';
 
 vi.mock('../platform/browser', () => import('../platform/fake-browser'));

@@ -9,9 +9,8 @@ import type { LookupOutcome } from '../account/repository-lookup';
 import { SAID_DONE } from '../account/said-done';
 import { CHECKS } from '../checks/index';
 import type { Warning } from '../checks/warning';
-import type { ImportProblem } from '../overview/export-file';
 import type { Filing } from '../overview/filing';
-import type { Overview, Stored } from '../overview/overview';
+import type { Overview } from '../overview/overview';
 import type { StoredForRecovery } from '../overview/recovery-case';
 import { settingsChange } from '../overview/settings';
 import { facts } from '../pypi/facts';
@@ -23,6 +22,8 @@ import { requestChange } from '../recovery/tracker/request-change';
 import type { TrackedRequest } from '../recovery/tracker/tracked-request';
 import type { LogInSeen } from '../recovery/triage/log-in-seen';
 import type { Offer } from '../recovery/triage/offer';
+import type { ImportProblem } from '../storage/export';
+import type { StoredAndOthers } from '../storage/items';
 
 /** The token that the background gave a document of PyPI's; all of its later messages carry it. */
 const document = z.string().check(z.maxLength(60));
@@ -42,11 +43,6 @@ export interface PageAnswer {
   offer: Offer | null;
   /** The document's token, for its later messages. */
   document: string;
-}
-
-/** All that is kept; `others`, by key: what can't be read, what was set aside, and what belongs to no account. */
-export interface StoredAndOthers extends Stored {
-  others: Record<string, unknown>;
 }
 
 /** A message: who may send it, how it must arrive, and what the background answers. */

@@ -7,8 +7,8 @@ import { audible } from '../reminders/audible';
 import { type Also, dueDates, isDueAt } from '../reminders/due';
 import type { NudgeState } from '../reminders/nudge';
 import { keyOf, type Reminder } from '../reminders/reminder';
+import type { Stored } from '../storage/items';
 import { judgedRecord } from './judged-record';
-import type { Stored } from './overview';
 import { requestOf } from './recovery-case';
 import { limitsOf } from './settings';
 

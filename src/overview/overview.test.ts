@@ -10,8 +10,9 @@ import type { Facts } from '../pypi/facts';
 import { aRequest } from '../recovery/testing/request';
 import type { TrackedRequest } from '../recovery/tracker/tracked-request';
 import { NEVER_NUDGED } from '../reminders/nudge';
+import type { Stored } from '../storage/items';
 import { allDates } from './due-reminders';
-import { type Around, overviewOf, type Stored } from './overview';
+import { type Around, overviewOf } from './overview';
 import { NOTHING_SET } from './settings';
 import { isDoubtful } from './trust';
 

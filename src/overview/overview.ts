@@ -1,17 +1,14 @@
 import type { AccountId } from '../account/account-id';
 import { listMuted, type Muted } from '../account/mutes';
 import type { AccountRecord } from '../account/record';
-import type { Visit } from '../account/visit-schema';
 import type { CheckShown, Finding } from '../checks/check';
 import { evaluate } from '../checks/evaluate';
 import { CHECKS_SHOWN } from '../checks/index';
 import type { Thresholds } from '../checks/thresholds';
 import type { Site } from '../pypi/urls';
-import type { RecoveryDraft } from '../recovery/request/recovery-draft';
-import type { TrackedRequest } from '../recovery/tracker/tracked-request';
 import { type WayBack, waysBack } from '../recovery/ways-back';
-import type { NudgeState } from '../reminders/nudge';
 import type { Reminder } from '../reminders/reminder';
+import type { Stored } from '../storage/items';
 import { type AfterList, afterList, afterListOf } from './after-list';
 import { type ChangesShown, changesShown } from './changes-shown';
 import { choiceOf, type ShownPage } from './choice';
@@ -22,22 +19,10 @@ import { type Problems, problemAbout } from './problem';
 import { requestOf } from './recovery-case';
 import { type RunningList, runningLists, usedCodeList } from './running-lists';
 import { type RunningRequest, runningRequest } from './running-request';
-import { limitsOf, type Settings } from './settings';
+import { limitsOf } from './settings';
 import { type Situation, situationOf } from './situation';
 import { isTrusted, NO_TRUST, restsOn, type Trust } from './trust';
 import { trustAt } from './trust-at';
-
-/** All that is stored, as the background read it. */
-export interface Stored {
-  records: AccountRecord[];
-  visits: Partial<Record<Site, Visit>>;
-  drafts: RecoveryDraft[];
-  requests: TrackedRequest[];
-  settings: Settings;
-  nudges: NudgeState;
-  /** Keys whose value could not be parsed; they were set aside, never deleted. */
-  broken: string[];
-}
 
 /** What the moment adds to what is stored. */
 export interface Around {

@@ -6,8 +6,8 @@ import { type DraftOwner, draftKey, newDraft, ownerOf, type RecoveryDraft } from
 import { parseRequestForm, type RequestForm } from '../recovery/request/request-form';
 import { isOpen, type TrackedRequest } from '../recovery/tracker/tracked-request';
 import { withoutLost } from '../recovery/tracker/voided';
+import type { Stored } from '../storage/items';
 import { choiceOf } from './choice';
-import type { Stored } from './overview';
 
 /** All that the recovery page shows of one account, or of an account that nothing is remembered of. */
 export interface RecoveryCase {

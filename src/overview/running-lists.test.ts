@@ -5,7 +5,8 @@ import { HEALTHY, recordOf } from '../account/samples';
 import { daysAgo, NOW } from '../checks/samples';
 import { THRESHOLDS, type Thresholds } from '../checks/thresholds';
 import { NEVER_NUDGED } from '../reminders/nudge';
-import { overviewOf, type Stored } from './overview';
+import type { Stored } from '../storage/items';
+import { overviewOf } from './overview';
 import { runningLists, usedCodeList } from './running-lists';
 import { NOTHING_SET } from './settings';
 

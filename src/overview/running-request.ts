@@ -3,7 +3,7 @@ import type { Site } from '../pypi/urls';
 import { seemsBackAt } from '../recovery/tracker/seems-back';
 import { isOpen } from '../recovery/tracker/tracked-request';
 import { type Step, stepsOf } from '../recovery/tracker/tracker';
-import type { Stored } from './overview';
+import type { Stored } from '../storage/items';
 
 /** A recovery request that is not closed. */
 export interface RunningRequest extends AccountId {

@@ -54,6 +54,11 @@ export function hasOwnLimits({ thresholds }: Settings): boolean {
   return Object.values(thresholds).some((limit) => limit !== undefined);
 }
 
+/** The settings after an import: the limits here, if any is set. Notifications stay as here: only a click can switch them on. */
+export function mergedSettings(here: Settings, there: Settings): Settings {
+  return hasOwnLimits(here) ? here : { ...here, thresholds: there.thresholds };
+}
+
 export function isAnythingSet(settings: Settings): boolean {
   return settings.notifications || hasOwnLimits(settings);
 }

@@ -1,11 +1,11 @@
 import { sameAccount } from '../../account/account-id';
 import { muted, unmuted } from '../../account/mutes';
+import { changeKeptRecord, eraseAccount, loadAll } from '../../storage/store';
 import { currentOverview } from '../current-overview';
 import { forgetDeedsOf } from '../deeds';
 import { forgetDocumentsOf, pageInTab } from '../documents';
 import { forgetProblem } from '../problem';
 import { refresh } from '../refresh';
-import { changeKeptRecord, eraseAccount, loadAll } from '../store';
 import type { Handlers } from './handlers';
 
 /** An account as the popup shows it, and what the user wants to hear of it. */

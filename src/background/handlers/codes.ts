@@ -3,10 +3,10 @@ import { useKnown } from '../../account/code-count';
 import { withTick } from '../../account/rehearsal';
 import { t } from '../../platform/i18n';
 import { backupNote, withBackup } from '../../recovery/backup-note';
+import { changeKeptRecord, changeRecord } from '../../storage/store';
 import { accountOf, documentOf } from '../documents';
 import { openCodesPlace } from '../own-tabs';
 import { refresh } from '../refresh';
-import { changeKeptRecord, changeRecord } from '../store';
 import { problemOf } from '../typed-answer';
 import type { Handlers } from './handlers';
 

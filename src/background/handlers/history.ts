@@ -1,9 +1,9 @@
 import { useKnown } from '../../account/code-count';
 import { withLook } from '../../account/history-look';
 import { answerAll, type JournalEntry } from '../../account/journal';
+import { changeKeptRecord } from '../../storage/store';
 import { accountOf, documentOf } from '../documents';
 import { refresh } from '../refresh';
-import { changeKeptRecord } from '../store';
 import type { Handlers } from './handlers';
 
 /** What changed in an account, and whether the user looked at it. */

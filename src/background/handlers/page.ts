@@ -2,10 +2,11 @@ import { type AccountId, sameAccount } from '../../account/account-id';
 import type { AccountRecord } from '../../account/record';
 import type { PageAnswer } from '../../messages/messages';
 import { judgedRecord } from '../../overview/judged-record';
-import type { Stored } from '../../overview/overview';
 import { limitsOf, NOTHING_SET } from '../../overview/settings';
 import type { Facts } from '../../pypi/facts';
 import { OFFER_PAGES } from '../../recovery/triage/offer';
+import type { Stored } from '../../storage/items';
+import { changeKeptRecord, loadAll } from '../../storage/store';
 import { keepDeed } from '../deeds';
 import {
   accountOf,
@@ -20,7 +21,6 @@ import {
 import { keepPage, withoutName } from '../keep-page';
 import { currentOffer, dismissOffer } from '../offer';
 import { openRecoveryPage } from '../own-tabs';
-import { changeKeptRecord, loadAll } from '../store';
 import { warningsOf } from '../warnings';
 import type { Handlers } from './handlers';
 

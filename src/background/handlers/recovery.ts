@@ -4,10 +4,10 @@ import { openRequest } from '../../recovery/request/open-request';
 import { isNamed, parseRequestForm } from '../../recovery/request/request-form';
 import { withLostAddress } from '../../recovery/tracker/lost-mailbox';
 import { changed } from '../../recovery/tracker/request-change';
+import { changeKeptRecord, changeRequest, loadAll, saveDraft } from '../../storage/store';
 import { logInSeen } from '../documents';
 import { keepCodesTold } from '../keep-codes-told';
 import { refresh } from '../refresh';
-import { changeKeptRecord, changeRequest, loadAll, saveDraft } from '../store';
 import type { Handlers } from './handlers';
 
 /** The way back in: what was answered, the request and the lists. */

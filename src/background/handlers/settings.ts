@@ -1,8 +1,8 @@
-import { readExportFile } from '../../overview/export-file';
-import { merged } from '../../overview/merge-import';
 import { withChange } from '../../overview/settings';
+import { readExportFile } from '../../storage/export';
+import { merged } from '../../storage/import';
+import { changeAll, changeSettings, eraseBroken, eraseEverything, loadWithOthers } from '../../storage/store';
 import { refresh } from '../refresh';
-import { changeAll, changeSettings, eraseBroken, eraseEverything, loadWithOthers } from '../store';
 import type { Handlers } from './handlers';
 
 /** What the user set, and all that is kept. */

@@ -5,11 +5,11 @@ import { ALICE, HEALTHY, page } from '../../account/samples';
 import { unanswered } from '../../account/unanswered';
 import { email } from '../../checks/samples';
 import type { MessageName } from '../../messages/messages';
-import { exportFile } from '../../overview/export-file';
 import { NOTHING_SET, type Settings } from '../../overview/settings';
 import { draftKey, newDraft, type RecoveryDraft } from '../../recovery/request/recovery-draft';
 import type { RequestForm } from '../../recovery/request/request-form';
 import type { TrackedRequest } from '../../recovery/tracker/tracked-request';
+import { exportFile } from '../../storage/export';
 
 /** Two people who share a browser, and one who is only ever imported. */
 export const PEOPLE = [ALICE, { site: 'pypi.org', username: 'bob' }] as const;

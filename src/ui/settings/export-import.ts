@@ -1,4 +1,5 @@
-import { exportFile, type ImportProblem, type Kept, LONGEST_FILE, readExportFile } from '../../overview/export-file';
+import { exportFile, type ImportProblem, LONGEST_FILE, readExportFile } from '../../storage/export';
+import type { Kept } from '../../storage/items';
 
 /** A file that was read, and waits for the user's word. */
 export interface ChosenFile {

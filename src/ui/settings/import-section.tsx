@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { ImportProblem } from '../../overview/export-file';
-import type { ImportChanges } from '../../overview/import-changes';
 import { t, tKey } from '../../platform/i18n';
 import { type DraftOwner, draftKey } from '../../recovery/request/recovery-draft';
+import type { ImportProblem } from '../../storage/export';
+import type { ImportChanges } from '../../storage/import-changes';
 import { Notice } from '../components/notice';
 import { AccountName } from './stored-account';
 

@@ -1,14 +1,14 @@
 import { render } from 'preact';
 import type { AccountId } from '../../account/account-id';
 import type { ThresholdName } from '../../checks/thresholds';
-import type { StoredAndOthers } from '../../messages/messages';
 import { send } from '../../messages/send';
-import type { ImportProblem } from '../../overview/export-file';
-import { importChanges } from '../../overview/import-changes';
 import { browser } from '../../platform/browser';
 import { direction, language, t, tKey } from '../../platform/i18n';
 import type { MessageKey } from '../../platform/message-key';
 import { giveBackNotifications, mayNotify, requestNotifications } from '../../platform/notification-permission';
+import type { ImportProblem } from '../../storage/export';
+import { importChanges } from '../../storage/import-changes';
+import type { StoredAndOthers } from '../../storage/items';
 import { type ChosenFile, download, readFile } from './export-import';
 import { wordKey } from './row';
 import { SettingsPage } from './settings-page';

@@ -1,10 +1,10 @@
 import type { AccountId } from '../../account/account-id';
-import type { StoredAndOthers } from '../../messages/messages';
-import { byAccount } from '../../overview/by-account';
 import { mutedOf } from '../../overview/overview';
 import { isAnythingSet, limitsOf } from '../../overview/settings';
 import { t } from '../../platform/i18n';
 import { draftKey } from '../../recovery/request/recovery-draft';
+import { byAccount } from '../../storage/by-account';
+import type { StoredAndOthers } from '../../storage/items';
 import { Icon } from '../components/icon';
 import { useFocus } from '../components/use-focus';
 import { AskAgain } from './ask-again';

@@ -1,7 +1,7 @@
 import { type AccountId, accountKey } from '../../account/account-id';
-import type { AccountData } from '../../overview/by-account';
 import { t } from '../../platform/i18n';
 import { type DraftOwner, draftKey } from '../../recovery/request/recovery-draft';
+import type { AccountData } from '../../storage/by-account';
 import { AskAgain } from './ask-again';
 import { draftRow, requestRow } from './recovery-rows';
 import type { Line, Row } from './row';

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { newRecord } from '../account/remember';
 import { ALICE, HEALTHY, page, recordOf, visitOf } from '../account/samples';
 import { daysAgo, NOW } from '../checks/samples';
+import { NOTHING_SET } from '../overview/settings';
 import { openRequest } from '../recovery/request/open-request';
 import { newDraft } from '../recovery/request/recovery-draft';
-import type { Kept } from './export-file';
+import { merged } from './import';
 import { importChanges } from './import-changes';
-import { merged } from './merge-import';
-import { NOTHING_SET } from './settings';
+import type { Kept } from './items';
 
 const now = NOW.toISOString();
 const BOB = { site: 'test.pypi.org', username: 'bob' } as const;

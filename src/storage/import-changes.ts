@@ -1,7 +1,7 @@
 import { type DraftOwner, draftKey } from '../recovery/request/recovery-draft';
 import { byAccount } from './by-account';
-import type { Kept } from './export-file';
-import { merged } from './merge-import';
+import { merged } from './import';
+import type { Kept } from './items';
 
 /** What an import would change. An index stands for what was typed for an account of it that is not remembered. */
 export interface ImportChanges {

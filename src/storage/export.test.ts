@@ -6,11 +6,12 @@ import { ALICE, HEALTHY, page, recordOf, visitOf } from '../account/samples';
 import { anyAccountFacts, anyJournal } from '../checks/arbitrary-facts';
 import { anyWords } from '../checks/arbitrary-words';
 import { daysAgo, email, NOW } from '../checks/samples';
+import { NOTHING_SET } from '../overview/settings';
 import { openRequest } from '../recovery/request/open-request';
 import { newDraft } from '../recovery/request/recovery-draft';
-import { exportFile, type Kept, LONGEST_FILE, readExportFile } from './export-file';
-import { merged } from './merge-import';
-import { NOTHING_SET } from './settings';
+import { exportFile, LONGEST_FILE, readExportFile } from './export';
+import { merged } from './import';
+import type { Kept } from './items';
 
 const now = NOW.toISOString();
 const BOB = { site: 'test.pypi.org', username: 'bob' } as const;
@@ -59,8 +60,8 @@ describe('what was exported', () => {
     fc.assert(property, { numRuns: 40 });
   });
 
-  it('has no settings when nothing is set', () => {
-    expect(JSON.parse(exportFile(EMPTY, now)).settings).toBeNull();
+  it('has the settings, set or not', () => {
+    expect(JSON.parse(exportFile(EMPTY, now)).settings).toEqual(NOTHING_SET);
     const notified = { notifications: true, thresholds: {} };
     expect(JSON.parse(exportFile({ ...EMPTY, settings: notified }, now)).settings).toEqual(notified);
   });

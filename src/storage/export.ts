@@ -1,29 +1,14 @@
 import * as z from 'zod/mini';
-import { accountKey } from '../account/account-id';
 import { MASKED } from '../account/mask';
-import { type AccountRecord, accountRecord } from '../account/record';
+import type { AccountRecord } from '../account/record';
 import { safeParse } from '../account/safe-parse';
-import { visit } from '../account/visit-schema';
-import { withoutUserHash } from '../account/whose-page';
-import { SITES } from '../pypi/urls';
 import { guard } from '../recovery/guard/guard';
-import { draftKey, ownerOf } from '../recovery/request/recovery-draft';
-import { recoveryDraft } from '../recovery/request/recovery-draft-schema';
-import { trackedRequest } from '../recovery/tracker/tracked-request-schema';
-import type { Stored } from './overview';
-import { isAnythingSet, NOTHING_SET, settings } from './settings';
+import { ALL_ITEMS, type AnyItem, type Kept, type Part, type Stored } from './items';
 
 const FORMAT = 'spare-key-for-pypi';
 const VERSION = 1;
 /** In UTF-16 units. More than any browser keeps for an extension, written out. */
 export const LONGEST_FILE = 32 * 2 ** 20;
-
-/**
- * All that is exported and imported. The last visits belong to it: they tell which facts are in doubt. The nudges don't:
- * they tell what was said on this machine.
- */
-export type Kept = Omit<Stored, 'broken' | 'nudges'>;
-export type Part = keyof Kept;
 
 /**
  * Why a file was refused, whole; words `import_<code>` (dashes as underscores). `not-json`: cut off, or no JSON at all.
@@ -39,14 +24,15 @@ export interface ImportProblem {
 }
 
 /**
- * The file's text: JSON for people to read, without anything that isn't in `Kept`. Settings are `null` when nothing is set.
+ * The file's text: JSON for people to read, without anything that isn't in `Kept`.
  *
  * @param now ISO 8601, UTC
  */
-export function exportFile({ records, visits, drafts, requests, settings }: Kept, now: string): string {
-  const own = { records: records.map(withoutUserHash), visits, drafts, requests };
-  const file = { format: FORMAT, version: VERSION, exportedAt: now, ...own };
-  return `${JSON.stringify({ ...file, settings: isAnythingSet(settings) ? settings : null }, null, 2)}\n`;
+export function exportFile(kept: Kept, now: string): string {
+  const all: Partial<Stored> = kept;
+  const parts = ALL_ITEMS.flatMap(([name, { outward }]) => (outward ? [[name, outward(all[name])]] : []));
+  const file = { format: FORMAT, version: VERSION, exportedAt: now, ...Object.fromEntries(parts) };
+  return `${JSON.stringify(file, null, 2)}\n`;
 }
 
 /**
@@ -58,13 +44,10 @@ export function exportFile({ records, visits, drafts, requests, settings }: Kept
 export function readExportFile(text: string): { ok: Kept } | { problem: ImportProblem } {
   try {
     const file = partsOf(text);
-    const kept: Kept = {
-      records: items(file.records, 'records', accountRecord, accountKey).map(withoutUserHash),
-      visits: item(file.visits ?? {}, 'visits', null, z.partialRecord(z.enum(SITES), visit)),
-      drafts: items(file.drafts ?? [], 'drafts', recoveryDraft, (draft) => draftKey(ownerOf(draft))),
-      requests: items(file.requests ?? [], 'requests', trackedRequest, accountKey),
-      settings: item(file.settings ?? NOTHING_SET, 'settings', null, settings),
-    };
+    const parts = ALL_ITEMS.flatMap(([name, item]) =>
+      item.outward ? [[name, item.outward(partOf(file[name], name as Part, item))]] : [],
+    );
+    const kept: Kept = Object.fromEntries(parts);
     for (const [i, record] of kept.records.entries()) {
       const isPrivate = wordsOf(record).some((words) => guard(words).length > 0);
       if (isPrivate) throw new Refusal('private-data', 'records', i + 1);
@@ -74,6 +57,13 @@ export function readExportFile(text: string): { ok: Kept } | { problem: ImportPr
     if (error instanceof Refusal) return { problem: error.problem };
     throw error;
   }
+}
+
+/** A part of a file. Every file has records; another part that is not there, or `null`, is as if nothing were stored. */
+function partOf(raw: unknown, part: Part, { schema, inFile = 'list', read, write }: AnyItem): unknown {
+  if ((raw === undefined || raw === null) && part !== 'records') return read(new Map());
+  if (inFile !== 'list') return item(raw, part, null, inFile);
+  return items(raw, part, schema, (one) => Object.keys(write([one])).join());
 }
 
 /**
@@ -101,7 +91,7 @@ class Refusal extends Error {
 
 const envelope = z.object({ version: z.literal(VERSION), exportedAt: z.iso.datetime() });
 
-function partsOf(text: string): Partial<Record<Part, unknown>> {
+function partsOf(text: string): Record<string, unknown> {
   if (text.length > LONGEST_FILE) throw new Refusal('too-large');
   const file = jsonOf(text.replace(/^\ufeff/, ''));
   if (!isObject(file) || file.format !== FORMAT) throw new Refusal('foreign');

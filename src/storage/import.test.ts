@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { newRecord } from '../account/remember';
 import { ALICE, HEALTHY, nobodys, page, recordOf, seenAgo, visitOf } from '../account/samples';
 import { NOW } from '../checks/samples';
+import { NOTHING_SET } from '../overview/settings';
 import { openRequest } from '../recovery/request/open-request';
 import { newDraft } from '../recovery/request/recovery-draft';
 import { closeRequest, looked } from '../recovery/tracker/tracked-request';
-import type { Kept } from './export-file';
-import { merged } from './merge-import';
-import { NOTHING_SET } from './settings';
+import { merged } from './import';
+import type { Kept } from './items';
 
 const BOB = { site: 'pypi.org', username: 'bob' } as const;
 const SHOUTED = { ...ALICE, username: 'ALICE-dev' } as const;

@@ -1,7 +1,7 @@
 import type { AccountRecord } from '../account/record';
+import type { StoredForRecovery } from '../overview/recovery-case';
 import { type DraftOwner, draftKey, ownerOf, type RecoveryDraft } from '../recovery/request/recovery-draft';
 import type { TrackedRequest } from '../recovery/tracker/tracked-request';
-import type { StoredForRecovery } from './recovery-case';
 
 /** All that is kept of one account. */
 export interface AccountData {

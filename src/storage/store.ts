@@ -3,20 +3,14 @@ import { type AccountId, accountKey } from '../account/account-id';
 import { type AccountRecord, accountRecord } from '../account/record';
 import { newRecord } from '../account/remember';
 import { safeParse } from '../account/safe-parse';
-import { visitAfter, visitWithout } from '../account/visit';
-import { visit } from '../account/visit-schema';
-import type { StoredAndOthers } from '../messages/messages';
-import type { Kept } from '../overview/export-file';
-import type { Stored } from '../overview/overview';
-import { isAnythingSet, NOTHING_SET, type Settings, settings } from '../overview/settings';
+import { visitAfter } from '../account/visit';
+import { NOTHING_SET, type Settings } from '../overview/settings';
 import { browser } from '../platform/browser';
 import type { Facts } from '../pypi/facts';
-import { SITES, type Site } from '../pypi/urls';
 import { type DraftOwner, draftKey, ownerOf, type RecoveryDraft } from '../recovery/request/recovery-draft';
-import { recoveryDraft } from '../recovery/request/recovery-draft-schema';
 import type { TrackedRequest } from '../recovery/tracker/tracked-request';
-import { trackedRequest } from '../recovery/tracker/tracked-request-schema';
-import { forget, NEVER_NUDGED, type NudgeState, nudgeState } from '../reminders/nudge';
+import type { NudgeState } from '../reminders/nudge';
+import { ALL_ITEMS, ITEMS, type Kept, type Stored, type StoredAndOthers } from './items';
 
 /**
  * The only place that writes to storage. One key per record; every change reads, changes and writes under one lock, so
@@ -25,14 +19,10 @@ import { forget, NEVER_NUDGED, type NudgeState, nudgeState } from '../reminders/
  */
 const LOCK = 'store';
 const SET_ASIDE = 'set-aside/';
-const visitKey = (site: Site) => `visit/${site}`;
-const requestKey = (id: AccountId) => accountKey(id).replace(/^account/, 'request');
-
-const SETTINGS = 'settings';
-const NUDGES = 'nudges';
-
 const asideKey = (key: string) => `${SET_ASIDE}${key}/${new Date().toISOString()}`;
-const PREFIXES = ['account/', 'visit/', 'draft/', 'request/', SETTINGS];
+
+/** The keys under which an account's own things stand. */
+const keysOf = (id: AccountId) => ALL_ITEMS.flatMap(([, { keyOf }]) => keyOf?.(id) ?? []);
 
 const { local } = browser.storage;
 
@@ -68,8 +58,7 @@ export function changeKeptRecord(
   change: (record: AccountRecord) => AccountRecord,
 ): Promise<AccountRecord> {
   return navigator.locks.request(LOCK, async () => {
-    const keys = [accountKey(id), draftKey(id), requestKey(id)];
-    if (Object.keys(await local.get(keys)).length === 0) throw new NotKept();
+    if (Object.keys(await local.get(keysOf(id))).length === 0) throw new NotKept();
     return changeUnderLock(accountKey(id), accountRecord, (record) => change(record ?? newRecord(id)));
   });
 }
@@ -77,7 +66,9 @@ export function changeKeptRecord(
 /** Keeps the last page seen of an index, and the doubts about it (`visitAfter`). */
 export async function saveVisit(facts: Facts, loadedAt: string, suspects: string[] | null): Promise<void> {
   const now = new Date().toISOString();
-  await changeItem(visitKey(facts.site), visit, (kept) => visitAfter(facts, loadedAt, suspects, kept, now));
+  await changeItem(`${ITEMS.visits.prefix}${facts.site}`, ITEMS.visits.schema, (kept) =>
+    visitAfter(facts, loadedAt, suspects, kept, now),
+  );
 }
 
 /** Keeps what was answered and typed on the recovery page, in the place of what was. */
@@ -90,7 +81,7 @@ export async function changeDraft(
   owner: DraftOwner,
   change: (draft: RecoveryDraft | undefined) => RecoveryDraft,
 ): Promise<void> {
-  await changeItem(draftKey(owner), recoveryDraft, change);
+  await changeItem(draftKey(owner), ITEMS.drafts.schema, change);
 }
 
 /**
@@ -103,13 +94,13 @@ export function changeRequest(
 ): Promise<TrackedRequest> {
   return navigator.locks.request(LOCK, async () => {
     const { value: record } = await load(accountKey(id), accountRecord);
-    return changeUnderLock(requestKey(id), trackedRequest, (request) => change(request, record));
+    return changeUnderLock(ITEMS.requests.keyOf(id), ITEMS.requests.schema, (request) => change(request, record));
   });
 }
 
 /** Keeps what the user set. */
 export async function changeSettings(change: (kept: Settings) => Settings): Promise<void> {
-  await changeItem(SETTINGS, settings, (kept) => change(kept ?? NOTHING_SET));
+  await changeItem(ITEMS.settings.prefix, ITEMS.settings.schema, (kept) => change(kept ?? NOTHING_SET));
 }
 
 /**
@@ -123,8 +114,9 @@ export function changeNudges<Change extends { state: NudgeState }>(
     const stored = await loadAll();
     const changed = change(stored);
     if (JSON.stringify(changed.state) === JSON.stringify(stored.nudges)) return changed;
-    const { aside } = await load(NUDGES, nudgeState);
-    await local.set({ ...aside, [NUDGES]: z.parse(nudgeState, changed.state) });
+    const { prefix, schema } = ITEMS.nudges;
+    const { aside } = await load(prefix, schema);
+    await local.set({ ...aside, [prefix]: z.parse(schema, changed.state) });
     return changed;
   });
 }
@@ -161,35 +153,23 @@ export async function loadAll(): Promise<Stored> {
 function readAll(items: Record<string, unknown>): Stored {
   const all = Object.entries(items);
   const broken = all.map(([key]) => key).filter((key) => key.startsWith(SET_ASIDE));
-  const read = <T>(prefix: string, schema: z.ZodMiniType<T>): [key: string, value: T][] =>
-    all.flatMap(([key, raw]) => {
-      if (!key.startsWith(prefix)) return [];
-      const parsed = safeParse(schema, raw);
-      if (!parsed.success) broken.push(key);
-      return parsed.success ? [[key, parsed.data]] : [];
-    });
-  const values = <T>(found: [string, T][]) => found.map(([, value]) => value);
-  return {
-    records: values(read('account/', accountRecord)),
-    visits: Object.fromEntries(SITES.flatMap((site) => read(visitKey(site), visit).map(([, seen]) => [site, seen]))),
-    drafts: latestOfEach(values(read('draft/', recoveryDraft))),
-    requests: values(read('request/', trackedRequest)),
-    settings: values(read(SETTINGS, settings))[0] ?? NOTHING_SET,
-    nudges: values(read(NUDGES, nudgeState))[0] ?? NEVER_NUDGED,
-    broken,
-  };
-}
-
-/** Before December 2026 one draft was kept for accounts that aren't remembered, of whichever index: the present keys sort after it. */
-function latestOfEach(drafts: RecoveryDraft[]): RecoveryDraft[] {
-  return [...new Map(drafts.map((draft) => [draftKey(ownerOf(draft)), draft])).values()];
+  const read = ALL_ITEMS.map(([name, { prefix, schema, read }]) => {
+    const found = all
+      .filter(([key]) => key.startsWith(prefix))
+      .map(([key, raw]) => ({ key, parsed: safeParse(schema, raw) }));
+    broken.push(...found.filter(({ parsed }) => !parsed.success).map(({ key }) => key));
+    return [name, read(new Map(found.flatMap(({ key, parsed }) => (parsed.success ? [[key, parsed.data]] : []))))];
+  });
+  return { ...Object.fromEntries(read), broken };
 }
 
 /** Reads everything, and by key what belongs to no account, what can't be read and what was set aside. */
 export async function loadWithOthers(): Promise<StoredAndOthers> {
   const items = await local.get(null);
   const stored = readAll(items);
-  const isRead = (key: string) => PREFIXES.some((prefix) => key.startsWith(prefix)) && !stored.broken.includes(key);
+  const shown = ALL_ITEMS.filter(([, { merge }]) => merge);
+  const isRead = (key: string) =>
+    shown.some(([, { prefix }]) => key.startsWith(prefix)) && !stored.broken.includes(key);
   return { ...stored, others: Object.fromEntries(Object.entries(items).filter(([key]) => !isRead(key))) };
 }
 
@@ -207,34 +187,33 @@ export function changeAll(change: (all: Kept) => Kept): Promise<void> {
   });
 }
 
-function itemsOf({ records, visits, drafts, requests, settings: set }: Kept): Record<string, unknown> {
-  return Object.fromEntries([
-    ...records.map((one) => [accountKey(one), z.parse(accountRecord, one)]),
-    ...Object.entries(visits).map(([site, one]) => [`visit/${site}`, z.parse(visit, one)]),
-    ...drafts.map((one) => [draftKey(ownerOf(one)), z.parse(recoveryDraft, one)]),
-    ...requests.map((one) => [requestKey(one), z.parse(trackedRequest, one)]),
-    ...(isAnythingSet(set) ? [[SETTINGS, z.parse(settings, set)]] : []),
-  ]);
+/** What is to stand under which key, of all kinds that are given. */
+function itemsOf(all: Partial<Stored>): Record<string, unknown> {
+  const items = ALL_ITEMS.flatMap(([name, { schema, write }]) => {
+    const value = all[name];
+    return value === undefined ? [] : Object.entries(write(value)).map(([key, one]) => [key, z.parse(schema, one)]);
+  });
+  return Object.fromEntries(items);
 }
 
-/**
- * Erases an account: record, draft and request, also what of them was set aside, its name in the last visit, and what was
- * said of it.
- */
+/** Erases an account: all that stands under its own keys, also what of that was set aside, and its name in all else. */
 export function eraseAccount(id: AccountId): Promise<void> {
   return navigator.locks.request(LOCK, async () => {
-    const own = [accountKey(id), draftKey(id), requestKey(id)];
-    const isOwn = (key: string) => own.some((one) => key === one || key.startsWith(`${SET_ASIDE}${one}/`));
     const items = await local.get(null);
-    const { visits, nudges, broken } = readAll(items);
-    const last = visits[id.site];
-    const left = last && visitWithout(last, id.username);
-    if (left) await local.set({ [visitKey(id.site)]: left });
-    if (nudges.said.length > 0) await local.set({ [NUDGES]: forget(nudges, id) });
-    // What can't be read of the nudges may name anyone.
-    const unreadable = broken.filter((key) => key.replace(SET_ASIDE, '').startsWith(NUDGES));
-    const gone = [...Object.keys(items).filter(isOwn), ...unreadable];
-    await local.remove(left === null ? [...gone, visitKey(id.site)] : gone);
+    const { broken, ...stored } = readAll(items);
+    const left = Object.fromEntries(ALL_ITEMS.map(([name, { without }]) => [name, without(stored[name], id)]));
+    const [before, after] = [itemsOf(stored), itemsOf(left)];
+    const own = keysOf(id);
+    const isOwn = (key: string) => own.some((one) => key === one || key.startsWith(`${SET_ASIDE}${one}/`));
+    // What can't be read of what has no key for each account may name anyone.
+    const shared = ALL_ITEMS.filter(([, { keyOf, merge }]) => !keyOf && !merge).map(([, { prefix }]) => prefix);
+    const mayName = broken.filter((key) => shared.some((prefix) => key.replace(SET_ASIDE, '').startsWith(prefix)));
+    const gone = Object.keys(before).filter((key) => !(key in after));
+    const changed = Object.entries(after).filter(
+      ([key, value]) => key in items && JSON.stringify(value) !== JSON.stringify(before[key]),
+    );
+    if (changed.length > 0) await local.set(Object.fromEntries(changed));
+    await local.remove([...Object.keys(items).filter(isOwn), ...mayName, ...gone]);
   });
 }
 
