@@ -11,7 +11,7 @@ const LATIN = raw`${LATIN_LETTER}${MARKS}\d`;
 const ANY = raw`${ANY_LETTER}\d`;
 const SIGN = raw`._+'’&~%-`;
 const LOCAL = raw`(?:"[^"\n@]{1,64}"|[${LATIN}_](?:[${LATIN}${SIGN}]|\\_){0,63}|[${ANY}_][${ANY}${SIGN}]{0,63})`;
-const TLD = raw`(?:xn--[a-z\d-]{1,59}|[${LATIN_LETTER}]{2,63}|[${ANY_LETTER}]{2,63})(?![a-z\d])`;
+const TLD = raw`(?:xn--[a-z\d-]{1,59}|[${LATIN_LETTER}]{2,63}|[${ANY_LETTER}]{2,63}|[컴넷])(?![a-z\d])`;
 /** Where a decorator (`@pytest.fixture`) or a sentence's end could be meant: these, of which hardly one is a word. */
 const COMMON_TLD =
   '(?:com|org|net|edu|gov|info|io|me|dev|ai|de|uk|fr|es|nl|eu|ru|ua|cn|tw|hk|jp|kr|br|ar|mx|pl|ch|cz|se|fi|dk|ca|au|nz|ir|il|tr|gr|pt|ro|hu|museum)(?![a-z\\d])';
@@ -52,7 +52,7 @@ const FORMS: readonly (readonly [at: string, domain: string])[] = [
   // "at" and "dot" in words.
   [loose(AT_WORD), `(?:(?:${LABEL}${DOT}){1,8}${TLD}|${PROVIDER}[ .]${TLD})`],
   [loose(PLACE), `(?:${LABEL}${LOOSE_DOT}){1,8}${TLD}`],
-  ['(?:[ _-]at[ _-]|#)', raw`(?:${PROVIDER}\.${TLD}|${SURE_PROVIDER} ${SURE_TLD})`],
+  ['(?:[ _.-]at[ _.-]|#)', raw`(?:${PROVIDER}\.${TLD}|${SURE_PROVIDER} ${SURE_TLD})`],
 ];
 const domainsOf = FORMS.map(([at, domain], i) => `${at}(?<domain${i}>${domain})`);
 /** The lookahead keeps the time linear. */

@@ -27,6 +27,7 @@ const trimmed = (value: string) => value.replace(/^[("'[<*_]{1,8}|[.,;:!?)\]}>"'
 /** Letters with digits or signs among them, or digits that are no year; hyphens and apostrophes stand in words as well. */
 function isNoWord(value: string): boolean {
   const inner = trimmed(value);
+  if (/^[\p{Script=Han}\p{Script=Hira}\p{Script=Kana}\p{Script=Hang}\d]+$/u.test(inner)) return false; // "3 times" in a script without gaps
   if (isTechnical(inner)) return /^\d{4,}$/.test(inner) && !/^(?:19|20)\d\d$/.test(inner);
   return (
     (/\p{L}/u.test(inner) && /\d/.test(inner)) ||
@@ -66,8 +67,9 @@ const isPhrase = (value: string) =>
 function isQuoted(match: RegExpExecArray, inBrackets: boolean): boolean {
   const [value] = match;
   if (isStandIn(match) || isTechnical(value)) return false;
+  const isRemark = inBrackets && /\s/.test(value); // "password (8+ characters)"
   return (
-    isNoWord(value) ||
+    (isRemark ? value.split(/\s+/).some(isStrong) : isNoWord(value)) ||
     (!inBrackets && isPhrase(value)) ||
     (!isStatus(value) && (inBrackets ? isLatinWord(value) : /^[\p{L}\p{M}'-]{4,}$/u.test(value)))
   );

@@ -51,10 +51,14 @@ export const PHONES: readonly Finder[] = [
     accept: isPhone,
   }),
   // 030/1234567, 06 12 34 56 78, 07700 900123, 010-1234-5678, 07700900123
-  pattern('phone-number', raw`${START}\(?0\d{1,4}\)?(?:[ ./-]{1,3}\d{2,8}){1,5}${END}|${START}0[1-9]\d{8,10}${END}`, {
-    bare: true,
-    accept: (match) => isPhone(match) && digitsOf(match) >= 9,
-  }),
+  pattern(
+    'phone-number',
+    raw`${START}\(?0(?!00)\d{1,4}\)?(?:[ ./-]{1,3}\d{2,8}){1,5}${END}|${START}0[1-9]\d{8,10}${END}`,
+    {
+      bare: true,
+      accept: (match) => isPhone(match) && digitsOf(match) >= 9,
+    },
+  ),
   // 138 1234 5678, 98765 43210, (11) 91234-5678, 8 (912) 345-67-89
   pattern(
     'phone-number',

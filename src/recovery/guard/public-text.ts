@@ -31,8 +31,9 @@ const PUBLIC_THINGS: readonly RegExp[] = [
   raw`(?<![\w:])(?=[23f]${HEX}{3}:)(?:${HEX}{1,4}:){7}${HEX}{1,4}(?![\w:])`, // an IPv6 address
   // Lines of a hex dump: an offset, then bytes.
   raw`^[ \t>]{0,20}(?:0x${HEX}{2,16}:|${HEX}{6,16}[: \t])[ \t]{0,3}(?:${HEX}{2,8}[ \t]{1,3}){3,16}(?:${HEX}{2,8})?(?![a-z\d]).*$`,
+  raw`^[ \t>]{0,20}${HEX}{3}0 {1,2}(?:${HEX}{4} ){7,8}(?:${HEX}{4})?$`,
   raw`(?<![\w-])(?:${HEX}{2}[ ]){15}${HEX}{2}(?![\w-])|fromhex\([^)\n]{0,200}`,
-  raw`(?<!\w)0x(?:0000|ffff)${HEX}{4,12}(?!\w)|(?<= at )0x${HEX}{4,16}(?!\w)`,
+  raw`(?<!\w)(?:0x(?:0000|ffff)${HEX}{4,12}|ffff${HEX}{12})(?!\w)|(?<= at )0x${HEX}{4,16}(?!\w)`,
   // PyPI's own file names, dates with or without a time, and numbers of publications.
   raw`(?:Test)?PyPI-Recovery-Codes-[\w.-]{1,50}?-(?:19|20)\d\d-[\d-]{5}T[\d_:.]{2,20}`,
   raw`(?<![\w.])(?:19|20)\d\d([-./]?)(?:0\d|1[0-2])\1[0-3]\d(?:[T _-]?[0-2]\d[:_-]?[0-5]\d(?:[:_-]?[0-5]\d(?:[.,]\d{1,9})?)?(?: ?Z| ?[+-]\d\d:?\d\d)?)?(?![\w])`,

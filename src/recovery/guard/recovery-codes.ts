@@ -31,7 +31,7 @@ function isCard(text: string): boolean {
   if (!/^\d{4}(?:[ -]\d{4}){3}$/.test(text) || text.startsWith('0000-000')) return false;
   const numbers = text.split(/\D/).map(Number);
   const isCounted = (number: number) =>
-    number % 100 === 0 || (number >= 1900 && number < 2100) || Number.isInteger(Math.log2(number));
+    number < 100 || number % 100 === 0 || (number >= 1900 && number < 2100) || Number.isInteger(Math.log2(number));
   return !numbers.every(isCounted);
 }
 

@@ -33,7 +33,8 @@ const TOPICS = {
 export type Topic = keyof typeof TOPICS;
 
 /** Closing signs, a remark in brackets: `"password" (for PyPI)`. */
-const REMARK = /(?!['’]s)["'`*_)\]»”’」』]{0,3}(?:[ \t]?\([^()\n]{1,30}\)(?=[ \t]{0,3}[:=]))?/uy;
+const REMARK =
+  /(?!['’]s)["'`*_)\]»”’」』]{0,3}(?:(?:…|\.{3})(?=[ \t]{0,3}[:=]))?(?:[ \t]?\([^()\n]{1,30}\)(?=[ \t]{0,3}[:=]))?/uy;
 /** What it is for, before a sign: "for alice:", "от GitHub =". */
 const FOR_WHAT = raw`(?:for|of|on|at|para|de|do|pour|du|für|vom|от|для|від|για|του|por|של) [\w.@-]{1,30}(?=[ \t]{0,3}[:=(])`;
 const BETWEEN = lazy(

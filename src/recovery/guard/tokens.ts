@@ -37,19 +37,24 @@ const NAME = raw`(?:secret|token|(?:api|access|secret|private|auth|account|encry
 const SAYS = raw`["'\u0060]?[ \t]{0,3}(?<says>[:=]{1,2}>?|\t|\b(?:is|was)\b)\s{0,3}["'\u0060]?`;
 const VALUE = raw`(?<secret>[^\s"'\u0060,;]{8,400})`;
 
-/** A piece with letters and digits: "release-2024" and "0.3.0" have none. */
+/** Whether capitals, small letters and digits take turns as in no name or word. */
+const alternates = (text: string) =>
+  (text.match(/\d(?=[A-Za-z])|[A-Za-z](?=\d)|[a-z](?=[A-Z])|[A-Z](?=[a-z])/g) ?? []).length >= text.length * 0.35;
+
+/** A piece with letters and digits, or with letters that alternate: "release-2024" and "0.3.0" have none. */
 function isNamedSecret(match: RegExpExecArray): boolean {
   const secret = secretOf(match);
   if (/[?&;#][\w-]{0,64}$|(?:security|2fa|hardware|physical|public|ssh) $/i.test(textBefore(match, 66))) return false;
-  if (secret.includes('://') || isStandIn(match)) return false;
-  return secret.split(/[^\p{L}\d]+/u).some((piece) => piece.length >= 6 && mixed(piece)) && !/^v?\d+\.\d/.test(secret);
+  if (secret.includes('://') || isStandIn(match) || /^v?\d+\.\d/.test(secret)) return false;
+  return secret
+    .split(/[^\p{L}\d]+/u)
+    .some((piece) => (piece.length >= 6 && mixed(piece)) || (piece.length >= 16 && alternates(piece)));
 }
 
-/** Capitals, small letters and digits that take turns as in no name or word, in one piece; or a long one without capitals. */
+/** Capitals, small letters and digits that alternate, in one piece; or a long one without capitals. */
 function looksRandom(text: string): boolean {
   if (text.length >= 32 && /^(?=.*[g-z])[a-z\d]+$/.test(text)) return (text.match(/\d(?=[a-z])/g) ?? []).length >= 6;
-  const turns = text.match(/\d(?=[A-Za-z])|[A-Za-z](?=\d)|[a-z](?=[A-Z])|[A-Z](?=[a-z])/g) ?? [];
-  return /[A-Z]/.test(text) && /[a-z]/.test(text) && /(?:\d.*){2}/.test(text) && turns.length >= text.length * 0.35;
+  return /[A-Z]/.test(text) && /[a-z]/.test(text) && /\d.*\d/.test(text) && alternates(text);
 }
 
 /** What programs show to be let in: tokens, and the cookies of a session. */

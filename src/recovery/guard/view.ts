@@ -51,7 +51,7 @@ const SIGN = '(?:\\*{1,3}|~~|\u0060{1,3})';
 const TAGS = new RegExp(raw`${TAG}|\\(?=[@._*()[\]<>#~-])`, 'giu');
 /** Signs of emphasis that come in pairs; inside a word only around one. A lone "***" masks an address: "a***e@example.org". */
 const EMPHASIS = new RegExp(
-  raw`(?<sign>${SIGN})(?![\s*~\u0060])(?:(?<![\p{L}\d]${SIGN})[^*~\u0060\n]{1,100}|[^\s*~\u0060]{1,40})\k<sign>(?![*~\u0060])`,
+  raw`(?<sign>${SIGN})(?![\s*~\u0060])(?:(?<![\p{L}\d]${SIGN})[^*~\u0060\n]{1,100}|(?!@[^*~\u0060])[^\s*~\u0060]{1,40})\k<sign>(?![*~\u0060])`,
   'gu',
 );
 /** Markup inside a word, or between two words that are marked. */
