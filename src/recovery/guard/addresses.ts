@@ -43,7 +43,7 @@ const PLAIN_DOMAIN = raw`(?:${LABEL}\.){1,8}`;
 const FORMS: readonly (readonly [at: string, domain: string])[] = [
   [AT, `(?:${LABEL}${DOT}){1,8}${TLD}`],
   // A comma, a space or a second "@" for the dot; or none.
-  [' ?@{1,2} ?', raw`(?:${LABEL}[.,;]){0,3}${LABEL}(?:[,;] ?|@|:(?=(?:com|org|net)\b))${COMMON_TLD}`],
+  [' ?@{1,2} ?', raw`(?:${LABEL}[.,;]){0,3}${LABEL}(?: ?[,;] ?|@|:(?=(?:com|org|net)\b))${COMMON_TLD}`],
   [' ?@{1,2} ?', raw`(?:${PROVIDER}[. ]{1,3}|(?:${LABEL}\.){0,3}${LABEL}(?:\. | \.| ))${SURE_TLD}`],
   [' ?@{1,2} ?', raw`(?:${SURE_PROVIDER}(?![.-]\w)|${PROVIDER}(?:com|ru|de|net)(?!\w))`],
   // Broken by lines or spaces.

@@ -84,6 +84,6 @@ export function outsideUrl({ input, index }: RegExpExecArray): boolean {
 }
 
 const LABEL =
-  /(?:(?<![a-z])(?:issues?|tickets?|bugs?(?: reports?)?|builds?|rev(?:ision)?|(?:pull|merge|support) requests?|requests?|discussions?|PRs?|cases?|ports?|mode|lines?|rows?|columns?|pages?|pp|offset|position|size|length|total|count|runs?|jobs?|steps?|epochs?|iterations?|iter|batch|seed|serial|pipelines?|pid|[ug]?id|process|thread|HTTP|ISBN(?:-1[03])?)(?: number| no\.?| id)?|№|(?<![a-z])no\.)[ "'\u0060]?[:#=!.-]?[ "'\u0060]?[#!]?$/i;
+  /(?:(?<![a-z])(?:issues?|tickets?|bugs?(?: reports?)?|builds?|rev(?:ision)?|(?:pull|merge|support) requests?|requests?|discussions?|PRs?|cases?|ports?|mode|lines?|rows?|columns?|pages?|pp|offset|position|size|length|total|count|runs?|jobs?|steps?|epochs?|iterations?|iter|batch|seed|serial|pipelines?|pid|[ug]?id|process|thread|HTTP|ISBN(?:-1[03])?)(?: number| no\.?| id)?|№|(?<![a-z])no\.)[ "'\u0060(]?[:#=!.-]?[ "'\u0060]?[#!]?$/i;
 /** Whether the words before a number say that it is a public one. */
 export const isLabelled = (match: RegExpExecArray) => LABEL.test(textBefore(match, 30));

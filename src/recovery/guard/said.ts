@@ -23,10 +23,10 @@ const TOPICS = {
   email: lazy(() => BEGIN + anyOf('email') + END, 'giu'),
   code: lazy(() => NO_PUBLIC_CODE + BEGIN + anyOf('code') + END, 'giu'),
   phone: lazy(() => raw`${BEGIN}${anyOf('phone')}${END}\.?`, 'giu'),
-  /** Short words name a password only before a sign, or before what is sure to be one: "pw: hunter2", "pass Hunter2!". */
+  /** Short words name a password only before a sign, or "is", or what is sure to be one: "pw: hunter2", "pass Hunter2!". */
   password: lazy(
     () =>
-      raw`${anyOf('password')}(?:_?\d)?|(?<![a-z\d])(?:pwd?|pass|pin|mdp|psw)(?=["'\u0060*_]{0,3}[ \t]{0,3}[:=]|[ \t](?=\S{0,30}\d)(?=\S{0,30}\p{L})\S{0,30}[!#$%^&*@])`,
+      raw`${anyOf('password')}(?:_?\d)?|(?<![a-z\d])(?:pwd?|pass|pin|mdp|psw)(?=["'\u0060*_]{0,3}[ \t]{0,3}[:=]|[ \t](?:is|was)[ \t]|[ \t](?=\S{0,30}\d)(?=\S{0,30}\p{L})\S{0,30}[!#$%^&*@])`,
     'giu',
   ),
 };

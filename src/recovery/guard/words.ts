@@ -42,7 +42,7 @@ const WORDS: readonly Words[] = [
     filler: list(`
       for, of, my, the, this, that, i, we, use, used, have, number, account, add?ress, app, it, should, always,
       key, secret, recovery, backup, code, pypi(?:\\.org)?, test\\.?pypi(?:\\.org)?,
-      still, just, now, simply, really, actually, probably, old, new, current, first, last, your, our`),
+      still, just, now, then, there, simply, really, actually, probably, old, new, current, previous, earlier, following, first, last, your, our`),
     part: list('(?:start(?:s|ed|ing)?|beg[ai]n(?:s|ning)?|end(?:s|ed|ing)?)(?: with| in)?'),
     noPassword: list(`
       yes, no, none, not, unknown, known, lost, works?, working, ok, okay, fine, forg[eo]t, remember, same,
@@ -65,7 +65,7 @@ const WORDS: readonly Words[] = [
     phone: list('tel[eé]fono, m[oó]vil, celular'),
     is: list('es, era, fue, son'),
     filler: list(
-      'de, del, la, el, mi, para, en, cuenta, recuperaci[oó]n, secreta, autenticaci[oó]n, verificaci[oó]n, n[uú]mero, todav[ií]a, siempre, ahora, antigua, nueva, actual, su, tu, respaldo',
+      'de, del, la, el, mi, para, en, cuenta, recuperaci[oó]n, secreta, autenticaci[oó]n, verificaci[oó]n, n[uú]mero, todav[ií]a, siempre, ahora, anterior, siguiente, antigua, nueva, actual, su, tu, respaldo',
     ),
     part: list('(?:empieza|comienza|termina)(?: por| con| en)?'),
     noPassword: list(`
@@ -83,7 +83,7 @@ const WORDS: readonly Words[] = [
     phone: list('t[eé]l[eé]phone, t[eé]l, portable'),
     is: list('est, [eé]tait, sont'),
     filler: list(
-      'du, des, le, les, mon, ma, pour, compte, r[eé]cup[eé]ration, authentification, v[eé]rification, num[eé]ro, toujours, encore, maintenant, ancien, nouveau, actuel, votre, secours',
+      'du, des, le, les, mon, ma, pour, compte, r[eé]cup[eé]ration, authentification, v[eé]rification, num[eé]ro, toujours, encore, maintenant, suivant, pr[eé]c[eé]dent, ancien, nouveau, actuel, votre, secours',
     ),
     part: list('(?:commence|finit|se termine) par'),
     noPassword: list(`
@@ -115,7 +115,7 @@ const WORDS: readonly Words[] = [
     phone: list('telefone, telem[oó]vel'),
     is: list('é, foi, s[aã]o'),
     filler: list(
-      'do, da, minha, meu, conta, recupera[cç][aã]o, autentica[cç][aã]o, verifica[cç][aã]o, ainda, sempre, agora, antiga, nova, atual, sua, seu',
+      'do, da, minha, meu, conta, recupera[cç][aã]o, autentica[cç][aã]o, verifica[cç][aã]o, ainda, sempre, agora, seguinte, antiga, nova, atual, sua, seu',
     ),
     part: list('(?:come[cç]a|termina) com'),
     noPassword: list('sim, n[aã]o, esquecid, perdid, conhecid, desconhecid, nenhum, lembr, certa, mesm, ativ, sei'),
@@ -131,7 +131,7 @@ const WORDS: readonly Words[] = [
     phone: list('телефон[ауи]?, номер'),
     is: list('це, є, був, була'),
     filler: list(
-      'від, до, для, мій, моя, облікового, запису, відновлення, автентифікації, підтвердження, досі, ще, завжди, зараз, старий, новий, мого, акаунта',
+      'від, до, для, мій, моя, облікового, запису, відновлення, автентифікації, підтвердження, досі, ще, завжди, зараз, такий, старий, новий, мого, акаунта',
     ),
     part: list('починається (?:на|з), закінчується на'),
     noPassword: list('так, ні, забу, втрач, відом, невідом, працю, правильн, той, нема, пам, діє'),
@@ -147,7 +147,7 @@ const WORDS: readonly Words[] = [
     phone: list('τηλ[έε]φωνο?, κινητ[όο], τηλ'),
     is: list('είναι, ειναι, ήταν'),
     filler: list(
-      'μου, του, της, για, το, λογαριασμού, αν[άα]κτησης, επαλ[ήη]θευσης, πιστοποίησης, ακόμα, πάντα, τώρα, παλιός, νέος',
+      'μου, του, της, για, το, λογαριασμού, αν[άα]κτησης, επαλ[ήη]θευσης, πιστοποίησης, ακόμα, πάντα, τώρα, εξής, παλιός, νέος',
     ),
     part: list('(?:αρχίζει|ξεκινάε?ι?|τελειώνει)(?: με| σε| από)?'),
     noPassword: list('ναι, όχι, ξεχασμ, χαμέν, γνωστ, άγνωστ, σωστ, λάθος, λειτουργεί, θυμάμαι, τον, το'),
@@ -165,7 +165,7 @@ const WORDS: readonly Words[] = [
     phone: list('telefon(?:nummer)?, handy(?:nummer)?, mobil(?:nummer)?, rufnummer'),
     is: list('ist, war, lautete?t?, sind, heißt'),
     filler: list(
-      'für, mein, meine, vom, das, der, die, konto, zum, nummer, geheimer, immer, noch, jetzt, altes, neues, aktuelles, einfach, beim, bei, lautet',
+      'für, mein, meine, vom, das, der, die, konto, zum, nummer, geheimer, immer, noch, jetzt, damals, folgendes, altes, neues, aktuelles, einfach, beim, bei, lautet',
     ),
     part: list('(?:beginnt|endet)(?: mit| auf)?, fängt mit'),
     noPassword: list(`
@@ -183,7 +183,7 @@ const WORDS: readonly Words[] = [
     code: list('验证码, 恢复(?:代码|码), 动态码, 代码, 一次性密码'),
     phone: list('电话(?:号码)?, 手机(?:号码?)?, 微信'),
     is: list('是, 为, 就是'),
-    filler: list('的, 我的, 一直, 地址, 账户, 还是, 仍然, 现在, 应该, 就'),
+    filler: list('的, 我的, 一直, 地址, 账户, 还是, 仍然, 如下, 现在, 应该, 就'),
     part: list('开头, 结尾, 以, 前几位, 后几位'),
     noPassword: list(''),
   },
@@ -212,7 +212,7 @@ const WORDS: readonly Words[] = [
     phone: list('тел, моб(?:ильный)?, вотсап'),
     is: list('это, был, была, есть, равен'),
     filler: list(
-      'от, мой, аккаунта, уч[её]тной, записи, восстановления, аутентификации, подтверждения, вс[её], ещ[её], всегда, сейчас, старый, новый, моего, на, для',
+      'от, мой, аккаунта, уч[её]тной, записи, восстановления, аутентификации, подтверждения, вс[её], ещ[её], всегда, сейчас, такой, старый, новый, моего, на, для',
     ),
     part: list('(?:начинается|заканчивается)(?: с| на)?'),
     noPassword: list(`
@@ -257,7 +257,7 @@ const WORDS: readonly Words[] = [
     code: list('코드, 인증번호'),
     phone: list('전화(?:번호)?, 휴대폰, 핸드폰, 연락처'),
     is: list('는, 은, 이, 가, 를, 을'),
-    filler: list('제, 내, 의, 번호, 주소, 아직, 항상, 지금, 여전히'),
+    filler: list('제, 내, 의, 번호, 주소, 아직, 항상, 다음, 지금, 여전히'),
     part: list('시작, 끝'),
     noPassword: list(''),
   },
