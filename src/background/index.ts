@@ -8,10 +8,7 @@ import { tellPages } from './tell-pages';
 /** Ages change while nothing is visited: a token turns old, a view turns stale. */
 const REFRESH_MINUTES = 360;
 
-browser.runtime.onMessage.addListener((message, sender, sendResponse) => {
-  answer(message, sender).then(sendResponse);
-  return true;
-});
+browser.runtime.onMessage.addListener(answer);
 browser.runtime.onStartup.addListener(refresh);
 browser.permissions.onAdded.addListener(refresh);
 browser.permissions.onRemoved.addListener(refresh);

@@ -101,14 +101,15 @@ class FakeEvent<Args extends unknown[]> {
   addListener(listener: (...args: Args) => unknown): void {
     this.listeners.add(listener);
   }
-  fire(...args: Args): void {
-    for (const listener of this.listeners) listener(...args);
+  /** What the listeners give back. */
+  fire(...args: Args): unknown[] {
+    return [...this.listeners].map((listener) => listener(...args));
   }
 }
 
 /** What wakes the worker; `onMessage` takes what `runtime.onMessage` gives. */
 const events = {
-  onMessage: new FakeEvent<[message: unknown, sender: object, sendResponse: (answer: unknown) => void]>(),
+  onMessage: new FakeEvent<[message: unknown, sender: object]>(),
   onStartup: new FakeEvent<[]>(),
   onAdded: new FakeEvent<[]>(),
   onRemoved: new FakeEvent<[]>(),

@@ -47,8 +47,9 @@ export class World {
     const isDisturbed = this.fails();
     const one: Said = { name, payload, start: this.moment++, end: Number.POSITIVE_INFINITY, isDone: null, isDisturbed };
     this.said.push(one);
-    fake.events.onMessage.fire({ name, payload }, { id: 'spare-key', ...sender }, (answer) => {
-      const { ok, value } = answer as { ok: boolean; value?: unknown };
+    const [answer] = fake.events.onMessage.fire({ name, payload }, { id: 'spare-key', ...sender });
+    Promise.resolve(answer).then((answered) => {
+      const { ok, value } = answered as { ok: boolean; value?: unknown };
       // Some answer with what is wrong with what was typed: nothing is done then. A page is answered though it can't be kept.
       const isUndone = typeof value === 'string' || (name === 'page-seen' && one.isDisturbed);
       Object.assign(one, { end: this.moment++, isDone: ok && !isUndone });
