@@ -244,13 +244,15 @@ test('by keyboard from the first question to the account: every change of view h
   await press('earlier', '.tracker h2');
   await page.locator('#issue').fill(ISSUE);
   await page.keyboard.press('Enter');
-  await expect(page.locator('[data-step="first-answer"] h3')).toBeFocused();
+  await expect(page.locator('[data-step="send-intent"] h3')).toBeFocused();
+  await press('done-send-intent', '[data-step="first-answer"] h3');
   await press('address-asked', '[data-step="send-address"] h3');
   await press('done-send-address', '[data-step="first-answer"] h3');
-  await press('done-first-answer', '[data-step="support-mail"] h3');
+  await press('done-first-answer', '[data-step="seven-days"] h3');
+  await page.locator('.now summary').press('Enter');
   await press('mail-plain', '[data-step="reply"] h3');
   await page.locator('[data-step="support-mail"] button').press('Enter');
-  await expect(page.locator('[data-step="support-mail"] h3')).toBeFocused();
+  await expect(page.locator('[data-step="seven-days"] h3')).toBeFocused();
   await press('back-in', '.after h2');
   await press('reopen', '.tracker h2');
   await press('withdraw', '[data-step="problem"] h2');

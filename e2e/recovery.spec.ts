@@ -230,6 +230,9 @@ test('what was answered and typed is still there after the page, the worker and 
       const mail = await button(page, 'mailto').getAttribute('href');
       expect(mail).toContain('mailto:support@pypi.org?subject=');
       await button(page, 'done-send-address').click();
+      await expect(page.locator('[data-step="send-intent"]')).toHaveClass('now');
+      expect(await preview(page, 'mail-body')).toContain('two-factor authentication is to be reset');
+      await button(page, 'done-send-intent').click();
       await expect(page.locator('[data-step="first-answer"]')).toHaveClass('now');
       await expect.poll(() => badgeOf(extension).then(({ text }) => text)).not.toBe('!');
     });
@@ -246,7 +249,7 @@ test('a second request for an account is refused, with the link to the first', a
   await page.bringToFront();
   await page.locator('#issue').fill(ISSUE);
   await button(page, 'file').click();
-  await expect(page.locator('[data-step="first-answer"]')).toHaveClass('now');
+  await expect(page.locator('[data-step="send-intent"]')).toHaveClass('now');
   await page.locator('header select').selectOption('');
   await startRequest(page);
   await field(page, 'username').fill('ALICE-dev');
@@ -278,6 +281,11 @@ test('from the mail to the new password: the branch, the reply, and the list tha
   await button(page, 'done-push-branch').click();
   await button(page, 'done-reply').click();
   await expect(page.locator('[data-step="seven-days"]')).toHaveCount(0);
+  await button(page, 'done-reset-notice').click();
+  await expect(button(page, 'ask-password')).toHaveAttribute(
+    'href',
+    'https://pypi.org/account/request-password-reset/',
+  );
   await button(page, 'done-reset-password').click();
   await expect(page.locator('[data-item]')).toHaveCount(8);
   await expect(page.locator('[data-item].done')).toHaveCount(0);

@@ -54,7 +54,7 @@ test('locked out: from the questions to the form, filled at a click, to the trac
   const overIssue = await firefox.openPopup();
   await press(overIssue, '[data-do="track"]');
   await overIssue.waitForSelector('[data-notice="request"]');
-  await page.waitForSelector('.tracker .now[data-step="first-answer"]');
+  await page.waitForSelector('.tracker .now[data-step="send-intent"]');
   expect(await page.$eval('.tracker', (tracker) => tracker.innerHTML)).toContain(issue);
 });
 

@@ -27,6 +27,8 @@ export const repositoryLookup = z
     outcome: z.enum(LOOKUP_OUTCOMES),
     /** Fit for `draft`; `null` unless the outcome is `repository`. */
     repository: z.nullable(z.string().check(z.maxLength(500), z.regex(/^https?:\/\/[^\s@?#]+$/))),
+    /** The release has web links, though none is recognized as a repository: support would have to ask for a branch. */
+    hasLinks: z.optional(z.boolean()),
   })
   .check(z.refine(({ outcome, repository }) => (outcome === 'repository') === (repository !== null)));
 export type RepositoryLookup = z.infer<typeof repositoryLookup>;

@@ -44,6 +44,7 @@ it('the reminder is shown at once when the form was opened, over all findings', 
 
 it('the findings are shown again while nothing is to be done, and the reminder when its time has come', async () => {
   await change({ kind: 'file', link: LINK });
+  await change({ kind: 'done', step: 'send-intent' });
   expect(fake.badge).toEqual(findings);
   const due = reminderAt((await loadAll()).requests[0] ?? (await open()))?.at ?? '';
   vi.setSystemTime(Date.parse(due) - 1);

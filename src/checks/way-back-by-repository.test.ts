@@ -59,6 +59,12 @@ it('fails when every project was looked up, and none names one', () => {
   expect(judge(['a'], look('a', 'repository'), look('a', 'not-found')).outcome).toBe('fail');
 });
 
+it('tells of releases whose links make support ask for a branch, though none is a repository', () => {
+  const links = { ...look('b', 'none'), hasLinks: true };
+  expect(judge(['a', 'b'], look('a', 'none'), links)).toEqual(fail('evidence_repository_links_only', [1], ['b']));
+  expect(judge(['a', 'b'], look('a', 'repository'), links)).toEqual(named);
+});
+
 it('is unknown as long as a project was not looked up', () => {
   expect(judge(['a', 'b'])).toEqual(unknown('evidence_repository_not_looked_up'));
   expect(judge(['a', 'b'], look('a', 'none'))).toEqual(unknown('evidence_repository_partly_looked_up', [1, 2]));

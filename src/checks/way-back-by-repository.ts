@@ -4,7 +4,8 @@ import { type Check, fail, notApplicable, pass, unknown } from './check';
 /**
  * Whether PyPI's support could ask for a branch: a project's latest release names a public source repository. Support
  * looks at every project of the account that has a release, whether owned or only maintained (warehouse
- * `admin/views/users.py`, August 2026). That the user may push there, no page tells.
+ * `admin/views/users.py`, August 2026), and any web link of theirs, whichever kind, makes it ask for a branch. That the user
+ * may push there, no page tells.
  */
 export const wayBackByRepository: Check<'projects'> = {
   id: 'way-back-by-repository',
@@ -22,8 +23,12 @@ export const wayBackByRepository: Check<'projects'> = {
       const items = naming.map(({ project, repository }) => `${project}: ${repository}`);
       return { ...pass('evidence_repository_named', [naming.length], items), askedAt: oldest(naming) };
     }
-    if (found.length === released.length)
+    if (found.length === released.length) {
+      const linking = found.filter(({ hasLinks }) => hasLinks).map(({ project }) => project);
+      if (linking.length > 0)
+        return { ...fail('evidence_repository_links_only', [linking.length], linking), askedAt: oldest(found) };
       return { ...fail('evidence_repository_none', [found.length], released), askedAt: oldest(found) };
+    }
     if (found.length === 0) return unknown('evidence_repository_not_looked_up');
     return unknown('evidence_repository_partly_looked_up', [found.length, released.length]);
   },

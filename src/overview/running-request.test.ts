@@ -21,7 +21,7 @@ describe('the running request', () => {
   it("is the account's own, with its present step", () => {
     expect(runningRequest(kept(requests), 'pypi.org', ALICE, NOW)).toEqual({
       ...ALICE,
-      step: 'first-answer',
+      step: 'send-intent',
       seemsBackAt: null,
     });
     expect(runningRequest(kept(requests), 'pypi.org', { ...BOB, username: 'Bob' }, NOW)).toEqual({
@@ -43,7 +43,7 @@ describe('the running request', () => {
     expect(runningRequest(kept([closed]), 'pypi.org', BOB, NOW)).toBeNull();
     expect(runningRequest(kept([closed, ...requests.slice(1)]), 'pypi.org', null, NOW)).toEqual({
       ...ALICE,
-      step: 'first-answer',
+      step: 'send-intent',
       seemsBackAt: null,
     });
   });
@@ -60,7 +60,7 @@ describe('the running request', () => {
     const replied = markDone(markDone(filed(ALICE), 'support-mail', daysAgo(8)), 'reply', daysAgo(6));
     expect(runningRequest(kept([replied]), 'pypi.org', ALICE, NOW)?.step).toBe('seven-days');
     expect(runningRequest(kept([markDone(filed(ALICE), 'reply', daysAgo(8))]), 'pypi.org', ALICE, NOW)?.step).toBe(
-      'reset-password',
+      'reset-notice',
     );
   });
 });

@@ -80,6 +80,7 @@ it.each([
   ...['file', 'seven-days', ...REPORTED_STEPS].flatMap((step) => [
     key('tracker', step, 'title'),
     key('tracker', step, 'text'),
+    key('tracker', step, 'next'),
   ]),
   ...REPORTED_STEPS.filter((step) => step !== 'support-mail').map((step) => key('tracker', step, 'done')),
   ...LOST.flatMap((lost) => waitsFor({ lost: [lost] })).map(({ kind, until, measure }) =>

@@ -2,7 +2,7 @@ import { withWord } from '../../account/said-done';
 import { filingAt } from '../../overview/filing';
 import { openRequest } from '../../recovery/request/open-request';
 import { isNamed, parseRequestForm } from '../../recovery/request/request-form';
-import { withLostAddress } from '../../recovery/tracker/lost-mailbox';
+import { withKnown } from '../../recovery/tracker/known-at-filing';
 import { changed } from '../../recovery/tracker/request-change';
 import { changeKeptRecord, changeRequest, loadAll, saveDraft } from '../../storage/store';
 import { logInSeen } from '../documents';
@@ -46,7 +46,7 @@ export const RECOVERY_HANDLERS: Handlers<
     const { request } = parsed;
     if (!isNamed(request)) throw new Error('A request without a username is not followed.');
     const opened = await changeRequest(request, (existing, record) =>
-      withLostAddress(openRequest(request, existing, new Date().toISOString()), record),
+      withKnown(openRequest(request, existing, new Date().toISOString()), record),
     );
     await refresh();
     return opened;

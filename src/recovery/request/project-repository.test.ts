@@ -144,7 +144,10 @@ describe('outcomeOf', () => {
       outcome: 'repository',
       repository: SAMPLE,
     });
-    expect(outcomeOf('sample', answer(body({ Homepage: 'https://example.org/x' })))).toEqual(none('none'));
+    expect(outcomeOf('sample', answer(body({ Homepage: 'https://example.org/x' })))).toEqual({
+      ...none('none'),
+      hasLinks: true,
+    });
     expect(outcomeOf('sample', answer(body(null)))).toEqual(none('none'));
   });
 

@@ -15,7 +15,7 @@ export interface Answer {
 }
 
 /** @param answer `null`: none came, or the browser may not show it */
-export function outcomeOf(project: string, answer: Answer | null): Pick<RepositoryLookup, 'outcome' | 'repository'> {
+export function outcomeOf(project: string, answer: Answer | null): Omit<RepositoryLookup, 'project' | 'checkedAt'> {
   if (answer === null) return { outcome: 'offline', repository: null };
   const { status, length, body } = answer;
   if (status === 404) return { outcome: 'not-found', repository: null };
@@ -25,7 +25,8 @@ export function outcomeOf(project: string, answer: Answer | null): Pick<Reposito
   const read = readProjectJson(body, project);
   if (read === 'malformed') return { outcome: 'malformed', repository: null };
   const repository = repositoryOf(read.urls);
-  return { outcome: repository === null ? 'none' : 'repository', repository };
+  if (repository !== null) return { outcome: 'repository', repository };
+  return { outcome: 'none', repository, ...(read.urls.length > 0 && { hasLinks: true }) };
 }
 
 /** Labels without punctuation (PEP 753): where the source is, and other pages that stand in a project's own repository. */

@@ -1,14 +1,6 @@
-import { known } from '../../account/known';
 import type { AccountRecord } from '../../account/record';
 import type { Email } from '../../pypi/facts';
 import { isOpen, lostSince, type TrackedRequest } from './tracked-request';
-
-/** A new request, with the address to which PyPI writes as it is made: its mailbox may be what is lost. */
-export function withLostAddress(request: TrackedRequest, record: AccountRecord | undefined): TrackedRequest {
-  const emails = known(record, 'emails');
-  const primary = typeof emails === 'object' ? emails.value.find((email) => email.primary) : undefined;
-  return primary ? { ...request, lostAddress: primary.address } : request;
-}
 
 /**
  * The addresses, among those that are known of the account, whose mailbox a request declares lost. It was the primary one

@@ -8,12 +8,16 @@ import { changed, type RequestChange, requestChange } from './request-change';
 import {
   closeRequest,
   fileRequest,
+  intentAsked,
   looked,
   mailCame,
   markDone,
   notBack,
+  otherProjectNamed,
   REPORTED_STEPS,
   reopenRequest,
+  reportCannotPush,
+  stillUnverified,
   type TrackedRequest,
   undo,
   wroteAgain,
@@ -28,7 +32,8 @@ const opened = openRequest(
   undefined,
   daysAgo(9),
 );
-const filed = fileRequest(opened, LINK, daysAgo(8));
+const filed = { ...fileRequest(opened, LINK, daysAgo(8)), unverifiedAt: daysAgo(8) };
+const stuck = reportCannotPush(filed, 'no-repository');
 const closed = markDone(filed, 'reset-password', daysAgo(1));
 const answered = markDone(filed, 'first-answer', daysAgo(7));
 
@@ -48,6 +53,10 @@ const CHANGES: [RequestChange, TrackedRequest, TrackedRequest][] = [
   ),
   [{ kind: 'mail-came', asksForBranch: true }, answered, mailCame(answered, true, NOW)],
   [{ kind: 'mail-came', asksForBranch: false }, answered, mailCame(answered, false, NOW)],
+  [{ kind: 'intent-asked' }, filed, intentAsked(filed, NOW)],
+  [{ kind: 'cannot-push', why: 'no-access' }, filed, reportCannotPush(filed, 'no-access')],
+  [{ kind: 'other-project' }, stuck, otherProjectNamed(stuck, NOW)],
+  [{ kind: 'still-unverified' }, filed, stillUnverified(filed, NOW)],
   [{ kind: 'looked' }, answered, looked(answered, NOW)],
   [{ kind: 'wrote' }, answered, wroteAgain(answered, NOW)],
   [{ kind: 'not-back' }, answered, notBack(answered, NOW)],
@@ -92,6 +101,8 @@ it.each([
   { kind: 'undo', step: 'toString' },
   { kind: 'mail-came' },
   { kind: 'mail-came', asksForBranch: 'yes' },
+  { kind: 'cannot-push' },
+  { kind: 'cannot-push', why: 'no-time' },
   { kind: 'close' },
   { kind: 'close', outcome: null },
   { kind: 'close', outcome: 'forgotten' },

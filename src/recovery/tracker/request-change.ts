@@ -1,14 +1,19 @@
 import * as z from 'zod/mini';
 import {
   addressAsked,
+  CANNOT_PUSH,
   closeRequest,
   fileRequest,
+  intentAsked,
   looked,
   mailCame,
   markDone,
   notBack,
+  otherProjectNamed,
   REPORTED_STEPS,
   reopenRequest,
+  reportCannotPush,
+  stillUnverified,
   type TrackedRequest,
   undo,
   wroteAgain,
@@ -23,6 +28,10 @@ export const requestChange = z.union([
   z.object({ kind: z.literal('undo'), step }),
   z.object({ kind: z.literal('address-asked') }),
   z.object({ kind: z.literal('mail-came'), asksForBranch: z.boolean() }),
+  z.object({ kind: z.literal('intent-asked') }),
+  z.object({ kind: z.literal('cannot-push'), why: z.enum(CANNOT_PUSH) }),
+  z.object({ kind: z.literal('other-project') }),
+  z.object({ kind: z.literal('still-unverified') }),
   z.object({ kind: z.literal('looked') }),
   z.object({ kind: z.literal('wrote') }),
   z.object({ kind: z.literal('not-back') }),
@@ -44,6 +53,14 @@ export function changed(request: TrackedRequest, change: RequestChange, now: str
       return addressAsked(request);
     case 'mail-came':
       return mailCame(request, change.asksForBranch, now);
+    case 'intent-asked':
+      return intentAsked(request, now);
+    case 'cannot-push':
+      return reportCannotPush(request, change.why);
+    case 'other-project':
+      return otherProjectNamed(request, now);
+    case 'still-unverified':
+      return stillUnverified(request, now);
     case 'looked':
       return looked(request, now);
     case 'wrote':

@@ -3,7 +3,7 @@ import { accountId } from '../../account/account-id-schema';
 import { MASKED } from '../../account/mask';
 import { CODES, LOST } from '../request/choices';
 import { ISSUE_LINK } from '../request/issue-link';
-import { REPORTED_STEPS } from './tracked-request';
+import { CANNOT_PUSH, REPORTED_STEPS } from './tracked-request';
 
 /** ISO 8601, UTC. */
 const time = z.iso.datetime();
@@ -33,6 +33,14 @@ export const trackedRequest = z.object({
   done: z.partialRecord(z.enum(REPORTED_STEPS), time),
   /** Whether support's mail asks for a branch; `null`: the user didn't say. */
   branchAsked: z.nullable(z.boolean()),
+  /** A latest release had some web link: then support has to ask for a branch. Absent: nobody looked. */
+  hasLinks: z.optional(z.boolean()),
+  /** Why the user can't push the branch that support's mail asks for. */
+  cannotPush: z.optional(z.enum(CANNOT_PUSH)),
+  /** When support asked on the issue for a mail that confirms the intent. */
+  intentAskedAt: z.optional(time),
+  /** When PyPI last told the user, after the reset, that the address is unverified. */
+  unverifiedAt: z.optional(time),
   /** When the user last wrote to support besides the steps. */
   wroteAt: z.nullable(time),
   /** When the user said that the account is not back yet, though a page showed it. */

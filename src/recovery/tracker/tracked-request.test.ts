@@ -7,15 +7,19 @@ import type { NamedRequest } from '../request/request-form';
 import {
   addressAsked,
   closeRequest,
-  expectsBranch,
+  courseOf,
   fileRequest,
+  intentAsked,
   isOpen,
   looked,
   mailCame,
   markDone,
+  otherProjectNamed,
   REPORTED_STEPS,
   reopenRequest,
+  reportCannotPush,
   runningIssue,
+  stillUnverified,
   type TrackedRequest,
   undo,
   wroteAgain,
@@ -146,7 +150,7 @@ describe('filing', () => {
 
 describe('reporting', () => {
   it.each(REPORTED_STEPS)('%s keeps the first time', (step) => {
-    const request = { ...filed(emailCase), branchAsked: true };
+    const request = { ...filed(emailCase), branchAsked: true, unverifiedAt: NOW };
     const once = markDone(request, step, NOW);
     expect(once.done).toEqual({ [step]: NOW });
     if (step !== 'reset-password') expect(markDone(once, step, LATER)).toEqual(once);
@@ -171,12 +175,17 @@ describe('reporting', () => {
   });
 
   it.each([
-    [asked(), false, null],
-    [withRepository, true, null],
-    [asked(), true, true],
-    [withRepository, false, false],
+    [asked(), 'intent', null],
+    [withRepository, 'branch', null],
+    [asked(), 'branch', true],
+    [withRepository, 'reply', false],
   ])('the mail goes before what was expected: %#', (request, expected, told) => {
-    expect(expectsBranch(told === null ? filed(request) : mailCame(filed(request), told, NOW))).toBe(expected);
+    expect(courseOf(told === null ? filed(request) : mailCame(filed(request), told, NOW))).toBe(expected);
+  });
+
+  it('any web link of a release makes support ask for a branch', () => {
+    expect(courseOf({ ...filed(), hasLinks: true })).toBe('branch');
+    expect(courseOf(mailCame({ ...filed(), hasLinks: true }, false, NOW))).toBe('reply');
   });
 
   it('the mail twice keeps its first time and the last word', () => {
@@ -191,6 +200,40 @@ it('may learn later that support needs an address by mail', () => {
   expect(asked).toEqual({ ...filed(), mailNeeded: true });
   expect(markDone(asked, 'send-address', NOW).done).toEqual({ 'send-address': NOW });
   expect(() => addressAsked(closeRequest(filed(), 'withdrawn', NOW))).toThrow(RangeError);
+});
+
+describe('what support asks besides', () => {
+  it('a mail of intent, by a question on the issue, whatever was expected and sent', () => {
+    const early = markDone(filed(withRepository), 'send-intent', NOW);
+    expect(intentAsked(early, LATER)).toMatchObject({ branchAsked: null, intentAskedAt: LATER });
+    expect(intentAsked(early, LATER).done).toEqual({ 'first-answer': LATER });
+    expect(courseOf(intentAsked(early, LATER))).toBe('intent');
+    expect(courseOf(mailCame(intentAsked(early, NOW), true, LATER))).toBe('branch');
+  });
+
+  it('a branch that nobody can push is answered, with another project or the wait', () => {
+    const mailed = mailCame(filed(), true, NOW);
+    const stuck = reportCannotPush(mailed, 'no-access');
+    expect(stuck).toEqual({ ...mailed, cannotPush: 'no-access' });
+    expect(courseOf(stuck)).toBe('reply');
+    const named = otherProjectNamed(stuck, LATER);
+    expect(named).toEqual({ ...filed(), branchAsked: true, wroteAt: LATER, done: { 'first-answer': LATER } });
+    expect(courseOf(named)).toBe('branch');
+    expect(courseOf(mailCame(stuck, true, LATER))).toBe('branch');
+    expect(undo(stuck, 'support-mail')).toEqual(filed());
+    expect(() => reportCannotPush(filed(), 'no-access')).toThrow(RangeError);
+    expect(() => otherProjectNamed(mailed, LATER)).toThrow(RangeError);
+  });
+
+  it('an address that is still unverified after the reset, as often as PyPI says so', () => {
+    const once = stillUnverified(filed(), NOW);
+    expect(once).toMatchObject({ unverifiedAt: NOW, done: { 'reset-notice': NOW } });
+    const again = stillUnverified(markDone(once, 'say-unverified', NOW), LATER);
+    expect(again).toMatchObject({ unverifiedAt: LATER, done: { 'reset-notice': NOW } });
+    expect(again.done).not.toHaveProperty('say-unverified');
+    expect(undo(once, 'reset-notice')).toEqual(filed());
+    expect(() => markDone(filed(), 'say-unverified', NOW)).toThrow(RangeError);
+  });
 });
 
 describe('taking back', () => {
@@ -225,6 +268,10 @@ it('does nothing more to a closed request', () => {
     () => markDone(closed, 'reply', NOW),
     () => undo(closed, 'support-mail'),
     () => mailCame(closed, true, NOW),
+    () => intentAsked(closed, NOW),
+    () => reportCannotPush(closed, 'no-access'),
+    () => otherProjectNamed(closed, NOW),
+    () => stillUnverified(closed, NOW),
     () => looked(closed, NOW),
     () => wroteAgain(closed, NOW),
     () => closeRequest(closed, 'recovered', NOW),
@@ -240,6 +287,9 @@ it('loses no reported time by any sequence of changes, and stays as it can be ke
     { weight: 9, arbitrary: step.map((s): Change => ({ name: `did ${s}`, apply: (r, now) => markDone(r, s, now) })) },
     step.map((s): Change => ({ name: `undo ${s}`, taken: s, apply: (r) => undo(r, s) })),
     fc.boolean().map((asks): Change => ({ name: `mail ${asks}`, apply: (r, now) => mailCame(r, asks, now) })),
+    fc.constant<Change>({ name: 'intent', taken: 'send-intent', apply: intentAsked }),
+    fc.constant<Change>({ name: 'stuck', taken: 'reply', apply: (r) => reportCannotPush(r, 'no-access') }),
+    fc.constant<Change>({ name: 'unverified', taken: 'say-unverified', apply: stillUnverified }),
     fc.constant<Change>({ name: 'file', apply: (r, now) => fileRequest(r, LINK, now) }),
     fc.constant<Change>({ name: 'looked', apply: looked }),
     fc.constant<Change>({ name: 'wrote', apply: wroteAgain }),

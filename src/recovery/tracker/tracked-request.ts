@@ -3,16 +3,29 @@ import type { TrackedRequest } from './tracked-request-schema';
 
 export type { TrackedRequest };
 
-/** The steps that the user reports, in the order in which they come. */
+/** The steps that the user reports, in the order in which they usually come (docs/recovery.md, "The procedure", 4 to 6). */
 export const REPORTED_STEPS = [
   'send-address',
+  'send-intent',
   'first-answer',
   'support-mail',
   'push-branch',
   'reply',
+  'reset-notice',
+  'say-unverified',
   'reset-password',
 ] as const;
 export type ReportedStep = (typeof REPORTED_STEPS)[number];
+
+/** Why nobody can push: the repository is somebody else's by now, or there is none at the link. */
+export const CANNOT_PUSH = ['no-access', 'no-repository'] as const;
+export type CannotPush = (typeof CANNOT_PUSH)[number];
+
+/**
+ * How support makes sure that it is the owner who asks. `branch`: by a branch in a project's repository. `reply`: by an
+ * answer to its mail, and seven days. `intent`: without a mail of its own, by one that confirms the intent, and seven days.
+ */
+export type Course = 'branch' | 'reply' | 'intent';
 
 export type Outcome = NonNullable<TrackedRequest['outcome']>;
 
@@ -30,9 +43,17 @@ export function runningIssue(request: TrackedRequest | undefined): string | null
   return request && isOpen(request) ? request.issue : null;
 }
 
-/** Whether a branch is to be pushed: by support's mail, or by the request as long as the user didn't say what the mail asks. */
-export function expectsBranch({ branchAsked, repository }: TrackedRequest): boolean {
-  return branchAsked ?? repository !== null;
+/**
+ * The course that a request takes: by what support asked last, and before that by what it is known to ask. Any web link in
+ * a latest release makes it ask for a branch.
+ */
+export function courseOf(request: TrackedRequest): Course {
+  const { branchAsked, cannotPush, intentAskedAt, repository, hasLinks, done } = request;
+  if (branchAsked === false || cannotPush) return 'reply';
+  if (branchAsked) return 'branch';
+  if (intentAskedAt) return 'intent';
+  if (repository !== null || hasLinks) return 'branch';
+  return done['support-mail'] || done.reply ? 'reply' : 'intent';
 }
 
 /** The request with its issue's link, as pasted; pasted again, the link is corrected. Throws `issueLink`'s FieldError. */
@@ -48,7 +69,10 @@ export function fileRequest(request: TrackedRequest, pasted: string, now: string
 export function markDone(request: TrackedRequest, step: ReportedStep, now: string): TrackedRequest {
   requireRunning(request);
   if (step === 'send-address' && !request.mailNeeded) throw new RangeError('This request needs no address by mail.');
-  if (step === 'push-branch' && !expectsBranch(request)) throw new RangeError('Support did not ask for a branch.');
+  if (step === 'push-branch' && courseOf(request) !== 'branch') {
+    throw new RangeError('Support did not ask for a branch.');
+  }
+  if (step === 'say-unverified' && !request.unverifiedAt) throw new RangeError('PyPI did not call it unverified.');
   const next = { ...request, done: { ...request.done, [step]: request.done[step] ?? now } };
   return step === 'reset-password' ? closeRequest(next, 'recovered', now) : next;
 }
@@ -61,17 +85,48 @@ export function addressAsked(request: TrackedRequest): TrackedRequest {
 
 /** Support's mail came, and the user says whether it asks for a branch. Throws a RangeError when the request isn't running. */
 export function mailCame(request: TrackedRequest, asksForBranch: boolean, now: string): TrackedRequest {
-  return { ...markDone(request, 'support-mail', now), branchAsked: asksForBranch };
+  const { cannotPush: _, ...rest } = markDone(request, 'support-mail', now);
+  return { ...rest, branchAsked: asksForBranch };
+}
+
+/** Support asks on the issue for a mail that confirms the intent: to be sent now. Throws a RangeError when it isn't running. */
+export function intentAsked(request: TrackedRequest, now: string): TrackedRequest {
+  const { cannotPush: _, ...rest } = markDone(without(request, 'send-intent'), 'first-answer', now);
+  return { ...rest, branchAsked: null, intentAskedAt: now };
+}
+
+/** The user can't push the branch: what is left is to say so in a reply. Throws a RangeError when no branch was asked for. */
+export function reportCannotPush(request: TrackedRequest, why: CannotPush): TrackedRequest {
+  requireRunning(request);
+  if (courseOf(request) !== 'branch') throw new RangeError('Support did not ask for a branch.');
+  return { ...without(request, 'reply'), cannotPush: why };
+}
+
+/** The reply named another project: support's next mail, with another branch, is awaited. Throws as `reportCannotPush`. */
+export function otherProjectNamed(request: TrackedRequest, now: string): TrackedRequest {
+  requireRunning(request);
+  if (!request.cannotPush) throw new RangeError('Nothing stood in the way of the branch.');
+  const answered = markDone(request, 'first-answer', now);
+  const { cannotPush: _, ...rest } = without(without(answered, 'support-mail'), 'push-branch');
+  return { ...rest, branchAsked: true, wroteAt: now };
+}
+
+/** PyPI still calls the address unverified, so it mails no link: to be said on the issue. Throws when it isn't running. */
+export function stillUnverified(request: TrackedRequest, now: string): TrackedRequest {
+  return { ...without(markDone(request, 'reset-notice', now), 'say-unverified'), unverifiedAt: now };
 }
 
 /**
- * Takes back the report of a step; without support's mail nobody knows what it asks. Throws a RangeError when the step
- * was not reported, or the request is closed.
+ * Takes back the report of a step, with all that followed from it: without support's mail nobody knows what it asks. Throws
+ * a RangeError when the step was not reported, or the request is closed.
  */
 export function undo(request: TrackedRequest, step: ReportedStep): TrackedRequest {
   requireOpen(request);
   if (request.done[step] === undefined) throw new RangeError(`The step ${step} was not reported.`);
-  return { ...without(request, step), branchAsked: step === 'support-mail' ? null : request.branchAsked };
+  const { cannotPush, unverifiedAt, ...rest } = without(request, step);
+  if (step === 'support-mail') return { ...rest, ...(unverifiedAt && { unverifiedAt }), branchAsked: null };
+  const kept = { ...rest, ...(cannotPush && { cannotPush }) };
+  return step === 'reset-notice' || !unverifiedAt ? kept : { ...kept, unverifiedAt };
 }
 
 /** The user looked and found nothing yet, or puts a step off. Throws a RangeError when the request is closed. */

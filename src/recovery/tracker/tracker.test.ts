@@ -3,8 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { DAY } from '../../account/times';
 import { openRequest } from '../request/open-request';
 import type { ReportedStep, TrackedRequest } from './tracked-request';
-import { closeRequest, fileRequest, isOpen, looked, mailCame, markDone, REPORTED_STEPS } from './tracked-request';
-import { isDue, reminderAt, silenceOf, stepsOf } from './tracker';
+import {
+  CANNOT_PUSH,
+  closeRequest,
+  fileRequest,
+  isOpen,
+  looked,
+  mailCame,
+  markDone,
+  REPORTED_STEPS,
+} from './tracked-request';
+import { closesAt, isDue, lineDue, reminderAt, stepsOf } from './tracker';
 
 const START = Date.parse('2026-08-01T12:00:00.000Z');
 const day = (days: number) => new Date(START + days * DAY).toISOString();
@@ -37,6 +46,7 @@ describe('the steps', () => {
       'support-mail: later',
       'push-branch: later',
       'reply: later',
+      'reset-notice: later',
       'reset-password: later',
     ]);
   });
@@ -45,17 +55,17 @@ describe('the steps', () => {
     expect(states(filed({ email: true, repository: false }), 0)).toEqual([
       'file: done',
       'send-address: now',
+      'send-intent: later',
       'first-answer: later',
-      'support-mail: later',
-      'reply: later',
       'seven-days: later',
+      'reset-notice: later',
       'reset-password: later',
     ]);
   });
 
   it('tell when the user reported them, and nothing else', () => {
     const request = did(filed(), { 'first-answer': 2, 'support-mail': 3, reply: 4 });
-    expect(stepsOf(request, at(5)).map((step) => step.at)).toEqual([day(0), day(2), day(3), null, day(4), null]);
+    expect(stepsOf(request, at(5)).map((step) => step.at)).toEqual([day(0), day(2), day(3), null, day(4), null, null]);
     expect(stepsOf(request, at(5)).every((step) => step.until === null)).toBe(true);
   });
 
@@ -85,9 +95,19 @@ describe('a later step shows an earlier one', () => {
     ['support-mail', ['send-address', 'first-answer']],
     ['push-branch', ['send-address', 'first-answer', 'support-mail']],
     ['reply', ['send-address', 'first-answer', 'support-mail']],
-    ['reset-password', ['send-address', 'first-answer', 'support-mail', 'push-branch', 'reply']],
+    ['reset-notice', []],
+    ['reset-password', ['reset-notice']],
   ] as [ReportedStep, string[]][])('%s: %j', (report, shown) => {
     expect(behind(report)).toEqual(shown);
+  });
+
+  it('but for a reset, which may come at any moment: what was not told is left out', () => {
+    expect(states(did(filed({ email: true }), { 'first-answer': 1, 'reset-notice': 2 }), 2)).toEqual([
+      'file: done',
+      'first-answer: done',
+      'reset-notice: done',
+      'reset-password: now',
+    ]);
   });
 
   it('but no time that nobody told', () => {
@@ -107,7 +127,7 @@ describe('the seven days', () => {
       at: null,
       until: day(9),
     });
-    expect(states(waiting, 9)).toEqual(expect.arrayContaining(['seven-days: done', 'reset-password: now']));
+    expect(states(waiting, 9)).toEqual(expect.arrayContaining(['seven-days: done', 'reset-notice: now']));
   });
 
   it('have no end before the reply, and none with a branch', () => {
@@ -132,15 +152,15 @@ describe('the next reminder', () => {
     ['to push it, put off', looked(did(filed(), { 'support-mail': 5 }), day(6)), 'push-branch', 7],
     ['to reply, at once: what was put off is behind', did(looked(filed(), day(4.5)), { 'push-branch': 5 }), 'reply', 5],
     ['to push the branch, though the reply is sent', did(filed(), { reply: 5 }), 'push-branch', 5],
-    ['to look for the new password', did(filed(), { 'push-branch': 5, reply: 5 }), 'reset-password', 8],
-    ['at the end of the 7 days', did(filed({ repository: false }), { reply: 5 }), 'reset-password', 12],
+    ['to look for the new password', did(filed(), { 'push-branch': 5, reply: 5 }), 'reset-notice', 8],
+    ['at the end of the 7 days', did(filed({ repository: false }), { reply: 5 }), 'reset-notice', 12],
+    ['no earlier, looked or not', looked(did(filed({ repository: false }), { reply: 5 }), day(11)), 'reset-notice', 12],
     [
-      'no earlier, looked or not',
-      looked(did(filed({ repository: false }), { reply: 5 }), day(11)),
-      'reset-password',
-      12,
+      'one line to support, three days after them',
+      looked(did(filed({ repository: false }), { reply: 5 }), day(12)),
+      'silence',
+      15,
     ],
-    ['every three days then', looked(did(filed({ repository: false }), { reply: 5 }), day(12)), 'reset-password', 15],
     ['before a silent request is closed', looked(filed(), day(42)), 'silence', 45],
     ['not earlier', looked(filed(), day(41)), 'first-answer', 44],
     ['as long as it is silent', looked(filed(), day(57)), 'silence', 60],
@@ -156,17 +176,40 @@ describe('the next reminder', () => {
     for (const closed of [closeRequest(filed(), 'withdrawn', day(1)), did(filed(), { 'reset-password': 1 })]) {
       expect(reminderAt(closed)).toBeNull();
       expect(isDue(closed, at(999))).toBe(false);
-      expect(silenceOf(closed)).toBeNull();
+      expect([closesAt(closed), lineDue(closed, at(999))]).toEqual([null, null]);
     }
   });
 });
 
-it('warns of silence from the last word on', () => {
-  expect(silenceOf(unfiled())).toBeNull();
-  expect(silenceOf(filed())).toEqual({ warnAt: day(45), closesAt: day(60) });
-  expect(silenceOf(looked(filed(), day(9)))).toEqual({ warnAt: day(45), closesAt: day(60) });
-  expect(silenceOf(did(filed(), { 'first-answer': 9 }))).toEqual({ warnAt: day(54), closesAt: day(69) });
-  expect(silenceOf({ ...filed(), wroteAt: day(10) })).toEqual({ warnAt: day(55), closesAt: day(70) });
+describe('one line to support', () => {
+  const dueOn = (request: TrackedRequest) => {
+    const days = Array.from({ length: 99 }, (_, days) => days).find((days) => lineDue(request, at(days)) !== null);
+    return days ?? null;
+  };
+  const inWait = did(filed({ repository: false }), { 'send-intent': 0, 'first-answer': 2 });
+
+  it.each([
+    ['never before it is filed', unfiled(), null],
+    ['after 45 days without a word', filed(), 45],
+    ['later, after a word', did(filed(), { 'first-answer': 9 }), 54],
+    ['later, after a line', { ...filed(), wroteAt: day(10) }, 55],
+    ['three days after the 7 of the reply', did(filed({ repository: false }), { reply: 5 }), 15],
+    ['three days after the 7 of the mail of intent', inWait, 10],
+    ['not as long as nobody answered', did(filed({ repository: false }), { 'send-intent': 0 }), 45],
+    ['three days after a line', { ...inWait, wroteAt: day(20) }, 23],
+    ['as long after a branch', did(filed(), { 'push-branch': 4, reply: 5 }), 15],
+    ['never in the place of what is to do', filed({ email: true }), null],
+    ['never once the reset came', did(inWait, { 'reset-notice': 8 }), null],
+  ])('is due %s', (_, request, days) => {
+    expect(dueOn(request)).toBe(days);
+  });
+
+  it('keeps a request from being closed', () => {
+    expect(closesAt(unfiled())).toBeNull();
+    expect(closesAt(looked(filed(), day(9)))).toBe(day(60));
+    expect(closesAt(did(filed(), { 'first-answer': 9 }))).toBe(day(69));
+    expect(closesAt({ ...filed(), wroteAt: day(10) })).toBe(day(70));
+  });
 });
 
 describe('a clock that was ahead', () => {
@@ -203,10 +246,14 @@ const anyRequest: fc.Arbitrary<TrackedRequest> = fc
       .subarray(REPORTED_STEPS.filter((step) => step !== 'reset-password'))
       .chain((steps) => fc.record(Object.fromEntries(steps.map((step) => [step, anyTime])))),
     branchAsked: fc.constantFrom(null, true, false),
+    hasLinks: fc.constantFrom(undefined, true),
+    cannotPush: fc.constantFrom(undefined, ...CANNOT_PUSH),
+    intentAskedAt: fc.option(anyTime, { nil: undefined }),
+    unverifiedAt: fc.option(anyTime, { nil: undefined }),
     wroteAt: maybe,
     lookedAt: maybe,
   })
-  .map((fields) => ({ ...filed(), ...fields }));
+  .map((fields) => JSON.parse(JSON.stringify({ ...filed(), ...fields })));
 
 describe('whatever was reported, and with whatever clock,', () => {
   it('an open request has one step to do or wait for, after what is done and before what is later', () => {
@@ -246,7 +293,8 @@ describe('whatever was reported, and with whatever clock,', () => {
   it('a look keeps the next reminder away for a day, and after the 7 days for no longer than three', () => {
     fc.assert(
       fc.property(anyRequest, fc.integer({ min: 7, max: 300 }), (request, days) => {
-        const past = { ...request, openedAt: day(0), filedAt: null, wroteAt: null, lookedAt: null };
+        const { intentAskedAt, unverifiedAt, ...rest } = request;
+        const past = { ...rest, openedAt: day(0), filedAt: null, wroteAt: null, lookedAt: null };
         const done = Object.fromEntries(Object.keys(request.done).map((step) => [step, day(0)]));
         const seen = looked({ ...past, done }, day(days + 0.5));
         expect(isDue(seen, at(days + 1.499))).toBe(false);

@@ -1,5 +1,12 @@
 import { DAY } from '../../account/times';
-import { expectsBranch, isOpen, type ReportedStep, type TrackedRequest } from './tracked-request';
+import {
+  type Course,
+  courseOf,
+  isOpen,
+  REPORTED_STEPS,
+  type ReportedStep,
+  type TrackedRequest,
+} from './tracked-request';
 
 /** A step until the account is back. Words: `_locales`, `tracker_<step>_title`, `_text` and `_done` (dashes as underscores). */
 export type Step = 'file' | ReportedStep | 'seven-days';
@@ -10,51 +17,70 @@ export interface TrackerStep {
   state: 'done' | 'now' | 'later';
   /** When the user reported it (ISO 8601, UTC); `null`: not, also when a later step shows that it is done. */
   at: string | null;
-  /** Until when support waits (ISO 8601, UTC); only in `seven-days`, and `null` before the reply. */
+  /** Until when support waits (ISO 8601, UTC); only in `seven-days`, and `null` before the mail that begins it. */
   until: string | null;
 }
 
-/** `silence`: nothing was heard from the user for so long that support may close the request. */
+/** `silence`: nothing was heard for so long that one line to support is due. */
 export interface Reminder {
   step: Step | 'silence';
   /** From when on (ISO 8601, UTC). */
   at: string;
 }
 
-// Facts of August 2026 (recovery.md): support waits 7 days after a reply without a branch, and closes after some 60 days
-// without a word from the user (#11745).
+// docs/recovery.md, "The procedure": support waits 7 days without a branch, and closes after some 60 days without a word
+// from the user (#11745). What it cancels is announced to nobody, so three days after the wait one line is due.
 const WAIT_DAYS = 7;
+const OVERDUE_DAYS = 3;
 const SILENCE_DAYS = { warn: 45, closed: 60 };
 const SNOOZE_DAYS = 1;
 const LOOK_DAYS = 3;
 
+/** All steps in their order, those that only wait included. */
 const STEPS: readonly Step[] = [
   'file',
-  'send-address',
-  'first-answer',
-  'support-mail',
-  'push-branch',
-  'reply',
+  ...REPORTED_STEPS.slice(0, REPORTED_STEPS.indexOf('reset-notice')),
   'seven-days',
-  'reset-password',
+  ...REPORTED_STEPS.slice(REPORTED_STEPS.indexOf('reset-notice')),
 ];
 /** What the user has to do; for the other steps there is only looking. */
-const TO_DO: readonly Step[] = ['file', 'send-address', 'push-branch', 'reply'];
+const TO_DO: readonly Step[] = [
+  'file',
+  'send-address',
+  'send-intent',
+  'push-branch',
+  'reply',
+  'say-unverified',
+  'reset-password',
+];
 
+/** Steps that only some courses have; a step that was reported is shown in any. */
+const ONLY_IN: { readonly [One in Step]?: readonly Course[] } = {
+  'send-intent': ['intent'],
+  'support-mail': ['branch', 'reply'],
+  'push-branch': ['branch'],
+  reply: ['branch', 'reply'],
+  'seven-days': ['reply', 'intent'],
+};
+
+const RESET = ['reset-notice', 'say-unverified', 'reset-password'] as const;
 /** The reports that show that a step is behind. A reply shows no branch, and a first answer often asks for the address. */
 const SHOWN_BY: Readonly<Record<ReportedStep, readonly ReportedStep[]>> = {
-  'send-address': ['send-address', 'support-mail', 'push-branch', 'reply', 'reset-password'],
-  'first-answer': ['first-answer', 'support-mail', 'push-branch', 'reply', 'reset-password'],
-  'support-mail': ['support-mail', 'push-branch', 'reply', 'reset-password'],
-  'push-branch': ['push-branch', 'reset-password'],
-  reply: ['reply', 'reset-password'],
+  'send-address': ['send-address', 'support-mail', 'push-branch', 'reply', ...RESET],
+  'send-intent': ['send-intent', ...RESET],
+  'first-answer': ['first-answer', 'support-mail', 'push-branch', 'reply', ...RESET],
+  'support-mail': ['support-mail', 'push-branch', 'reply', ...RESET],
+  'push-branch': ['push-branch', ...RESET],
+  reply: ['reply', ...RESET],
+  'reset-notice': RESET,
+  'say-unverified': ['say-unverified', 'reset-password'],
   'reset-password': ['reset-password'],
 };
 
 /** The steps of a request in their order, those that it doesn't need left out. `now` tells whether the 7 days are over. */
 export function stepsOf(request: TrackedRequest, now: Date): TrackerStep[] {
   const until = waitEnd(request);
-  const isOver = request.done['reset-password'] !== undefined || (until !== null && Date.parse(until) <= now.getTime());
+  const isOver = isBehind(request, 'reset-notice') || (until !== null && Date.parse(until) <= now.getTime());
   const isDone = (step: Step) => (step === 'seven-days' ? isOver : isBehind(request, step));
   const steps = stepsNeeded(request);
   const current = isOpen(request) ? steps.find((step) => !isDone(step)) : undefined;
@@ -69,7 +95,7 @@ export function stepsOf(request: TrackedRequest, now: Date): TrackerStep[] {
 /**
  * When the user is to be reminded next, and of what; `null` for a closed request. What is to do is due at once, and a day
  * after it was put off. For the rest there is looking at inbox and spam: after three days, then three days after
- * the last look; after a reply without a branch, not before the 7 days are over.
+ * the last look; while support waits, not before the 7 days are over.
  */
 export function reminderAt(request: TrackedRequest): Reminder | null {
   if (!isOpen(request)) return null;
@@ -78,10 +104,10 @@ export function reminderAt(request: TrackedRequest): Reminder | null {
   const { lookedAt } = request;
   const acted = lastAction(request);
   if (TO_DO.includes(step)) return { step, at: lookedAt && lookedAt > acted ? plusDays(lookedAt, SNOOZE_DAYS) : acted };
-  const until = step === 'reset-password' ? waitEnd(request) : null;
+  const until = step === 'reset-notice' ? waitEnd(request) : null;
   const seen = latest([acted, lookedAt]);
   const at = until && seen < until ? until : plusDays(seen, LOOK_DAYS);
-  return { step: at >= plusDays(acted, SILENCE_DAYS.warn) ? 'silence' : step, at };
+  return { step: at >= lineDueAt(request) ? 'silence' : step, at };
 }
 
 /**
@@ -93,21 +119,42 @@ export function isDue(request: TrackedRequest, now: Date): boolean {
   return reminder !== null && reminder.at <= now.toISOString();
 }
 
-/** When to warn of silence, and about when support closes a silent request (ISO 8601, UTC); `null`: it isn't running. */
-export function silenceOf(request: TrackedRequest): { warnAt: string; closesAt: string } | null {
-  if (!isOpen(request) || request.issue === null) return null;
+/**
+ * Since when one line to support is due (ISO 8601, UTC): three days after the wait, or after 45 days without a word.
+ * `null`: none is due.
+ */
+export function lineDue(request: TrackedRequest, now: Date): string | null {
+  const isWaiting = stepsOf(request, now).some(({ step, state }) => state === 'now' && !TO_DO.includes(step));
+  const at = lineDueAt(request);
+  return isWaiting && request.issue !== null && at <= now.toISOString() ? at : null;
+}
+
+/** About when support closes a silent request (ISO 8601, UTC); `null`: it isn't running. */
+export function closesAt(request: TrackedRequest): string | null {
+  return isOpen(request) && request.issue !== null ? plusDays(lastAction(request), SILENCE_DAYS.closed) : null;
+}
+
+/** A branch is looked at within the days for which support would wait without one. */
+function lineDueAt(request: TrackedRequest): string {
   const acted = lastAction(request);
-  return { warnAt: plusDays(acted, SILENCE_DAYS.warn), closesAt: plusDays(acted, SILENCE_DAYS.closed) };
+  const isAnswered = isBehind(request, 'reply') || waitEnd(request) !== null;
+  if (!isAnswered || !isBehind(request, 'first-answer')) return plusDays(acted, SILENCE_DAYS.warn);
+  return plusDays(latest([waitEnd(request) ?? plusDays(acted, WAIT_DAYS), acted]), OVERDUE_DAYS);
 }
 
 function stepsNeeded(request: TrackedRequest): Step[] {
-  const branch = expectsBranch(request);
-  const isNeeded: Partial<Record<Step, boolean>> = {
-    'send-address': request.mailNeeded,
-    'push-branch': branch,
-    'seven-days': !branch,
+  const course = courseOf(request);
+  const isNeeded = (step: Step) => {
+    if (step === 'send-address') return request.mailNeeded;
+    if (step === 'say-unverified') return request.unverifiedAt !== undefined;
+    return ONLY_IN[step]?.includes(course) ?? true;
   };
-  return STEPS.filter((step) => isNeeded[step] ?? true);
+  const isTold = (step: Step) =>
+    reportedAt(request, step) !== null || (step === 'seven-days' && waitEnd(request) !== null);
+  // A reset may come at any moment: what it left out was never done.
+  if (!isBehind(request, 'reset-notice')) return STEPS.filter((step) => isNeeded(step) || isTold(step));
+  const isEnd = (step: Step) => isNeeded(step) && (RESET as readonly Step[]).includes(step);
+  return STEPS.filter((step) => step === 'file' || isTold(step) || isEnd(step));
 }
 
 function isBehind({ issue, done }: TrackedRequest, step: Exclude<Step, 'seven-days'>): boolean {
@@ -119,26 +166,31 @@ function reportedAt({ filedAt, done }: TrackedRequest, step: Step): string | nul
   return step === 'seven-days' ? null : (done[step] ?? null);
 }
 
+/** Seven days from the mail that confirms the intent: the answer to support's, or the user's own. */
 function waitEnd(request: TrackedRequest): string | null {
-  const { reply } = request.done;
-  return reply === undefined || expectsBranch(request) ? null : plusDays(reply, WAIT_DAYS);
+  const course = courseOf(request);
+  const begins = course === 'branch' ? undefined : request.done[course === 'reply' ? 'reply' : 'send-intent'];
+  return begins === undefined ? null : plusDays(begins, WAIT_DAYS);
 }
 
-/** When the user last did anything that support can see, or opened the form. */
-function lastAction({ openedAt, filedAt, done, wroteAt }: TrackedRequest): string {
-  return latest([openedAt, filedAt, wroteAt, ...Object.values(done)]);
+/** When anything last happened that support or the user told, or the form was opened. */
+function lastAction(request: TrackedRequest): string {
+  const { openedAt, filedAt, done, wroteAt, intentAskedAt, unverifiedAt } = request;
+  return latest([openedAt, filedAt, wroteAt, intentAskedAt ?? null, unverifiedAt ?? null, ...Object.values(done)]);
 }
 
 function withoutFuture(request: TrackedRequest, until: string): TrackedRequest {
-  const past = <T extends string | null>(time: T) => (time !== null && time > until ? new Date(0).toISOString() : time);
-  const { openedAt, filedAt, done, wroteAt, lookedAt } = request;
+  const past = (time: string) => (time > until ? new Date(0).toISOString() : time);
+  const { openedAt, filedAt, done, wroteAt, lookedAt, intentAskedAt, unverifiedAt } = request;
   return {
     ...request,
     openedAt: past(openedAt),
-    filedAt: past(filedAt),
+    filedAt: filedAt && past(filedAt),
     done: Object.fromEntries(Object.entries(done).map(([step, time]) => [step, past(time)])),
-    wroteAt: past(wroteAt),
-    lookedAt: past(lookedAt),
+    wroteAt: wroteAt && past(wroteAt),
+    lookedAt: lookedAt && past(lookedAt),
+    ...(intentAskedAt && { intentAskedAt: past(intentAskedAt) }),
+    ...(unverifiedAt && { unverifiedAt: past(unverifiedAt) }),
   };
 }
 

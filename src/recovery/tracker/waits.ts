@@ -1,4 +1,5 @@
 import type { Lost, RecoveryRequest } from '../request/draft';
+import type { Step } from './tracker';
 
 /** How long others waited, as counted in public threads between two months (`YYYY-MM`, both included); no promise. */
 export interface SeenWait {
@@ -31,6 +32,16 @@ const KINDS: readonly [Lost, SeenWait['kind']][] = [
   ['authenticator', 'lost-2fa'],
   ['security-device', 'lost-2fa'],
 ];
+
+/** The figures for a step: how long the first answer takes, then how long until the account is back. None where it's in sight. */
+export function waitsAt(step: Step, request: Pick<RecoveryRequest, 'lost'>): SeenWait[] {
+  if (step === 'say-unverified' || step === 'reset-password') return [];
+  const isAnswered = step !== 'file' && step !== 'send-address' && step !== 'send-intent' && step !== 'first-answer';
+  const all = waitsFor(request);
+  if (!isAnswered) return all.filter(({ until }) => until === 'first-answer');
+  const medians = all.filter(({ until, measure }) => until === 'success' && measure === 'median');
+  return [...medians.slice(-1), ...all.filter(({ measure }) => measure === 'p90')];
+}
 
 /** The figures that fit a request: those of all requests, and those of its kind; of several losses, the slowest counts. */
 export function waitsFor({ lost }: Pick<RecoveryRequest, 'lost'>): SeenWait[] {

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { tKey } from '../../platform/i18n';
 
 interface Props {
-  name: 'username' | 'reason' | 'subject' | 'mail' | 'command' | 'token';
+  name: 'username' | 'reason' | 'subject' | 'mail' | 'command' | 'token' | 'line';
   text: string;
   onCopy: (text: string) => void;
   /** The text as it is shown, if it is. */

@@ -1,100 +1,232 @@
 import type { ComponentChildren } from 'preact';
 import { t, tKey } from '../../platform/i18n';
+import { passwordResetUrl } from '../../pypi/urls';
+import { LINES } from '../../recovery/tracker/ready-texts';
 import type { RequestChange } from '../../recovery/tracker/request-change';
+import type { ReportedStep, TrackedRequest } from '../../recovery/tracker/tracked-request';
 import type { TrackerStep } from '../../recovery/tracker/tracker';
+import { Copyable } from '../components/copyable';
+import { LinkBegins } from '../components/link-begins';
 import { BranchHelper } from './branch-helper';
 import { FileIssue } from './file-issue';
-import { SendAddress } from './send-address';
+import { SendAddress, SendIntent } from './ready-mail';
+import { ReplyToMail } from './reply-to-mail';
 import type { TrackerProps } from './tracker-view';
 
-/** What can be done, or said, about the step that is on. */
-export function StepActions({ step, ...props }: TrackerProps & { step: TrackerStep['step'] }) {
-  const { onChange } = props;
+interface Props extends TrackerProps {
+  step: TrackerStep['step'];
+  /** What usually comes next. */
+  children: ComponentChildren;
+}
+
+/** What can be done, or said, about the step that is on. Whatever comes from support can be told at any of them. */
+export function StepActions(props: Props) {
+  const { step, children } = props;
+  if (step === 'first-answer' || step === 'support-mail') {
+    return (
+      <>
+        <WhatCame {...props} />
+        {children}
+      </>
+    );
+  }
+  return (
+    <>
+      <Own {...props} />
+      {children}
+      {step !== 'file' && step !== 'say-unverified' && step !== 'reset-password' && (
+        <details>
+          <summary>{t('tracker_something_else')}</summary>
+          <WhatCame {...props} />
+        </details>
+      )}
+    </>
+  );
+}
+
+/** What belongs to this step alone. */
+function Own({ step, ...props }: TrackerProps & Pick<Props, 'step'>) {
+  const { view, onChange, onCopy } = props;
   switch (step) {
     case 'file':
       return <FileIssue {...props} />;
     case 'send-address':
       return (
         <SendAddress {...props}>
-          <Done step={step} onChange={onChange} />
+          <Done step={step} isSecond onChange={onChange} />
         </SendAddress>
       );
-    case 'support-mail':
+    case 'send-intent':
       return (
-        <>
-          <p class="row">
-            <MailCame name="mail-branch" asksForBranch={true} onChange={onChange} />
-            <MailCame name="mail-plain" asksForBranch={false} onChange={onChange} />
-          </p>
-          <p class="row">
-            <NothingYet onChange={onChange} />
-            <AddressAsked {...props} />
-          </p>
-        </>
+        <SendIntent {...props}>
+          <Done step={step} isSecond onChange={onChange} />
+        </SendIntent>
       );
     case 'push-branch':
       return (
-        <BranchHelper {...props}>
-          <Done step={step} onChange={onChange} />
-        </BranchHelper>
+        <>
+          <BranchHelper {...props}>
+            <Done step={step} onChange={onChange} />
+          </BranchHelper>
+          <p class="row">
+            <CannotPush why="no-access" onChange={onChange} />
+            <CannotPush why="no-repository" onChange={onChange} />
+          </p>
+        </>
       );
-    case 'seven-days':
-      return null;
     case 'reply':
       return (
-        <p class="row">
+        <ReplyToMail {...props}>
           <Done step={step} onChange={onChange} />
-        </p>
+        </ReplyToMail>
       );
-    default:
+    case 'reset-notice':
       return (
         <p class="row">
           <Done step={step} onChange={onChange} />
           <NothingYet onChange={onChange} />
-          {step === 'first-answer' && <AddressAsked {...props} />}
         </p>
       );
+    case 'say-unverified':
+      return (
+        <Line text={LINES.unverified} issue={view.request.issue} onCopy={onCopy}>
+          <Done step={step} isSecond onChange={onChange} />
+        </Line>
+      );
+    case 'reset-password':
+      return <NewPassword {...props} />;
+    default:
+      return null;
   }
 }
 
-type ReportedStep = Extract<RequestChange, { kind: 'done' }>['step'];
-
-function Done({ step, onChange }: { step: ReportedStep; onChange: TrackerProps['onChange'] }): ComponentChildren {
+/** PyPI mails no link by itself: the user asks for it, with the address that support used. */
+function NewPassword({ view: { request }, onChange }: TrackerProps) {
   return (
-    <button type="button" data-do={`done-${step}`} onClick={() => onChange({ kind: 'done', step })}>
+    <>
+      <p>{addressWords(request)}</p>
+      <LinkBegins site={request.site} />
+      <p class="row">
+        <a class="button" href={passwordResetUrl(request.site)} target="_blank" rel="noreferrer" data-do="ask-password">
+          {t('tracker_ask_password')}
+        </a>
+        <Done step="reset-password" isSecond onChange={onChange} />
+        <button
+          type="button"
+          class="quiet"
+          data-do="still-unverified"
+          onClick={() => onChange({ kind: 'still-unverified' })}
+        >
+          {t('tracker_still_unverified')}
+        </button>
+      </p>
+    </>
+  );
+}
+
+/** Support uses the address that was mailed to it, and else the primary one. */
+function addressWords({ mailNeeded, lostAddress, lost }: TrackedRequest): string {
+  if (mailNeeded) return t('tracker_address_mailed');
+  const isKnown = lostAddress !== undefined && !lost.includes('email-access');
+  return isKnown ? t('tracker_address_known', lostAddress) : t('tracker_address_written');
+}
+
+interface LineProps extends Pick<TrackerProps, 'onCopy'> {
+  text: string;
+  issue: string | null;
+  children: ComponentChildren;
+}
+
+/** A line to be posted on the issue. */
+export function Line({ text, issue, onCopy, children }: LineProps) {
+  return (
+    <>
+      <div class="preview" lang="en" dir="ltr">
+        <p class="name">{t('mail_text')}</p>
+        <Copyable name="line" text={text} onCopy={onCopy}>
+          <pre data-preview="line">{text}</pre>
+        </Copyable>
+      </div>
+      <p class="row">
+        {issue && (
+          <a class="button" href={issue} target="_blank" rel="noreferrer">
+            {t('tracker_open_issue')}
+          </a>
+        )}
+        {children}
+      </p>
+    </>
+  );
+}
+
+interface Answer {
+  name: string;
+  words: string;
+  change: RequestChange;
+}
+
+/** Everything that may come from PyPI's support at this step; each is a course of its own. */
+function WhatCame({ step, view, onChange }: TrackerProps & Pick<Props, 'step'>) {
+  const all: (Answer | false)[] = [
+    answer('mail-branch', 'tracker_mail_branch', { kind: 'mail-came', asksForBranch: true }),
+    answer('mail-plain', 'tracker_mail_plain', { kind: 'mail-came', asksForBranch: false }),
+    answer('intent-asked', 'tracker_intent_asked', { kind: 'intent-asked' }),
+    !view.request.mailNeeded && answer('address-asked', 'tracker_address_asked', { kind: 'address-asked' }),
+    step !== 'reset-notice' && answer('reset-came', 'tracker_reset_came', { kind: 'done', step: 'reset-notice' }),
+    step === 'first-answer' &&
+      answer('done-first-answer', 'tracker_first_answer_done', { kind: 'done', step: 'first-answer' }),
+    (step === 'first-answer' || step === 'support-mail') && answer('looked', 'tracker_nothing_yet', { kind: 'looked' }),
+  ];
+  const isAnswer = (one: Answer | false): one is Answer => one !== false;
+  return (
+    <ul class="options">
+      {all.filter(isAnswer).map(({ name, words, change }) => (
+        <li key={name}>
+          <button type="button" class="option" data-do={name} onClick={() => onChange(change)}>
+            {tKey(words)}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const answer = (name: string, words: string, change: RequestChange): Answer => ({ name, words, change });
+
+type OnChange = Pick<TrackerProps, 'onChange'>;
+
+interface DoneProps extends OnChange {
+  step: Exclude<ReportedStep, 'support-mail'>;
+  /** It stands beside what is to be pressed first. */
+  isSecond?: boolean;
+}
+
+function Done({ step, isSecond, onChange }: DoneProps) {
+  return (
+    <button
+      type="button"
+      class={isSecond ? 'secondary' : undefined}
+      data-do={`done-${step}`}
+      onClick={() => onChange({ kind: 'done', step })}
+    >
       {tKey(`tracker_${step.replaceAll('-', '_')}_done`)}
     </button>
   );
 }
 
-function MailCame({ name, asksForBranch, onChange }: MailCameProps) {
+function CannotPush({ why, onChange }: OnChange & { why: NonNullable<TrackedRequest['cannotPush']> }) {
   return (
-    <button type="button" data-do={name} onClick={() => onChange({ kind: 'mail-came', asksForBranch })}>
-      {tKey(`tracker_${name.replace('-', '_')}`)}
+    <button type="button" class="quiet" data-do={why} onClick={() => onChange({ kind: 'cannot-push', why })}>
+      {tKey(`tracker_cannot_push_${why.replace('-', '_')}`)}
     </button>
   );
-}
-
-interface MailCameProps extends Pick<TrackerProps, 'onChange'> {
-  name: 'mail-branch' | 'mail-plain';
-  asksForBranch: boolean;
 }
 
 /** The user looked, so the badge needn't ask again for a while. */
-function NothingYet({ onChange }: Pick<TrackerProps, 'onChange'>) {
+function NothingYet({ onChange }: OnChange) {
   return (
     <button type="button" class="quiet" data-do="looked" onClick={() => onChange({ kind: 'looked' })}>
       {t('tracker_nothing_yet')}
-    </button>
-  );
-}
-
-/** Half of all answers ask for an address that the request didn't foresee: then its mail is made ready, too. */
-function AddressAsked({ view, onChange }: TrackerProps) {
-  if (view.request.mailNeeded) return null;
-  return (
-    <button type="button" class="quiet" data-do="address-asked" onClick={() => onChange({ kind: 'address-asked' })}>
-      {t('tracker_address_asked')}
     </button>
   );
 }

@@ -1,14 +1,15 @@
 import type { RecoveryCase } from '../../overview/recovery-case';
 import { formatDate, t, tKey } from '../../platform/i18n';
+import { LINES } from '../../recovery/tracker/ready-texts';
 import type { RequestChange } from '../../recovery/tracker/request-change';
 import { seemsBackAt } from '../../recovery/tracker/seems-back';
 import type { TrackedRequest } from '../../recovery/tracker/tracked-request';
-import { isDue, reminderAt, silenceOf, stepsOf, type TrackerStep } from '../../recovery/tracker/tracker';
-import { type SeenWait, waitsFor } from '../../recovery/tracker/waits';
+import { closesAt, lineDue, stepsOf, type TrackerStep } from '../../recovery/tracker/tracker';
+import { waitsAt } from '../../recovery/tracker/waits';
 import { BackQuestion } from '../components/back-question';
 import { Icon } from '../components/icon';
 import { Notice } from '../components/notice';
-import { StepActions } from './step-actions';
+import { Line, StepActions } from './step-actions';
 
 export interface TrackerProps {
   view: RecoveryCase & { request: TrackedRequest };
@@ -22,9 +23,9 @@ const words = (step: string, part: string) => `tracker_${step.replaceAll('-', '_
 
 /** Company until the account is back: what was done, what to do or wait for now, and what comes then. */
 export function TrackerView(props: TrackerProps) {
-  const { view, now, onChange, onEditRequest } = props;
+  const { view, now, onChange, onCopy, onEditRequest } = props;
   const { request } = view;
-  const silence = silenceOf(request);
+  const closes = closesAt(request);
   const backAt = seemsBackAt(view.record, request, now);
   return (
     <section class="tracker" aria-labelledby="tracker">
@@ -38,14 +39,16 @@ export function TrackerView(props: TrackerProps) {
           </a>
         )}
         {request.filedAt && <span>{t('tracker_filed', formatDate(request.filedAt))}</span>}
-        {silence && <span>{t('tracker_silence', formatDate(silence.closesAt))}</span>}
+        {closes && <span>{t('tracker_silence', formatDate(closes))}</span>}
       </p>
       {backAt && <BackQuestion at={backAt} onChange={onChange} />}
-      {reminderAt(request)?.step === 'silence' && isDue(request, now) && (
+      {lineDue(request, now) && (
         <Notice about="silence" tone="warn" title={t('tracker_silence_title')} text={t('tracker_silence_text')}>
-          <button type="button" data-do="wrote" onClick={() => onChange({ kind: 'wrote' })}>
-            {t('tracker_silence_done')}
-          </button>
+          <Line text={LINES.waiting} issue={request.issue} onCopy={onCopy}>
+            <button type="button" class="secondary" data-do="wrote" onClick={() => onChange({ kind: 'wrote' })}>
+              {t('tracker_silence_done')}
+            </button>
+          </Line>
         </Notice>
       )}
       <ol class="steps">
@@ -53,7 +56,7 @@ export function TrackerView(props: TrackerProps) {
           <Step key={step.step} step={step} {...props} />
         ))}
       </ol>
-      {request.issue && <Waits waits={waitsFor(request)} />}
+      {request.issue && <Scams />}
       <p class="row">
         {!request.issue && (
           <button type="button" class="quiet" data-do="edit" onClick={onEditRequest}>
@@ -106,7 +109,9 @@ function Step({ step: { step, state, at, until }, ...props }: TrackerProps & { s
         {state === 'now' && (
           <>
             <p>{tKey(words(step, 'text'), step === 'support-mail' ? [request.username] : [])}</p>
-            <StepActions step={step} {...props} />
+            <StepActions step={step} {...props}>
+              <Next step={step} request={request} />
+            </StepActions>
           </>
         )}
       </div>
@@ -114,23 +119,27 @@ function Step({ step: { step, state, at, until }, ...props }: TrackerProps & { s
   );
 }
 
-/** How long others waited: figures with their dates, never a promise. */
-function Waits({ waits }: { waits: SeenWait[] }) {
+/** What usually comes next, and how long it took others: figures with their dates, never a promise. */
+function Next({ step, request }: { step: TrackerStep['step']; request: TrackedRequest }) {
   return (
-    <details class="waits">
-      <summary>{t('waits_title')}</summary>
-      <ul>
-        {waits.map((wait) => (
-          <li key={`${wait.kind} ${wait.until} ${wait.measure}`}>
-            {tKey(`waits_${wait.kind}_${wait.until}_${wait.measure}`.replaceAll('-', '_'), [
-              wait.days,
-              wait.from,
-              wait.to,
-            ])}
-          </li>
-        ))}
-      </ul>
-      <p class="help">{t('waits_text')}</p>
-    </details>
+    <p class="fine next">
+      <span>{tKey(words(step, 'next'))}</span>
+      {waitsAt(step, request).map(({ kind, until, measure, days, from, to }) => (
+        <span key={measure}>{tKey(`waits_${kind}_${until}_${measure}`.replaceAll('-', '_'), [days, from, to])}</span>
+      ))}
+    </p>
+  );
+}
+
+const SCAMS = ['member', 'public', 'nobody'] as const;
+
+/** Strangers answer on public issues (docs/recovery.md, "Who speaks for PyPI"). */
+function Scams() {
+  return (
+    <ul class="scams">
+      {SCAMS.map((one) => (
+        <li key={one}>{t(`tracker_scams_${one}`)}</li>
+      ))}
+    </ul>
   );
 }
