@@ -143,6 +143,11 @@ const RECOVERY: { name: string; start?: boolean; press: string[]; type?: [string
   { name: 'the first question', press: [] },
   { name: 'the codes', press: ['second-factor', 'key-gone', 'no'] },
   { name: 'an action', press: ['second-factor', 'app-rejected'] },
+  { name: 'the messages', press: ['message'] },
+  {
+    name: 'a way, unfolded',
+    press: ['password', 'primary', 'no-mail', 'trail', 'more'],
+  },
   { name: 'what must be answered', press: ['skip', 'try'] },
   { name: 'the request', start: true, press: [], type: [['details', 'Call +49 170 1234567, or alice@example.org.']] },
   { name: 'the tracker', start: true, press: ['copy-and-open'] },
@@ -158,7 +163,8 @@ for (const { name, start, press, type = [] } of RECOVERY) {
     await page.goto(`chrome-extension://${extension.extensionId}/src/ui/recovery/index.html`);
     await page.locator('main section').waitFor();
     if (start) await startRequest(page);
-    for (const one of press) await page.locator(`[data-option="${one}"], [data-do="${one}"]`).click();
+    for (const one of press)
+      await page.locator(`[data-option="${one}"], [data-do="${one}"], .${one} > summary`).click();
     for (const [field, text] of type) await page.locator(`[data-field="${field}"] :is(input, textarea)`).fill(text);
     await page.bringToFront();
     await expectAccessible(page);

@@ -88,6 +88,46 @@ test('without a record: questions, an empty form that says what is missing, and 
   await expect(page.locator('.tracker [data-step="file"]')).toHaveClass('now');
 });
 
+test('locked out with an unverified address: the request says what was answered, and not a word more', async ({
+  extension,
+}) => {
+  const page = await openRecovery(extension);
+  await pick(page, 'password', 'primary', 'unverified-mail', 'no', 'never', 'none', 'no');
+  await field(page, 'username').fill('https://pypi.org/user/nobody-known/');
+  const reason = await preview(page, 'reason');
+  expect(reason.split('\n').map((line) => line.split(':')[0])).toEqual([
+    'I ask for the recovery of my account on PyPI (pypi.org).',
+    '',
+    '- Lost',
+    '- Still works',
+    '- Recovery codes',
+    '- Two-factor authentication',
+    '- Projects',
+    '- Email',
+    '',
+    'Thank you for your help.',
+  ]);
+  expect(reason).not.toContain('password');
+  expect(await preview(page, 'username')).toBe('`nobody-known`');
+});
+
+test('without a username: the request says so, and the mail that finds the account is ready', async ({ extension }) => {
+  const page = await openRecovery(extension);
+  await pick(page, 'username', 'unverified-mail', 'yes', 'not-found', 'never', 'none', 'no');
+  await expect(field(page, 'username')).toHaveCount(0);
+  expect(await preview(page, 'username')).toBe('unknown, see the reason');
+  expect(await preview(page, 'reason')).toContain("- Username: I don't know it.");
+  const form = await copyAndOpen(extension, page);
+  await expect(form).toHaveURL(/template=account-recovery/);
+  await page.bringToFront();
+  await page.locator('#issue').fill(`My issue: ${ISSUE}`);
+  expect(await preview(page, 'mail-body')).toContain(`Issue: ${ISSUE}\nUsername: unknown\n`);
+  await page.locator('[data-field="usernameUnknown"] input').uncheck();
+  await field(page, 'username').fill('nobody-known');
+  await expect(page.locator('#issue')).toHaveCount(0);
+  expect(await preview(page, 'username')).toBe('`nobody-known`');
+});
+
 test('often no request is needed: every question can be answered by keyboard, and taken back', async ({
   extension,
   visit,

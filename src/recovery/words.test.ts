@@ -28,6 +28,7 @@ function ownOptions(question: QuestionId): string[] {
 const wanted: Record<string, string[]> = {
   triage_: [
     'triage_more',
+    'triage_outcome',
     ...ASKED.flatMap((question) =>
       ['title', 'text', ...(hasMore(question) ? ['more'] : []), ...ownOptions(question)].map((one) =>
         key('triage', question, one),

@@ -40,6 +40,12 @@ it.each([
   'https://github.com/orgs/pypi/projects/1?pane=issue&issue=pypi%7Csupport%7C11745',
   'Re: [pypi/support] Account recovery request: alice (Issue #11745)',
   '[pypi/support] Account recovery request (Issue #11745)',
+  `My issue is ${LINK}, thanks!`,
+  `${LINK} ${LINK}`,
+  `Account recovery request · Issue #11745 · pypi/support\n${LINK}`,
+  'I filed pypi/support#11745 yesterday.',
+  'Account recovery request · Issue #11745 · pypi/support',
+  `see github.com/pypi/support/issues/11745 (mine)`,
 ])('takes %j', (text) => {
   expect(issueLink(text)).toBe(LINK);
 });
@@ -50,7 +56,10 @@ describe('refuses', () => {
     ['   ', 'issue-not-a-link'],
     ['my issue', 'issue-not-a-link'],
     [`${LINK}\n46`, 'issue-not-a-link'],
-    [`${LINK} ${LINK}`, 'issue-not-a-link'],
+    [`${LINK} and https://github.com/pypi/support/issues/12`, 'issue-not-a-link'],
+    ['it is #11745', 'issue-not-a-link'],
+    ['See https://github.com/alice/support/issues/1 please', 'issue-other-repository'],
+    ['Look at https://evil.example/pypi/support/issues/1, please', 'issue-other-host'],
     ['https://', 'issue-not-a-link'],
     ['javascript:alert(1)', 'issue-not-a-link'],
     ['https://alice:secret@github.com/pypi/support/issues/1', 'issue-not-a-link'],

@@ -5,13 +5,14 @@ export const ISSUE_LINK = /^https:\/\/github\.com\/pypi\/support\/issues\/[1-9]\
 
 /**
  * The link of a recovery request. In: what was copied from GitHub, with or without `https://`, `www.`, quotes, angle
- * brackets, a query, a comment's anchor or a slash at the end; also GitHub's short names (`pypi/support#123`, `#123`), the
+ * brackets, words around it, a query, a comment's anchor or a slash at the end; also GitHub's short names (`pypi/support#123`, `#123`), the
  * subject of its emails, and the address of a list that shows the issue beside it (`?issue=pypi|support|123`). Out:
  * `https://github.com/pypi/support/issues/<number>`. Throws a FieldError, `issue-…`: not one link, another host, another
  * repository, a form not yet sent, no issue's number.
  */
 export function issueLink(text: string): string {
-  const { repository, kind, number } = shortName(text) ?? issueAt(parsed(text));
+  const pasted = onlyIssueIn(withoutInvisible(text));
+  const { repository, kind, number } = shortName(pasted) ?? issueAt(parsed(pasted));
   if (repository !== '' && repository.toLowerCase() !== 'pypi/support') {
     throw new FieldError('issue-other-repository', 'The link leads to another repository than pypi/support.');
   }
@@ -23,6 +24,18 @@ export function issueLink(text: string): string {
   return link;
 }
 
+/** The one issue that a sentence names, by its link or GitHub's short name; a text that names none, or several, stays as it is. */
+function onlyIssueIn(text: string): string {
+  if (!/\s/.test(text) || SUBJECT.test(text) || TITLE.test(text)) return text;
+  const named = text.match(/https?:\/\/\S+|\b(?:www\.)?github\.com\/\S+|\b[\w.-]+\/[\w.-]+#\d+|#\d+/gi) ?? [];
+  const numbers = new Set(named.map((one) => NUMBER.exec(one)?.[1] ?? one));
+  const only = bare(named.find((one) => !one.startsWith('#')) ?? '');
+  // A line that breaks within a number would make it another one.
+  const isBroken = /^\s*\d/.test(text.slice(text.indexOf(only) + only.length));
+  return numbers.size !== 1 || only === '' || isBroken ? text : only;
+}
+const NUMBER = /(?:issues\/|#|%7C|\|)(\d+)/i;
+
 /** An issue's repository (`owner/name`, empty for none), and what stands after it in its address. */
 interface Named {
   repository: string;
@@ -33,9 +46,13 @@ interface Named {
 /** `owner/name#123`, `owner/name/issues/123` without a host, `#123` and `123`; and the subject of GitHub's emails. */
 const SHORT = /^(?:([\w.-]+\/[\w.-]+)(?:#|\/issues\/))?#?(\d+)$/;
 const SUBJECT = /\[([\w.-]+\/[\w.-]+)\][^\r\n]*\(Issue #(\d+)\)$/;
+/** The title of an issue's page. */
+const TITLE = /· Issue #(\d+) · ([\w.-]+\/[\w.-]+)$/;
 
 function shortName(text: string): Named | undefined {
-  const [, repository = '', number = ''] = SHORT.exec(bare(text)) ?? SUBJECT.exec(withoutInvisible(text)) ?? [];
+  const [, titled = '', owner = ''] = TITLE.exec(text) ?? [];
+  if (titled) return { repository: owner, kind: 'issues', number: titled };
+  const [, repository = '', number = ''] = SHORT.exec(bare(text)) ?? SUBJECT.exec(text) ?? [];
   return number === '' ? undefined : { repository, kind: 'issues', number };
 }
 

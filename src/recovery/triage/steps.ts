@@ -24,9 +24,8 @@ const MAILBOX = ['primary', 'another', 'none', 'unsure'] as const;
 const TOO_SOON = ['too-many', 'expired'] as const;
 const VERIFY_LATER = ['no-mail', 'bad-link', 'too-many'] as const;
 
-/** What can come of asking for a new password, where neither the mail nor its link is in the way. */
+/** What can come of a new password, once it is set. */
 const RESET = {
-  worked: 'solved',
   'second-step': 'factor',
   link: 'mailbox-for-link',
   'unverified-page': 'mailbox-unverified',
@@ -355,35 +354,49 @@ export const STEPS = {
   },
   'reset-by-name': {
     ask: 'reset-by-name',
-    next: { ...RESET, 'no-mail': 'reset-exact', 'unverified-mail': 'other-address-besides', ...RESET_AGAIN },
+    next: {
+      worked: 'solved',
+      'no-mail': 'reset-exact',
+      'unverified-mail': 'other-address-besides',
+      ...RESET,
+      ...RESET_AGAIN,
+    },
     says: { 'unverified-mail': UNVERIFIED },
   },
   'reset-with-other': {
     ask: 'reset-with-other',
-    next: { ...RESET, 'no-mail': 'reset-exact', 'unverified-mail': 'factor-besides', ...RESET_AGAIN },
+    next: { worked: 'solved', 'no-mail': 'reset-exact', 'unverified-mail': 'factor-besides', ...RESET, ...RESET_AGAIN },
   },
   'reset-exact': {
     ask: 'reset-exact',
-    next: { ...RESET, 'no-mail': 'factor-besides', 'unverified-mail': 'which-unverified-exact', ...RESET_AGAIN },
+    next: {
+      worked: 'solved',
+      'no-mail': 'factor-besides',
+      'unverified-mail': 'which-unverified-exact',
+      ...RESET,
+      ...RESET_AGAIN,
+    },
   },
   'reset-again': {
     ask: 'reset-again',
     next: {
-      ...RESET,
+      worked: 'solved',
       'no-mail': 'factor-besides',
       'unverified-mail': 'which-unverified-exact',
+      ...RESET,
       'bad-link': 'factor-besides',
       'password-refused': 'new-password',
       'too-many': 'wait-a-day',
     },
   },
-  'new-password': { ask: 'new-password', next: { ...RESET, 'no-help': 'factor-besides' } },
+  'new-password': { ask: 'new-password', next: { worked: 'solved', ...RESET, 'no-help': 'factor-besides' } },
   'wait-a-day': {
     ask: 'wait-a-day',
     next: {
-      ...RESET,
+      worked: 'solved',
       'no-mail': 'factor-besides',
       'unverified-mail': 'which-unverified-exact',
+      ...RESET,
       'no-help': 'factor-besides',
     },
   },
@@ -399,7 +412,13 @@ export const STEPS = {
   },
   'reset-with-other-besides': {
     ask: 'reset-with-other',
-    next: { ...RESET, 'no-mail': 'factor-unverified', 'unverified-mail': 'factor-unverified', ...RESET_AGAIN },
+    next: {
+      worked: 'solved',
+      'no-mail': 'factor-unverified',
+      'unverified-mail': 'factor-unverified',
+      ...RESET,
+      ...RESET_AGAIN,
+    },
   },
   'factor-unverified': { ask: 'factor-besides', next: all(FACTOR, 'codes-unverified') },
   'codes-unverified': { ask: 'codes', next: all(CODES, 'projects') },

@@ -125,7 +125,8 @@ async function once(open: () => Promise<unknown>): Promise<void> {
   const opened = open().then(() => {
     isStuck = false;
   });
-  await tell(opened, undefined, 'recovery_not_opened');
+  // Nothing else on the page changes when the request isn't followed.
+  await tell(opened, keeper.current().form.usernameUnknown ? 'copied' : undefined, 'recovery_not_opened');
   isOpening = false;
 }
 

@@ -1,7 +1,7 @@
 import { t } from '../../platform/i18n';
 import type { Draft } from '../../recovery/request/draft';
 import { Copyable } from '../components/copyable';
-import { MailPreview } from './mail-preview';
+import { NamelessMail } from './nameless-mail';
 
 export interface ReadyProps {
   made: Draft;
@@ -47,12 +47,7 @@ export function ReadyRequest({ made, isFollowed, isStuck, onCopy, onCopyAndOpen,
         )}
       </div>
       {isStuck && <p class="aside">{t('request_stuck')}</p>}
-      {made.mail && !isFollowed && (
-        <>
-          <p class="aside">{t('request_nameless')}</p>
-          <MailPreview mail={made.mail} onCopy={onCopy} />
-        </>
-      )}
+      {made.mail && !isFollowed && <NamelessMail mail={made.mail} onCopy={onCopy} />}
     </div>
   );
 }

@@ -20,6 +20,7 @@ export function RequestDetails({ record, now, onLookUp, ...fields }: Props) {
   const { form, onEdit } = fields;
   return (
     <>
+      <p>{t('request_open')}</p>
       {!record && (
         <ChoiceField
           {...fields}
@@ -32,7 +33,6 @@ export function RequestDetails({ record, now, onLookUp, ...fields }: Props) {
       )}
       {!form.usernameUnknown && <TextField {...fields} field="username" />}
       {!record && <CheckField {...fields} field="usernameUnknown" />}
-      <ProjectFields {...fields} record={record} now={now} onLookUp={onLookUp} />
       <ChoiceField
         {...fields}
         field="never"
@@ -41,6 +41,9 @@ export function RequestDetails({ record, now, onLookUp, ...fields }: Props) {
         chosen={form.never}
         onChange={(never) => onEdit({ never })}
       />
+      {(form.project !== '' || !form.never.includes('projects')) && (
+        <ProjectFields {...fields} record={record} now={now} onLookUp={onLookUp} />
+      )}
       <ChoiceField
         {...fields}
         field="forWhom"

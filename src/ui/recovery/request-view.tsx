@@ -54,7 +54,7 @@ export function RequestView(props: Props) {
         {t('request_title')}
       </h2>
       <p>{t('request_text')}</p>
-      <p>{t('request_start')}</p>
+      {!isStarted(form) && <p>{t('request_start')}</p>}
       <StartFields {...fields} record={record} now={now} />
       {wasStarted.current && <RequestDetails {...fields} record={record} now={now} onLookUp={props.onLookUp} />}
       {isRefused ? null : 'request' in parsed ? (
@@ -65,7 +65,7 @@ export function RequestView(props: Props) {
             {t('request_copy_and_open')}
           </button>
           <p class="problem" role="alert">
-            {tried && t('request_not_ready', problems.length)}
+            {tried && t('request_not_ready')}
           </p>
         </div>
       )}

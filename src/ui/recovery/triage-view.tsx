@@ -24,6 +24,7 @@ export function TriageView({ site, record, answers, now, onAnswer, onRewind, onS
   const { answered, step } = walk(answers);
   const { ask, next } = stepOf(step);
   const action = actionOf(ask);
+  const options = Object.keys(next);
   const last = answered.at(-1);
   return (
     <section class="step" aria-labelledby="step" data-step={step}>
@@ -44,8 +45,9 @@ export function TriageView({ site, record, answers, now, onAnswer, onRewind, onS
           {tKey(`action_${action.replaceAll('-', '_')}`)}
         </a>
       )}
+      {action && options.length > 0 && <h3>{t('triage_outcome')}</h3>}
       <ul class="options">
-        {Object.keys(next).map((option) => (
+        {options.map((option) => (
           <li key={option}>
             <button type="button" class="option" data-option={option} onClick={() => onAnswer(step, option)}>
               <span>{answerWords(step, option)}</span>
@@ -70,19 +72,22 @@ export function TriageView({ site, record, answers, now, onAnswer, onRewind, onS
   );
 }
 
-/** The way so far: every answer can be taken back. */
+/** The way so far, folded: every answer can be taken back. */
 function Trail({ answered, answers, onRewind }: Pick<Props, 'answers' | 'onRewind'> & { answered: StepId[] }) {
   if (answered.length === 0) return null;
   return (
-    <ol class="trail" aria-label={t('recovery_trail')}>
-      {answered.map((step) => (
-        <li key={step}>
-          <button type="button" class="quiet" title={t('recovery_change')} onClick={() => onRewind(step)}>
-            <span class="asked">{questionWords(stepOf(step).ask, 'title')}</span>{' '}
-            <span class="said">{answerWords(step, answers[step] ?? '')}</span>
-          </button>
-        </li>
-      ))}
-    </ol>
+    <details class="trail">
+      <summary>{t('recovery_trail')}</summary>
+      <ol>
+        {answered.map((step) => (
+          <li key={step}>
+            <button type="button" class="quiet" title={t('recovery_change')} onClick={() => onRewind(step)}>
+              <span class="asked">{questionWords(stepOf(step).ask, 'title')}</span>{' '}
+              <span class="said">{answerWords(step, answers[step] ?? '')}</span>
+            </button>
+          </li>
+        ))}
+      </ol>
+    </details>
   );
 }
