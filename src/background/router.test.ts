@@ -355,6 +355,10 @@ describe('what is huge is refused, and answered', () => {
     ['a long list of fields', { name: 'page-seen', payload: { facts: { ...facts, unreadable: MANY.map(String) } } }],
     ['something deep', nested],
     ['something deep in a message', { name: 'page-seen', payload: { facts: nested, loadedAt: daysAgo(0) } }],
+    [
+      'a long label',
+      { name: 'page-seen', payload: { facts: { ...facts, soleOwnerOf: ['x'.repeat(301)] }, loadedAt: daysAgo(0) } },
+    ],
     ['a long user name', { name: 'page-seen', payload: { facts: { ...facts, username: LONG }, loadedAt: daysAgo(0) } }],
     ['a long problem', { name: 'open-recovery', payload: { document: 'token of log-in', problem: LONG } }],
   ])('%s, from a page', (_, asked) => expectRefusedAtTheDoor(asked, SETTINGS));

@@ -1,4 +1,5 @@
 import { maskAddresses } from '../account/mask';
+import { bounded } from '../pypi/bounded';
 import { readPage } from '../pypi/read';
 import { showAgain } from './boxes';
 import { accompany } from './companion';
@@ -11,7 +12,7 @@ import { tellNewToken, watchDeeds } from './watch-deeds';
 /** Reads the page once it is there, and stays with it. A page script can send events of any name; ours are the browser's. */
 function start(): void {
   if (!isCurrentPage()) return;
-  const facts = asBelieved(maskAddresses(readPage(document, location.href)));
+  const facts = asBelieved(bounded(maskAddresses(readPage(document, location.href))));
   if (!facts || facts.page === 'other') return;
   if (facts.page === 'new-token') tellNewToken();
   report(facts);

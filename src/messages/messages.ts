@@ -13,7 +13,8 @@ import type { Filing } from '../overview/filing';
 import type { Overview } from '../overview/overview';
 import type { StoredForRecovery } from '../overview/recovery-case';
 import { settingsChange } from '../overview/settings';
-import { facts } from '../pypi/facts';
+import { isBounded } from '../pypi/bounded';
+import { facts as allFacts } from '../pypi/facts';
 import { SITES } from '../pypi/urls';
 import { BACKUP_PLACES } from '../recovery/backup-places';
 import { recoveryDraft } from '../recovery/request/recovery-draft-schema';
@@ -27,6 +28,8 @@ import type { StoredAndOthers } from '../storage/items';
 
 /** The token that the background gave a document of PyPI's; all of its later messages carry it. */
 const document = z.string().check(z.maxLength(60));
+/** What a page said, as it leaves our script there. */
+const facts = allFacts.check(z.refine(isBounded, 'too long'));
 /** SHA-256 of PyPI's cookie `user_id__insecure`, in hexadecimal; the cookie itself is never sent. */
 const userHash = z.string().check(z.regex(USER_HASH));
 const muteId = z.string().check(z.regex(/^[a-z-]{1,60}$/));
@@ -88,7 +91,7 @@ export const MESSAGES = {
   'answer-changes': fromExtension({ account: accountId, shown: unansweredChanges, answer: z.enum(ANSWERS) }),
   /** From the popup on a page of GitHub's: what its address has to do with the request whose form was opened last. */
   'get-filing': fromExtension({
-    url: z.string().check(z.regex(/^https:\/\/github\.com\//)),
+    url: z.string().check(z.maxLength(10_000), z.regex(/^https:\/\/github\.com\//)),
   }).returning<Filing | null>(),
   /** From the recovery page: all that is kept of ways back in. */
   'get-recovery': fromExtension({}).returning<StoredForRecovery>(),
@@ -158,7 +161,7 @@ export const MESSAGES = {
   /** From such a page: the user doesn't want to be asked there until the browser is started again. */
   'dismiss-offer': fromPage({ document }),
   /** From the popup: the user no longer wants what could not be read and was set aside. */
-  'erase-broken': fromExtension({ keys: z.array(z.string()) }),
+  'erase-broken': fromExtension({ keys: z.array(z.string().check(z.maxLength(1000))).check(z.maxLength(1000)) }),
   /** From the settings page and the readiness page: all that is kept. */
   'get-stored': fromExtension({}).returning<StoredAndOthers>(),
   /** From the settings page: forget one account. */

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { activeTab, requestFilling, runInTab } from './active-tab';
+import { activeTab, giveBackFilling, requestFilling, runInTab } from './active-tab';
 
 const { browser } = vi.hoisted(() => ({
   browser: {
-    permissions: { request: vi.fn() },
+    permissions: { request: vi.fn(), remove: vi.fn() },
     tabs: { query: vi.fn() },
     scripting: { executeScript: vi.fn() },
   },
@@ -22,6 +22,12 @@ describe('the permission', () => {
     const asked = requestFilling();
     expect(browser.permissions.request).toHaveBeenCalledWith(both);
     expect(await asked).toBe(true);
+  });
+
+  it('is given back', async () => {
+    browser.permissions.remove.mockResolvedValue(true);
+    expect(await giveBackFilling()).toBe(true);
+    expect(browser.permissions.remove).toHaveBeenCalledWith(both);
   });
 });
 

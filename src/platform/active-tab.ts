@@ -13,6 +13,11 @@ export function requestFilling(): Promise<boolean> {
   return browser.permissions.request({ permissions: PERMISSIONS });
 }
 
+/** Gives both back: what was filled needs them no more. */
+export function giveBackFilling(): Promise<boolean> {
+  return browser.permissions.remove({ permissions: PERMISSIONS });
+}
+
 /** The tab under the popup. `url`: `null` when the browser doesn't tell it: then the tab isn't open to us. */
 export async function activeTab(): Promise<{ id: number; url: string | null } | undefined> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });

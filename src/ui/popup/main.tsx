@@ -5,7 +5,7 @@ import { lookUpRepositories } from '../../messages/look-up-repositories';
 import { send } from '../../messages/send';
 import type { Filing } from '../../overview/filing';
 import { requestAccess } from '../../platform/access';
-import { activeTab, runInTab } from '../../platform/active-tab';
+import { activeTab, giveBackFilling, runInTab } from '../../platform/active-tab';
 import { browser } from '../../platform/browser';
 import { direction, language, t } from '../../platform/i18n';
 import type { Draft } from '../../recovery/request/draft';
@@ -108,6 +108,7 @@ async function fill(tabId: number, { username, reason }: Draft): Promise<void> {
   outcome = 'filling';
   await draw();
   outcome = await runInTab(tabId, fillRequestForm, { username, reason });
+  if (outcome.state === 'done') await giveBackFilling();
   await draw();
 }
 
