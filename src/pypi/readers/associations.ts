@@ -74,7 +74,7 @@ function agreesWithDialogs(page: PageDom, rows: readonly Row[]): boolean {
 function saysNone(page: PageDom, section: Element, found: Rows): boolean {
   const connects = [...section.querySelectorAll('[href*="associations/"], [action*="associations/"]')];
   const boxes = [...section.querySelectorAll('.callout-block, div > p')].filter(
-    (box) => !box.querySelector('a, button'),
+    (box) => trim(textOf(box, 'a, button')) !== '',
   );
   return (
     connects.some((link) => page.pathOf(link)?.startsWith(CONNECT)) && boxes.length > 0 && holdsNoOthers(section, found)

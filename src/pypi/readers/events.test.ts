@@ -87,6 +87,10 @@ it.each<[string, string]>([
 describe('no history', () => {
   it('is a heading and a paragraph', () => {
     expect(read('<p>Nothing yet.</p>')).toEqual({ count: 0, latestAt: null });
+    expect(read(`<p>Nothing yet.</p><div>Changed ${time('2026-08-01T10:00:00+0000')}</div>`)).toEqual({
+      count: 0,
+      latestAt: null,
+    });
     expect(read('<p>Nothing <b>yet</b>.</p><p>Read <a href="/help/">more</a>.</p>')).toEqual({
       count: 0,
       latestAt: null,
@@ -102,7 +106,8 @@ describe('no history', () => {
     '<p>Nothing yet.</p><table><tbody></tbody></table>',
     '<p>Nothing yet.</p><span class="table__mobile-label">When</span>',
     '<p>Nothing yet.</p><div class="spinner"></div>',
-    `<p>Nothing yet.</p><div>${time('2026-08-01T10:00:00+0000')}</div>`,
+    `<p>Nothing yet.</p>${`<div>${time('2026-08-01T10:00:00+0000')}</div>`.repeat(2)}`,
+    '<p>Nothing yet.</p><form><input type="password"></form>',
   ])('is not %s', (content) => {
     expect(read(content)).toBe('unreadable');
   });

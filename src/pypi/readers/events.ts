@@ -2,7 +2,7 @@ import type { AccountFacts } from '../facts';
 import type { PageDom } from './page-dom';
 import type { Reading } from './reading';
 import { holdsNoOthers, type Row, rowsIn } from './tables';
-import { isInProse, LABEL, textOf, timeOf, trim } from './text';
+import { LABEL, looseDates, textOf, timeOf, trim } from './text';
 
 /**
  * The security history: PyPI shows the last 90 days. A row's kind stands only in its localized headline, so rows are counted
@@ -77,20 +77,20 @@ function narrow(columns: number[], speaks: (index: number) => boolean): number[]
 }
 
 /**
- * Whether a row as events have them stands elsewhere, but in a part of the page that is none of ours: three cells, a date in the
- * second, and nothing by which rows of other lists are named or changed.
+ * Whether a row as events have them stands elsewhere, but in a part of the page that is none of ours: three cells, a date alone in
+ * the second, and nothing by which rows of other lists are named or changed.
  */
 function hasStrayRows(page: PageDom, section: Element): boolean {
   return [...page.document.querySelectorAll('tr > :nth-child(2) time')].some((time) => {
     const row = section.contains(time) ? null : time.closest('tr');
     const isEvent = row?.cells.length === 3 && !row.querySelector('th[scope="row"], button, input, a[href*="#"]');
-    return row !== null && isEvent && !page.isElsewhere(row);
+    return isEvent && [...row.cells].some(isDateAlone) && !page.isElsewhere(row);
   });
 }
 
 /** Without events a paragraph of words stands there; above a table, one with a link to what to do about them. */
 function saysNone(section: Element): boolean {
-  const words = [...section.querySelectorAll('p')].filter((paragraph) => !paragraph.querySelector('a, button'));
-  const dates = [...section.querySelectorAll('time')].filter((time) => !time.closest('tr') && !isInProse(time));
-  return words.length > 0 && dates.length === 0 && !section.querySelector('a[href*="#suspicious-activity"]');
+  const words = [...section.querySelectorAll('p')].filter((paragraph) => trim(textOf(paragraph, 'a, button')) !== '');
+  const leftovers = section.querySelector('a[href*="#suspicious-activity"], input[type="password"]');
+  return words.length > 0 && leftovers === null && looseDates(section).length < 2;
 }

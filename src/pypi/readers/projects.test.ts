@@ -18,7 +18,8 @@ const readOne = (title: string, buttons: string) => read(list('Active', snippet(
 const lantern = snippet('lantern', manage('lantern') + view('lantern'));
 const tidepool = snippet('tidepool', manage('tidepool') + view('tidepool'));
 const owned = { name: 'lantern', owner: true, soleOwner: false, released: true };
-const answer = (verb: string) => `<form method="post"><button>${verb}</button></form>`;
+const answer = (verb: string) =>
+  `<form method="post" action="/account/verify-project-role/"><button>${verb}</button></form>`;
 const invitation = snippet('tidepool', answer('Accept') + answer('Decline'));
 
 describe('a project', () => {

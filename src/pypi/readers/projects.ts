@@ -10,14 +10,14 @@ type Project = AccountFacts['projects'][number];
 
 /**
  * The projects on `/manage/projects/` (warehouse `manage/projects.html`), a box each. One button manages (a link for owners
- * only), another shows the public page (a link when there is a release). Invitations look alike but hold a form. The headlines
- * count the boxes below them.
+ * only), another shows the public page (a link when there is a release). Invitations look alike but hold a form to
+ * answer them. The headlines count the boxes below them.
  */
 export function readProjects(page: PageDom): Reading<Project[]> {
   const main = page.main();
   const snippets = main && snippetsIn(main);
   if (!snippets) return 'unreadable';
-  const own = snippets.filter((snippet) => !snippet.querySelector('form'));
+  const own = snippets.filter((snippet) => page.leadingTo(snippet, '/account/verify-project-role').length === 0);
   const projects = own.flatMap((snippet) => readProject(page, snippet) ?? []);
   const isDistinct = new Set(projects.map(({ name }) => name)).size === own.length;
   const isStray = (link: Element) => !own.some((snippet) => snippet.contains(link));
@@ -38,7 +38,7 @@ function readProject(page: PageDom, snippet: Element): Project | undefined {
   const missing = Number(!owner) + Number(!released);
   if (
     title?.querySelector('a:not([href])') ||
-    [...snippet.querySelectorAll('.badge--warning')].some((badge) => !page.pathOf(badge))
+    [...snippet.querySelectorAll('.badge--warning')].some((badge) => !badge.matches('a[href], a[href] *'))
   )
     return undefined;
   if (!name || snippet.querySelectorAll('button[disabled]').length !== missing) return undefined;

@@ -132,6 +132,7 @@ it('the date may stand in a cell of its own', () => {
 describe('no codes', () => {
   it('are told by the offer to make some, or by an address to verify first', () => {
     expect(read(GENERATE)).toEqual(none);
+    expect(read(`${GENERATE}<div>Changed ${TIME}</div>`)).toEqual(none);
     expect(read(VERIFY)).toEqual(none);
     expect(read(GENERATE.replace('/manage', 'https://pypi.org/manage'))).toEqual(none);
     expect(read(`${GENERATE}<p>Since ${TIME}</p>`)).toEqual(none);
@@ -143,7 +144,7 @@ describe('no codes', () => {
     ['the wish to see one used', BURN],
     ['an offer beside that wish', GENERATE + BURN],
     ['an offer to make new ones', box(regenerate)],
-    ['an offer beside a date', `${GENERATE}<div>${TIME}</div>`],
+    ['an address to verify beside a date', `${VERIFY}<div>${TIME}</div>`],
     ['an offer beside what is still to come', `${GENERATE}<div class="spinner"></div>`],
   ])('are not told by %s', (_, content) => {
     expect(read(content)).toBe('unreadable');

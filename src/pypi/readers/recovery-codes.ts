@@ -2,7 +2,7 @@ import type { AccountFacts } from '../facts';
 import type { PageDom } from './page-dom';
 import type { Reading } from './reading';
 import type { Row } from './tables';
-import { isInProse, numbersIn, textOf, timeOf } from './text';
+import { looseDates, numbersIn, textOf, timeOf } from './text';
 import { nameOf, outside, PATHS, type TwoFactorRows, twoFactorRows } from './two-factor-rows';
 
 /** PyPI makes this many at once; as long as all are unused, none was tried (warehouse `RECOVERY_CODE_COUNT`). */
@@ -57,9 +57,9 @@ function readTrial(page: PageDom, section: Element, unused: number): 'done' | 'o
 
 /** No row means none only beside the box that offers to generate some, or that first wants an address verified. */
 function readNone(page: PageDom, { section, holdsOthers }: TwoFactorRows): Reading<AccountFacts['recoveryCodes']> {
-  const offers = [...page.leadingTo(section, PATHS.generate), ...page.linksTo(section, 'emails')];
+  const offers = outside(page.leadingTo(section, PATHS.generate)).length > 0;
+  const advises = outside(page.linksTo(section, 'emails')).length > 0 && looseDates(section).length === 0;
   const leftovers = [PATHS.burn, PATHS.regenerate].flatMap((path) => page.leadingTo(section, path));
-  const dates = [...section.querySelectorAll('time')].filter((time) => !time.closest('tr') && !isInProse(time));
-  const isLeft = leftovers.length + dates.length > 0 || holdsOthers;
-  return outside(offers).length === 0 || isLeft ? 'unreadable' : { unused: 0, generatedAt: null, confirmed: false };
+  const isNone = (offers || advises) && leftovers.length === 0 && !holdsOthers;
+  return isNone ? { unused: 0, generatedAt: null, confirmed: false } : 'unreadable';
 }

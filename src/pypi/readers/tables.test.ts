@@ -26,7 +26,7 @@ describe('rows', () => {
     ['with headings that name no column', `<table><thead><tr><th>own</th><th>x</th></tr></thead>${OWN}</table>`],
     ['in several bodies', `<table><tbody></tbody><tbody>${OWN}</tbody></table>`],
     ['in a frame', `<div><div><table>${OWN}</table></div></div>`],
-    ['with notes', `<table>${row('That is <a href="/">all</a>.')}${OWN}</table>`],
+    ['with notes', `<table><tr><td colspan="2">That is <a href="/">all</a>.</td></tr>${OWN}</table>`],
     ['with a heading for a group', `<table><tr><th scope="rowgroup">2026 <time></time></th></tr>${OWN}</table>`],
     ['with a dialog in a row', `<table>${OWN}${row('<div role="dialog"><button>x</button></div>')}</table>`],
     ['with a sum', `<table><tbody>${OWN}</tbody><tfoot>${row('1', '2', '3')}</tfoot></table>`],

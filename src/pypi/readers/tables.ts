@@ -71,9 +71,9 @@ export function holdsNoOthers(section: Element, { others, empty }: Rows): boolea
   return empty.length === 0 && !others.some((row) => isPending(row) || row.querySelector(offers));
 }
 
-/** Whether a part of a section says that it isn't there yet. */
+/** Whether a part of a section says that it isn't there yet; a button may say so of what it does. */
 export function isComing(section: Element): boolean {
-  return section.querySelector(COMING) !== null;
+  return [...section.querySelectorAll(COMING)].some((sign) => !sign.closest('button, [hidden]'));
 }
 
 /** Whether a row stands for others that are not there yet: it has one cell, or says nothing. */
@@ -117,13 +117,14 @@ function isSum(row: Row): boolean {
 }
 
 /**
- * A row of one cell that only speaks, or holds a dialog. One that is empty, or offers something, may stand for rows that are
+ * A row of one cell across all columns that only speaks, or of one that holds a dialog. One that is empty, or offers something, may stand for rows that are
  * not there yet.
  */
 function isNote(row: Row): boolean {
   const [cell, another] = row.cells;
   if (!cell || another || cell.getAttribute('scope') === 'row') return false;
   if (cell.querySelector(DIALOG)) return true;
+  if (cell.localName === 'td' && cell.colSpan < 2) return false;
   const offers = cell.localName === 'th' ? 'button, input, select' : 'button, input, select, time';
   return trim(textOf(cell)) !== '' && !cell.querySelector(offers);
 }

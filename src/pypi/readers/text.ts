@@ -62,6 +62,11 @@ export function isInProse(element: Element): boolean {
   return element.closest(`td, th, ${PROSE}`)?.matches(PROSE) === true;
 }
 
+/** The dates in a section that stand for themselves: in no row and no sentence. Several may be what is left of a list. */
+export function looseDates(section: Element): Element[] {
+  return [...section.querySelectorAll('time')].filter((time) => !time.closest('tr') && !isInProse(time));
+}
+
 /** All ASCII numbers in a text. PyPI writes numbers in ASCII digits in every language. */
 export function numbersIn(text: string): number[] {
   return (text.match(/[0-9]+/g) ?? []).map(Number);

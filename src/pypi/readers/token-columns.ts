@@ -68,6 +68,7 @@ function nameColumn(rows: readonly Row[]): number | undefined {
 /** A cell's date; `null` when it holds words alone ("never"); `undefined` when it is neither. */
 function readTime(cell: Element | undefined): string | null | undefined {
   if (!cell) return undefined;
+  if (cell.querySelector(`${LABEL} time`)) return undefined;
   const times = [...cell.querySelectorAll('time')];
   const [time, another] = times.length > 1 ? times.filter((found) => found.parentElement === cell) : times;
   if (times.length > 0) return time && !another ? timeOf(time) : undefined;

@@ -27,7 +27,7 @@ export function readScopes(
   const isToldByOne = linked.length === 0 && columns.length > 1 && saying.length === 1;
   return (index) => {
     const cells = (linked.length === 1 ? linked : columns).flatMap((column) => rows[index]?.cells[column] ?? []);
-    const names = cells.flatMap((cell) => projectsIn(page, cell));
+    const names = [...new Set(cells.flatMap((cell) => projectsIn(page, cell)))];
     if (names.length > 0) return isAstray || cells.some((cell) => holdsLostName(page, cell)) ? undefined : names;
     if (cells.length > 0 && (cells.every(saysAll) || isToldByOne)) return 'account';
     return cells.length > 0 && cells.every(saysNothing) ? 'unreadable' : undefined;

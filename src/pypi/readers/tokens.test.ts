@@ -238,6 +238,8 @@ describe('no tokens', () => {
     ['a form to add one', '<form action="/manage/account/token/"><button>Add</button></form>'],
     ['the advice to verify an address first', '<p><strong><a href="#account-emails">Verify</a> first</strong></p>'],
     ['that, whatever is said beside it', `<p>Read <a href="https://pypi.org/help/#apitoken">more</a>.</p>${ADD}`],
+    ['that, beside notes', `<p>At most <b>7</b> of them.</p><p>Or 5.</p><div>New.</div>${ADD}`],
+    ['that, beside a date', `<div>Changed ${time('2026-08-01T10:00:00+0000')}</div>${ADD}`],
     [
       'that, beside a table of something else',
       `${ADD}<table><tr><th scope="row">All projects</th><td>any</td></tr></table>`,
@@ -249,8 +251,8 @@ describe('no tokens', () => {
   it.each([
     ['nothing', ''],
     ['a link to add one elsewhere', '<a href="https://example.org/manage/account/token/">Add</a>'],
-    ['paragraphs of words', `<p>ci lantern Never</p>${ADD}`],
-    ['a date', `<div>${time('2026-08-01T10:00:00+0000')}</div>${ADD}`],
+    ['a paragraph with a date in words', `<p>ci lantern Aug 1, 2026 Never</p>${ADD}`],
+    ['dates', `<div>${time('2026-08-01T10:00:00+0000')}</div>`.repeat(2) + ADD],
     ['a label of a cell', `<div>${label(0)} ci</div>${ADD}`],
     ['an empty table', `${table()}${ADD}`],
     ['a hidden table', `<template>${table(row())}</template>${ADD}`],

@@ -2,7 +2,7 @@ import type { Token } from '../facts';
 import type { PageDom } from './page-dom';
 import type { Reading } from './reading';
 import { holdsNoOthers, type Row, type Rows, rowsIn } from './tables';
-import { isInProse, textOf, trim } from './text';
+import { looseDates, textOf } from './text';
 import { tokenColumns } from './token-columns';
 import { readTokenName } from './token-name';
 import { readScopes } from './token-scope';
@@ -47,13 +47,12 @@ function readRows(page: PageDom, rows: readonly Row[], { byRow, columns: menus }
 
 /**
  * No row means no tokens only where the way to add one stands, or the advice to verify an address first, and nothing else could
- * be a token: no row of another kind, no date, not several texts of words alone.
+ * be a token: no row of another kind, no list of dates, no text with a date in words.
  */
 function saysNone(page: PageDom, section: Element, found: Rows): boolean {
   const addsOne = page.leadingTo(section, '/manage/account/token').length > 0;
   const advises = page.linksTo(section, 'emails').length > 0;
-  const texts = [...section.children].filter((child) => child.childElementCount === 0 && trim(textOf(child)) !== '');
-  const words = texts.filter((child) => !/^(?:h[1-6]|a|button)$/.test(child.localName));
-  const dates = [...section.querySelectorAll('time')].filter((time) => !isInProse(time));
-  return (addsOne || advises) && holdsNoOthers(section, found) && words.length < 2 && dates.length === 0;
+  const texts = [...section.children].filter((child) => child.matches('p, div, span') && !child.firstElementChild);
+  const isDated = texts.some((text) => (textOf(text).match(/\p{N}+/gu) ?? []).length > 1);
+  return (addsOne || advises) && holdsNoOthers(section, found) && !isDated && looseDates(section).length < 2;
 }

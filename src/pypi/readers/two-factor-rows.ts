@@ -59,21 +59,22 @@ function holdsOthers(section: Element, { others, empty }: Rows): boolean {
 }
 
 /**
- * The kind of a row that is of one kind only. A date alone tells the codes; a method may be dated too. A method that can't be
- * removed and has no label is the app if the button that adds one says that it is on.
+ * The kind of a row that is of one kind only. A date alone tells the codes; a method may be dated too. The app is told by the
+ * dialog that removes it, or else by two of these: a way to change it, a way to remove it that is off, and the button that adds
+ * one.
  */
 function kindOf(page: PageDom, section: Element, row: Row): Kind | undefined {
   const name = nameOf(row);
   const ids = removalsIn(row);
   const isCodes = page.leadingTo(row, PATHS.regenerate).length > 0;
-  const isTotp = page.leadingTo(row, PATHS.addTotp).length > 0 || ids.has('disable-totp');
+  const isChanged = page.leadingTo(row, PATHS.addTotp).length > 0;
   const isDevice = (name && isQuoted(name)) || [...ids].some((id) => id !== 'disable-totp');
-  if ([isCodes, isTotp, isDevice].filter(Boolean).length > 1) return undefined;
+  if ([isCodes, isChanged || ids.has('disable-totp'), isDevice].filter(Boolean).length > 1) return undefined;
   if (isDevice) return 'devices';
-  if (isTotp) return 'totp';
-  if (isCodes || name?.querySelector('time')) return 'codes';
-  const isSole = row.querySelector('[disabled], [aria-disabled="true"]') !== null && !name?.querySelector('strong');
-  return isSole && saysTotpIsOn(page, section) ? 'totp' : undefined;
+  const isLocked = row.querySelector('[disabled], [aria-disabled="true"]') !== null && !name?.querySelector('strong');
+  const traces = [isChanged, isLocked, saysTotpIsOn(page, section)].filter(Boolean).length;
+  if (ids.has('disable-totp') || (traces > 1 && (isChanged || isLocked))) return 'totp';
+  return isCodes || (!isChanged && name?.querySelector('time')) ? 'codes' : undefined;
 }
 
 /** The cell that names what a row is about. */

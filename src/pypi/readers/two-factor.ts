@@ -78,11 +78,16 @@ function removalsOn(page: PageDom): string[] {
 function saysNone(page: PageDom, { section, holdsOthers }: TwoFactorRows): boolean {
   const ways = [PATHS.addTotp, PATHS.addDevice].map((path) => page.leadingTo(section, path));
   const locked = [...section.querySelectorAll('[disabled]')].filter(
-    (button) => !ways.flat().some((way) => way.contains(button)),
+    (button) => !ways.flat().some((way) => way.contains(button)) && isNamed(section, button),
   );
   const labels = [...section.querySelectorAll('strong')].filter(isQuoted);
   const isLeft = holdsOthers || locked.length + labels.length > 0;
   return ways.every((way) => way.length > 0) && hasBox(page, section) && !isLeft;
+}
+
+/** Whether words stand beside a button, as a method's name does. */
+function isNamed(section: Element, { parentElement: place }: Element): boolean {
+  return place !== null && place !== section && trim(textOf(place, 'button, a, form')) !== '';
 }
 
 /** A box of words, or a link to what has to be done first. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { CHANGES_TO_COME } from './changes-to-come';
 import { copyOf, fieldsOf, PAGES, readChanged } from './mutated-pages';
 import type { Mutation } from './mutation-steps';
 import { HIDING, READ_ON } from './mutations';
@@ -44,7 +45,7 @@ describe('a page with', () => {
     expect({ wrong, silent, isChanged }).toEqual({ wrong: [], silent: [], isChanged: true });
   });
 
-  it.each([...READ_ON, ...HARMLESS])('$name tells all', (mutation) => {
+  it.each([...READ_ON, ...CHANGES_TO_COME, ...HARMLESS])('$name tells all', (mutation) => {
     const { wrong, hidden, isChanged } = readAll(mutation);
     expect({ wrong, hidden, isChanged }).toEqual({ wrong: [], hidden: [], isChanged: true });
   });
