@@ -43,7 +43,7 @@ export async function walkReadiness(page: Page, notes: Notes): Promise<void> {
   note(notes, 'clipboard', await pasted(page));
   await page.locator('[data-view="used-code"]').click();
   await button(page, 'used-code').click();
-  await page.locator('[data-item="codes-left"]').waitFor();
+  await page.locator('[data-item="enough-codes"]').waitFor();
   await seen();
   await page.locator('[data-view="leaving"]').click();
   await page.getByRole('radio', { name: 'example.org' }).check();

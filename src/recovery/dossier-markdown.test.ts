@@ -77,7 +77,7 @@ describe('the page', () => {
 - Push to the repository: never tried
 
 `);
-    expect(procedure).toMatch(/^: what to do \(as of 2026-08\)\n\n1\. /);
+    expect(procedure).toMatch(/^: what to do \(as of 2026-11\)\n\n1\. /);
     expect(procedure).toContain('https://github.com/pypi/support/issues/new?template=account-recovery.yml');
     expect(procedure.match(/^\d\. /gm)).toHaveLength(PROCEDURE.length);
     expect(procedure).toContain(

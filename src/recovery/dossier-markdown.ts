@@ -8,7 +8,7 @@ import type { SeenWait } from './tracker/waits';
 /** Puts a user's text into a line. */
 type Quote = (text: string) => string;
 
-// Facts of August 2026 (recovery.md). The page says the same in the reader's language.
+// Facts of November 2026 (docs/recovery.md, "The procedure"). The page says the same in the reader's language.
 const STEPS: Readonly<Record<ProcedureStep, string>> = {
   'try-codes':
     'Look for the recovery codes first: one unused code of the newest set lets you in, after the password. From a new network PyPI also mails a link to the primary address; a security device needs no link.',
@@ -18,12 +18,12 @@ const STEPS: Readonly<Record<ProcedureStep, string>> = {
   'send-address':
     "If the mailbox is lost, mail your address to support@pypi.org, with the link of the request's issue.",
   'support-mail':
-    'Support writes from support@pypi.org. The subject ends with "Account Recovery Request: (your username)". Look into the spam folder too.',
+    'Support writes from support@pypi.org. The subject ends with "Account Recovery Request: (your username)". Look into the spam folder too. Often it asks on the issue instead: only people whom GitHub marks as Member speak for PyPI, and nobody there asks for a code, a password, money or a call.',
   'push-branch':
-    'If that mail holds a name of 16 letters and digits, push a branch of exactly that name to the repository of the project that it names. No commit is needed. Then reply to the mail, not on GitHub.',
-  wait: 'If it holds none, reply to the mail. Support then waits 7 days.',
+    "If that mail holds a name of 16 letters and digits, push a branch of exactly that name to the repository of the project that it names. No commit is needed. Then reply to the mail, not on GitHub. If you can't push there, say so in the reply: name another project, or ask for the 7-day wait.",
+  wait: "If it holds none, or support asks on the issue, confirm by mail to support@pypi.org that you intend the recovery, with the issue's link. Support then waits 7 days. If nothing comes within three more days, write one line.",
   'new-password':
-    'PyPI then removes all second factors and recovery codes and mails a password reset. Set a new password and a second factor, generate new codes, and look through the API tokens.',
+    "PyPI then removes all second factors and recovery codes and mails a notice, without a link. Ask for a new password on PyPI's log-in page, with the address that support used. Then generate new codes, use one of them, and only then add a second factor; look through the API tokens, and take out the address of a lost mailbox.",
   'stay-in-touch': 'Support closes requests that stay silent, after about 60 days.',
 };
 

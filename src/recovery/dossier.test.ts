@@ -71,7 +71,7 @@ describe('a dossier', () => {
         { way: 'mailbox', ...never },
         { way: 'repository', ...never },
       ] as Dossier['rehearsed'],
-      procedure: { asOf: '2026-08', steps: PROCEDURE, waits: expect.any(Array) },
+      procedure: { asOf: '2026-11', steps: PROCEDURE, waits: expect.any(Array) },
     });
   });
 

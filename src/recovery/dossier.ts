@@ -12,7 +12,7 @@ import { type SeenWait, waitsFor } from './tracker/waits';
 import { codesHint } from './triage/codes-hint';
 
 /**
- * What to do when locked out, in this order (recovery.md). Words: `_locales`, `dossier_<step>_text` (dashes as underscores).
+ * What to do when locked out, in this order (docs/recovery.md, "The procedure"). Words: `_locales`, `dossier_<step>_text` (dashes as underscores).
  */
 export const PROCEDURE = [
   'try-codes',
@@ -28,7 +28,7 @@ export const PROCEDURE = [
 export type ProcedureStep = (typeof PROCEDURE)[number];
 
 /** When PyPI's procedure was last looked up, as year and month. */
-export const PROCEDURE_AS_OF = '2026-08';
+export const PROCEDURE_AS_OF = '2026-11';
 
 /** So many projects stand on one page; those with a repository come first. */
 const MOST_PROJECTS = 20;

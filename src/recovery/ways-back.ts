@@ -33,7 +33,7 @@ interface Grounds {
 
 /**
  * The picture "If you lost your phone today": every way back in, in the order in which one would try them. The
- * authenticator app is taken to be on the phone. Facts: `recovery.md`'s triage; warehouse #18994 on mailed links.
+ * authenticator app is taken to be on the phone. Facts: docs/recovery.md, "Ways that need no request"; warehouse #18994 on mailed links.
  *
  * @param isTrusted whether what was seen at a time (ISO 8601, UTC) can be taken for how things are: else nothing is open
  * @param now the moment of asking: ages of rehearsals are counted to it

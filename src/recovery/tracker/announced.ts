@@ -4,7 +4,7 @@ import { isOpen, type TrackedRequest } from './tracked-request';
 
 /**
  * What goes when PyPI's support lets somebody back in: every second factor and all recovery codes, and with the old life of
- * the account its tokens (recovery.md, step 6). Nothing that is added is ever announced.
+ * the account its tokens (docs/recovery.md, "The procedure", 6). Nothing that is added is ever announced.
  */
 const LOSSES: readonly ChangeKind[] = ['app-removed', 'device-removed', 'codes-gone', 'token-removed'];
 

@@ -13,7 +13,7 @@ export interface SeenWait {
   to: string;
 }
 
-// Counted in threads of pypi/support (recovery.md, "How long").
+// Counted in threads of pypi/support (docs/recovery.md, "How long it takes").
 const RECENT = { from: '2026-05', to: '2026-09' };
 const BY_KIND = { until: 'success', measure: 'median', from: '2025-01', to: '2026-09' } as const;
 const WAITS: readonly SeenWait[] = [
