@@ -204,7 +204,6 @@ export const CHANGES_TO_COME: readonly Mutation[] = [
   ),
   each('menus that are unfolded', '.table--emails nav', (menu) => menu.replaceWith(...menu.querySelectorAll('ul'))),
   // tokens, linked accounts, history, deletion
-  each('scopes as badges', '#api-tokens td:nth-child(2) a', (link) => link.classList.add('badge')),
   each(
     'scopes as badges',
     '#api-tokens td:nth-child(2) a',
