@@ -204,11 +204,7 @@ export const CHANGES_TO_COME: readonly Mutation[] = [
   ),
   each('menus that are unfolded', '.table--emails nav', (menu) => menu.replaceWith(...menu.querySelectorAll('ul'))),
   // tokens, linked accounts, history, deletion
-  each(
-    'scopes as badges',
-    '#api-tokens td:nth-child(2) a',
-    rewrite('class', () => 'badge'),
-  ),
+  each('scopes as badges', '#api-tokens td:nth-child(2) a', (link) => link.classList.add('badge')),
   each('a link of a menu more', '#api-tokens nav ul', within('<li><a href="/manage/account/token/">x</a></li>')),
   each(
     'linked accounts at www',
