@@ -31,7 +31,7 @@ const PLACE = anyOf('place');
 const loose = (word: string) => raw`[ _-]-?${word}-?[ _-]`;
 const LOOSE_DOT = loose(DOT_WORD);
 const SPELT_DOT = raw`${open}(?:${DOT_WORD}|\.)${close}|${LOOSE_DOT}|(?<=[a-z\d]) ?(?:[点點닷점]|ドット) ?(?=[a-z\d])|&#0{0,4}46;|&#x0{0,4}2e;|&period;`;
-const SPELT_AT = raw`${open}(?:${PLACE}|ä|a|æ|${AT_WORD}|@)${close}`;
+const SPELT_AT = raw`${open}(?:${PLACE}|ä|à|a|æ|${AT_WORD}|@)${close}`;
 /** No dot begins inside a label, so that a domain can be read in one way only. */
 const LABEL = `(?:(?!${SPELT_DOT})[${ANY}])(?:(?!${SPELT_DOT})[${ANY}-]){0,62}`;
 const DOT = raw`(?:[.。]{1,3}|${SPELT_DOT}|\\\.)`;
@@ -52,6 +52,7 @@ const FORMS: readonly (readonly [at: string, domain: string])[] = [
   // "at" and "dot" in words.
   [loose(AT_WORD), `(?:(?:${LABEL}${DOT}){1,8}${TLD}|${PROVIDER}[ .]${TLD})`],
   [loose(PLACE), `(?:${LABEL}${LOOSE_DOT}){1,8}${TLD}`],
+  ['_at_', `${PLAIN_DOMAIN}(?!io|me|ai)${COMMON_TLD}`],
   ['(?:[ _.-]at[ _.-]|#)', raw`(?:${PROVIDER}\.${TLD}|${SURE_PROVIDER} ${SURE_TLD})`],
 ];
 const domainsOf = FORMS.map(([at, domain], i) => `${at}(?<domain${i}>${domain})`);
@@ -60,7 +61,7 @@ const ADDRESS = `(?=${FORMS.map(([at]) => at).join('|')})(?<=${BEFORE})(?:${doma
 
 /** "my account at gmail.com" names a provider, not a person. */
 const NO_PERSON =
-  /(?:^|[ .])(?:accounts?|address(?:es)?|e?mails?|mailbox|inbox|in|me|us|it|is|was|one|him|her|them|hosted|up|login|user|username|and|or|now|still|back|look(?:ing)?|work(?:ing)?|here|there|this|that|ticket|issue|project|code|docs|found|page|site|\w+ed)$/i;
+  /(?:^|[ .])(?:accounts?|address(?:es)?|e?mails?|mailbox|inbox|in|me|us|it|is|was|one|him|her|them|hosted|up|login|user|username|and|or|now|still|back|look(?:ing)?|work(?:ing)?|here|there|this|that|ticket|issue|project|code|docs|found|page|site|not|no|never|only|just|all|\w+ed)$/i;
 
 /** An address that a mask has left: "a…e@example.org"; or a variable's name: "$USER@example.org". Stars on both sides mark a word. */
 function isCut(match: RegExpExecArray, { length }: string): boolean {
@@ -75,7 +76,7 @@ function isPersonalAddress(match: RegExpExecArray): boolean {
   const at = match[0].slice(0, match[0].length - domain.length);
   if (isPublicAddress(before, domain) || isCut(match, before)) return false;
   if (/^v?\d+\.\d/i.test(domain)) return false; // a package pin, foo@1.2.3-beta.rc
-  if (/^[ _-](?:at[ _-]|-?\p{L}+-?[ _-])$/iu.test(at) && !isSpelt(at, domain, before)) return false;
+  if (at !== '_at_' && /^[ _-](?:at[ _-]|-?\p{L}+-?[ _-])$/iu.test(at) && !isSpelt(at, domain, before)) return false;
   const next = textAfter(match, 1);
   if (/^(?:git|hg|gitea|forgejo)$/i.test(before) && /[:/]/.test(next)) return false; // an ssh remote
   if (/@ $/.test(at) && next === '/') return false; // "it is @ example.org/x"

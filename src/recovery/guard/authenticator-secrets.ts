@@ -15,7 +15,7 @@ const mixedGroups = (match: RegExpExecArray) => {
     : groups.filter((group) => mixed(group) && !isPython(group)).length;
 };
 const isAlphabet = (text: string) => /abcdefghijkl/i.test(text);
-const SAYS_SECRET = raw`(?:totp|otp|2fa|base32|secrets?|seed|keys?|set-?up|${anyOf('code')}|secreta|schlüssel|ключ|κλειδί|密钥|密鑰|金鑰|鍵|キー|키|מפתח|ŝlosilo)`;
+const SAYS_SECRET = raw`(?:totp|otp|2fa|base32|secrets?|seed|keys?|set-?up|${anyOf('code')}|secret[ao]|segredo|geheimnis|schlüssel|ключ|κλειδί|密钥|密鑰|金鑰|鍵|キー|키|מפתח|ŝlosilo)`;
 
 /** The secrets of authenticator apps: base32 of 16 characters or more, in one piece or in groups as apps show it. */
 export const AUTHENTICATOR_SECRETS: readonly Finder[] = [
@@ -30,6 +30,14 @@ export const AUTHENTICATOR_SECRETS: readonly Finder[] = [
     bare: true,
     accept: ([text]) => /[g-z]/.test(text) && /\d.*\d/.test(text) && !isAlphabet(text),
   }),
+  pattern(
+    'authenticator-secret',
+    raw`${SAYS_SECRET}[ \t:="'\u0060(*]{1,4}(?<secret>[a-z2-7]{4}(?:[ -][a-z2-7]{4}){3,12})(?!\w)`,
+    {
+      bare: true,
+      accept: (match) => mixed(secretOf(match)),
+    },
+  ),
   pattern('authenticator-secret', raw`${SAYS_SECRET}[ \t:="'\u0060(*]{1,4}(?<secret>[a-z2-7]{16,64})(?![\w-])`, {
     bare: true,
     accept: (match) => (mixed(secretOf(match)) || /^[A-Z]+$/.test(secretOf(match))) && !isAlphabet(secretOf(match)),

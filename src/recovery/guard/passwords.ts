@@ -45,13 +45,18 @@ const isInQuery = (text: string, { start, sign }: Said) =>
 /** A function's name: "get_password('alice')". */
 const isCall = (text: string, { start, end }: Said) => text.charAt(end) === '(' && /[\w.]/.test(text.charAt(start - 1));
 
-/** After a sign: also a plain word, if it stands alone and tells nothing about the password. */
-function isAfterSign(match: RegExpExecArray, sign: string): boolean {
+/** After a sign: also a plain word, if it stands alone, tells nothing about the password, and no word but "is" stands between. */
+function isAfterSign(match: RegExpExecArray, { sign, is, end, value: start }: Said): boolean {
   const [value] = match;
   if (isStandIn(match) || /:$/.test(value)) return false;
   if (sign === '=' && /[!#$%^&*+=@~]/.test(value)) return true;
   if (isNoWord(value) || (/\p{Ll}\p{Lu}/u.test(value) && !isStatus(value))) return true;
-  return !isStatus(value) && isLatinWord(value) && isAlone(match);
+  return (
+    !isStatus(value) &&
+    isLatinWord(value) &&
+    isAlone(match) &&
+    (is || !/\p{L}/u.test(match.input.slice(end, start).replace(/pypi/i, '')))
+  );
 }
 
 const NO_PHRASE = new RegExp(
@@ -112,7 +117,7 @@ function passwordAt(text: string, said: Said): Span | null {
   if (quoted && isQuoted(quoted, /[([【]/.test(said.open))) return spanOf(quoted);
   const value = readAt(VALUE, text, said.value);
   if (!value) return null;
-  if (said.sign) return isAfterSign(value, said.sign) ? spanOf(value) : null;
+  if (said.sign) return isAfterSign(value, said) ? spanOf(value) : null;
   if (isLoose(value, text, said)) return spanOf(value);
   const later = said.is ? readAt(AFTER_WORDS, text, said.value) : null;
   if (!later || !isStrong(secretOf(later))) return null;

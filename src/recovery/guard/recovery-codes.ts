@@ -51,10 +51,14 @@ function isBrokenCode(match: RegExpExecArray): boolean {
   return pieces.filter(mixed).join('').length >= (even ? 3 : 5);
 }
 
-/** Some digits taken for letters; two at most that are rarely confused. */
+/** How many letters may be there that are rarely taken for digits: two in one piece, one beside three groups of digits. */
+const rarelyConfused = (text: string) =>
+  text.length === 16 ? 2 : Number(piecesOf(text).filter((piece) => piece.length === 4 && mixed(piece)).length >= 3);
+
+/** Some digits taken for letters. */
 const isMisread = ([text]: RegExpExecArray) =>
   /[^\da-f]/i.test(text) &&
-  (text.match(/[szgq]/gi) ?? []).length <= (text.length === 16 ? 2 : 0) &&
+  (text.match(/[szgq]/gi) ?? []).length <= rarelyConfused(text) &&
   /(?:\d.*){4}/.test(text) &&
   turns(text) >= 4;
 

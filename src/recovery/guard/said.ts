@@ -36,7 +36,7 @@ export type Topic = keyof typeof TOPICS;
 const REMARK =
   /(?!['’]s)["'`*_)\]»”’」』]{0,3}(?:(?:…|\.{3})(?=[ \t]{0,3}[:=]))?(?:[ \t]?\([^()\n]{1,30}\)(?=[ \t]{0,3}[:=]))?/uy;
 /** What it is for, before a sign: "for alice:", "от GitHub =". */
-const FOR_WHAT = raw`(?:for|of|on|at|para|de|do|pour|du|für|vom|от|для|від|για|του|por|של) [\p{L}\d_.@-]{1,30}(?=[ \t]{0,3}[:=(])`;
+const FOR_WHAT = raw`(?:for|of|on|at|in|para|de|do|en|em|no|na|pour|du|dans|für|vom|im|bei|auf|от|для|в|у|від|για|του|στο|por|של) [\p{L}\d_.@-]{1,30}(?=[ \t]{0,3}[:=(])`;
 const BETWEEN = lazy(
   () =>
     raw`[ \t]{0,2}(?:${FOR_WHAT}|${BEGIN}(?:(?<part>${anyOf('part')})|(?<is>${anyOf('is')})|${anyOf('filler')})${END})`,

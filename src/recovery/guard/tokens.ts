@@ -33,7 +33,7 @@ const PREFIXES = [
 ];
 
 /** Names of what lets a program in, also as part of a longer name: `MY_API_TOKEN`, `session_id`, `user_id__insecure`. */
-const NAME = raw`(?:secret|token|(?:api|access|secret|private|auth|account|encryption|signing|setup|set-up)[ _-]?key|credentials?|session(?:_?id)?|sess(?:id)?|(?<![a-z])sid|cookie|csrf|xsrf|insecure|remember_(?:device|me|token)|authorization|clave|jeton|(?<=_)pat(?![a-z])|токен|令牌|トークン|토큰)s?(?:[_-](?:key|access|id|value|string|hash))*`;
+const NAME = raw`(?:secret|token|(?:api|access|secret|private|auth|account|encryption|signing|setup|set-up)[ _-]?key|api[ _-]?(?:schlüssel|ключ|密钥|密鑰|金鑰|キー|키)|(?:clave|cl[ée]|chave|ключ) (?:d[e'’] ?)?api|credentials?|session(?:_?id)?|sess(?:id)?|(?<![a-z])sid|cookie|csrf|xsrf|insecure|remember_(?:device|me|token)|authorization|clave|jeton|(?<=_)pat(?![a-z])|токен|令牌|トークン|토큰)s?(?:[_-](?:key|access|id|value|string|hash))*`;
 const SAYS = raw`["'\u0060]?[ \t]{0,3}(?<says>[:=]{1,2}>?|\t|\b(?:is|was)\b)\s{0,3}["'\u0060]?`;
 const VALUE = raw`(?<secret>[^\s"'\u0060,;]{8,400})`;
 

@@ -42,7 +42,7 @@ const WORDS: readonly Words[] = [
     filler: list(`
       for, of, my, the, this, that, i, we, use, used, have, number, account, add?ress, app, it, should, always,
       key, secret, recovery, backup, code, pypi(?:\\.org)?, test\\.?pypi(?:\\.org)?,
-      still, just, now, then, there, simply, really, actually, probably, old, new, current, previous, earlier, following, first, last, your, our`),
+      still, just, now, then, there, simply, really, actually, probably, old, new, current, previous, earlier, following, saved, stored, set, first, last, your, our`),
     part: list('(?:start(?:s|ed|ing)?|beg[ai]n(?:s|ning)?|end(?:s|ed|ing)?)(?: with| in)?'),
     noPassword: list(`
       yes, no, none, not, unknown, known, lost, works?, working, ok, okay, fine, forg[eo]t, remember, same,
@@ -65,7 +65,7 @@ const WORDS: readonly Words[] = [
     phone: list('tel[eé]fono, m[oó]vil, celular, n[uú]mero'),
     is: list('es, era, fue, son'),
     filler: list(
-      'de, del, la, el, mi, para, en, cuenta, recuperaci[oó]n, secreta, autenticaci[oó]n, verificaci[oó]n, n[uú]mero, rescate, un, solo, uso, todav[ií]a, siempre, ahora, anterior, siguiente, antigua, nueva, actual, su, tu, respaldo',
+      'de, del, la, el, mi, para, en, cuenta, recuperaci[oó]n, secreta, autenticaci[oó]n, verificaci[oó]n, n[uú]mero, rescate, un, solo, uso, todav[ií]a, siempre, ahora, anterior, siguiente, guardada, antigua, nueva, actual, su, tu, respaldo',
     ),
     part: list('(?:empieza|comienza|termina)(?: por| con| en)?'),
     noPassword: list(`
@@ -83,7 +83,7 @@ const WORDS: readonly Words[] = [
     phone: list('t[eé]l[eé]phone, t[eé]l, portable'),
     is: list('est, [eé]tait, sont'),
     filler: list(
-      'du, des, le, les, mon, ma, pour, compte, r[eé]cup[eé]ration, authentification, v[eé]rification, num[eé]ro, à usage unique, toujours, encore, maintenant, suivant, pr[eé]c[eé]dent, ancien, nouveau, actuel, votre, secours',
+      'du, des, le, les, mon, ma, pour, compte, r[eé]cup[eé]ration, authentification, v[eé]rification, num[eé]ro, à usage unique, toujours, encore, maintenant, suivant, pr[eé]c[eé]dent, enregistr[eé], ancien, nouveau, actuel, votre, secours',
     ),
     part: list('(?:commence|finit|se termine) par'),
     noPassword: list(`
@@ -165,7 +165,7 @@ const WORDS: readonly Words[] = [
     phone: list('telefon(?:nummer)?, handy(?:nummer)?, mobil(?:nummer)?, rufnummer'),
     is: list('ist, war, lautete?t?, sind, heißt'),
     filler: list(
-      'für, mein, meine, vom, das, der, die, konto, zum, nummer, geheimer, immer, noch, jetzt, damals, folgendes, altes, neues, aktuelles, einfach, beim, bei, lautet',
+      'für, mein, meine, vom, das, der, die, konto, zum, nummer, geheimer, immer, noch, jetzt, damals, folgendes, gespeichert, altes, neues, aktuelles, einfach, beim, bei, lautet',
     ),
     part: list('(?:beginnt|endet)(?: mit| auf)?, fängt mit'),
     noPassword: list(`
@@ -230,7 +230,7 @@ const WORDS: readonly Words[] = [
     phone: list('טלפון, נייד, פלאפון'),
     is: list('היא, הוא, היה, היתה, הייתה, זה'),
     filler: list(
-      'שלי, של, [בלמ]-?pypi, ל, [לה]חשבון, ה?שחזור, ה?אימות, ה?גיבוי, ה?כניסה, עדיין, תמיד, עכשיו, הישנה, החדשה',
+      'שלי, של, [בלמ]-?pypi, ל, [לה]חשבון, ה?שחזור, ה?אימות, ה?גיבוי, ה?כניסה, עדיין, תמיד, עכשיו, הישנה, החדשה, הנוכחית, הקודמת',
     ),
     part: list('(?:מתחיל|נגמר|מסתיים)(?: ב-?| עם)?'),
     noPassword: list('כן, לא, נשכח, אבד, ידוע, נכונ, זוכר, עובד'),
