@@ -399,9 +399,23 @@ const REQUESTS: Situation[] = [
   },
   {
     who: 'Codes in hand, password forgotten, no reset mail',
-    way: `${CODE} > password-rejected > no-mail`,
+    way: `${CODE} > password-rejected > no-mail > no-mail`,
     says: 'lost-key mail codes-held',
     not: 'password lost-mail lost-link',
+  },
+  {
+    who: 'Codes in hand, password forgotten, the exact spelling says unverified',
+    way: `${CODE} > password-rejected > no-mail > unverified-mail > yes > no`,
+    says: 'lost-key lost-verified mail codes-held never-projects by-mail',
+    not: 'password never-factor',
+  },
+  {
+    who: 'Codes in hand, mailbox and password lost, nothing comes to another address',
+    way: `${KEY_GONE} > no > found > another > password-rejected > no-mail`,
+    asks: 'works',
+    typed: { works: ['nothing'] },
+    says: 'lost-key lost-mail nothing codes-held by-mail',
+    not: 'other-mail password',
   },
   {
     who: 'The app works, and its link goes to a lost mailbox',

@@ -37,6 +37,20 @@ const RESET_AGAIN = {
   'too-many': 'wait-a-day',
 } as const;
 
+/** The same for someone whose recovery codes are at hand. */
+const SIGN_IN_BEFORE_CODE = {
+  'second-step': 'check-newest-set',
+  link: 'find-mail-with-code',
+  'unverified-page': 'mailbox-unverified',
+  frozen: 'write-security',
+} as const;
+const RESET_BEFORE_CODE = {
+  ...SIGN_IN_BEFORE_CODE,
+  'bad-link': 'reset-again-before-code',
+  'password-refused': 'new-password-before-code',
+  'too-many': 'wait-before-code',
+} as const;
+
 /**
  * The decision path of someone who is locked out, as data: often no request is needed. It begins at `problem`, never comes back
  * to a step, and ends at a step without answers. Facts: recovery.md, "Triage", and PyPI's own answers (`pypi-answers.ts`).
@@ -228,7 +242,7 @@ export const STEPS = {
       'code-rejected': 'check-newest-set',
       'code-used': 'next-line',
       ...all(TOO_SOON, 'pause-code'),
-      'password-rejected': 'request',
+      'password-rejected': 'reset-with-other-before-code',
     },
     says: { link: MAILBOX_LOST },
   },
@@ -287,14 +301,45 @@ export const STEPS = {
     ask: 'reset-by-name',
     next: {
       worked: 'solved',
-      link: 'find-mail-with-code',
-      'code-rejected': 'check-newest-set',
+      'no-mail': 'reset-exact-before-code',
       'unverified-mail': 'projects',
-      ...all(['no-mail', 'bad-link', 'password-refused', 'too-many', 'second-step', 'unverified-page'], 'request'),
-      frozen: 'write-security',
+      ...RESET_BEFORE_CODE,
     },
     says: { 'unverified-mail': UNVERIFIED },
   },
+  'reset-with-other-before-code': {
+    ask: 'reset-with-other',
+    next: { worked: 'solved', 'no-mail': 'request', 'unverified-mail': 'request', ...RESET_BEFORE_CODE },
+  },
+  'reset-exact-before-code': {
+    ask: 'reset-exact',
+    next: { worked: 'solved', 'no-mail': 'request', 'unverified-mail': 'which-before-code', ...RESET_BEFORE_CODE },
+  },
+  'reset-again-before-code': {
+    ask: 'reset-again',
+    next: {
+      worked: 'solved',
+      'no-mail': 'request',
+      'unverified-mail': 'which-before-code',
+      ...RESET_BEFORE_CODE,
+      'bad-link': 'request',
+    },
+  },
+  'new-password-before-code': {
+    ask: 'new-password',
+    next: { worked: 'solved', ...SIGN_IN_BEFORE_CODE, 'no-help': 'request' },
+  },
+  'wait-before-code': {
+    ask: 'wait-a-day',
+    next: {
+      worked: 'solved',
+      'no-mail': 'request',
+      'unverified-mail': 'which-before-code',
+      ...SIGN_IN_BEFORE_CODE,
+      'no-help': 'request',
+    },
+  },
+  'which-before-code': { ask: 'which-unverified', next: all(YES_NO, 'projects') },
   'find-mail-with-code': {
     ask: 'find-mail',
     next: {

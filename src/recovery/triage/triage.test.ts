@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { actionOf, type QuestionId } from './questions';
 import { anyAnswers } from './testing/arbitrary-answers';
 import { chosen } from './testing/chosen';
-import { FROM_THE_START, PYPI_ANSWERS } from './testing/pypi-answers';
+import { FROM_THE_START, LEADS, PYPI_ANSWERS } from './testing/pypi-answers';
 import {
   type Answers,
   answer,
@@ -116,6 +116,18 @@ describe("PyPI's own answers", () => {
   it.each(Object.entries(FROM_THE_START))('%s is found from the first question: %s', (_, way) => {
     expect(isEnd(walk(chosen(way)).step) || optionsOf(walk(chosen(way)).step).length > 1).toBe(true);
     expect(way.split(' > ').length).toBeLessThanOrEqual(2);
+  });
+
+  it('lead where the table says, and nowhere else', () => {
+    const leads: Record<string, Set<string>> = {};
+    for (const { ask, next } of IDS.map(stepOf)) {
+      for (const [message, option] of Object.entries(PYPI_ANSWERS[ask] ?? {})) {
+        const step = next[option] ?? '';
+        leads[step] = (leads[step] ?? new Set()).add(message);
+      }
+    }
+    const found = Object.entries(leads).map(([step, messages]) => [step, [...messages].sort()]);
+    expect(Object.fromEntries(found)).toEqual(LEADS);
   });
 
   it('all have such a way, or come only after something that was advised', () => {

@@ -30,7 +30,8 @@ interface Props extends Omit<ReadyProps, 'made' | 'isFollowed'> {
 export function RequestView(props: Props) {
   const { view, now, isRefused, onEdit } = props;
   const { form, record, draft: kept } = view;
-  const last = walk(kept.answers).answered.at(-1);
+  const { answered, step } = walk(kept.answers);
+  const last = answered.at(-1);
   const goBack = () => (kept.skipped ? props.onSkip(false) : last && props.onRewind(last));
   const [tried, setTried] = useState(false);
   const parsed = parseRequestForm(form);
@@ -55,7 +56,7 @@ export function RequestView(props: Props) {
       </h2>
       <p>{t('request_text')}</p>
       {!isStarted(form) && <p>{t('request_start')}</p>}
-      <StartFields {...fields} record={record} now={now} />
+      <StartFields {...fields} record={record} now={now} hasTried={step === 'request'} />
       {wasStarted.current && <RequestDetails {...fields} record={record} now={now} onLookUp={props.onLookUp} />}
       {isRefused ? null : 'request' in parsed ? (
         <ReadyRequest {...props} made={draft(parsed.request)} isFollowed={parsed.request.username !== undefined} />
@@ -78,8 +79,15 @@ export function RequestView(props: Props) {
   );
 }
 
+interface StartProps extends Fields {
+  record: AccountRecord | undefined;
+  now: Date;
+  /** The user comes from the questions, so that a way without a request was tried. */
+  hasTried: boolean;
+}
+
 /** The three questions without which no request is written. */
-function StartFields({ record, now, ...fields }: Fields & { record: AccountRecord | undefined; now: Date }) {
+function StartFields({ record, now, hasTried, ...fields }: StartProps) {
   const { form, onEdit } = fields;
   return (
     <>
@@ -107,7 +115,7 @@ function StartFields({ record, now, ...fields }: Fields & { record: AccountRecor
         chosen={form.codes === '' ? [] : [form.codes]}
         onChange={([codes]) => codes && onEdit({ codes })}
       />
-      {isNeedless(form) && (
+      {!hasTried && isNeedless(form) && (
         <Notice about="needless" tone="ask" title={t('request_needless_title')} text={t('request_needless')}>
           <a class="button secondary" href={accountUrl(form.site)} target="_blank" rel="noreferrer">
             {t('action_enter_code')}
