@@ -1,3 +1,4 @@
+import { isAfter } from '../platform/time';
 import { type Change, type ChangeKind, cut } from './change';
 import type { Deed } from './deed-schema';
 import type { Noticed } from './expected';
@@ -52,8 +53,4 @@ function isToken(id: string, change: Change, { facts: { tokens } }: AccountRecor
   return (
     'name' in change && (tokens?.value.some((token) => token.id === id && cut(token.name) === change.name) ?? false)
   );
-}
-
-function isAfter(a: string | undefined, b: string): boolean {
-  return Date.parse(a ?? '') > Date.parse(b);
 }

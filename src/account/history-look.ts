@@ -1,3 +1,4 @@
+import { DAY } from '../platform/time';
 import type { AccountFacts } from '../pypi/facts';
 import type { AccountRecord } from './record';
 
@@ -23,7 +24,7 @@ export function withLook(record: AccountRecord, seenAt: string, count: number): 
 }
 
 /** PyPI shows so many days of the history, in milliseconds (warehouse, August 2026). */
-const SHOWN = 90 * 86_400_000;
+const SHOWN = 90 * DAY;
 
 /**
  * How many events came after a look, at least. The page tells a number and the newest event, and old events fall out of it

@@ -1,3 +1,4 @@
+import { isAfter } from '../platform/time';
 import { bounded, type Journal, type JournalEntry, keyOf, withChanges } from './journal';
 import type { AccountRecord } from './record';
 import { isAsked } from './unanswered';
@@ -36,9 +37,4 @@ function union(a: Journal | undefined, b: Journal | undefined): Journal | undefi
 
 function sameChange(a: JournalEntry['change'], b: JournalEntry['change']): boolean {
   return JSON.stringify(Object.entries(a).sort()) === JSON.stringify(Object.entries(b).sort());
-}
-
-/** By the moments, not by the texts. */
-function isAfter(a: string | undefined, b: string): boolean {
-  return Date.parse(a ?? '') > Date.parse(b);
 }

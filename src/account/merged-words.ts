@@ -1,3 +1,4 @@
+import { isAfter } from '../platform/time';
 import type { CodeCount } from './code-count';
 import type { AccountRecord, Backup } from './record';
 import { mergedLookups } from './repository-lookup';
@@ -75,9 +76,4 @@ function isNewer(there: Time, here: Time, now: string): boolean {
 
 function isPast(time: Time, now: string): boolean {
   return !!time && !isAfter(time, now);
-}
-
-/** By the moments, not by the texts: a file may write them with or without thousandths. */
-function isAfter(a: Time, b: Time): boolean {
-  return Date.parse(a ?? '') > Date.parse(b ?? '');
 }

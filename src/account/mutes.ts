@@ -1,5 +1,5 @@
+import { DAY, isFromTheFuture } from '../platform/time';
 import type { Mute, Mutes } from './mutes-schema';
-import { DAY, isFromTheFuture } from './times';
 
 export type { Mute, Mutes };
 

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
+import { DAY } from '../platform/time';
 import { known } from './known';
 import { MASKED } from './mask';
 import type { AccountRecord } from './record';
-import { DAY } from './times';
 
 /** ISO 8601, UTC. */
 const time = z.iso.datetime();

@@ -5,8 +5,9 @@ import { distinct } from '../checks/distinct';
 import { evaluate, evaluateCheck } from '../checks/evaluate';
 import { groupFindings } from '../checks/groups';
 import { CHECKS, checkOf } from '../checks/index';
-import { daysSince, THRESHOLDS, type Thresholds } from '../checks/thresholds';
+import { THRESHOLDS, type Thresholds } from '../checks/thresholds';
 import type { Warning, WarningEvidence } from '../checks/warning';
+import { daysSince } from '../platform/time';
 import type { Facts } from '../pypi/facts';
 
 /**

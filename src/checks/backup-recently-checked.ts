@@ -1,6 +1,6 @@
+import { daysSince } from '../platform/time';
 import { noteOrUnknown } from './backup-of-set';
 import { type Check, fail, pass, unknown } from './check';
-import { daysSince } from './thresholds';
 
 /** The user looked lately whether the codes are still where they were put. */
 export const backupRecentlyChecked: Check<'recoveryCodes'> = {

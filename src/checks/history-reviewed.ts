@@ -1,6 +1,6 @@
 import { newEventsSince } from '../account/history-look';
+import { daysSince } from '../platform/time';
 import { type Check, fail, notApplicable, pass, unknown } from './check';
-import { daysSince } from './thresholds';
 
 /** The user has looked through the security history since its newest event: said so, or had it in view. */
 export const historyReviewed: Check<'events'> = {

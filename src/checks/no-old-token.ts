@@ -1,5 +1,5 @@
+import { daysSince } from '../platform/time';
 import { type Check, fail, notApplicable, pass } from './check';
-import { daysSince } from './thresholds';
 
 /** Tokens never expire by themselves, so each is to be replaced now and then. */
 export const noOldToken: Check<'tokens'> = {

@@ -1,6 +1,7 @@
+import { daysSince } from '../platform/time';
 import type { Token } from '../pypi/facts';
 import { type Check, fail, notApplicable, pass } from './check';
-import { daysSince, type Thresholds } from './thresholds';
+import type { Thresholds } from './thresholds';
 
 /** No token lies forgotten: each was used lately, or is too new to tell. */
 export const noUnusedToken: Check<'tokens'> = {

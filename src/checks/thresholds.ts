@@ -1,5 +1,3 @@
-import { DAY } from '../account/times';
-
 /** Every limit that is judged and reminded by, in one place, as it is until the user sets it. */
 export const THRESHOLDS = {
   /** Fewer unused recovery codes than this are too few. PyPI makes 8. */
@@ -37,8 +35,3 @@ export const THRESHOLD_RANGES: Readonly<Record<ThresholdName, readonly [least: n
   staleDays: [1, 90],
   dismissDays: [1, 90],
 };
-
-/** Whole days from `then` (ISO 8601) to `now`, rounded down; negative when `then` is in the future. */
-export function daysSince(then: string, now: Date): number {
-  return Math.floor((now.getTime() - Date.parse(then)) / DAY);
-}

@@ -1,8 +1,8 @@
 import type { AccountRecord } from '../account/record';
-import { DAY } from '../account/times';
 import { doubtAbout } from '../account/visit';
 import type { Visit } from '../account/visit-schema';
 import { THRESHOLDS, type Thresholds } from '../checks/thresholds';
+import { DAY } from '../platform/time';
 import type { Trust } from './trust';
 
 /**

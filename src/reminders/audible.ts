@@ -1,5 +1,5 @@
 import { endOf, type Mutes, muteOf } from '../account/mutes';
-import { laterOf } from '../account/times';
+import { laterOf } from '../platform/time';
 import type { Reminder } from './reminder';
 
 /** An account's due dates as its mutes leave them: put off, or gone. */

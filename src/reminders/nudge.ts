@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { AccountId } from '../account/account-id';
-import { DAY, laterOf } from '../account/times';
+import { DAY, laterOf } from '../platform/time';
 import { byUrgency, isDueAt } from './due';
 import { keyOf, type Reminder } from './reminder';
 

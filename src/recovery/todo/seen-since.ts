@@ -1,6 +1,6 @@
 import { known } from '../../account/known';
 import type { AccountRecord } from '../../account/record';
-import { DAY } from '../../account/times';
+import { DAY } from '../../platform/time';
 import type { AccountFacts, FactName } from '../../pypi/facts';
 
 /**

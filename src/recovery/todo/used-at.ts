@@ -1,5 +1,5 @@
 import type { AccountRecord } from '../../account/record';
-import { DAY, isFromTheFuture } from '../../account/times';
+import { DAY, isFromTheFuture } from '../../platform/time';
 
 /** Days after which a used code is no reason any more for a list of its own. */
 export const USED_CODE_DAYS = 30;

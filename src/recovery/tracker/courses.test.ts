@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { DAY } from '../../account/times';
+import { DAY } from '../../platform/time';
 import { aRequest } from '../testing/request';
 import { changed, type RequestChange } from './request-change';
 import type { ReportedStep, TrackedRequest } from './tracked-request';

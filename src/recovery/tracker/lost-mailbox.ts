@@ -1,4 +1,5 @@
 import type { AccountRecord } from '../../account/record';
+import { isAfter } from '../../platform/time';
 import type { Email } from '../../pypi/facts';
 import { isOpen, lostSince, type TrackedRequest } from './tracked-request';
 
@@ -26,8 +27,4 @@ export function lostMailboxes(record: AccountRecord, request: TrackedRequest): E
 /** Two addresses may look alike when masked: one of them is lost. */
 function firstOf(emails: Email[], lostAddress: string): Email[] {
   return emails.filter(({ address }) => address === lostAddress).slice(0, 1);
-}
-
-function isAfter(a: string | undefined, b: string): boolean {
-  return Date.parse(a ?? '') > Date.parse(b);
 }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DAY } from '../../account/times';
+import { DAY } from '../../platform/time';
 import { openRequest } from '../request/open-request';
 import type { ReportedStep, TrackedRequest } from './tracked-request';
 import {

@@ -1,4 +1,4 @@
-import { DAY } from '../../account/times';
+import { DAY } from '../../platform/time';
 import {
   type Course,
   courseOf,

@@ -1,5 +1,6 @@
 import type { JudgedRecord } from '../../account/known';
 import type { AccountRecord } from '../../account/record';
+import { isAfter } from '../../platform/time';
 import type { AccountFacts, Email } from '../../pypi/facts';
 import { lostMailboxes } from './lost-mailbox';
 import { isOpen, lostSince, type TrackedRequest } from './tracked-request';
@@ -69,8 +70,4 @@ function areCodesLost(request: TrackedRequest): boolean {
 
 function emailsLeft(emails: Email[], lost: Email[]): Email[] {
   return lost.length > 0 ? emails.filter((email) => !lost.includes(email)) : emails;
-}
-
-function isAfter(a: string | undefined, b: string): boolean {
-  return Date.parse(a ?? '') > Date.parse(b);
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { later, seenAgo } from '../account/samples';
 import { daysAgo, NOW } from '../checks/samples';
-import { dueAfter, isFromTheFuture, laterOf } from './times';
+import { dueAfter, isFromTheFuture, laterOf } from './time';
 
 it('counts days on', () => {
   expect(dueAfter(daysAgo(30), 28, NOW)).toBe(seenAgo(2));

@@ -1,6 +1,16 @@
 /** In milliseconds. */
 export const DAY = 86_400_000;
 
+/** Whether a time is after another: compares instants, not strings, which may differ in their thousandths. Without either: no. */
+export function isAfter(a: string | null | undefined, b: string | null | undefined): boolean {
+  return Date.parse(a ?? '') > Date.parse(b ?? '');
+}
+
+/** Whole days from `then` (ISO 8601) to `now`, rounded down; negative when `then` is in the future. */
+export function daysSince(then: string, now: Date): number {
+  return Math.floor((now.getTime() - Date.parse(then)) / DAY);
+}
+
 /**
  * Whether a time was written by a clock that was ahead, so that nobody knows how long ago it was. A day is allowed for
  * clocks that are set right, as in the tracker.
