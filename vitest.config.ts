@@ -20,6 +20,8 @@ export default defineConfig({
     setupFiles: 'vitest.setup.ts',
     env: { FAST_CHECK_SEED: process.env.FAST_CHECK_SEED ?? '1' },
     restoreMocks: true,
+    // Property tests take seconds on a machine that is busy otherwise.
+    testTimeout: 30_000,
     maxWorkers: '100%',
     projects: [
       { extends: true, test: { name: 'background', include: [`${WITH_STATE}/*.test.ts`] } },
