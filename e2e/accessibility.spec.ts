@@ -141,7 +141,7 @@ declare function reportViolation(directive: string): void;
 /** Views of the recovery page, and how one gets there. */
 const RECOVERY: { name: string; start?: boolean; press: string[]; type?: [string, string][] }[] = [
   { name: 'the first question', press: [] },
-  { name: 'the codes', press: ['second-factor', 'key-gone', 'no'] },
+  { name: 'the codes', press: ['second-factor', 'key-gone', 'no', 'no'] },
   { name: 'an action', press: ['second-factor', 'app-rejected'] },
   { name: 'the messages', press: ['message'] },
   {

@@ -73,7 +73,7 @@ test('without a record: questions, an empty form that says what is missing, and 
   extension,
 }) => {
   const page = await openRecovery(extension);
-  await pick(page, 'second-factor', 'app-gone', 'no-copy', 'no', 'none', 'yes', 'primary');
+  await pick(page, 'second-factor', 'app-gone', 'no', 'no-copy', 'no', 'none', 'yes', 'primary');
   await button(page, 'try').click();
   await expect(page.locator('[data-field="username"] .problem')).not.toBeEmpty();
   await expect(page.locator('[data-preview]')).toHaveCount(0);
@@ -139,12 +139,13 @@ test('often no request is needed: every question can be answered by keyboard, an
   await page.locator('[data-option="second-factor"]').press('Enter');
   await expect(title).toBeFocused();
   await page.locator('[data-option="key-gone"]').press('Enter');
-  await page.locator('[data-option="no"]').press('Enter');
+  await page.locator('[data-step="still-in"] [data-option="no"]').press('Enter');
+  await page.locator('[data-step="other-factor"] [data-option="no"]').press('Enter');
   await expect(page.locator('.remembered')).toContainText('PyPI-Recovery-Codes-alice-dev-');
   await page.locator('[data-option="found"]').press('Enter');
   await page.locator('[data-option="primary"]').press('Enter');
   await expect(page.locator('[data-action="enter-code"]')).toHaveAttribute('href', 'https://pypi.org/manage/account/');
-  for (let steps = 0; steps < 5; steps += 1) await button(page, 'back').press('Enter');
+  for (let steps = 0; steps < 6; steps += 1) await button(page, 'back').press('Enter');
   await expect(title).toHaveText(first);
   await expect(button(page, 'back')).toHaveCount(0);
 });

@@ -23,8 +23,8 @@ const TESTER = remember(
   seenAgo(1),
 );
 
-const APP_GONE = 'second-factor > app-gone > no-copy';
-const KEY_GONE = 'second-factor > key-gone';
+const APP_GONE = 'second-factor > app-gone > no > no-copy';
+const KEY_GONE = 'second-factor > key-gone > no';
 const CODE = `${KEY_GONE} > no > found > primary`;
 const LOCKED_OUT = 'password > primary > unverified-mail';
 const NAMELESS = 'username > no-mail > no-mail > not-found';
@@ -54,11 +54,13 @@ describe('no request is needed', () => {
     ['A code is taken, its link in the spam folder', `${CODE} > link`, 'find-mail-with-code', 'log-in'],
     ["The code's link, opened on the phone", `${CODE} > link > other-device`, 'open-link-with-code', 'log-in'],
     ['Codes, but the password is forgotten too', `${CODE} > password-rejected`, 'reset-before-code', 'reset-password'],
+    ['Phone lost, still signed in on the laptop', 'second-factor > app-gone', 'still-in-app', 'account-settings'],
+    ['Key lost, PyPI remembers the browser', 'second-factor > key-gone', 'still-in', 'account-settings'],
     ["The app's codes never work", 'second-factor > app-rejected', 'check-clock', 'log-in'],
     ['Code of the entry for TestPyPI', 'second-factor > app-rejected > app-rejected', 'check-entry', 'log-in'],
     ['Too many codes of the app tried', 'second-factor > app-rejected > too-many', 'pause-app', 'log-in'],
     ['The page after the password timed out', 'second-factor > expired', 'pause-factor', 'log-in'],
-    ['New phone; the app has a copy in its cloud', 'second-factor > app-gone', 'app-copy', 'log-in'],
+    ['New phone; the app has a copy in its cloud', 'second-factor > app-gone > no', 'app-copy', 'log-in'],
     ['Phone stolen, second key in the office', `${KEY_GONE} > yes`, 'use-other-factor', 'log-in'],
     ['The key fails in one browser', 'second-factor > key-fails', 'try-key', 'log-in'],
     ['The key fails, the app works', 'second-factor > key-fails > key-fails > yes', 'use-other-factor', 'log-in'],
@@ -284,7 +286,7 @@ const REQUESTS: Situation[] = [
   },
   {
     who: 'Something is gone, and what it was nobody knows',
-    way: 'second-factor > unsure > no > none > yes > primary',
+    way: 'second-factor > unsure > no > no > none > yes > primary',
     asks: 'lost',
     typed: { lost: ['security-device'] },
     says: 'lost-key password mail codes-none',
@@ -293,13 +295,13 @@ const REQUESTS: Situation[] = [
   {
     who: 'Phone and key were in the bag that was stolen',
     record: ALICE,
-    way: 'second-factor > both-gone > no > lost > yes > primary',
+    way: 'second-factor > both-gone > no > no > lost > yes > primary',
     says: 'lost-app lost-key password mail codes-lost',
     not: 'lost-mail other-mail project',
   },
   {
     who: 'Phone and key stolen, mailbox gone, password forgotten, codes lost',
-    way: 'second-factor > both-gone > no > lost > no > none',
+    way: 'second-factor > both-gone > no > no > lost > no > none',
     says: 'lost-app lost-key lost-mail nothing codes-lost by-mail',
     not: 'password mail other-mail',
   },
@@ -325,7 +327,7 @@ const REQUESTS: Situation[] = [
   },
   {
     who: 'The app in the cloud is an old one and rejected',
-    way: 'second-factor > app-gone > app-rejected > no > lost > yes > primary',
+    way: 'second-factor > app-gone > no > app-rejected > no > lost > yes > primary',
     says: 'lost-app password mail codes-lost',
     not: 'app',
   },
@@ -624,7 +626,7 @@ const REQUESTS: Situation[] = [
   {
     who: 'A new password, but no second factor: the new phone has neither',
     record: ALICE,
-    way: 'password > primary > second-step > app-gone > no-copy > no > lost > yes > primary',
+    way: 'password > primary > second-step > app-gone > no > no-copy > no > lost > yes > primary',
     says: 'lost-app password mail codes-lost',
     not: 'lost-key other-mail',
   },
@@ -655,7 +657,7 @@ const REQUESTS: Situation[] = [
   },
   {
     who: 'Mailbox and phone are lost, the password is known',
-    way: 'email > no > second-factor > app-gone > no-copy > no > lost > yes > none',
+    way: 'email > no > second-factor > app-gone > no > no-copy > no > lost > yes > none',
     says: 'lost-app lost-mail password codes-lost by-mail',
     not: 'lost-key mail',
   },
@@ -708,13 +710,13 @@ const REQUESTS: Situation[] = [
   },
   {
     who: 'Username found in a project, then the phone is lost',
-    way: 'username > no-mail > no-mail > name-found > second-factor > app-gone > no-copy > no > lost > yes > primary',
+    way: 'username > no-mail > no-mail > name-found > second-factor > app-gone > no > no-copy > no > lost > yes > primary',
     says: 'lost-app password mail codes-lost',
     not: 'nameless lost-mail',
   },
   {
     who: "The company's account: mail is read, the password new, the phone left with a colleague",
-    way: `${COMPANY} > yes > second-step > app-gone > no-copy > no > lost > yes > primary`,
+    way: `${COMPANY} > yes > second-step > app-gone > no > no-copy > no > lost > yes > primary`,
     says: 'organization lost-app password mail codes-lost',
     not: 'lost-mail project push',
   },

@@ -113,6 +113,7 @@ export const QUESTIONS = {
       'key-fails': KEY_GONE,
     },
   },
+  'still-in': { action: 'account-settings' },
   pause: { action: 'log-in' },
   'check-clock': { action: 'log-in', says: { link: APP_WORKS } },
   'check-entry': { action: 'log-in', says: { link: APP_WORKS } },
@@ -235,6 +236,8 @@ export type QuestionId = keyof typeof QUESTIONS;
 
 /** Questions with more help, folded. */
 const WITH_MORE: readonly QuestionId[] = [
+  'still-in',
+  'other-address',
   'check-name',
   'factor',
   'pause',

@@ -118,15 +118,18 @@ export const STEPS = {
   factor: {
     ask: 'factor',
     next: {
-      'app-gone': 'app-copy',
-      'key-gone': 'other-factor',
-      'both-gone': 'other-factor',
+      'app-gone': 'still-in-app',
+      'key-gone': 'still-in',
+      'both-gone': 'still-in',
       'app-rejected': 'check-clock',
       'key-fails': 'try-key',
       ...all(TOO_SOON, 'pause-factor'),
-      unsure: 'other-factor',
+      unsure: 'still-in',
     },
   },
+  // For a change of the second factor, PyPI asks for no more than the password.
+  'still-in-app': { ask: 'still-in', next: { worked: 'solved', 'password-asked': 'app-copy', no: 'app-copy' } },
+  'still-in': { ask: 'still-in', next: { worked: 'solved', 'password-asked': 'other-factor', no: 'other-factor' } },
   'pause-factor': {
     ask: 'pause',
     next: {

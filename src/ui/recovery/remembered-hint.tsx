@@ -22,6 +22,7 @@ const TOPIC: { readonly [One in QuestionId]?: 'codes' | 'devices' | 'primary' | 
   'newest-set': 'codes',
   'use-code': 'codes',
   factor: 'devices',
+  'still-in': 'devices',
   'factor-besides': 'devices',
   'other-factor': 'devices',
   'use-other-factor': 'devices',
