@@ -25,9 +25,10 @@ export const wayBackByRepository: Check<'projects'> = {
     }
     if (found.length === released.length) {
       const linking = found.filter(({ hasLinks }) => hasLinks).map(({ project }) => project);
-      if (linking.length > 0)
-        return { ...fail('evidence_repository_links_only', [linking.length], linking), askedAt: oldest(found) };
-      return { ...fail('evidence_repository_none', [found.length], released), askedAt: oldest(found) };
+      const failed = linking[0]
+        ? fail('evidence_repository_links_only', [linking.length], linking)
+        : fail('evidence_repository_none', [found.length], released);
+      return { ...failed, askedAt: oldest(found) };
     }
     if (found.length === 0) return unknown('evidence_repository_not_looked_up');
     return unknown('evidence_repository_partly_looked_up', [found.length, released.length]);

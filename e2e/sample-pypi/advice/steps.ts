@@ -126,7 +126,7 @@ export const ADVICE: Readonly<Record<Step, Advice>> = {
       return saysDone('own-factors')(goneKeys(app).reduce(removesKey, app));
     },
   },
-  'security-device': { says: [/add one/i], does: (world) => addsKey(world, 'spare key') },
+  'security-device': { says: [/fake login page/], does: (world) => addsKey(world, 'spare key') },
   'primary-address': {
     says: [/add one/, /open the link/, /make it the primary/, /only with two-factor authentication on/],
     does(world) {

@@ -34,7 +34,7 @@ export const todoTitle = (id: Step) => tKey(`todo_${id.replaceAll('-', '_')}_tit
 export const todoText = (id: Step) => tKey(`todo_${id.replaceAll('-', '_')}_text`);
 export const todoState = (state: TodoItem['state']) => tKey(`todo_state_${state.replace('-', '_')}`);
 
-/** Things to do in their order, each as a statement that is then true: whether it is, and if not, what to do and where. */
+/** Things to do in their order: whether each is done, and if not, how and where. */
 export function TodoList({ items, more, ...props }: Props) {
   return (
     <ol class="steps">
