@@ -11,7 +11,8 @@ const executablePath = installedBrowser(import.meta.dirname);
 const IN_BROWSER = [
   'src/pypi/{readers,testing}/**/*.test.ts',
   'src/pypi/{read,without-translation}.test.ts',
-  'src/ui/inline/box-style.test.ts',
+  'src/{content,ui/inline}/*.test.ts',
+  'src/ui/popup/fill-request-form.test.ts',
 ];
 
 export default defineConfig({
@@ -20,6 +21,7 @@ export default defineConfig({
     setupFiles: 'vitest.setup.ts',
     env: { FAST_CHECK_SEED: process.env.FAST_CHECK_SEED ?? '1' },
     restoreMocks: true,
+    expect: { requireAssertions: true },
     // Property tests take seconds on a machine that is busy otherwise.
     testTimeout: 30_000,
     maxWorkers: '100%',

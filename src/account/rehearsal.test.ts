@@ -121,8 +121,10 @@ describe.each([
 
   it('is no longer kept by a way that is passed over with the new one', () => {
     const now = afterwards(fields, ticked(way));
-    for (const subject of subjectsOf(now, way) ?? [])
-      expect(stateOf(withTick(now, way, 'not-tried', subject, daysAgo(0)), way)).toBe('not-tried');
+    const states = (subjectsOf(now, way) ?? []).map((subject) =>
+      stateOf(withTick(now, way, 'not-tried', subject, daysAgo(0)), way),
+    );
+    expect(states.filter((state) => state !== 'not-tried')).toEqual([]);
   });
 });
 

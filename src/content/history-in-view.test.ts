@@ -1,8 +1,7 @@
-// @vitest-environment jsdom
 import { beforeEach, expect, it, vi } from 'vitest';
 import { whenHistoryIsSeen } from './history-in-view';
 
-/** jsdom lays nothing out: what is in view is said by the test. */
+/** What is in view is said by the test. */
 class FakeObserver {
   static all: FakeObserver[] = [];
   rows = new Set<Element>();

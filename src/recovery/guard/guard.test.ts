@@ -171,7 +171,8 @@ describe('guard', () => {
         const text = pieces.join('');
         const ends = [0, ...guard(text).map(({ end }) => end), text.length];
         const starts = guard(text).map(({ start }) => start);
-        return starts.every((start, i) => start >= (ends[i] ?? 0) && start < (ends[i + 1] ?? 0)) && isSorted(ends);
+        const isOrdered = starts.every((start, i) => start >= (ends[i] ?? 0) && start < (ends[i + 1] ?? 0));
+        expect(isOrdered && isSorted(ends)).toBe(true);
       }),
     );
   });
