@@ -4,6 +4,7 @@ import { anyAccountFacts, someFactNames } from '../checks/arbitrary-facts';
 import { daysAgo } from '../checks/samples';
 import type { AccountFacts, FactName, Facts } from '../pypi/facts';
 import { PAGES } from '../pypi/urls';
+import { firstCounted } from './code-count';
 import { known } from './known';
 import { type AccountRecord, FACT_NAMES } from './record';
 import { lastVisitedAt, newRecord, remember, withoutFuture } from './remember';
@@ -148,6 +149,39 @@ describe('of what pages say about recovery codes, the one that was loaded later 
   it('that none exist, with the time of the page that said so', () => {
     const record = remember(recordOf(set(8), daysAgo(3)), page(exist(false)), daysAgo(1));
     expect(record.facts.recoveryCodes?.seenAt).toBe(daysAgo(1));
+  });
+});
+
+describe('the date of recovery codes', () => {
+  const old = codes({ unused: 1, generatedAt: daysAgo(300) });
+  const noneLeft = { recoveryCodes: { unused: 0, generatedAt: null, confirmed: false } };
+  const fresh = codes({ unused: 8, generatedAt: daysAgo(300), confirmed: false });
+  const undated = { unused: 8, generatedAt: null, confirmed: false };
+  const on = (record: AccountRecord, day: number, fields: Partial<Facts>) =>
+    firstCounted(remember(record, page(fields), daysAgo(day)));
+  const dateOf = ({ facts }: AccountRecord) => facts.recoveryCodes?.value.generatedAt;
+
+  it('is not that of a set that was all used before', () => {
+    const usedUp = on(on(newRecord(ALICE), 9, old), 8, noneLeft);
+    const made = on(usedUp, 7, { page: 'recovery-codes', ...fresh });
+    expect(made.facts.recoveryCodes?.value).toEqual(undated);
+    const confirmed = on(made, 6, codes({ unused: 7, generatedAt: daysAgo(300) }));
+    expect(dateOf(confirmed)).toBeNull();
+    expect(dateOf(on(usedUp, 7, codes({ unused: 7, generatedAt: daysAgo(300) })))).toBeNull();
+    expect(dateOf(on(confirmed, 5, codes({ generatedAt: daysAgo(5.5) })))).toBe(daysAgo(5.5));
+  });
+
+  it('is not that of the set on which the user made a note', () => {
+    const backup = { where: 'desk', generatedAt: daysAgo(300), notedAt: daysAgo(299) };
+    const made = on({ ...newRecord(ALICE), backup }, 7, { page: 'recovery-codes', ...fresh });
+    expect(dateOf(made)).toBeNull();
+  });
+
+  it('is that of the page that shows them, however often it is reported', () => {
+    const shown = { page: 'recovery-codes' as const, ...fresh };
+    const made = on(on(newRecord(ALICE), 7, shown), 7, shown);
+    expect(dateOf(made)).toBe(daysAgo(300));
+    expect(dateOf(on(made, 6, fresh))).toBe(daysAgo(300));
   });
 });
 

@@ -11,10 +11,11 @@ export function newRecord({ site, username }: AccountId): AccountRecord {
  * What is known of an account after one more page of it. A field that the page didn't tell stays as it was. Of two
  * tabs, the page that was loaded later wins, whichever reports first.
  *
- * @param facts what the page said, with addresses masked
+ * @param page what the page said, with addresses masked
  * @param loadedAt when the page was loaded (ISO 8601, UTC)
  */
-export function remember(record: AccountRecord, facts: Facts, loadedAt: string): AccountRecord {
+export function remember(record: AccountRecord, page: Facts, loadedAt: string): AccountRecord {
+  const facts = withOwnDate(page, record, loadedAt);
   const next = structuredClone(record);
   for (const name of FACT_NAMES) {
     if (loadedAt < latest(record, name)) continue;
@@ -32,6 +33,25 @@ export function remember(record: AccountRecord, facts: Facts, loadedAt: string):
     delete next.unreadable.associations;
   }
   return { ...next, facts: withLatestOnCodes(next.facts) };
+}
+
+/**
+ * What a page said, without the date of recovery codes where it is that of an earlier set: PyPI keeps a set that is all used
+ * beside the next one, and then shows the old date on both its pages (warehouse `recovery_codes[0]`). A date that is known from
+ * before is an old one on the page that shows new codes, and where no codes were left, or none with a date.
+ */
+function withOwnDate(page: Facts, record: AccountRecord, loadedAt: string): Facts {
+  const { recoveryCodes } = page;
+  const { backup, codeCount } = record;
+  const before = record.facts.recoveryCodes;
+  const isDated = before !== undefined && before.value.generatedAt !== null;
+  const isShown = page.page === 'recovery-codes';
+  const isNew = isShown ? !isDated || before.seenAt !== loadedAt : before !== undefined && !isDated;
+  const isNoted = backup && backup.notedAt < (isShown ? loadedAt : (before?.seenAt ?? ''));
+  const known = [codeCount, isNoted ? backup : undefined];
+  const date = Date.parse(recoveryCodes?.generatedAt ?? '');
+  if (!recoveryCodes || !isNew || !known.some((one) => one && Date.parse(one.generatedAt) === date)) return page;
+  return { ...page, recoveryCodes: { ...recoveryCodes, generatedAt: null } };
 }
 
 const NO_CODES = { unused: 0, generatedAt: null, confirmed: false };
