@@ -54,7 +54,7 @@ export const FIXES: Readonly<Record<string, Advice>> = {
     says: [
       /email again/,
       /open its link/,
-      /two-factor authentication on, make another verified address primary/,
+      /two-factor authentication on, verify another address of yours and make it primary/,
       /neither two-factor authentication nor projects/,
       /on no PyPI account/,
       /only PyPI's support/,

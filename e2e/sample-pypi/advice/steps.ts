@@ -73,7 +73,7 @@ export const ADVICE: Readonly<Record<Step, Advice>> = {
     says: [
       /resend/i,
       /open its link/,
-      /two-factor authentication on, make another verified address primary/,
+      /two-factor on, verify another address and make it primary/,
       /neither two-factor nor projects/,
       /“Update email address”/,
       /support/,

@@ -79,8 +79,8 @@ export function verifiesPrimary(world: World): World {
   const primary = primaryOf(world);
   if (isVerified(world, primary)) return world;
   if (!world.gone.has(primary)) return verifies(world, primary);
-  const other = ownOthers(world).find((address) => isVerified(world, address));
-  if (hasTwoFactor(world.account) && other) return makesPrimary(world, other);
+  const [other] = ownOthers(world);
+  if (hasTwoFactor(world.account) && other) return makesPrimary(verifies(world, other), other);
   if (hasTwoFactor(world.account) || world.account.projects.length > 0) throw new NeedsSupport(primary);
   const replaced = worksAt(UNVERIFIED, world, (account, now) => replaceUnverified(account, 'new@example.info', now));
   return verifies(replaced, 'new@example.info');

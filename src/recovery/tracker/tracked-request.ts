@@ -33,6 +33,11 @@ export function isOpen({ closedAt }: TrackedRequest): boolean {
   return closedAt === null;
 }
 
+/** Whether support has let the user back in, or says so: then every second factor and all codes are gone. */
+export function wasReset({ closedAt, done }: TrackedRequest): boolean {
+  return closedAt !== null || done['reset-notice'] !== undefined;
+}
+
 /** From when on a page shows more than the account that was lost (ISO 8601, UTC): the filing, or the opening of the form. */
 export function lostSince({ filedAt, openedAt }: TrackedRequest): string {
   return filedAt ?? openedAt;

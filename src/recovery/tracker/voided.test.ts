@@ -50,6 +50,13 @@ describe('while a request runs', () => {
       expect(running[id], id).toEqual(usual[id]);
   });
 
+  it('PyPI says that it was reset: every factor and all codes are void, lost or not', () => {
+    const reset = filed({ lost: ['email-access'], done: { 'reset-notice': seenAgo(1) } });
+    const found = outcomes(seenBefore(HEALTHY), reset);
+    for (const id of [...OF_METHODS, ...OF_CODES]) expect(found[id], id).toEqual(VOID);
+    expect(outcomes(seenBefore(HEALTHY), filed({ lost: ['email-access'] }))['two-factor-enabled']?.[0]).toBe('pass');
+  });
+
   it('one factor that is lost leaves the other, which can show what is good, and nothing that is bad', () => {
     const one = outcomes(seenBefore(HEALTHY), filed({ lost: ['authenticator'] }));
     expect(one['two-factor-enabled']?.[0]).toBe('pass');

@@ -3,11 +3,11 @@ import type { AccountRecord } from '../../account/record';
 import { isAfter } from '../../platform/time';
 import type { AccountFacts, Email } from '../../pypi/facts';
 import { lostMailboxes } from './lost-mailbox';
-import { isOpen, lostSince, type TrackedRequest } from './tracked-request';
+import { isOpen, lostSince, type TrackedRequest, wasReset } from './tracked-request';
 
 /**
- * The record as it is to be judged, shown and advised by. While a request runs, what it declares lost is void. Once the
- * account is back, so is what PyPI's support takes away: every second factor and all recovery codes. Void is neither good
+ * The record as it is to be judged, shown and advised by. While a request runs, what it declares lost is void. Once
+ * PyPI says that it was reset, so is what PyPI's support takes away: every second factor and all recovery codes. Void is neither good
  * nor bad, but unknown, until a page that was loaded since the filing shows it again. No page can show that a mailbox is
  * read again: a lost one is void for longer (`lostMailboxes`).
  */
@@ -56,7 +56,7 @@ function leftOf(name: Name, record: AccountRecord, request: TrackedRequest): Lef
 }
 
 function methodsLeft(methods: AccountFacts['twoFactor'], request: TrackedRequest): Left<'twoFactor'> {
-  if (!isOpen(request)) return null;
+  if (wasReset(request)) return null;
   const totp = methods.totp && !request.lost.includes('authenticator');
   const securityDevices = request.lost.includes('security-device') ? [] : methods.securityDevices;
   if (totp === methods.totp && securityDevices.length === methods.securityDevices.length) return methods;
@@ -65,7 +65,7 @@ function methodsLeft(methods: AccountFacts['twoFactor'], request: TrackedRequest
 
 /** Support takes the codes away; before that, they are lost when the user said that they have none that works. */
 function areCodesLost(request: TrackedRequest): boolean {
-  return !isOpen(request) || (request.codes !== undefined && request.codes !== 'held');
+  return wasReset(request) || (request.codes !== undefined && request.codes !== 'held');
 }
 
 function emailsLeft(emails: Email[], lost: Email[]): Email[] {
