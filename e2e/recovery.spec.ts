@@ -293,7 +293,7 @@ test('a second request for an account is refused, with the link to the first', a
   await expect(page.locator('[data-step="send-intent"]')).toHaveClass('now');
   await page.locator('header select').selectOption('');
   await startRequest(page);
-  await field(page, 'username').fill('ALICE-dev');
+  await field(page, 'username').fill('https://pypi.org/user/ALICE-dev/');
   const refused = page.locator('[data-notice="running"]');
   await expect(refused.locator(`a[href="${ISSUE}"]`)).toBeVisible();
   await expect(button(page, 'copy-and-open')).toHaveCount(0);

@@ -1,4 +1,5 @@
 import { type RecoveryCase, recoveryCase, requestOf, type StoredForRecovery } from '../../overview/recovery-case';
+import { pastedUsername } from '../../recovery/request/pasted';
 import {
   type DraftOwner,
   ownerOf,
@@ -43,7 +44,7 @@ export class CaseKeeper {
   /** The running request that stands in the way of the one that is written: of the name in the form, whichever is shown. */
   running(): TrackedRequest | undefined {
     const { site, username } = this.current().form;
-    const request = requestOf(this.stored.requests, { site, username: username.trim() });
+    const request = requestOf(this.stored.requests, { site, username: pastedUsername(username) });
     return runningIssue(request) ? request : undefined;
   }
 

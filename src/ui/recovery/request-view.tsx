@@ -12,6 +12,7 @@ import { Notice } from '../components/notice';
 import type { LookUp } from '../components/repository-look-up';
 import { ChoiceField, type Fields } from './fields';
 import { type ReadyProps, ReadyRequest } from './ready-request';
+import { RememberedHint } from './remembered-hint';
 import { RequestDetails } from './request-details';
 
 interface Props extends Omit<ReadyProps, 'made' | 'isFollowed'> {
@@ -99,6 +100,7 @@ function StartFields({ record, now, hasTried, ...fields }: StartProps) {
         chosen={form.lost}
         onChange={(lost) => onEdit({ lost })}
       />
+      {!hasTried && <RememberedHint question="factor" record={record} now={now} />}
       <ChoiceField
         {...fields}
         field="works"
@@ -107,6 +109,7 @@ function StartFields({ record, now, hasTried, ...fields }: StartProps) {
         chosen={form.works}
         onChange={(works) => onEdit({ works: worksAfter(form.works, works) })}
       />
+      {!hasTried && <RememberedHint question="mailbox" record={record} now={now} />}
       <ChoiceField
         {...fields}
         field="codes"
