@@ -3,7 +3,8 @@ import * as z from 'zod/mini';
 import { recordOf } from '../account/samples';
 import { daysAgo } from '../checks/samples';
 import { stillThere } from './backup';
-import { codeCount, codesInUse, countOf, firstCounted, useKnown } from './code-count';
+import { codesInUse, countOf, firstCounted, useKnown } from './code-count';
+import { fieldSchemas } from './fields';
 import type { AccountRecord } from './record';
 import { codes, notedOf, QUIET } from './samples';
 
@@ -61,7 +62,7 @@ describe('a set is counted', () => {
     expect(checked.backup?.checkedAt).toBe(daysAgo(0));
     const used = useKnown(saw({ unused: 3 }, checked));
     expect(used.codeCount).toEqual({ generatedAt: SET, unused: 3 });
-    expect(z.parse(codeCount, used.codeCount)).toEqual(used.codeCount);
+    expect(z.parse(fieldSchemas.codeCount, used.codeCount)).toEqual(used.codeCount);
   });
 
   it('as the user says, though never counted or of an older set', () => {

@@ -1,15 +1,8 @@
-import * as z from 'zod/mini';
+import { isAfter } from '../platform/time';
+import type { CodeCount } from './fields';
 import { known } from './known';
+import { isPast } from './merge';
 import type { AccountRecord } from './record';
-
-/** How many codes of one set are unused as far as the user knows: an optional part of the record, `codeCount`. */
-export const codeCount = z.object({
-  /** The set (ISO 8601, UTC). A set generated later voids the count. */
-  generatedAt: z.iso.datetime(),
-  /** Fewer on PyPI means that somebody used one since. */
-  unused: z.number(),
-});
-export type CodeCount = z.infer<typeof codeCount>;
 
 /** Recovery codes that could still open the account, of a set whose age is known. */
 export interface CodeSet {
@@ -53,4 +46,15 @@ export function useKnown(record: AccountRecord): AccountRecord {
 /** Until one was used, PyPI asks for one as a trial: that one will be no surprise. */
 function counted({ generatedAt, unused, confirmed }: CodeSet): CodeCount {
   return { generatedAt, unused: confirmed ? unused : unused - 1 };
+}
+
+/** Of the same set the greater count, so that a code that was used shows also when one browser met the set without it. */
+export function greaterCount(
+  here: CodeCount | undefined,
+  there: CodeCount | undefined,
+  now: string,
+): CodeCount | undefined {
+  if (!there || !isPast(there.generatedAt, now)) return here;
+  if (!here || isAfter(there.generatedAt, here.generatedAt)) return there;
+  return isAfter(here.generatedAt, there.generatedAt) ? here : { ...here, unused: Math.max(here.unused, there.unused) };
 }

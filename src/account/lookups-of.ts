@@ -1,5 +1,5 @@
 import { normalizedName } from '../pypi/project-name';
-import type { RepositoryLookup } from './repository-lookup';
+import type { RepositoryLookup } from './fields';
 
 // Apart from the schema: the content script knows the checks, and has no room for one.
 

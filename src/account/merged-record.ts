@@ -1,12 +1,11 @@
+import { FIELDS } from './fields';
 import { mergedJournal } from './merged-journal';
-import { mergedWords } from './merged-words';
 import { type AccountRecord, FACT_NAMES } from './record';
 import { withLatestOnCodes, withoutFuture } from './remember';
 
 /**
  * One account's record as it is after an import: of every fact the newer of both, as if both had been seen here, so that
- * an import never makes the record older, and done twice changes nothing. Of the user's own words the later one counts
- * (`merged-words.ts`). Times after `now` were written by a clock that was ahead, or by hand: an imported one never counts as
+ * an import never makes the record older, and done twice changes nothing. All else is merged as `FIELDS` says. Times after `now` were written by a clock that was ahead, or by hand: an imported one never counts as
  * newer.
  *
  * @param now ISO 8601, UTC
@@ -16,8 +15,20 @@ export function mergedRecord(existing: AccountRecord, imported: AccountRecord, n
   const there = withoutFuture(imported, now);
   const facts = mergedFacts(here, there);
   const journal = mergedJournal(here, there, { ...here, ...facts });
-  return { ...here, ...facts, ...(journal && { journal }), ...mergedWords(here, there, now) };
+  return { ...here, ...facts, ...(journal && { journal }), ...mergedFields(here, there, now) };
 }
+
+/** What no page tells, of both. What neither has stays away. */
+function mergedFields(here: AccountRecord, there: AccountRecord, now: string): Partial<AccountRecord> {
+  const merged = Object.entries(FIELDS as Record<string, AnyField>).map(([name, { merge }]) => {
+    const key = name as keyof typeof FIELDS;
+    return [name, merge(here[key], there[key], now)] as const;
+  });
+  return Object.fromEntries(merged.filter(([, value]) => value !== undefined));
+}
+
+/** A field is given only its own values. */
+type AnyField = { merge(here: unknown, there: unknown, now: string): unknown };
 
 function mergedFacts(here: AccountRecord, there: AccountRecord): Pick<AccountRecord, 'facts' | 'unreadable'> {
   const facts = { ...here.facts };

@@ -1,7 +1,5 @@
 import { DAY, isFromTheFuture } from '../platform/time';
-import type { Mute, Mutes } from './mutes-schema';
-
-export type { Mute, Mutes };
+import type { Mute, Mutes } from './fields';
 
 /** What a user can say to a reminder or a check: not now, it is taken care of elsewhere, or never. */
 export const MUTE_KINDS = ['day', 'week', 'month', 'elsewhere', 'never'] as const;

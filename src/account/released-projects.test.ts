@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
+import type { RepositoryLookup } from './fields';
 import { inAskingOrder, releasedProjects } from './released-projects';
-import { type RepositoryLookup, withLookup } from './repository-lookup';
+import { withLookup } from './repository-lookup';
 import { recordOf } from './samples';
 
 const project = (name: string, released = true) => ({ name, owner: false, soleOwner: false, released });

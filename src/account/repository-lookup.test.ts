@@ -1,14 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
+import type { RepositoryLookup } from './fields';
+import { fieldSchemas } from './fields';
 import { lookupsOf } from './lookups-of';
-import {
-  LOOKUP_OUTCOMES,
-  mergedLookups,
-  type RepositoryLookup,
-  repositoryLookup,
-  withLookup,
-} from './repository-lookup';
+import { LOOKUP_OUTCOMES, mergedLookups, withLookup } from './repository-lookup';
 
 const REPOSITORY = 'https://github.com/alice/sample';
 const NOW = '2026-08-21T12:00:00.000Z';
@@ -30,11 +26,12 @@ const FROZEN = `{
 }`;
 
 describe('what is kept of a look-up', () => {
-  const accepts = (change: object) => z.safeParse(repositoryLookup, { ...JSON.parse(FROZEN), ...change }).success;
+  const accepts = (change: object) => z.safeParse(fieldSchemas.lookups, [{ ...JSON.parse(FROZEN), ...change }]).success;
 
   it('is still read as it was once written', () => {
-    expect(z.parse(repositoryLookup, JSON.parse(FROZEN))).toEqual(JSON.parse(FROZEN));
-    for (const outcome of LOOKUP_OUTCOMES) expect(z.parse(repositoryLookup, look(outcome))).toEqual(look(outcome));
+    expect(z.parse(fieldSchemas.lookups, [JSON.parse(FROZEN)])?.[0]).toEqual(JSON.parse(FROZEN));
+    for (const outcome of LOOKUP_OUTCOMES)
+      expect(z.parse(fieldSchemas.lookups, [look(outcome)])?.[0]).toEqual(look(outcome));
   });
 
   it.each([

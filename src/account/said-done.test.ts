@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { daysAgo } from '../checks/samples';
+import { fieldSchemas } from './fields';
 import type { AccountRecord } from './record';
 import { SAID_DONE, withWord } from './said-done';
-import { saidDone } from './said-done-schema';
 import { HEALTHY, recordOf } from './samples';
 
 const record = recordOf(HEALTHY);
@@ -15,7 +15,7 @@ it.each(SAID_DONE)('keeps when the user last said that %s is done, beside the ot
   );
   const said = withWord(withWord(others, id, daysAgo(3)), id, daysAgo(1));
   expect(said.saidDone).toEqual({ ...others.saidDone, [id]: daysAgo(1) });
-  expect(z.parse(saidDone, said.saidDone)).toEqual(said.saidDone);
+  expect(z.parse(fieldSchemas.saidDone, said.saidDone)).toEqual(said.saidDone);
   expect(withWord(said, id, null)).toEqual(others);
   expect(record).not.toHaveProperty('saidDone');
 });

@@ -1,6 +1,7 @@
 import { type AccountId, accountKey, sameAccount } from '../account/account-id';
+import type { RepositoryLookup } from '../account/fields';
 import { inAskingOrder, MOST_ASKED, releasedProjects } from '../account/released-projects';
-import { type LookupOutcome, type RepositoryLookup, withLookup } from '../account/repository-lookup';
+import { type LookupOutcome, withLookup } from '../account/repository-lookup';
 import type { LookedUp } from '../messages/messages';
 import { hasAccess } from '../platform/access';
 import { t } from '../platform/i18n';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
+import type { RepositoryLookup } from '../account/fields';
 import { ANSWERS } from '../account/journal';
 import { FACT_NAMES } from '../account/record';
-import type { RepositoryLookup } from '../account/repository-lookup';
 import { type AccountFacts, EMAIL_PROBLEMS, type FactName } from '../pypi/facts';
 
 /** Any time within years of now, past and future. */

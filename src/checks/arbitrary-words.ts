@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
-import type { Words } from '../account/merged-words';
 import { MUTE_KINDS } from '../account/mutes';
+import type { FieldValues } from '../account/record';
 import { REHEARSAL_OUTCOMES } from '../account/rehearsal';
 import { mergedLookups } from '../account/repository-lookup';
 import { anyBackup, anyLookups, anyTime } from './arbitrary-facts';
@@ -22,7 +22,7 @@ const anyMute = fc.record({
 });
 
 /** Every part, so that a new one can't be left out here. */
-const PARTS: { readonly [Part in keyof Words]-?: fc.Arbitrary<NonNullable<Words[Part]>> } = {
+const PARTS: { readonly [Part in keyof FieldValues]-?: fc.Arbitrary<NonNullable<FieldValues[Part]>> } = {
   historyReviewedAt: anyTime,
   historyLook: fc.record({ at: anyTime, count: fc.nat(20) }),
   tokensReviewedAt: anyTime,
@@ -55,6 +55,6 @@ const PARTS: { readonly [Part in keyof Words]-?: fc.Arbitrary<NonNullable<Words[
 };
 
 /** All that a user can have said of an account, or some of it, with a clock that may have been ahead. */
-export const anyWords: fc.Arbitrary<Words> = fc
+export const anyWords: fc.Arbitrary<FieldValues> = fc
   .record({ ...PARTS, historyReviewedAt: fc.option(anyTime) }, { requiredKeys: ['historyReviewedAt', 'dismissed'] })
   .map((words) => structuredClone(words));

@@ -1,5 +1,5 @@
 import { isOfSet } from '../account/backup';
-import type { Backup } from '../account/record';
+import type { Backup } from '../account/fields';
 import type { AccountFacts } from '../pypi/facts';
 import { fail, notApplicable, unknown, type Verdict } from './check';
 

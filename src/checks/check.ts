@@ -1,8 +1,7 @@
+import type { Backup, RepositoryLookup } from '../account/fields';
 import type { HistoryLook } from '../account/history-look';
 import type { Journal } from '../account/journal';
 import type { Known } from '../account/known';
-import type { Backup } from '../account/record';
-import type { RepositoryLookup } from '../account/repository-lookup';
 import type { Value } from '../platform/message-key';
 import type { AccountFacts, FactName } from '../pypi/facts';
 import type { Place } from '../pypi/urls';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Backup } from '../account/record';
+import type { Backup } from '../account/fields';
 import { fail, notApplicable, pass, unknown } from './check';
 import { notInOneBasket } from './not-in-one-basket';
 import { contextWith, daysAgo } from './samples';

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { type RepositoryLookup, withLookup } from '../account/repository-lookup';
+import type { RepositoryLookup } from '../account/fields';
+import { withLookup } from '../account/repository-lookup';
 import { recordOf } from '../account/samples';
 import { lookupsShown } from './lookups-shown';
 

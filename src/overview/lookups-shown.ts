@@ -1,7 +1,7 @@
+import type { RepositoryLookup } from '../account/fields';
 import { lookupsOf } from '../account/lookups-of';
 import type { AccountRecord } from '../account/record';
 import { releasedProjects } from '../account/released-projects';
-import type { RepositoryLookup } from '../account/repository-lookup';
 
 /** What is known of the repository of one project that has a release. */
 export interface LookupShown {

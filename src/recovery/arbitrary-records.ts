@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
+import type { RepositoryLookup } from '../account/fields';
 import type { AccountRecord } from '../account/record';
 import { REHEARSED_WAYS, subjectsOf, withTick } from '../account/rehearsal';
-import type { RepositoryLookup } from '../account/repository-lookup';
 import { recordOf } from '../account/samples';
 import { anyAccountFacts, anyTime } from '../checks/arbitrary-facts';
 import { daysAgo } from '../checks/samples';

@@ -1,5 +1,6 @@
+import type { Backup } from '../account/fields';
 import { known } from '../account/known';
-import type { AccountRecord, Backup } from '../account/record';
+import type { AccountRecord } from '../account/record';
 import { holdsPartOfCode } from './guard/code-in-note';
 import { guard } from './guard/guard';
 import { FieldError } from './request/field-error';

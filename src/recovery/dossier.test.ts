@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { RepositoryLookup } from '../account/fields';
 import type { AccountRecord } from '../account/record';
 import { withTick } from '../account/rehearsal';
 import { newRecord, remember } from '../account/remember';
-import type { RepositoryLookup } from '../account/repository-lookup';
 import { ALICE, HEALTHY, page, recordOf } from '../account/samples';
 import { daysAgo, email, NOW } from '../checks/samples';
 import { anyHostileRecord } from './arbitrary-records';

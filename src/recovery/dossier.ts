@@ -1,9 +1,9 @@
+import type { RepositoryLookup } from '../account/fields';
 import { known } from '../account/known';
 import { lookupsOf } from '../account/lookups-of';
 import type { AccountRecord } from '../account/record';
 import { REHEARSED_WAYS, type Rehearsed, type RehearsedWay, rehearsed } from '../account/rehearsal';
 import { lastVisitedAt } from '../account/remember';
-import type { RepositoryLookup } from '../account/repository-lookup';
 import type { AccountFacts, Email, FactName } from '../pypi/facts';
 import type { Site } from '../pypi/urls';
 import { ownLine } from './own-line';

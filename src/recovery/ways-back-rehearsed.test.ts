@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { RepositoryLookup } from '../account/fields';
 import type { AccountRecord } from '../account/record';
 import { type RehearsalOutcome, type RehearsedWay, subjectsOf, withTick } from '../account/rehearsal';
 import { remember } from '../account/remember';
-import type { RepositoryLookup } from '../account/repository-lookup';
 import { HEALTHY, page, recordOf } from '../account/samples';
 import { anyAccountFacts, anyTime } from '../checks/arbitrary-facts';
 import { daysAgo, email, NOW } from '../checks/samples';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { listMuted, MUTE_KINDS, type MuteKind, type Mutes, muted, muteOf, unmuted } from '../account/mutes';
-import { mutes } from '../account/mutes-schema';
+import type { Mutes } from '../account/fields';
+import { fieldSchemas } from '../account/fields';
+import { listMuted, MUTE_KINDS, type MuteKind, muted, muteOf, unmuted } from '../account/mutes';
 import { codes, later, notedOf, QUIET, recordOf, seenAgo } from '../account/samples';
 import { daysAgo, NOW } from '../checks/samples';
 import { DAY } from '../platform/time';
@@ -115,11 +116,11 @@ describe('the list of what is muted', () => {
 });
 
 describe('stored mutes', () => {
-  const accepts = (value: unknown) => z.safeParse(mutes, value).success;
+  const accepts = (value: unknown) => z.safeParse(fieldSchemas.mutes, value).success;
 
   it('are read as they were written', () => {
     const all = muted(mutedSince('month', later(0)), check, 'never', later(0));
-    expect(z.parse(mutes, JSON.parse(JSON.stringify(all)))).toEqual(all);
+    expect(z.parse(fieldSchemas.mutes, JSON.parse(JSON.stringify(all)))).toEqual(all);
     expect(accepts({})).toBe(true);
   });
 
@@ -135,7 +136,7 @@ describe('stored mutes', () => {
   it('say nothing of what any object has', () => {
     for (const id of ['constructor', '__proto__']) expect(isMuted({}, { id, about: '' })).toBe(false);
     const hostile = '{"__proto__": {"kind": "never", "at": "2026-08-21T12:00:00.000Z", "about": ""}}';
-    const parsed = z.safeParse(mutes, JSON.parse(hostile));
-    expect(parsed.success && isMuted(parsed.data, { id: '__proto__', about: '' })).toBe(false);
+    const parsed = z.safeParse(fieldSchemas.mutes, JSON.parse(hostile));
+    expect(parsed.success && isMuted(parsed.data ?? {}, { id: '__proto__', about: '' })).toBe(false);
   });
 });

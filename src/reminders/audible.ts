@@ -1,4 +1,5 @@
-import { endOf, type Mutes, muteOf } from '../account/mutes';
+import type { Mutes } from '../account/fields';
+import { endOf, muteOf } from '../account/mutes';
 import { laterOf } from '../platform/time';
 import type { Reminder } from './reminder';
 

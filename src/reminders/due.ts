@@ -1,7 +1,8 @@
 import { codesInUse, countOf } from '../account/code-count';
+import type { Backup } from '../account/fields';
 import { lastLook } from '../account/history-look';
 import { known } from '../account/known';
-import type { AccountRecord, Backup } from '../account/record';
+import type { AccountRecord } from '../account/record';
 import { THRESHOLDS, type Thresholds } from '../checks/thresholds';
 import type { Value } from '../platform/message-key';
 import { dueAfter, isFromTheFuture, laterOf } from '../platform/time';

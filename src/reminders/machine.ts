@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { stillThere } from '../account/backup';
 import { codesInUse, firstCounted, useKnown } from '../account/code-count';
-import { MUTE_KINDS, type Mutes, muted, unmuted } from '../account/mutes';
+import type { Mutes } from '../account/fields';
+import { MUTE_KINDS, muted, unmuted } from '../account/mutes';
 import type { AccountRecord } from '../account/record';
 import { remember, withoutFuture } from '../account/remember';
 import { ALICE, HEALTHY, page, QUIET } from '../account/samples';

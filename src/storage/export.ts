@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { MASKED } from '../account/mask';
+import { FIELDS } from '../account/fields';
 import type { AccountRecord } from '../account/record';
 import { safeParse } from '../account/safe-parse';
 import { guard } from '../recovery/guard/guard';
@@ -70,16 +70,15 @@ function partOf(raw: unknown, part: Part, { schema, inFile = 'list', read, write
  * What of a record the user said, and what it was said of, where no schema tells what it looks like. Names that PyPI shows
  * are not among it, like a device's: they may look like anything, and the extension's own file must never be refused.
  */
-function wordsOf({ backup, leaving, rehearsal, lookups = [], mutes = {} }: AccountRecord): string[] {
-  const abouts = Object.values(mutes).flatMap(({ about }) => about.split(', '));
-  return [
-    backup?.where ?? '',
-    leaving?.domain ?? '',
-    rehearsal?.repository?.about ?? '',
-    ...lookups.map(({ repository }) => repository ?? ''),
-    ...abouts.filter((about) => !MASKED.test(about)),
-  ];
+function wordsOf(record: AccountRecord): string[] {
+  return Object.entries(FIELDS as Record<string, AnyField>).flatMap(([name, { privateTexts }]) => {
+    const value = record[name as keyof typeof FIELDS];
+    return value === undefined || value === null ? [] : (privateTexts?.(value) ?? []);
+  });
 }
+
+/** A field is given only its own values. */
+type AnyField = { privateTexts?(value: unknown): string[] };
 
 class Refusal extends Error {
   readonly problem: ImportProblem;

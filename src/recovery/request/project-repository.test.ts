@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { repositoryLookup } from '../../account/repository-lookup';
+import { fieldSchemas } from '../../account/fields';
 import { guard } from '../guard/guard';
 import { repositoryUrl } from './form-url';
 import { LONGEST_ANSWER, outcomeOf, repositoryOf } from './project-repository';
@@ -130,7 +130,7 @@ describe('repositoryOf', () => {
       expect(repositoryUrl(repository)).toBe(repository);
       expect(guard(repository)).toEqual([]);
       const kept = { project: 'sample', checkedAt: '2026-08-21T12:00:00Z', outcome: 'repository', repository };
-      expect(z.safeParse(repositoryLookup, kept).success).toBe(true);
+      expect(z.safeParse(fieldSchemas.lookups, [kept]).success).toBe(true);
     });
     fc.assert(property, { numRuns: 500 });
   });

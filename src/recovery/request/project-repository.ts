@@ -1,4 +1,4 @@
-import type { RepositoryLookup } from '../../account/repository-lookup';
+import type { RepositoryLookup } from '../../account/fields';
 import { type ProjectUrl, readProjectJson } from '../../pypi/project-json';
 import { repositoryUrl } from './form-url';
 

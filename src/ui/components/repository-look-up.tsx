@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
+import type { RepositoryLookup } from '../../account/fields';
 import { MOST_ASKED } from '../../account/released-projects';
-import type { RepositoryLookup } from '../../account/repository-lookup';
 import type { LookedUp } from '../../messages/messages';
 import type { LookupShown } from '../../overview/lookups-shown';
 import { formatAge, t, tKey } from '../../platform/i18n';

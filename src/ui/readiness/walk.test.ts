@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { RepositoryLookup } from '../../account/fields';
 import { REHEARSED_WAYS, withTick } from '../../account/rehearsal';
 import { newRecord } from '../../account/remember';
-import type { RepositoryLookup } from '../../account/repository-lookup';
 import { ALICE, HEALTHY, recordOf } from '../../account/samples';
 import { daysAgo, NOW } from '../../checks/samples';
 import { placeAfter, placeBefore, subjectsToTry, waysLeft } from './walk';

@@ -1,9 +1,10 @@
 import { authenticatorPlace } from '../../account/backup';
 import { type Change, valuesOf } from '../../account/change';
+import type { Backup, Mute, Rehearsal } from '../../account/fields';
 import type { JournalEntry } from '../../account/journal';
-import { endOf, type Mute } from '../../account/mutes';
-import type { AccountRecord, Backup } from '../../account/record';
-import { REHEARSED_WAYS, type Rehearsal, type RehearsedWay } from '../../account/rehearsal';
+import { endOf } from '../../account/mutes';
+import type { AccountRecord } from '../../account/record';
+import { REHEARSED_WAYS, type RehearsedWay } from '../../account/rehearsal';
 import { isCalm } from '../../account/unanswered';
 import { CHECKS } from '../../checks/index';
 import { t, tKey } from '../../platform/i18n';

@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { anyWords } from '../checks/arbitrary-words';
 import { daysAgo, NOW } from '../checks/samples';
 import { mergedRecord } from './merged-record';
-import type { Words } from './merged-words';
+import type { FieldValues } from './record';
 import { type AccountRecord, accountRecord } from './record';
 import { newRecord } from './remember';
 import { ALICE } from './samples';
@@ -108,7 +108,7 @@ it('what was looked up is what PyPI told last', () => {
 describe('whatever was said', () => {
   type Timed = Record<string, string | { at: string } | null | undefined>;
   /** Each word by what it was said of, and when; what comes from the future counts for nothing. */
-  const timesOf = ({ lookups = [], rehearsal = {}, saidDone = {}, mutes = {}, dismissed, ...words }: Words) => {
+  const timesOf = ({ lookups = [], rehearsal = {}, saidDone = {}, mutes = {}, dismissed, ...words }: FieldValues) => {
     const { historyReviewedAt, historyLook, tokensReviewedAt, usedCodeAt } = words;
     const lookedUp = Object.fromEntries(lookups.map(({ project, checkedAt }) => [project, checkedAt]));
     const single = { historyReviewedAt, historyLook, tokensReviewedAt, usedCodeAt };
