@@ -129,6 +129,12 @@ test('not mine: what to do now, in order, until the history was looked through a
   await expect(list.locator('[data-item="security-told"] a')).toHaveAttribute('href', 'mailto:security@pypi.org');
   expect(await list.locator('a').evaluateAll((all) => all.filter((a) => a.outerHTML.includes('generate')))).toEqual([]);
   await expectBadge(extension, '1');
+  const password = list.locator('[data-item="new-password"]');
+  await password.locator('[data-do="said-new-password"]').press('Enter');
+  await expect(password).toHaveClass('done');
+  await expect(password.locator('h3')).toBeFocused();
+  await password.locator('[data-do="undo"]').press('Enter');
+  await expect(password).toHaveClass('open');
   await popup.close();
 
   await visit('healthy', { page });

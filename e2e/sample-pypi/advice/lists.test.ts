@@ -8,7 +8,7 @@ import { aRequest } from '../../../src/recovery/testing/request';
 import { afterRecovery } from '../../../src/recovery/todo/after-recovery';
 import { leaving } from '../../../src/recovery/todo/leaving';
 import { notMine } from '../../../src/recovery/todo/not-mine';
-import type { Step, TodoItem } from '../../../src/recovery/todo/steps';
+import type { TodoId, TodoItem } from '../../../src/recovery/todo/steps';
 import { usedCode } from '../../../src/recovery/todo/used-code';
 import { withoutLost } from '../../../src/recovery/tracker/voided';
 import { hasVerifiedPrimary, primaryEmail } from '../account';
@@ -25,7 +25,7 @@ function play(account: KeptAccount, gone: string[], listOf: List): void {
   let world: World = { account, now: new Date(START.getTime() + 1000), gone: new Set(gone), said: {} };
   const before = knownBefore(account);
   const listed = () => listOf(recordOf(world, before), world.now);
-  const tried: Step[] = [];
+  const tried: TodoId[] = [];
   let items = listed();
   const isNext = ({ id, state }: TodoItem) => state !== 'done' && !tried.includes(id);
   for (let next = items.find(isNext); next; next = items.find(isNext)) {

@@ -1,6 +1,6 @@
 import type { SaidDoneId } from '../../../src/account/said-done';
 import { THRESHOLDS } from '../../../src/checks/thresholds';
-import type { Step } from '../../../src/recovery/todo/steps';
+import type { TodoId } from '../../../src/recovery/todo/steps';
 import { hasTwoFactor } from '../account';
 import {
   APP,
@@ -68,7 +68,7 @@ function takesOutGone(world: World): World {
 }
 
 /** Every step of every list (`src/recovery/todo/steps.ts`). */
-export const ADVICE: Readonly<Record<Step, Advice>> = {
+export const ADVICE: Readonly<Record<TodoId, Advice>> = {
   'primary-verified': {
     says: [
       /resend/i,

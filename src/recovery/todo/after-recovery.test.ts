@@ -9,12 +9,12 @@ import type { AccountFacts } from '../../pypi/facts';
 import { aRequest } from '../testing/request';
 import type { TrackedRequest } from '../tracker/tracked-request';
 import { afterRecovery } from './after-recovery';
-import type { Step } from './steps';
+import type { TodoId } from './steps';
 
 /** Locked out ten days ago, back since two days. */
 const RECOVERY = aRequest({ filedAt: daysAgo(10), closedAt: daysAgo(2), outcome: 'recovered' });
 const list = (record: AccountRecord | undefined, request = RECOVERY) => afterRecovery(record, request, NOW);
-function stateOf(id: Step, record: AccountRecord | undefined): string {
+function stateOf(id: TodoId, record: AccountRecord | undefined): string {
   const found = list(record).find((item) => item.id === id);
   return found ? `${found.state} by ${found.by}` : 'missing';
 }
@@ -57,7 +57,7 @@ describe.each([
     { emails: [email(), email({ address: 'b…b@example.net', primary: false })] },
     { emails: [email(), email({ address: 'b…b@example.org', primary: false })] },
   ],
-] as [Step, Partial<AccountFacts>, Partial<AccountFacts> | undefined][])('%s', (id, good, bad) => {
+] as [TodoId, Partial<AccountFacts>, Partial<AccountFacts> | undefined][])('%s', (id, good, bad) => {
   it('is done by what a page shows since the request was filed', () => {
     expect(stateOf(id, saw(good))).toBe('done by page');
     if (bad) expect(stateOf(id, saw(bad))).toBe('open by page');

@@ -6,7 +6,7 @@ import { judgeBackupEmail } from '../../checks/backup-email';
 import type { Thresholds } from '../../checks/thresholds';
 import type { AccountFacts, Email, FactName } from '../../pypi/facts';
 import { isSince, seenSince } from './seen-since';
-import type { Step, TodoItem } from './steps';
+import type { TodoId, TodoItem } from './steps';
 
 /**
  * What was seen, or said by the user, since a list began. What was before doesn't count, nor does a time after `now`: a
@@ -23,12 +23,12 @@ const seen = <Name extends FactName>({ record, start, now }: Since, name: Name) 
 const isAfter = ({ start, now }: Since, time: string | null | undefined) => isSince(time, start, now);
 
 /** @param isDone `undefined`: it was not seen */
-export function item(id: Step, by: TodoItem['by'], isDone: boolean | undefined): TodoItem {
+export function item(id: TodoId, by: TodoItem['by'], isDone: boolean | undefined): TodoItem {
   return { id, state: isDone === undefined ? 'not-seen' : isDone ? 'done' : 'open', by };
 }
 
 /** A step that only the user can call done. */
-export function saidDone(since: Since, id: SaidDoneId & Step): TodoItem {
+export function saidDone(since: Since, id: SaidDoneId & TodoId): TodoItem {
   return item(id, 'user', isAfter(since, since.record?.saidDone?.[id]));
 }
 

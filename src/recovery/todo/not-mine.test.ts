@@ -7,14 +7,14 @@ import { HEALTHY, recordOf } from '../../account/samples';
 import { daysAgo, NOW, token } from '../../checks/samples';
 import { SITES } from '../../pypi/urls';
 import { notMine } from './not-mine';
-import { STEPS, type Step, stepUrl } from './steps';
+import { stepUrl, TODO_PLACES, type TodoId } from './steps';
 
 const KINDS = Object.keys(CHANGE_SEVERITY) as ChangeKind[];
 const none = { twoFactor: { totp: false, securityDevices: [] } };
 const list = (kinds: ChangeKind[], record: AccountRecord | undefined = recordOf(HEALTHY, daysAgo(9))) =>
   notMine(record, { kinds, saidAt: daysAgo(5) }, NOW);
 const steps = (...of: Parameters<typeof list>) => list(...of).map(({ id }) => id);
-const USUAL: Step[] = [
+const USUAL: TodoId[] = [
   'new-password',
   'own-addresses',
   'new-codes',
@@ -30,7 +30,7 @@ it('is every step in its usual order when nothing is said', () => {
   expect(steps([])).toEqual(USUAL);
 });
 
-it.each<[ChangeKind[], Step[]]>([
+it.each<[ChangeKind[], TodoId[]]>([
   [['address-added'], ['own-addresses']],
   [['primary-changed', 'primary-removed'], ['own-addresses']],
   [['account-linked'], ['own-addresses']],
@@ -74,7 +74,7 @@ it('begins with the primary address where it is unverified: PyPI opens nothing e
 });
 
 describe('a step', () => {
-  const stateOf = (id: Step, record: AccountRecord) => list([], record).find((one) => one.id === id)?.state;
+  const stateOf = (id: TodoId, record: AccountRecord) => list([], record).find((one) => one.id === id)?.state;
 
   it('is done by the word of the user, given since', () => {
     for (const id of ['new-password', 'own-addresses', 'own-factors', 'releases-reviewed', 'security-told'] as const) {
@@ -100,7 +100,7 @@ describe('a step', () => {
 
 it('leads to the place of every step on the same index, and never to one that makes new codes', () => {
   const places = (site: (typeof SITES)[number]) =>
-    Object.fromEntries(Object.keys(STEPS).map((step) => [step, stepUrl(step as Step, site)]));
+    Object.fromEntries(Object.keys(TODO_PLACES).map((step) => [step, stepUrl(step as TodoId, site)]));
   const [main, test] = SITES.map(places);
   expect(main).toMatchObject({
     'new-password': 'https://pypi.org/manage/account/#change-password',

@@ -12,7 +12,7 @@ import {
   saidDone,
   tokensReviewed,
 } from './judge';
-import type { Step, TodoItem } from './steps';
+import type { TodoId, TodoItem } from './steps';
 
 /** Steps that only work together, in this order: PyPI adds a factor only after a code of the newest set was used. */
 const ADDRESSES = ['own-addresses'] as const;
@@ -21,7 +21,7 @@ const TOKENS = ['tokens-reviewed', 'releases-reviewed'] as const;
 /** What was taken from the user on a project, only PyPI can give back. */
 const PROJECTS = ['releases-reviewed', 'security-told'] as const;
 
-const MATTERS: Readonly<Record<ChangeKind, readonly Step[]>> = {
+const MATTERS: Readonly<Record<ChangeKind, readonly TodoId[]>> = {
   'primary-changed': ADDRESSES,
   'primary-set': ADDRESSES,
   'primary-removed': ADDRESSES,
@@ -62,8 +62,8 @@ export function notMine(record: AccountRecord | undefined, { kinds, saidAt }: No
   const since = { record, start: saidAt, now };
   const methods = known(record, 'twoFactor');
   const isOff = typeof methods === 'object' && !hasFactor(methods.value);
-  const first = new Set<Step>(kinds.flatMap((kind) => MATTERS[kind]));
-  const rank = (step: Step) => (isOff && (FACTORS as readonly Step[]).includes(step) ? 0 : first.has(step) ? 1 : 2);
+  const first = new Set<TodoId>(kinds.flatMap((kind) => MATTERS[kind]));
+  const rank = (step: TodoId) => (isOff && (FACTORS as readonly TodoId[]).includes(step) ? 0 : first.has(step) ? 1 : 2);
   const then = [...new Set(THEN)].sort((a, b) => rank(a) - rank(b));
   // A new password ends every other session (warehouse `security_policy.py`).
   const steps = ['new-password' as const, ...then, 'history-reviewed' as const];

@@ -5,7 +5,7 @@ import { type Place, type Site, sectionUrl } from '../../pypi/urls';
  * stands in: `_locales`, `todo_<step>_title` and `_text` (dashes as underscores). A test plays every list by PyPI's own
  * rules (docs/recovery.md, "PyPI's own rules").
  */
-export const STEPS = {
+export const TODO_PLACES = {
   'primary-verified': 'emails',
   'new-password': 'password',
   'own-addresses': 'emails',
@@ -26,11 +26,11 @@ export const STEPS = {
   'security-told': null,
   'history-reviewed': 'history',
 } as const satisfies Record<string, Place | null>;
-export type Step = keyof typeof STEPS;
+export type TodoId = keyof typeof TODO_PLACES;
 
 /** One thing to do, as it stands. */
 export interface TodoItem {
-  id: Step;
+  id: TodoId;
   /** `not-seen`: no page told it since the list began. */
   state: 'done' | 'open' | 'not-seen';
   /** Who can tell that it is done: a page of PyPI, or the user alone. */
@@ -38,8 +38,8 @@ export interface TodoItem {
 }
 
 /** Where a step is done; `null`: on no page of PyPI. New codes are made from the section, never by a link of ours. */
-export function stepUrl(step: Step, site: Site): string | null {
+export function stepUrl(step: TodoId, site: Site): string | null {
   if (step === 'security-told') return 'mailto:security@pypi.org';
-  const place = STEPS[step];
+  const place = TODO_PLACES[step];
   return place && sectionUrl(site, place);
 }

@@ -3,7 +3,7 @@ import { SAID_DONE, type SaidDoneId } from '../../account/said-done';
 import { t, tKey } from '../../platform/i18n';
 import type { Site } from '../../pypi/urls';
 import { indexName } from '../../pypi/urls';
-import { type Step, stepUrl, type TodoItem } from '../../recovery/todo/steps';
+import { stepUrl, type TodoId, type TodoItem } from '../../recovery/todo/steps';
 import { Icon, type IconName } from './icon';
 import { LinkBegins } from './link-begins';
 
@@ -28,10 +28,10 @@ export const TODO_ICONS: Readonly<Record<TodoItem['state'], IconName>> = {
 };
 
 /** Where PyPI mails a link. */
-const MAILS_LINK: readonly Step[] = ['primary-verified', 'primary-address', 'second-address'];
+const MAILS_LINK: readonly TodoId[] = ['primary-verified', 'primary-address', 'second-address'];
 
-export const todoTitle = (id: Step) => tKey(`todo_${id.replaceAll('-', '_')}_title`);
-export const todoText = (id: Step) => tKey(`todo_${id.replaceAll('-', '_')}_text`);
+export const todoTitle = (id: TodoId) => tKey(`todo_${id.replaceAll('-', '_')}_title`);
+export const todoText = (id: TodoId) => tKey(`todo_${id.replaceAll('-', '_')}_text`);
 export const todoState = (state: TodoItem['state']) => tKey(`todo_state_${state.replace('-', '_')}`);
 
 /** Things to do in their order: whether each is done, and if not, how and where. */
@@ -102,7 +102,7 @@ function Item({ site, item, children, ...on }: ItemProps) {
   );
 }
 
-function isSaid(id: Step): id is SaidDoneId & Step {
+function isSaid(id: TodoId): id is SaidDoneId & TodoId {
   return (SAID_DONE as readonly string[]).includes(id);
 }
 

@@ -3,7 +3,7 @@ import type { AfterList } from '../../overview/after-list';
 import { progress } from '../../overview/progress';
 import { formatDate, t } from '../../platform/i18n';
 import { indexName } from '../../pypi/urls';
-import { type Step, stepUrl } from '../../recovery/todo/steps';
+import { stepUrl, type TodoId } from '../../recovery/todo/steps';
 import { Icon } from '../components/icon';
 import { Notice } from '../components/notice';
 import { recoveryPage } from '../components/own-pages';
@@ -47,7 +47,7 @@ export function AfterNotice({ account, list: { since, items }, onPutAway }: Prop
   );
 }
 
-function NextStep({ account: { site }, id }: { account: AccountId; id: Step }) {
+function NextStep({ account: { site }, id }: { account: AccountId; id: TodoId }) {
   const url = stepUrl(id, site);
   if (!url) return null;
   return (

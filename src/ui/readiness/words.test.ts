@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import english from '../../../public/_locales/en/messages.json';
 import { REHEARSAL_OUTCOMES, REHEARSED_WAYS } from '../../account/rehearsal';
 import { PROCEDURE } from '../../recovery/dossier';
-import { STEPS } from '../../recovery/todo/steps';
+import { TODO_PLACES } from '../../recovery/todo/steps';
 import { READINESS_VIEWS } from '../components/own-pages';
 
 const messages: Record<string, { message: string; description: string }> = english;
@@ -29,7 +29,7 @@ const MADE: Record<string, string[]> = {
     ...PROCEDURE.map((step) => key('dossier', step, 'text')),
   ],
   todo: [
-    ...Object.keys(STEPS).flatMap((step) => ['title', 'text'].map((part) => key('todo', step, part))),
+    ...Object.keys(TODO_PLACES).flatMap((step) => ['title', 'text'].map((part) => key('todo', step, part))),
     ...['done', 'open', 'not-seen'].map((state) => key('todo_state', state)),
   ],
   used_code: [],
