@@ -66,6 +66,9 @@ export const ACCOUNTS: readonly { title: string; account: KeptAccount }[] = pair
     ),
 );
 
+/** Those that differ in more than how many codes are left: enough for advice that makes new ones, or needs none. */
+export const APART_FROM_COUNTS = ACCOUNTS.filter(({ title }) => !/few codes|all codes used/.test(title));
+
 function pairs<Value>(of: Record<string, Value>): [string, Value][] {
   return Object.entries(of);
 }

@@ -8,7 +8,7 @@ import type { Email } from '../../../src/pypi/facts';
 import { hasVerifiedPrimary } from '../account';
 import { token } from '../accounts/healthy';
 import type { KeptAccount } from '../kept-account';
-import { ACCOUNTS, knownBefore, PRIMARY, recordOf, SECOND, START, shown } from './accounts';
+import { ACCOUNTS, APART_FROM_COUNTS, knownBefore, PRIMARY, recordOf, SECOND, START, shown } from './accounts';
 import { FIXES } from './fixes';
 import { NeedsSupport, type World } from './world';
 
@@ -52,9 +52,6 @@ const spoilt = (account: KeptAccount, address: string, problem: Email['problem']
   ),
 });
 
-/** Codes make no difference to addresses, but for whether a factor can be added. */
-const UNLIKE = ACCOUNTS.filter(({ title }) => /no codes|, confirmed codes/.test(title));
-
 describe('every fix is taken by PyPI, in the order of the checklist', { timeout: 20_000 }, () => {
   it('with the mailboxes read', () => {
     for (const { title, account } of ACCOUNTS) expect(() => follow(account, []), title).not.toThrow();
@@ -68,7 +65,7 @@ describe('every fix is taken by PyPI, in the order of the checklist', { timeout:
     ['a second address given up by PyPI, both mailboxes gone', SECOND, 'undeliverable', [PRIMARY, SECOND]],
     ['a bouncing second address, its mailbox gone', SECOND, 'bouncing', [SECOND]],
   ])('with %s', (_, address, problem, gone) => {
-    const having = UNLIKE.filter(({ account }) => account.emails.some((email) => email.address === address));
+    const having = APART_FROM_COUNTS.filter(({ account }) => account.emails.some((email) => email.address === address));
     for (const { title, account } of having)
       expect(() => follow(spoilt(account, address, problem), gone), title).not.toThrow();
   });
