@@ -52,7 +52,7 @@ const spoilt = (account: KeptAccount, address: string, problem: Email['problem']
   ),
 });
 
-describe('every fix is taken by PyPI, in the order of the checklist', { timeout: 20_000 }, () => {
+describe('every fix is taken by PyPI, in the order of the checklist', () => {
   it('with the mailboxes read', () => {
     for (const { title, account } of ACCOUNTS) expect(() => follow(account, []), title).not.toThrow();
   });

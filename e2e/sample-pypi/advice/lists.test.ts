@@ -117,7 +117,7 @@ describe('leaving', () => {
   it('the user does not know which', () => playEach(nothing, list(null)));
 });
 
-describe('not mine', { timeout: 20_000 }, () => {
+describe('not mine', () => {
   const KINDS: ChangeKind[][] = [[], ['app-added', 'token-added', 'ownership-lost']];
   const list = (kinds: ChangeKind[]) => (): List => (record, now) =>
     notMine(record, { kinds, saidAt: secondsOf(START) }, now);
