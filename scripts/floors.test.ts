@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { FLOORS, fits, floorOf, mapOfTheHouse, TYPES } from './floors.ts';
+import { FLOORS, fits, floorOf, isSchema, mapOfTheHouse, mayUseSchemas, TYPES } from './floors.ts';
 
 const ROOT = new URL('..', import.meta.url);
 const IMPORT = /^(?:import|export)\b( type)?[^;]*?\bfrom '([^']+)'|\bimport\('([^']+)'\)/gm;
@@ -21,7 +21,9 @@ function importsOf(file: string): { modules: string[]; packages: string[] } {
   const modules = own.map(({ isType, from }) => ({ isType, module: posix.join(posix.dirname(file), from) }));
   return {
     modules: modules
-      .filter(({ isType, module }) => !module.startsWith('../') && !(isType && TYPES.includes(module)))
+      .filter(
+        ({ isType, module }) => !module.startsWith('../') && !(isType && (TYPES.includes(module) || isSchema(module))),
+      )
       .map(({ module }) => module),
     packages: all.filter(({ from }) => !from.startsWith('.')).map(({ from }) => from.split('/')[0] ?? from),
   };
@@ -34,7 +36,9 @@ describe('a file imports what the table allows', () => {
     const { modules, packages: used } = importsOf(file);
     expect(floor, 'a row of the table').toBeDefined();
     expect(modules.filter((module) => ![folder, ...may].some((one) => fits(module, one)))).toEqual([]);
-    expect(used.filter((name) => !packages.includes(name))).toEqual([]);
+    const allowed = mayUseSchemas(file) ? [...packages, 'zod'] : packages;
+    expect(used.filter((name) => !allowed.includes(name))).toEqual([]);
+    if (!mayUseSchemas(file)) expect(modules.filter(isSchema)).toEqual([]);
   });
 });
 

@@ -17,10 +17,14 @@ const RECOVERY = [...CHECKS, 'recovery'];
 const REMINDERS = [...RECOVERY, 'reminders'];
 const PURE = [...REMINDERS, 'overview'];
 const SHOWN = ['platform/i18n', 'platform/active-tab', ...PURE];
-const ZOD = ['zod'];
 
 /** Tables of which every file may take the types: they are inferred there, once, and gone when it is built. */
 export const TYPES: readonly string[] = ['storage/items', 'storage/export', 'messages/messages'];
+
+/** Files that hold schemas: their values are for each other, and for the folders that read what comes from outside. */
+export const isSchema = (file: string) =>
+  /-schema$|^(?:account\/fields|messages\/messages)$/.test(file.replace(/\.tsx?$/, ''));
+export const mayUseSchemas = (file: string) => isSchema(file) || /^(?:storage|messages|background)\//.test(file);
 
 /** From the ground up: a folder imports what stands above it in this table, and never the other way round. */
 export const FLOORS: readonly Floor[] = [
@@ -36,13 +40,11 @@ export const FLOORS: readonly Floor[] = [
     holds:
       "All that is known of PyPI's pages: addresses (`urls.ts`), sections (`sections.ts`), what can be read (`facts.ts`), how (`read.ts`, one reader per section in `readers/`). `testing/` changes sample pages as a redesign or a bad connection would: no field may come out wrong",
     may: GROUND,
-    packages: ZOD,
   },
   {
     folder: 'account',
     holds: "An account's record: its schema, merging, what changed, masking, the last visit",
     may: PYPI,
-    packages: ZOD,
   },
   {
     folder: 'checks',
@@ -55,40 +57,35 @@ export const FLOORS: readonly Floor[] = [
     holds:
       'The way back in: `triage/` finds out what is lost, `request/` writes the request, `guard/` finds private data; tracker, lists and dossier',
     may: CHECKS,
-    packages: ZOD,
   },
   {
     folder: 'reminders',
     holds: 'What is due when, as data: dates derived from the record, mutes, and the one nudge of a day',
     may: RECOVERY,
-    packages: ZOD,
   },
   {
     folder: 'overview',
     holds: 'Everything that a view shows, from record, checks and recovery together; the export file',
     may: REMINDERS,
-    packages: ZOD,
   },
   {
     folder: 'storage',
     holds:
       'One table of what is stored (`items.ts`); store, export and import loop over it. `frozen/` holds what earlier versions stored',
     may: ['platform/browser', ...PURE],
-    packages: ZOD,
   },
   {
     folder: 'messages',
     holds:
       'One table of messages (`messages.ts`): each says who may send it, its schema and its reply. `send.ts` sends',
     may: ['platform', ...PURE],
-    packages: [...ZOD, 'webextension-polyfill'],
+    packages: ['webextension-polyfill'],
   },
   {
     folder: 'background',
     holds:
       'Listeners (`index.ts`), the door for messages (`router.ts`), a handler for each (`handlers/`, by subject). It alone writes to storage, under a lock, and it alone asks PyPI, at a click',
     may: ['platform', 'messages', 'storage', ...PURE],
-    packages: ZOD,
   },
   {
     folder: 'ui/inline',

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { anyWords } from '../checks/arbitrary-words';
 import { daysAgo, NOW } from '../checks/samples';
-import { mergedRecord } from './merged-record';
-import type { FieldValues } from './record';
-import { type AccountRecord, accountRecord } from './record';
+import { mergedRecord } from '../storage/merged-record';
+import type { AccountRecord, FieldValues } from './record';
+import { accountRecord } from './record-schema';
 import { newRecord } from './remember';
 import { ALICE } from './samples';
 

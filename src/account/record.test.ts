@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { anyAccountFacts } from '../checks/arbitrary-facts';
 import { daysAgo, email } from '../checks/samples';
+import { FACT_NAMES } from '../pypi/facts';
 import { maskAddresses } from './mask';
-import { accountRecord, FACT_NAMES } from './record';
+import { accountRecord } from './record-schema';
 import { newRecord } from './remember';
 import { ALICE, page, recordOf } from './samples';
 

@@ -1,52 +1,6 @@
-import * as z from 'zod/mini';
-import { accountFacts, type FactName } from '../pypi/facts';
-import { accountId } from './account-id-schema';
-import { fieldSchemas } from './fields';
-import { journal } from './journal';
-import { MASKED } from './mask';
+import type { AccountRecord, FieldValues } from './record-schema';
+
+export type { AccountRecord, FieldValues };
 
 /** A SHA-256 in hexadecimal. */
 export const USER_HASH = /^[0-9a-f]{64}$/;
-
-/** ISO 8601, UTC. */
-const time = z.iso.datetime();
-
-export const FACT_NAMES = Object.keys(accountFacts.shape) as FactName[];
-
-/** A value and when a page last said so. */
-const seen = <T extends z.ZodMiniType>(value: T) => z.optional(z.object({ value, seenAt: time }));
-const shape = accountFacts.shape;
-const maskedEmail = z.extend(shape.emails.def.element, { address: z.string().check(z.regex(MASKED)) });
-
-/**
- * All that is kept of one account, version 1. One record per index and user name. It holds no secret:
- * addresses are masked before they get here (`mask.ts`), and codes, token values and passwords are never read.
- */
-export const accountRecord = z.object({
-  version: z.literal(1),
-  ...accountId.shape,
-  facts: z.object({
-    twoFactor: seen(shape.twoFactor),
-    recoveryCodes: seen(shape.recoveryCodes),
-    emails: seen(z.array(maskedEmail)),
-    tokens: seen(shape.tokens),
-    associations: seen(shape.associations),
-    events: seen(shape.events),
-    soleOwnerOf: seen(shape.soleOwnerOf),
-    projects: seen(shape.projects),
-    unusedCodesExist: seen(shape.unusedCodesExist),
-  }),
-  /** Fields that a visited page should have told and did not, with the time of that visit. */
-  unreadable: z.partialRecord(z.enum(FACT_NAMES), time),
-  /** What no page tells. */
-  ...fieldSchemas,
-  /** What changed from visit to visit, and the user's word on it. */
-  journal: z.optional(journal),
-  /** SHA-256 of PyPI's `user_id__insecure` cookie, learnt from the account's own pages (`whose-page.ts`). Never exported. */
-  userHash: z.optional(z.string().check(z.regex(USER_HASH))),
-});
-
-export type AccountRecord = z.infer<typeof accountRecord>;
-
-/** What no page tells of an account. */
-export type FieldValues = Pick<AccountRecord, keyof typeof fieldSchemas>;

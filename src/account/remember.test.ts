@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { anyAccountFacts, someFactNames } from '../checks/arbitrary-facts';
 import { daysAgo } from '../checks/samples';
 import type { AccountFacts, FactName, Facts } from '../pypi/facts';
+import { FACT_NAMES } from '../pypi/facts';
 import { PAGES } from '../pypi/urls';
 import { firstCounted } from './code-count';
 import { known } from './known';
-import { type AccountRecord, FACT_NAMES } from './record';
+import type { AccountRecord } from './record';
 import { lastVisitedAt, newRecord, remember, withoutFuture } from './remember';
 import { ALICE, codes, HEALTHY, later, page, recordOf } from './samples';
 

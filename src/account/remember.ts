@@ -1,6 +1,7 @@
 import type { FactName, Facts } from '../pypi/facts';
+import { FACT_NAMES } from '../pypi/facts';
 import type { AccountId } from './account-id';
-import { type AccountRecord, FACT_NAMES } from './record';
+import type { AccountRecord } from './record';
 
 /** An account of which nothing was seen yet. */
 export function newRecord({ site, username }: AccountId): AccountRecord {

@@ -1,4 +1,5 @@
-import { type AccountRecord, FACT_NAMES } from './record';
+import { FACT_NAMES } from '../pypi/facts';
+import type { AccountRecord } from './record';
 
 /**
  * When pages last showed parts of an account to somebody signed in (ISO 8601, UTC). What PyPI says of recovery codes on the way

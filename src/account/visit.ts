@@ -1,5 +1,5 @@
 import type { Facts } from '../pypi/facts';
-import { FIELDS_OF_PAGE } from '../pypi/fields-of-page';
+import { FIELDS_OF_PAGE } from '../pypi/facts';
 import type { Page } from '../pypi/urls';
 import { oldestSeen } from './known';
 import type { AccountRecord } from './record';

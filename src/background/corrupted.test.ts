@@ -1,19 +1,19 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type * as z from 'zod/mini';
 import { accountKey } from '../account/account-id';
-import { accountRecord } from '../account/record';
+import { accountRecord } from '../account/record-schema';
 import { newRecord } from '../account/remember';
 import { ALICE, HEALTHY, page, recordOf } from '../account/samples';
 import { visit } from '../account/visit-schema';
 import { daysAgo, NOW } from '../checks/samples';
-import { settings } from '../overview/settings';
+import { settings } from '../overview/settings-schema';
 import { fake, resetBrowser } from '../platform/fake-browser';
 import { fakeI18n } from '../platform/fake-i18n';
 import { draftKey, newDraft } from '../recovery/request/recovery-draft';
 import { recoveryDraft } from '../recovery/request/recovery-draft-schema';
 import { REPORTED_STEPS } from '../recovery/tracker/tracked-request';
 import { trackedRequest } from '../recovery/tracker/tracked-request-schema';
-import { nudgeState } from '../reminders/nudge';
+import { nudgeState } from '../reminders/nudge-schema';
 import {
   changeNudges,
   changeRecord,

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { THRESHOLD_NAMES, THRESHOLD_RANGES, THRESHOLDS } from '../checks/thresholds';
-import { isAnythingSet, limitsOf, NOTHING_SET, settings, settingsChange, withChange } from './settings';
+import { isAnythingSet, limitsOf, NOTHING_SET, withChange } from './settings';
+import { settings, settingsChange } from './settings-schema';
 
 const isSettable = (limit: (typeof THRESHOLD_NAMES)[number], value: number) =>
   z.safeParse(settings, withChange(NOTHING_SET, { limit, value })).success;

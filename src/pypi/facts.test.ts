@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { accountFacts, type Facts, facts } from './facts';
+import type { Facts } from './facts';
+import { accountFacts, facts } from './facts-schema';
 
 const bare = { site: 'pypi.org', page: 'account', unreadable: [] };
 const token = { id: 't', name: '', scope: ['lantern'], createdAt: '2026-08-01T10:00:00Z', lastUsedAt: null };

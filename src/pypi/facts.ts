@@ -1,66 +1,22 @@
-import * as z from 'zod/mini';
-import { PAGES, SITES, USERNAME } from './urls';
+import type { AccountFacts, Facts } from './facts-schema';
+import type { Page } from './urls';
+
+export type { AccountFacts, Facts };
+export type FactName = keyof AccountFacts;
+export type Email = AccountFacts['emails'][number];
+export type Token = AccountFacts['tokens'][number];
 
 /** Why mail to an address may not arrive, as PyPI's badges tell it; `unverified` was never confirmed. */
 export const EMAIL_PROBLEMS = ['none', 'bouncing', 'undeliverable', 'unverified'] as const;
 
-/** PyPI gives times in whole seconds, UTC; kept as `2026-05-05T10:00:00Z`. */
-const time = z.iso.datetime();
+/** What each page should tell. Pages that are not named tell who is signed in, at most. */
+export const FIELDS_OF_PAGE: { readonly [P in Page]?: readonly FactName[] } = {
+  account: ['twoFactor', 'recoveryCodes', 'emails', 'tokens', 'associations', 'events', 'soleOwnerOf'],
+  'two-factor': ['twoFactor', 'recoveryCodes'],
+  unverified: ['emails', 'events'],
+  projects: ['projects'],
+  'second-factor': ['unusedCodesExist'],
+};
 
-const email = z.object({
-  address: z.string(),
-  primary: z.boolean(),
-  verified: z.boolean(),
-  problem: z.enum(EMAIL_PROBLEMS),
-});
-
-const token = z.object({
-  id: z.string(),
-  name: z.string(),
-  /** `account`: every project; names: only these; `unreadable`: the cell holds neither. */
-  scope: z.union([z.literal('account'), z.literal('unreadable'), z.array(z.string())]),
-  createdAt: time,
-  /** `null`: never used. */
-  lastUsedAt: z.nullable(time),
-});
-
-/** The fields that describe an account, each read by one reader. */
-export const accountFacts = z.object({
-  /** The second factors that are on. `securityDevices` holds the labels that the user gave. */
-  twoFactor: z.object({ totp: z.boolean(), securityDevices: z.array(z.string()) }),
-  /**
-   * `confirmed`: PyPI has seen one of them used since. None left or never made: `0, null, false`. Of a set made after another was
-   * all used the page may not tell the date: `null` beside a number.
-   */
-  recoveryCodes: z.object({ unused: z.number(), generatedAt: z.nullable(time), confirmed: z.boolean() }),
-  emails: z.array(email),
-  tokens: z.array(token),
-  associations: z.array(z.object({ service: z.enum(['github', 'gitlab', 'other']), account: z.string() })),
-  /** The security history that the page shows: the last 90 days. */
-  events: z.object({ count: z.number(), latestAt: z.nullable(time) }),
-  /** Names of the projects that nobody else owns. */
-  soleOwnerOf: z.array(z.string()),
-  projects: z.array(z.object({ name: z.string(), owner: z.boolean(), soleOwner: z.boolean(), released: z.boolean() })),
-  /** On the second-factor page: whether PyPI offers to log in with a recovery code. */
-  unusedCodesExist: z.boolean(),
-});
-
-/**
- * What one page said. A field is absent when it can't be read there; absent never means "no".
- * Sent from the content script and parsed again at the background's door.
- */
-export const facts = z.object({
-  site: z.enum(SITES),
-  page: z.enum(PAGES),
-  loggedIn: z.optional(z.boolean()),
-  username: z.optional(z.string().check(z.regex(USERNAME))),
-  ...z.partial(accountFacts).shape,
-  /** Names of the fields that this page should hold and that were not recognized. */
-  unreadable: z.array(z.string().check(z.maxLength(40))).check(z.maxLength(20)),
-});
-
-export type AccountFacts = z.infer<typeof accountFacts>;
-export type FactName = keyof AccountFacts;
-export type Facts = z.infer<typeof facts>;
-export type Email = AccountFacts['emails'][number];
-export type Token = AccountFacts['tokens'][number];
+/** Every field that some page tells. */
+export const FACT_NAMES: readonly FactName[] = [...new Set(Object.values(FIELDS_OF_PAGE).flat())];

@@ -77,7 +77,11 @@ describe('readProjectJson', () => {
 
   it('is not fooled by the names of inherited properties', () => {
     const text = '{"info":{"name":"sample","project_urls":{"__proto__":"https://x","constructor":"https://y"}}}';
-    expect(readProjectJson(text, 'sample')).toEqual({ urls: [{ label: 'constructor', url: 'https://y' }] });
+    const labels = [
+      { label: '__proto__', url: 'https://x' },
+      { label: 'constructor', url: 'https://y' },
+    ];
+    expect(readProjectJson(text, 'sample')).toEqual({ urls: labels });
     expect(readProjectJson('{"__proto__":{"info":{"name":"sample","project_urls":null}}}', 'sample')).toBe('malformed');
   });
 

@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import { normalizedName } from './project-name';
 
 /** A link that a release names, with its label: the uploader's own text, hostile data. */
@@ -6,10 +5,6 @@ export interface ProjectUrl {
   label: string;
   url: string;
 }
-
-const projectJson = z.object({
-  info: z.object({ name: z.string(), project_urls: z.nullable(z.record(z.string(), z.unknown())) }),
-});
 
 /**
  * The links that PyPI's support is shown of a project, from the answer at `projectJsonUrl`. Facts of August 2026, from
@@ -22,9 +17,12 @@ const projectJson = z.object({
  * @returns `malformed` when it isn't JSON of that shape, or speaks of another project
  */
 export function readProjectJson(text: string, name: string): { urls: ProjectUrl[] } | 'malformed' {
-  const parsed = z.safeParse(projectJson, jsonOf(text)).data;
-  if (!parsed || normalizedName(parsed.info.name) !== normalizedName(name)) return 'malformed';
-  const entries = Object.entries(parsed.info.project_urls ?? {});
+  const { info } = partsOf(jsonOf(text)) ?? {};
+  const { name: told, project_urls: urls } = partsOf(info) ?? {};
+  if (typeof told !== 'string' || normalizedName(told) !== normalizedName(name)) return 'malformed';
+  const links = urls === null ? {} : partsOf(urls);
+  if (!links) return 'malformed';
+  const entries = Object.entries(links);
   return {
     urls: entries.flatMap(([label, url]) =>
       typeof url === 'string' && /^https?:\/\//.test(url) ? [{ label, url }] : [],
@@ -38,4 +36,11 @@ function jsonOf(text: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** What an object holds; `undefined` for anything else. */
+function partsOf(value: unknown): Record<string, unknown> | undefined {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : undefined;
 }

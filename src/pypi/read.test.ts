@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { SECRETS } from '../../e2e/sample-pypi/secrets';
 import { STATES } from '../../e2e/sample-pypi/states';
-import { type Facts, facts as schema } from './facts';
+import type { Facts } from './facts';
+import { facts as schema } from './facts-schema';
 import { readHeader, readPage } from './read';
 import { readNewCodes } from './readers/new-codes';
 import { parse } from './testing/sample-document';

@@ -1,5 +1,5 @@
 import type { AccountFacts, FactName, Facts } from './facts';
-import { FIELDS_OF_PAGE } from './fields-of-page';
+import { FIELDS_OF_PAGE } from './facts';
 import { readAssociations } from './readers/associations';
 import { readEmails } from './readers/emails';
 import { readEvents } from './readers/events';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { accountRecord } from '../account/record';
+import { accountRecord } from '../account/record-schema';
 import { newRecord } from '../account/remember';
 import { ALICE, HEALTHY, recordOf } from '../account/samples';
 import { daysAgo } from '../checks/samples';

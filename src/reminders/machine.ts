@@ -11,7 +11,8 @@ import type { Facts } from '../pypi/facts';
 import { openRequest } from '../recovery/request/open-request';
 import { audible } from './audible';
 import { type Also, dueDates, isDueAt } from './due';
-import { NEVER_NUDGED, nextNudge, nextWakeAt, nudgeState } from './nudge';
+import { NEVER_NUDGED, nextNudge, nextWakeAt } from './nudge';
+import { nudgeState } from './nudge-schema';
 import { keyOf, type Reminder } from './reminder';
 import { NOTHING } from './samples';
 

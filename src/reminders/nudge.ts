@@ -1,21 +1,10 @@
-import * as z from 'zod/mini';
 import type { AccountId } from '../account/account-id';
 import { DAY, laterOf } from '../platform/time';
 import { byUrgency, isDueAt } from './due';
+import type { NudgeState } from './nudge-schema';
 import { keyOf, type Reminder } from './reminder';
 
-const day = z.iso.date();
-
-/** What is kept of the nudges given, for all accounts together. Days are the user's own, as the calendar on the wall shows them. */
-export const nudgeState = z.object({
-  /** The day of the last nudge; `null`: there was none. */
-  lastDay: z.nullable(day),
-  /** The first day on which the clock was seen to stand before `lastDay`; `null`: it doesn't. */
-  setBackOn: z.nullable(day),
-  /** What is due and was said already (`keyOf`), the last nudge last. */
-  said: z.array(z.string()),
-});
-export type NudgeState = z.infer<typeof nudgeState>;
+export type { NudgeState };
 
 export const NEVER_NUDGED: NudgeState = { lastDay: null, setBackOn: null, said: [] };
 

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { FIELDS } from '../account/fields';
 import type { AccountRecord } from '../account/record';
-import { safeParse } from '../account/safe-parse';
 import { guard } from '../recovery/guard/guard';
 import { ALL_ITEMS, type AnyItem, type Kept, type Part, type Stored } from './items';
+import { safeParse } from './safe-parse';
 
 const FORMAT = 'spare-key-for-pypi';
 const VERSION = 1;

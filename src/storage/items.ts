@@ -1,18 +1,21 @@
 import * as z from 'zod/mini';
 import { type AccountId, accountKey } from '../account/account-id';
-import { mergedRecord } from '../account/merged-record';
-import { type AccountRecord, accountRecord } from '../account/record';
+import type { AccountRecord } from '../account/record';
+import { accountRecord } from '../account/record-schema';
 import { mergedVisit, visitWithout } from '../account/visit';
 import { type Visit, visit } from '../account/visit-schema';
 import { withoutUserHash } from '../account/whose-page';
-import { isAnythingSet, mergedSettings, NOTHING_SET, settings } from '../overview/settings';
+import { isAnythingSet, mergedSettings, NOTHING_SET } from '../overview/settings';
+import { settings } from '../overview/settings-schema';
 import { SITES, type Site } from '../pypi/urls';
 import { draftKey, ownerOf, type RecoveryDraft } from '../recovery/request/recovery-draft';
 import { recoveryDraft } from '../recovery/request/recovery-draft-schema';
 import { laterRequest } from '../recovery/tracker/later-request';
 import type { TrackedRequest } from '../recovery/tracker/tracked-request';
 import { trackedRequest } from '../recovery/tracker/tracked-request-schema';
-import { forget, NEVER_NUDGED, nudgeState } from '../reminders/nudge';
+import { forget, NEVER_NUDGED } from '../reminders/nudge';
+import { nudgeState } from '../reminders/nudge-schema';
+import { mergedRecord } from './merged-record';
 
 /** A kind of thing that is stored, under one key or several. `All` is what is read of it. */
 interface Item<All, One> {

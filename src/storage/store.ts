@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { type AccountId, accountKey } from '../account/account-id';
-import { type AccountRecord, accountRecord } from '../account/record';
+import type { AccountRecord } from '../account/record';
+import { accountRecord } from '../account/record-schema';
 import { newRecord } from '../account/remember';
-import { safeParse } from '../account/safe-parse';
 import { visitAfter } from '../account/visit';
 import { NOTHING_SET, type Settings } from '../overview/settings';
 import { browser } from '../platform/browser';
@@ -11,6 +11,7 @@ import { type DraftOwner, draftKey, ownerOf, type RecoveryDraft } from '../recov
 import type { TrackedRequest } from '../recovery/tracker/tracked-request';
 import type { NudgeState } from '../reminders/nudge';
 import { ALL_ITEMS, ITEMS, type Kept, type Stored, type StoredAndOthers } from './items';
+import { safeParse } from './safe-parse';
 
 /**
  * The only place that writes to storage. One key per record; every change reads, changes and writes under one lock, so

@@ -1,5 +1,6 @@
 import { evaluate } from '../../checks/evaluate';
-import { type AccountFacts, accountFacts, type Facts } from '../facts';
+import type { AccountFacts, Facts } from '../facts';
+import { accountFacts } from '../facts-schema';
 import { readPage } from '../read';
 
 export type Truth = Omit<Facts, 'page' | 'site' | 'unreadable'>;

@@ -4,7 +4,8 @@ import { ALICE } from '../../account/samples';
 import { daysAgo } from '../../checks/samples';
 import { FieldError } from '../request/field-error';
 import { openRequest } from '../request/open-request';
-import { changed, type RequestChange, requestChange } from './request-change';
+import { changed, type RequestChange } from './request-change';
+import { requestChange } from './request-change-schema';
 import {
   closeRequest,
   fileRequest,

@@ -1,12 +1,14 @@
 import * as fc from 'fast-check';
 import { beforeEach, expect, it } from 'vitest';
 import english from '../../../public/_locales/en/messages.json';
-import { type AccountRecord, accountRecord, FACT_NAMES } from '../../account/record';
+import type { AccountRecord } from '../../account/record';
+import { accountRecord } from '../../account/record-schema';
 import { ALICE, page, recordOf } from '../../account/samples';
 import { anyAccountFacts, anyJournal } from '../../checks/arbitrary-facts';
 import { anyWords } from '../../checks/arbitrary-words';
 import { daysAgo } from '../../checks/samples';
 import { fakeI18n } from '../../platform/fake-i18n';
+import { FACT_NAMES } from '../../pypi/facts';
 import { rowsOf } from './stored-rows';
 
 beforeEach(() => fakeI18n());

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import english from '../../../public/_locales/en/messages.json';
 import { ANSWERS, EXPECTED } from '../../account/journal';
-import { accountRecord, FACT_NAMES } from '../../account/record';
+import { accountRecord } from '../../account/record-schema';
 import { REHEARSAL_OUTCOMES, REHEARSED_WAYS } from '../../account/rehearsal';
 import { LOOKUP_OUTCOMES } from '../../account/repository-lookup';
 import { THRESHOLD_NAMES } from '../../checks/thresholds';
-import { EMAIL_PROBLEMS } from '../../pypi/facts';
+import { EMAIL_PROBLEMS, FACT_NAMES } from '../../pypi/facts';
 import { wordKey } from './row';
 
 const messages: Record<string, { message: string; description: string }> = english;

@@ -1,7 +1,8 @@
-import { FIELDS } from './fields';
-import { mergedJournal } from './merged-journal';
-import { type AccountRecord, FACT_NAMES } from './record';
-import { withLatestOnCodes, withoutFuture } from './remember';
+import { FIELDS } from '../account/fields';
+import { mergedJournal } from '../account/merged-journal';
+import type { AccountRecord } from '../account/record';
+import { withLatestOnCodes, withoutFuture } from '../account/remember';
+import { FACT_NAMES } from '../pypi/facts';
 
 /**
  * One account's record as it is after an import: of every fact the newer of both, as if both had been seen here, so that

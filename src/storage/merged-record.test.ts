@@ -1,15 +1,17 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
+import { known } from '../account/known';
+import { maskAddresses } from '../account/mask';
+import type { AccountRecord } from '../account/record';
+import { accountRecord } from '../account/record-schema';
+import { newRecord, remember } from '../account/remember';
+import { ALICE, HEALTHY, page, recordOf, seenAgo } from '../account/samples';
 import { anyAccountFacts, someFactNames } from '../checks/arbitrary-facts';
 import { NOW } from '../checks/samples';
 import type { Facts } from '../pypi/facts';
-import { known } from './known';
-import { maskAddresses } from './mask';
+import { FACT_NAMES } from '../pypi/facts';
 import { mergedRecord } from './merged-record';
-import { type AccountRecord, accountRecord, FACT_NAMES } from './record';
-import { newRecord, remember } from './remember';
-import { ALICE, HEALTHY, page, recordOf, seenAgo } from './samples';
 
 const now = NOW.toISOString();
 const merge = (here: AccountRecord, there: AccountRecord) => mergedRecord(here, there, now);
