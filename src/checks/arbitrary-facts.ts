@@ -38,7 +38,16 @@ export const anyAccountFacts: fc.Arbitrary<AccountFacts> = fc.record({
   events: fc.record({ count: fc.nat(20), latestAt: anyTimeOrNone }),
   soleOwnerOf: fc.array(anyText, { maxLength: 3 }),
   projects: fc.array(
-    fc.record({ name: anyText, owner: fc.boolean(), soleOwner: fc.boolean(), released: fc.boolean() }),
+    fc.record(
+      {
+        name: anyText,
+        owner: fc.boolean(),
+        soleOwner: fc.boolean(),
+        released: fc.boolean(),
+        organization: anyText,
+      },
+      { requiredKeys: ['name', 'owner', 'soleOwner', 'released'] },
+    ),
     { maxLength: 3 },
   ),
   unusedCodesExist: fc.boolean(),

@@ -38,7 +38,16 @@ export const accountFacts = z.object({
   events: z.object({ count: z.number(), latestAt: z.nullable(time) }),
   /** Names of the projects that nobody else owns. */
   soleOwnerOf: z.array(z.string()),
-  projects: z.array(z.object({ name: z.string(), owner: z.boolean(), soleOwner: z.boolean(), released: z.boolean() })),
+  /** `organization`: the one that a project belongs to, as links name it. There `soleOwner` means that it has one owner. */
+  projects: z.array(
+    z.object({
+      name: z.string(),
+      owner: z.boolean(),
+      soleOwner: z.boolean(),
+      released: z.boolean(),
+      organization: z.optional(z.string()),
+    }),
+  ),
   /** On the second-factor page: whether PyPI offers to log in with a recovery code. */
   unusedCodesExist: z.boolean(),
 });

@@ -33,7 +33,7 @@ export const healthy: SampleAccount = {
   projects: [
     { name: 'lantern', owner: true, soleOwner: false, released: true },
     { name: 'lantern-docs', owner: true, soleOwner: false, released: true },
-    { name: 'tidepool', owner: false, soleOwner: false, released: true },
+    { name: 'tidepool', owner: false, soleOwner: false, released: true, organization: 'tide-makers' },
   ],
   publishers: ['lantern'],
 };

@@ -24,7 +24,7 @@ export function projects(visit: Visit): Reply {
 }
 
 /** Links hold the normalized name, the heading the name as it was first written. */
-function snippet(visit: Visit, { name, owner, soleOwner, released }: Project): Html {
+function snippet(visit: Visit, { name, owner, soleOwner, released, organization }: Project): Html {
   const { words } = visit;
   const { sole, released: releasedOn, made, manage, view, notOwner, noRelease } = words.projects;
   const path = name.toLowerCase().replaceAll(/[-_.]+/g, '-');
@@ -36,6 +36,7 @@ function snippet(visit: Visit, { name, owner, soleOwner, released }: Project): H
         <div>
           <h3 class="package-snippet__title">
             ${name}
+            ${organization && html`<a href="/manage/organization/${organization}/projects/" class="badge">${organization}</a>`}
             ${soleOwner && html`<a href="/manage/project/${path}/collaboration/" class="badge badge--warning">${sole}</a>`}
           </h3>
           <p class="package-snippet__meta">${(released ? releasedOn : made)(time(visit, daysAgo(released ? 9 : 60)))}</p>

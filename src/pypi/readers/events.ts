@@ -14,7 +14,7 @@ export function readEvents(page: PageDom): Reading<AccountFacts['events']> {
   const found = rowsIn(section, isEvent);
   if (found === 'unreadable') return 'unreadable';
   if (found.rows.length === 0)
-    return holdsNoOthers(section, found) && saysNone(section) ? { count: 0, latestAt: null } : 'unreadable';
+    return holdsNoOthers(section, found) && saysNone(page, section) ? { count: 0, latestAt: null } : 'unreadable';
   const times = readTimes(inOneTable(found.rows));
   if (!times) return 'unreadable';
   return { count: times.length, latestAt: times.reduce((latest, time) => (time > latest ? time : latest)) };
@@ -89,8 +89,9 @@ function hasStrayRows(page: PageDom, section: Element): boolean {
 }
 
 /** Without events a paragraph of words stands there; above a table, one with a link to what to do about them. */
-function saysNone(section: Element): boolean {
+function saysNone({ document }: PageDom, section: Element): boolean {
   const words = [...section.querySelectorAll('p')].filter((paragraph) => trim(textOf(paragraph, 'a, button')) !== '');
   const leftovers = section.querySelector('a[href*="#suspicious-activity"], input[type="password"]');
-  return words.length > 0 && leftovers === null && looseDates(section).length < 2;
+  const isElsewhere = document.querySelector('.table--security-logs') !== null;
+  return words.length > 0 && leftovers === null && !isElsewhere && looseDates(section).length < 2;
 }

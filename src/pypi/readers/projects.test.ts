@@ -34,6 +34,18 @@ describe('a project', () => {
       { ...owned, soleOwner: true },
     ],
     ['of another spelling', 'Lan_Tern', manage('lan-tern') + view('lan-tern'), { ...owned, name: 'Lan_Tern' }],
+    [
+      'of an organization',
+      `lantern <a href="/manage/organization/acme/projects/" class="badge"><i></i>Acme</a> ${sole('lantern')}`,
+      manage('lantern') + view('lantern'),
+      { ...owned, soleOwner: true, organization: 'acme' },
+    ],
+    [
+      "beside another organization's page",
+      'lantern <a href="/manage/organization/acme/people/" class="badge">Acme</a>',
+      manage('lantern') + view('lantern'),
+      owned,
+    ],
     ['called as a class', 'badge--warning', off('Manage') + off('View'), nobodys('badge--warning')],
     ['called 7', '7', off('Manage') + off('View'), nobodys('7')],
   ])('may be %s', (_, title, buttons, project) => {
@@ -43,7 +55,6 @@ describe('a project', () => {
   it.each([
     ['archived', '<span class="badge badge--neutral">Archived</span>'],
     ['critical', '<span class="badge badge--neutral">Critical</span>'],
-    ["an organization's", '<a href="/manage/organization/acme/projects/" class="badge">acme</a>'],
     ['lacking 2FA', '<a href="/manage/project/lantern/settings/" class="badge badge--warning">2FA</a>'],
   ])('may be %s, which says nothing of its owners', (_, badge) => {
     expect(readOne(`lantern ${badge}`, manage('lantern') + view('lantern'))).toEqual([owned]);

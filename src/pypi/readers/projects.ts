@@ -43,7 +43,19 @@ function readProject(page: PageDom, snippet: Element): Project | undefined {
     return undefined;
   if (!name || snippet.querySelectorAll('button[disabled]').length !== missing) return undefined;
   if (owner === undefined || released === undefined || soleOwner === undefined) return undefined;
-  return owner || !soleOwner ? { name, owner, soleOwner, released } : undefined;
+  if (soleOwner && !owner) return undefined;
+  const organization = organizationOf(page, title);
+  return { name, owner, soleOwner, released, ...(organization !== undefined && { organization }) };
+}
+
+/** The one organization whose projects a title links to. */
+function organizationOf(page: PageDom, title: Element): string | undefined {
+  const paths = [...title.querySelectorAll('a[href*="/manage/organization/"]')].map((link) => page.pathOf(link) ?? '');
+  const names = paths
+    .filter((path) => /\/projects\/?$/.test(path))
+    .map((path) => segmentAfter('/manage/organization/', path));
+  const [name, another] = new Set(names);
+  return another === undefined ? name : undefined;
 }
 
 /** The name as its title spells it; where links name the project, they must name it too. */

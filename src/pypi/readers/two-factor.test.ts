@@ -148,6 +148,7 @@ describe('a label', () => {
 
   it('is not read where all disagree', () => {
     expect(readKey('blau', form('blue', 'bleu'))).toBe('unreadable');
+    expect(readKey('blue', form('blue', 'blue') + form('x', 'x'))).toBe('unreadable');
     expect(readKey('blau', form('blue', '').replace(' data-expected=""', ''))).toBe('unreadable');
   });
 

@@ -36,12 +36,14 @@ export function readTwoFactor(page: PageDom): Reading<AccountFacts['twoFactor']>
  * it, and what that form's button wants typed. Of the only method there is no form.
  */
 function readLabel(row: Row): string | undefined {
-  const inputs = [...row.querySelectorAll('input[name="label"]')].map((input) => input.getAttribute('value'));
-  const expected = [...row.querySelectorAll('[data-expected]')].map((button) => button.getAttribute('data-expected'));
+  const valuesOf = (selector: string, name: string) =>
+    [...row.querySelectorAll(selector)].flatMap((element) => element.getAttribute(name) ?? []);
   const texts = [...(nameOf(row)?.querySelectorAll('*') ?? [])].map((element) => trim(textOf(element)));
-  const quoted = new Set(texts.flatMap((text) => /^"(.*)"$/s.exec(text)?.[1] ?? []));
-  const told = [...inputs, ...expected, ...quoted].filter((label) => label !== null);
-  return told.length === 1 ? told[0] : told.find((label, i) => told.indexOf(label) < i);
+  const quoted = texts.flatMap((text) => /^"(.*)"$/s.exec(text)?.[1] ?? []);
+  const kinds = [valuesOf('input[name="label"]', 'value'), valuesOf('[data-expected]', 'data-expected'), quoted];
+  const told = kinds.flatMap((labels) => [...new Set(labels)]);
+  const [label, another] = told.length === 1 ? told : new Set(told.filter((one, i) => told.indexOf(one) < i));
+  return another === undefined ? label : undefined;
 }
 
 /**
