@@ -47,6 +47,26 @@ describe('t', () => {
     expect(tKey('check_no_such_title', ['x', 1])).toBe('check_no_such_title');
   });
 
+  it('takes the plural form of the first number, by the language of the texts', () => {
+    const form = (message: string) => ({ message: `$COUNT$ ${message}`, placeholders: { count: { content: '$1' } } });
+    const forms = {
+      files_one: form('файл'),
+      files_few: form('файла'),
+      files_many: form('файлов'),
+      files_other: form('файла'),
+    };
+    fakeI18n(texts('ru', forms), 'ru');
+    const count = (value: number) => tKey('files', [value]);
+    expect([1, 2, 5, 21, 0.5].map(count)).toEqual(['1 файл', '2 файла', '5 файлов', '21 файл', '0,5 файла']);
+  });
+
+  it('takes the form that every language has where there is no other', () => {
+    fakeI18n(texts('en', { files_other: { message: 'files' } }));
+    expect(tKey('files', ['name', 1])).toBe('files');
+    expect(tKey('files')).toBe('files');
+    expect(tKey('folders', [1])).toBe('folders');
+  });
+
   it('shows the real texts', () => {
     fakeI18n();
     expect(t('badge_clear')).toBe(english.badge_clear.message);

@@ -8,10 +8,23 @@ const isolate = (text: string) => `\u2068${text.replace(/[\u2066-\u2069]/g, '')}
 
 /**
  * A text of the extension in the user's language. Users' own text among the values is isolated, numbers and dates are
- * written in the way of that language. A key that is missing is shown as it is: better seen than silent.
+ * written in the way of that language. A text that has plural forms is taken in that of its first number, or else in
+ * `_other`. A key that is missing is shown as it is: better seen than silent.
  */
 export function t(key: MessageKey, ...values: Value[]): string {
-  return chrome.i18n.getMessage(key, values.map(written)) || key;
+  const shown = values.map(written);
+  const forms = [key, ...pluralForms(values).map((form) => `${key}_${form}`)];
+  for (const form of forms) {
+    const text = chrome.i18n.getMessage(form, shown);
+    if (text) return text;
+  }
+  return key;
+}
+
+/** The plural form of the first number, in the language of the texts, and the one that every language has. */
+function pluralForms(values: readonly Value[]): string[] {
+  const count = values.find((value) => typeof value === 'number');
+  return count === undefined ? [] : [new Intl.PluralRules(t('language_tag')).select(count), 'other'];
 }
 
 /** The same for a key that is put together from a check's id or comes with a finding; the registry test knows them all. */

@@ -1,7 +1,13 @@
 import type english from '../../public/_locales/en/messages.json';
 
-/** A key of `_locales`. */
-export type MessageKey = keyof typeof english;
+type Key = keyof typeof english;
+/** The forms in which a text that counts may stand in `_locales`, by CLDR's names. */
+type Form = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
+
+/** A key of `_locales`. A text that counts is called by its name without the form: `_one`, `_other` and so on. */
+export type MessageKey =
+  | Exclude<Key, `${string}_${Form}`>
+  | (Key extends infer K ? (K extends `${infer Name}_other` ? Name : never) : never);
 
 type Underscored<Text extends string> = Text extends `${infer Head}-${infer Tail}`
   ? `${Head}_${Underscored<Tail>}`

@@ -32,7 +32,7 @@ export function WhichAccount({ question: { accounts, others, seen }, onChoose }:
         {others.map((site) => (
           <li key={site}>
             <Option name={site} onPress={() => onChoose(site)}>
-              {t('which_account_other', indexName(site))}
+              {t('which_account_another', indexName(site))}
             </Option>
           </li>
         ))}
