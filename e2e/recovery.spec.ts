@@ -122,6 +122,10 @@ test('without a username: the request says so, and the mail that finds the accou
   await page.bringToFront();
   await page.locator('#issue').fill(`My issue: ${ISSUE}`);
   expect(await preview(page, 'mail-body')).toContain(`Issue: ${ISSUE}\nUsername: unknown\n`);
+  await page.reload();
+  await expect(page.locator('#issue')).toHaveValue(ISSUE);
+  await expect(page.locator(`a[href="${ISSUE}"]`)).toBeVisible();
+  await expect(page.locator('.ready')).toContainText('You opened the form on');
   await page.locator('[data-field="usernameUnknown"] input').uncheck();
   await field(page, 'username').fill('nobody-known');
   await expect(page.locator('#issue')).toHaveCount(0);

@@ -97,6 +97,7 @@ const DRAFT = {
   ...newDraft(ALICE),
   answers: { problem: 'second-factor' },
   codesTold: { unusedCodesExist: true, at },
+  nameless: { openedAt: at, issue: 'https://github.com/pypi/support/issues/7' },
   edits: {
     site: 'pypi.org',
     username: 'alice-dev',

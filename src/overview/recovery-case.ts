@@ -2,6 +2,7 @@ import { type AccountId, accountKey, sameAccount } from '../account/account-id';
 import type { AccountRecord } from '../account/record';
 import { type Draft, draft as draftOf } from '../recovery/request/draft';
 import { prefilled } from '../recovery/request/prefill';
+import { withLinks } from '../recovery/request/project-of-request';
 import { type DraftOwner, draftKey, newDraft, ownerOf, type RecoveryDraft } from '../recovery/request/recovery-draft';
 import { parseRequestForm, type RequestForm } from '../recovery/request/request-form';
 import { isOpen, type TrackedRequest } from '../recovery/tracker/tracked-request';
@@ -57,8 +58,14 @@ export function pendingRequest(stored: StoredForRecovery): { request: TrackedReq
   const opened = stored.requests.filter((request) => isOpen(request) && request.issue === null);
   const [request] = opened.sort((a, b) => b.openedAt.localeCompare(a.openedAt));
   if (!request) return undefined;
-  const parsed = parseRequestForm(recoveryCase(stored, request).form);
-  return 'request' in parsed ? { request, made: draftOf(parsed.request) } : undefined;
+  const made = textOf(recoveryCase(stored, request));
+  return made && { request, made };
+}
+
+/** The request's texts; `undefined` while its form has problems. */
+export function textOf({ form, record }: Pick<RecoveryCase, 'form' | 'record'>): Draft | undefined {
+  const parsed = parseRequestForm(form);
+  return 'request' in parsed ? draftOf(withLinks(parsed.request, record)) : undefined;
 }
 
 function usualOwner({ records, requests }: StoredForRecovery): DraftOwner {

@@ -70,6 +70,19 @@ describe('draft', () => {
     expect(reasonOf({})).not.toContain('7-day');
   });
 
+  it('says what PyPI told of its links only where no repository is named', () => {
+    const lineFor = (repository?: string | null) =>
+      reasonOf({
+        project: { name: 'spare-parts', hasLinks: true, ...(repository !== undefined && { repository }) },
+      }).match(/^- Project.*$/m)?.[0];
+    const links = 'PyPI shows web links in its latest release, but no source repository';
+    expect(lineFor()).toBe(`- Project: \`spare-parts\`. ${links}.`);
+    expect(lineFor(null)).toBe(
+      `- Project: \`spare-parts\`; no public repository, I expect the 7-day wait. ${links}: if you have to ask for a branch, I can't push one.`,
+    );
+    expect(lineFor('https://github.com/alice/spare-parts')).not.toContain('web links');
+  });
+
   it('says what the account never had', () => {
     const { project: _, ...rest } = REQUEST;
     const { reason } = draft({ ...rest, lost: ['email-unverified'], never: ['projects', 'second-factor'] });

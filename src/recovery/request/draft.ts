@@ -27,8 +27,11 @@ export interface RecoveryRequest {
   works: Works[];
   /** What the account never had, as far as the user knows: support can skip those checks. */
   never?: Never[];
-  /** Repository: public, in the latest release's metadata, one that the user can push to; `null`: there is none. */
-  project?: { name: string; repository?: string | null };
+  /**
+   * Repository: public, in the latest release's metadata, one that the user can push to; `null`: there is none. `hasLinks`:
+   * PyPI told that the latest release names web links and none of a repository; then support has to ask for a branch.
+   */
+  project?: { name: string; repository?: string | null; hasLinks?: boolean };
   forWhom?: ForWhom;
   /** The user's own words: hostile text. */
   details?: string;
@@ -51,6 +54,8 @@ export const UNKNOWN_USERNAME = 'unknown, see the reason';
 const MAIL_PROMISE = `I will mail my address to ${SUPPORT} quoting this issue. I don't post it here, as this issue is public.`;
 // Without a public repository support waits 7 days after the reply (docs/recovery.md, "The procedure", 5).
 const WAIT = 'no public repository, I expect the 7-day wait.';
+// Any web link makes support's form ask for a branch (the same, 4).
+const LINKS = 'PyPI shows web links in its latest release, but no source repository';
 
 // In the words of the form's own two reasons where it has them.
 const LOST: Readonly<Record<Lost, string>> = {
@@ -136,8 +141,10 @@ function refuseContradiction(choices: Choices, project: RecoveryRequest['project
 function projectLines({ project }: RecoveryRequest): string[] {
   if (!project) return [];
   const name = `- Project: \`${projectName(project.name)}\``;
-  if (project.repository === undefined) return [`${name}.`];
-  if (project.repository === null) return [`${name}; ${WAIT}`];
+  const { hasLinks } = project;
+  if (project.repository === undefined) return [`${name}.${hasLinks ? ` ${LINKS}.` : ''}`];
+  if (project.repository === null)
+    return [`${name}; ${WAIT}${hasLinks ? ` ${LINKS}: if you have to ask for a branch, I can't push one.` : ''}`];
   const address = repositoryUrl(project.repository);
   return [`${name}; its latest release names this public repository, to which I can push: ${address}`];
 }

@@ -1,7 +1,8 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { AccountRecord } from '../../account/record';
 import { recordOf } from '../../account/samples';
-import { namedProject, namedProjects } from './project-of-request';
+import type { RecoveryRequest } from './draft';
+import { namedProject, namedProjects, withLinks } from './project-of-request';
 
 const AT = '2026-08-20T12:00:00Z';
 /** Projects by name, with the repository that the look-up told; `null`: it told of none. */
@@ -64,4 +65,32 @@ it('finds one in any spelling', () => {
     checkedAt: AT,
   });
   expect(namedProject(named, 'zope')).toBeUndefined();
+});
+
+describe('the web links of the project of a request', () => {
+  const asked = { checkedAt: AT, outcome: 'none' as const, repository: null };
+  const told = [{ ...asked, project: 'Lamp.Post', hasLinks: true }];
+  const record = recordWith({}, { lookups: told });
+  const asking = (project: RecoveryRequest['project'], site: RecoveryRequest['site'] = 'pypi.org') =>
+    ({ site, lost: ['authenticator'], works: [], ...(project && { project }) }) satisfies RecoveryRequest;
+  const lamp = { name: 'lamp_post', repository: null };
+
+  it('are those that PyPI told of, in any spelling', () => {
+    expect(withLinks(asking(lamp), record).project).toEqual({ ...lamp, hasLinks: true });
+  });
+
+  it.each<[string, RecoveryRequest, AccountRecord | undefined]>([
+    ['nothing is remembered', asking(lamp), undefined],
+    ['no project is named', asking(undefined), record],
+    ['another one is named', asking({ name: 'lamp' }), record],
+    ['it is on the other index', asking(lamp, 'test.pypi.org'), record],
+    ['PyPI told of no links', asking(lamp), recordWith({ 'lamp-post': null })],
+    [
+      'PyPI told of no such project since',
+      asking(lamp),
+      recordWith({}, { lookups: [...told, { ...asked, project: 'lamp-post', outcome: 'not-found' }] }),
+    ],
+  ])('are not known: %s', (_, request, remembered) => {
+    expect(withLinks(request, remembered)).toBe(request);
+  });
 });

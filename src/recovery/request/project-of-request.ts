@@ -2,6 +2,7 @@ import { lookupsOf } from '../../account/lookups-of';
 import type { AccountRecord } from '../../account/record';
 import { releasedProjects } from '../../account/released-projects';
 import { normalizedName } from '../../pypi/project-name';
+import type { RecoveryRequest } from './draft';
 import { FieldError } from './field-error';
 import { projectName, repositoryUrl } from './form-url';
 
@@ -35,6 +36,14 @@ export function namedProjects(record: AccountRecord | undefined): NamedProject[]
 /** One of them, by its name in any spelling. */
 export function namedProject(named: NamedProject[], name: string): NamedProject | undefined {
   return named.find((one) => normalizedName(one.name) === normalizedName(name.trim()));
+}
+
+/** A request with what PyPI told of its project: that the latest release names web links, but no repository. */
+export function withLinks(request: RecoveryRequest, record: AccountRecord | undefined): RecoveryRequest {
+  const { site, project } = request;
+  if (!project || record?.site !== site) return request;
+  const { hasLinks } = lookupsOf(record.lookups ?? [], project.name).counts ?? {};
+  return hasLinks ? { ...request, project: { ...project, hasLinks } } : request;
 }
 
 /** An import may hold what no look-up would have kept. */

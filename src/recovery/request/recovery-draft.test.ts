@@ -45,6 +45,7 @@ describe('what is kept', () => {
     ['another index', { site: 'example.org' }],
     ['an answer that no step has', { answers: { problem: 'x'.repeat(41) } }],
     ['a form of another shape', { edits: { codes: 'some' } }],
+    ['a link of another place', { nameless: { issue: 'https://github.com/pypi/support/issues/new' } }],
     ['more than anyone types', { edits: { details: 'x'.repeat(40_001) } }],
   ])('is never %s', (_, change) => {
     expect(accepts(change)).toBe(false);

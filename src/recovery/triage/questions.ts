@@ -275,6 +275,30 @@ const WITH_MORE: readonly QuestionId[] = [
 /** Whether a question has more help than its text. */
 export const hasMore = (question: QuestionId) => WITH_MORE.includes(question);
 
+/** Questions at which PyPI mails a link that is to be opened. */
+const MAILS_LINK: readonly QuestionId[] = [
+  'use-code',
+  'find-mail',
+  'open-link',
+  'use-other-factor',
+  'reset-by-name',
+  'reset-with-other',
+  'reset-exact',
+  'reset-again',
+  'new-password',
+  'wait-a-day',
+  'verify-again',
+  'verify-later',
+  'replace-address',
+  'address-rules',
+  'add-address',
+  'username-by-mail',
+  'username-exact',
+];
+
+/** Whether a link that PyPI mails is to be opened at a question. */
+export const mailsLink = (question: QuestionId) => MAILS_LINK.includes(question);
+
 /** Where to do what a question's text advises; `undefined`: it only asks. */
 export const actionOf = (question: QuestionId): Action | undefined => (QUESTIONS[question] as Question).action;
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { actionOf, type QuestionId } from './questions';
+import { actionOf, mailsLink, type QuestionId } from './questions';
 import { anyAnswers } from './testing/arbitrary-answers';
 import { chosen } from './testing/chosen';
 import { FROM_THE_START, LEADS, PYPI_ANSWERS } from './testing/pypi-answers';
@@ -84,6 +84,14 @@ describe('the decision path', () => {
   it('has something to do, or the request, after 7 answers at most from any question', () => {
     expect(Math.max(...IDS.map((step) => longest(step, isEnd)))).toBe(7);
   });
+});
+
+it('knows each question at which PyPI mails a link', () => {
+  const answersOfLinks = ['bad-link', 'no-mail', 'unverified-mail', 'other-device'];
+  for (const step of IDS.filter((one) => actionOf(stepOf(one).ask) && one !== 'known-network-with-code')) {
+    const { ask, next } = stepOf(step);
+    if (answersOfLinks.some((option) => option in next)) expect(mailsLink(ask), step).toBe(true);
+  }
 });
 
 describe("PyPI's own answers", () => {

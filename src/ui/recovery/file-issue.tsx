@@ -1,10 +1,9 @@
 import { useState } from 'preact/hooks';
+import { textOf } from '../../overview/recovery-case';
 import { t } from '../../platform/i18n';
-import { draft } from '../../recovery/request/draft';
 import { FieldError } from '../../recovery/request/field-error';
 import { FORM_URL } from '../../recovery/request/form-url';
 import { issueLink } from '../../recovery/request/issue-link';
-import { parseRequestForm } from '../../recovery/request/request-form';
 import { Copyable } from '../components/copyable';
 import { FieldProblem } from './field-problem';
 import type { TrackerProps } from './tracker-view';
@@ -13,8 +12,7 @@ import type { TrackerProps } from './tracker-view';
 export function FileIssue({ view, onChange, onCopy }: TrackerProps) {
   const [link, setLink] = useState('');
   const [problem, setProblem] = useState<FieldError | null>(null);
-  const parsed = parseRequestForm(view.form);
-  const made = 'request' in parsed ? draft(parsed.request) : null;
+  const made = textOf(view);
   const submit = (event: Event) => {
     event.preventDefault();
     try {

@@ -104,6 +104,7 @@ const actions = {
   onRewind: (step) => change({ answers: { ...rewound(answers(), step) } }),
   onSkip: (skipped) => change({ skipped }),
   onEdit: (edits) => change({ edits }),
+  onNameless: (nameless) => change({ nameless }),
   onCopy: (text) => tell(navigator.clipboard.writeText(text), 'copied', 'recovery_not_copied'),
   onCopyAndOpen: (made) => once(() => copyAndOpen(made)),
   onOpenOnly: () => once(() => keepRequest().finally(openForm)),
@@ -146,10 +147,13 @@ async function copyAndOpen(made: Draft): Promise<void> {
 
 const openForm = () => browser.tabs.create({ url: FORM_URL });
 
-/** Keeps the request as it stands as the one whose form is open; a draft that spoke of another account is over. */
+/** Keeps the request as it stands as the one whose form is open, by its name if it has one; a draft that spoke of another account is over. */
 async function keepRequest(): Promise<void> {
   const { form, draft } = keeper.current();
-  if (form.usernameUnknown) return; // requests are kept by name
+  if (form.usernameUnknown) {
+    await keeper.change({ nameless: { ...draft.nameless, openedAt: new Date().toISOString() } });
+    return;
+  }
   const { site, username } = await send(browser, 'open-request', { form });
   const account = { site, username };
   await keeper.replace({ ...draft, account, edits: form });

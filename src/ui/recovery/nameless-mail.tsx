@@ -1,23 +1,46 @@
 import { useState } from 'preact/hooks';
-import { t } from '../../platform/i18n';
+import { formatDate, t } from '../../platform/i18n';
 import { FieldError } from '../../recovery/request/field-error';
+import { issueLink } from '../../recovery/request/issue-link';
 import { mailWithIssue } from '../../recovery/request/mail-to';
+import type { RecoveryDraft } from '../../recovery/request/recovery-draft';
 import type { Mail } from '../../recovery/request/support-mail';
 import { FieldProblem } from './field-problem';
 import { MailPreview } from './mail-preview';
 
-interface Props {
-  mail: Mail;
+export interface NamelessProps {
+  /** What is kept of the request: when its form was opened, and its issue's link. */
+  nameless: RecoveryDraft['nameless'];
+  onNameless: (nameless: RecoveryDraft['nameless']) => void;
   onCopy: (text: string) => void;
 }
 
 /** The mail by which support finds an account whose name its owner doesn't know: no tracker follows such a request. */
-export function NamelessMail({ mail, onCopy }: Props) {
-  const [link, setLink] = useState('');
-  const { ready, problem } = withIssue(mail, link);
+export function NamelessMail({ mail, nameless = {}, onNameless, onCopy }: NamelessProps & { mail: Mail }) {
+  const { openedAt, issue } = nameless;
+  const [link, setLink] = useState(issue ?? '');
+  const [problem, setProblem] = useState<FieldError | null>(null);
+  const paste = (text: string) => {
+    setLink(text);
+    const pasted = issueIn(text);
+    const isWrong = pasted instanceof FieldError;
+    setProblem(isWrong ? pasted : null);
+    const { issue: _, ...opened } = nameless;
+    if (!isWrong) onNameless(pasted === undefined ? opened : { ...opened, issue: pasted });
+  };
   return (
     <>
       <p class="aside">{t('request_nameless')}</p>
+      {(openedAt || issue) && (
+        <p class="fine">
+          {openedAt && <span>{t('request_nameless_opened', formatDate(openedAt))}</span>}
+          {issue && (
+            <a href={issue} target="_blank" rel="noreferrer">
+              {issue.replace('https://github.com/', '')}
+            </a>
+          )}
+        </p>
+      )}
       <div class="field">
         <label for="issue">{t('file_link_label')}</label>
         <input
@@ -29,22 +52,22 @@ export function NamelessMail({ mail, onCopy }: Props) {
           value={link}
           aria-invalid={problem !== null}
           aria-describedby="issue-problem"
-          onInput={(event) => setLink(event.currentTarget.value)}
+          onInput={(event) => paste(event.currentTarget.value)}
         />
         <FieldProblem id="issue-problem" error={problem} />
       </div>
-      <MailPreview mail={ready} onCopy={onCopy} />
+      <MailPreview mail={issue ? mailWithIssue(mail, issue) : mail} onCopy={onCopy} />
     </>
   );
 }
 
-/** The mail with the issue's link in it, once there is one. */
-function withIssue(mail: Mail, link: string): { ready: Mail; problem: FieldError | null } {
-  if (link.trim() === '') return { ready: mail, problem: null };
+/** The issue's link, as pasted; `undefined`: nothing was. */
+function issueIn(text: string): string | undefined | FieldError {
+  if (text.trim() === '') return undefined;
   try {
-    return { ready: mailWithIssue(mail, link), problem: null };
+    return issueLink(text);
   } catch (error) {
     if (!(error instanceof FieldError)) throw error;
-    return { ready: mail, problem: error };
+    return error;
   }
 }

@@ -1,21 +1,21 @@
 import { t } from '../../platform/i18n';
 import type { Draft } from '../../recovery/request/draft';
 import { Copyable } from '../components/copyable';
-import { NamelessMail } from './nameless-mail';
+import { NamelessMail, type NamelessProps } from './nameless-mail';
 
-export interface ReadyProps {
+export interface ReadyProps extends NamelessProps {
   made: Draft;
   /** Spare Key reminds of what comes next; without a username it can't. */
   isFollowed: boolean;
   /** The form could not be opened: it is offered to open it without the copy. */
   isStuck: boolean;
-  onCopy: (text: string) => void;
   onCopyAndOpen: (made: Draft) => void;
   onOpenOnly: () => void;
 }
 
 /** The finished request, and the one click that takes it to the official form. */
-export function ReadyRequest({ made, isFollowed, isStuck, onCopy, onCopyAndOpen, onOpenOnly }: ReadyProps) {
+export function ReadyRequest(props: ReadyProps) {
+  const { made, isFollowed, isStuck, onCopy, onCopyAndOpen, onOpenOnly } = props;
   return (
     <div class="ready">
       <h3>{t('request_preview_title')}</h3>
@@ -47,7 +47,7 @@ export function ReadyRequest({ made, isFollowed, isStuck, onCopy, onCopyAndOpen,
         )}
       </div>
       {isStuck && <p class="aside">{t('request_stuck')}</p>}
-      {made.mail && !isFollowed && <NamelessMail mail={made.mail} onCopy={onCopy} />}
+      {made.mail && !isFollowed && <NamelessMail {...props} mail={made.mail} />}
     </div>
   );
 }

@@ -3,7 +3,7 @@ import type { AccountQuestion } from '../../overview/account-question';
 import type { RecoveryCase } from '../../overview/recovery-case';
 import { t } from '../../platform/i18n';
 import type { Draft } from '../../recovery/request/draft';
-import type { DraftOwner } from '../../recovery/request/recovery-draft';
+import type { DraftOwner, RecoveryDraft } from '../../recovery/request/recovery-draft';
 import type { RequestForm } from '../../recovery/request/request-form';
 import type { RequestChange } from '../../recovery/tracker/request-change';
 import { isOpen, runningIssue, type TrackedRequest } from '../../recovery/tracker/tracked-request';
@@ -34,6 +34,7 @@ export interface RecoveryActions extends TodoActions {
   onRewind: (step: StepId) => void;
   onSkip: (skipped: boolean) => void;
   onEdit: (edits: Partial<RequestForm>) => void;
+  onNameless: (nameless: RecoveryDraft['nameless']) => void;
   onCopy: (text: string) => void;
   onCopyAndOpen: (made: Draft) => void;
   /** When that failed: the form, without the copy. */

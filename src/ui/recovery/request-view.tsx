@@ -1,10 +1,9 @@
 import { useRef, useState } from 'preact/hooks';
 import type { AccountRecord } from '../../account/record';
-import type { RecoveryCase } from '../../overview/recovery-case';
+import { type RecoveryCase, textOf } from '../../overview/recovery-case';
 import { t } from '../../platform/i18n';
 import { accountUrl } from '../../pypi/urls';
 import { CODES_SAID, LOST, WORKS, worksAfter } from '../../recovery/request/choices';
-import { draft } from '../../recovery/request/draft';
 import { type FieldName, isNeedless, isStarted, parseRequestForm } from '../../recovery/request/request-form';
 import { type StepId, walk } from '../../recovery/triage/triage';
 import { CodesRemembered } from '../components/codes-remembered';
@@ -15,7 +14,7 @@ import { type ReadyProps, ReadyRequest } from './ready-request';
 import { RememberedHint } from './remembered-hint';
 import { RequestDetails } from './request-details';
 
-interface Props extends Omit<ReadyProps, 'made' | 'isFollowed'> {
+interface Props extends Omit<ReadyProps, 'made' | 'isFollowed' | 'nameless'> {
   view: RecoveryCase;
   now: Date;
   /** Another request for the account is running: nothing is copied or opened. */
@@ -36,6 +35,7 @@ export function RequestView(props: Props) {
   const goBack = () => (kept.skipped ? props.onSkip(false) : last && props.onRewind(last));
   const [tried, setTried] = useState(false);
   const parsed = parseRequestForm(form);
+  const made = textOf(view);
   const problems = 'problems' in parsed ? parsed.problems : [];
   // What is empty is no mistake until the user wants to go on.
   const problemOf = (field: FieldName) =>
@@ -59,8 +59,8 @@ export function RequestView(props: Props) {
       {!isStarted(form) && <p>{t('request_start')}</p>}
       <StartFields {...fields} record={record} now={now} hasTried={step === 'request'} />
       {wasStarted.current && <RequestDetails {...fields} record={record} now={now} onLookUp={props.onLookUp} />}
-      {isRefused ? null : 'request' in parsed ? (
-        <ReadyRequest {...props} made={draft(parsed.request)} isFollowed={parsed.request.username !== undefined} />
+      {isRefused ? null : made ? (
+        <ReadyRequest {...props} made={made} isFollowed={!form.usernameUnknown} nameless={kept.nameless} />
       ) : (
         <div class="row">
           <button type="button" data-do="try" onClick={tryIt}>

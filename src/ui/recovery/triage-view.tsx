@@ -2,9 +2,10 @@ import type { AccountRecord } from '../../account/record';
 import { t, tKey } from '../../platform/i18n';
 import type { Site } from '../../pypi/urls';
 import { actionUrl } from '../../recovery/triage/action-url';
-import { actionOf, hasMore } from '../../recovery/triage/questions';
+import { actionOf, hasMore, mailsLink } from '../../recovery/triage/questions';
 import { type Answers, mayRequest, type StepId, stepOf, walk } from '../../recovery/triage/triage';
 import { Icon } from '../components/icon';
+import { LinkBegins } from '../components/link-begins';
 import { RememberedHint } from './remembered-hint';
 import { answerWords, questionWords } from './triage-words';
 
@@ -39,6 +40,7 @@ export function TriageView({ site, record, answers, now, onAnswer, onRewind, onS
           <p>{questionWords(ask, 'more')}</p>
         </details>
       )}
+      {mailsLink(ask) && <LinkBegins site={site} />}
       <RememberedHint question={ask} record={record} now={now} />
       {action && (
         <a class="button" href={actionUrl(action, site)} target="_blank" rel="noreferrer" data-action={action}>

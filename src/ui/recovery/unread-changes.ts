@@ -6,7 +6,7 @@ import {
   withoutPrivateData,
 } from '../../recovery/request/recovery-draft';
 
-export type DraftChange = Partial<Pick<RecoveryDraft, 'answers' | 'skipped' | 'edits'>>;
+export type DraftChange = Partial<Pick<RecoveryDraft, 'answers' | 'skipped' | 'edits' | 'nameless'>>;
 
 /** One part of a draft as it stands on the screen: a field of the form, or one of the rest. */
 interface Change {
