@@ -1,4 +1,3 @@
-import { isAfter } from '../platform/time';
 import { type Change, type ChangeKind, cut } from './change';
 import type { Deed } from './deed-schema';
 import type { Noticed } from './expected';
@@ -8,6 +7,8 @@ export type { Deed };
 
 /** What was sent on one page shows on the next within this time, in milliseconds, or PyPI has refused it. */
 const SHOWN_WITHIN = 10 * 60_000;
+/** Browsers round the times that a page may know, by less than this in milliseconds (Firefox, `resistFingerprinting`: 17). */
+const ROUNDING = 50;
 
 /** What a deed may account for: the change, and the record before and after the page that showed it. */
 export interface Shown {
@@ -18,10 +19,16 @@ export interface Shown {
 
 /** Whether a deed accounts for a change. A token's id proves itself; all else must show soon after it was done. */
 export function accountsFor(done: Deed, { noticed: { since, at, change }, before, after }: Shown): boolean {
-  if (isAfter(since, done.at) || isAfter(done.at, at) || done.kind !== DONE_BY[change.kind]) return false;
+  const doneAt = Date.parse(done.at) - ROUNDING;
+  if (doneAt < Date.parse(since) || doneAt > Date.parse(at) || done.kind !== DONE_BY[change.kind]) return false;
   if (done.kind === 'token-added') return isToken(done.about, change, after) && !isToken(done.about, change, before);
   if (done.kind === 'token-removed') return isToken(done.about, change, before) && !isToken(done.about, change, after);
-  return done.about === subjectOf(change) && Date.parse(at) - Date.parse(done.at) <= SHOWN_WITHIN;
+  return told(done.about) === told(subjectOf(change)) && Date.parse(at) - Date.parse(done.at) <= SHOWN_WITHIN;
+}
+
+/** A text as a change tells it, without the spaces around it: a reader may leave those out, or the form. */
+function told(text: string): string {
+  return cut(text).trim();
 }
 
 /** The deed that brings a change about, where there is one. */

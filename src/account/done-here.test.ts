@@ -81,6 +81,21 @@ describe('what the user was seen doing is expected', () => {
     expect(expected(start, [], fields).map(([, is]) => is)).toEqual([false]);
   });
 
+  it('whatever its length, and whatever spaces stand around its name', () => {
+    const address = `n…w@${'long.'.repeat(40)}net`;
+    const added = { emails: [...START.emails, email({ address, primary: false })] };
+    expect(expected(start, [deed('address-added', address.slice(0, 200))], added)).toEqual([['address-added', true]]);
+    const spaced = methods(false, 'old key', ' new  key ');
+    expect(expected(start, [deed('device-added', 'new  key')], spaced)).toEqual([['device-added', true]]);
+  });
+
+  it('when the browser rounds the time of the page that answers to before the form was sent', () => {
+    const sent = [deed('app-added', '', later(30))];
+    expect(expected(start, sent, methods(true, 'old key'), later(0))).toEqual([['app-added', true]]);
+    const refused = remember(start, page(methods(false, 'old key')), later(0));
+    expect(expected(refused, sent, methods(true, 'old key'))).toEqual([['app-added', false]]);
+  });
+
   it('a primary address replaced by a new one, and the removal of an app', () => {
     const one = recordOf({ emails: [email()], ...methods(true, 'old key') }, later(-5 * MINUTE));
     const replaced = { emails: [{ ...backup, primary: true }] };
