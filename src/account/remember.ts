@@ -1,6 +1,8 @@
-import type { FactName, Facts } from '../pypi/facts';
+import { isAfter } from '../platform/time';
+import type { AccountFacts, FactName, Facts } from '../pypi/facts';
 import { FACT_NAMES } from '../pypi/facts';
 import type { AccountId } from './account-id';
+import type { CodeCount } from './fields';
 import type { AccountRecord } from './record';
 
 /** An account of which nothing was seen yet. */
@@ -44,6 +46,9 @@ export function remember(record: AccountRecord, page: Facts, loadedAt: string): 
 function withOwnDate(page: Facts, record: AccountRecord, loadedAt: string): Facts {
   const { recoveryCodes } = page;
   const { backup, codeCount } = record;
+  if (recoveryCodes && codeCount && isOutdated(recoveryCodes, codeCount, loadedAt)) {
+    return { ...page, recoveryCodes: { ...recoveryCodes, generatedAt: codeCount.generatedAt } };
+  }
   const before = record.facts.recoveryCodes;
   const isDated = before !== undefined && before.value.generatedAt !== null;
   const isShown = page.page === 'recovery-codes';
@@ -53,6 +58,11 @@ function withOwnDate(page: Facts, record: AccountRecord, loadedAt: string): Fact
   const date = Date.parse(recoveryCodes?.generatedAt ?? '');
   if (!recoveryCodes || !isNew || !known.some((one) => one && Date.parse(one.generatedAt) === date)) return page;
   return { ...page, recoveryCodes: { ...recoveryCodes, generatedAt: null } };
+}
+
+/** Whether codes are shown with the date of a set before the one that was counted, on a page loaded since: dates never go back. */
+function isOutdated(shown: AccountFacts['recoveryCodes'], { generatedAt }: CodeCount, loadedAt: string): boolean {
+  return shown.generatedAt !== null && isAfter(generatedAt, shown.generatedAt) && isAfter(loadedAt, generatedAt);
 }
 
 const NO_CODES = { unused: 0, generatedAt: null, confirmed: false };

@@ -48,6 +48,27 @@ describe('codes', () => {
     expect(await told()).toMatchObject({ asked: [], outcome: 'pass', lists: [] });
   });
 
+  it('nor do they when PyPI then shows the date of a set that was used up before', async () => {
+    const old = { generatedAt: daysAgo(30), confirmed: true };
+    fake.local.items = {
+      'account/pypi.org/alice-dev': {
+        ...recordOf({ ...HEALTHY, ...noCodes }),
+        codeCount: { generatedAt: old.generatedAt, unused: 0 },
+      },
+    };
+    const made = NOW.toISOString().replace('.000Z', 'Z');
+    vi.setSystemTime(NOW.getTime() + 5_000);
+    const codes = { unused: 8, generatedAt: made, confirmed: false };
+    await pageSeen(page({ recoveryCodes: codes, page: 'recovery-codes' }), seenAgo(-0.00005));
+    vi.setSystemTime(NOW.getTime() + 90_000);
+    await pageSeen(page({ ...HEALTHY, recoveryCodes: { ...old, unused: 7 } }), seenAgo(-0.001));
+    expect(await told()).toMatchObject({ asked: [], outcome: 'pass', lists: [] });
+    const record = fake.local.items['account/pypi.org/alice-dev'];
+    expect(record).toMatchObject({
+      facts: { recoveryCodes: { value: { unused: 7, generatedAt: made, confirmed: true } } },
+    });
+  });
+
   it('that nobody here made raise one', async () => {
     await seen({ ...HEALTHY, ...newCodes });
     expect(await told()).toMatchObject({ asked: ['codes-generated'], outcome: 'fail', reminder: 'changes-unanswered' });
