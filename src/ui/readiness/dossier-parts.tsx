@@ -162,7 +162,7 @@ export function RehearsedWays({ rehearsed }: Pick<Dossier, 'rehearsed'>) {
             <span>{tKey(`dossier_rehearsed_${way.replace('-', '_')}`)}</span>
             <span>{tKey(`rehearsal_state_${state.replace('-', '_')}`, at === null ? [] : [{ date: at }])}</span>
             {about !== null && (
-              <span>{way === 'codes' ? t('dossier_rehearsed_set', { date: about }) : <bdi>{about}</bdi>}</span>
+              <span>{way === 'codes' ? t('dossier_rehearsed_set', { moment: about }) : <bdi>{about}</bdi>}</span>
             )}
           </li>
         ))}

@@ -155,7 +155,7 @@ function aboutOf(subjects: string[], chosen: string | null): string | undefined 
 
 function valuesOf(way: RehearsedWay, about: string | undefined): Value[] {
   if (about === undefined) return [];
-  if (way === 'codes') return [{ date: about }];
+  if (way === 'codes') return [{ moment: about }];
   return way === 'mailbox' ? [about] : [];
 }
 
