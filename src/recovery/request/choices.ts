@@ -4,9 +4,11 @@ import type { Codes, ForWhom, Lost, Never, Works } from './draft';
 export const LOST = [
   'authenticator',
   'security-device',
+  'second-factor',
   'email-access',
   'email-unverified',
   'device-confirmation',
+  'password-reset',
 ] as const satisfies readonly Lost[];
 export const WORKS = [
   'password',

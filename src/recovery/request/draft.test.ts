@@ -150,6 +150,8 @@ describe('draft', () => {
     [['email-unverified', 'authenticator'], ['primary-email'], true],
     [['device-confirmation'], ['password'], true],
     [['device-confirmation'], ['primary-email'], false],
+    [['password-reset'], ['primary-email'], true],
+    [['second-factor'], [], false],
     [['authenticator', 'security-device'], [], false],
   ] satisfies [Lost[], Works[], boolean][])(
     'makes the mail to support for email cases: %j %j',

@@ -3,7 +3,14 @@ import { FORM_TITLE, FORM_URL, projectName, repositoryUrl, usernameField } from 
 import { ownWords } from './own-words';
 import { INDEX, type Mail, type MailFrom, SUPPORT, supportMail } from './support-mail';
 
-export type Lost = 'authenticator' | 'security-device' | 'email-access' | 'email-unverified' | 'device-confirmation';
+export type Lost =
+  | 'authenticator'
+  | 'security-device'
+  | 'second-factor'
+  | 'email-access'
+  | 'email-unverified'
+  | 'device-confirmation'
+  | 'password-reset';
 export type Codes = 'none' | 'lost' | 'rejected' | 'held';
 export type Works =
   | 'password'
@@ -61,10 +68,12 @@ const LINKS = 'PyPI shows web links in its latest release, but no source reposit
 const LOST: Readonly<Record<Lost, string>> = {
   authenticator: 'my 2FA authentication app (TOTP)',
   'security-device': 'my 2FA security device (WebAuthn)',
+  'second-factor': "my second factor: I don't know of which kind it was",
   'email-access': "access to the account's primary email address",
   'email-unverified': "a verified email address as the account's primary one: it is unverified, and I can't verify it",
   // Since November 2025 a log-in from an unknown network needs a mailed link; WebAuthn is exempt.
   'device-confirmation': "the way to confirm a new device: PyPI's mailed link doesn't reach me",
+  'password-reset': 'my password: I get no working link from PyPI for a new one',
 };
 const WORKS: Readonly<Record<Works, string>> = {
   password: 'my password',
@@ -113,8 +122,14 @@ const CONTRADICTIONS: readonly { field: keyof Choices; value: string; other: key
   { field: 'lost', value: 'email-access', other: 'works', values: ['primary-email'] },
   // An account has one authenticator app at most; of security devices another one may work.
   { field: 'lost', value: 'authenticator', other: 'works', values: ['authenticator'] },
+  { field: 'lost', value: 'password-reset', other: 'works', values: ['password'] },
   { field: 'works', value: 'nothing', other: 'works', values: keys(WORKS).filter((item) => item !== 'nothing') },
-  { field: 'never', value: 'second-factor', other: 'lost', values: ['authenticator', 'security-device'] },
+  {
+    field: 'never',
+    value: 'second-factor',
+    other: 'lost',
+    values: ['authenticator', 'security-device', 'second-factor'],
+  },
   { field: 'never', value: 'second-factor', other: 'works', values: ['authenticator', 'security-device'] },
 ];
 
@@ -155,6 +170,7 @@ function needsMail(lost: Lost[], works: Works[], username: string | undefined): 
     username === undefined ||
     lost.includes('email-access') ||
     lost.includes('email-unverified') ||
+    lost.includes('password-reset') ||
     (lost.includes('device-confirmation') && !works.includes('primary-email'))
   );
 }

@@ -74,13 +74,13 @@ describe('the form, before anything is typed', () => {
     ['password > none > unsure > lost', { works: [] }],
     [
       'password > primary > no-mail > no-mail > app-works > found',
-      { lost: [], works: ['primary-email', 'authenticator'] },
+      { lost: ['password-reset'], works: ['primary-email', 'authenticator'] },
     ],
     [
       'password > primary > unverified-mail > no > never > none > no',
       { lost: ['email-unverified'], works: ['primary-email'], never: ['second-factor', 'projects'], codes: 'none' },
     ],
-    ['password > another > no-mail > no-mail > unsure > lost', { lost: ['email-access'], works: [] }],
+    ['password > another > no-mail > no-mail > unsure > lost', { lost: ['email-access', 'password-reset'], works: [] }],
     [
       'email > yes > no > no-help > yes > held'.replace('held', 'found'),
       { lost: ['email-access'], works: ['password'] },

@@ -31,16 +31,21 @@ export function prefilled(site: Site, record: AccountRecord | undefined, answers
   };
 }
 
-/** The thing whose loss a request names otherwise. */
-const THING_OF = {
+/** The thing whose loss a request names. */
+const THING_OF: Readonly<Record<Lost, Thing>> = {
+  authenticator: 'authenticator',
+  'security-device': 'security-device',
+  'second-factor': 'second-factor',
   'email-access': 'primary-email',
   'email-unverified': 'verification',
   'device-confirmation': 'confirmation',
-} as const satisfies Partial<Record<Lost, Thing>>;
+  'password-reset': 'reset',
+};
 
+/** An unverified address explains by itself that no link comes; and a password that works needs none. */
 function isLost(item: Lost, said: Said): boolean {
-  const thing: Thing = item === 'authenticator' || item === 'security-device' ? item : THING_OF[item];
-  return said[thing] === 'lost';
+  const isNeedless = item === 'password-reset' && (said.password === 'works' || said.verification === 'lost');
+  return said[THING_OF[item]] === 'lost' && !isNeedless;
 }
 
 /** What works as the user said; `nothing` only if that was said of each thing. */

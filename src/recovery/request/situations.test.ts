@@ -191,6 +191,8 @@ const STATEMENTS = {
   'lost-mail': /^- Lost: .*access to the account's primary email address/m,
   'lost-verified': /^- Lost: .*it is unverified, and I can't verify it/m,
   'lost-link': /^- Lost: .*PyPI's mailed link doesn't reach me/m,
+  'lost-factor': /^- Lost: .*I don't know of which kind/m,
+  'lost-password': /^- Lost: .*I get no working link from PyPI for a new one/m,
   password: /^- Still works: .*my password/m,
   mail: /^- Still works: .*the account's primary email address/m,
   'other-mail': /^- Still works: .*another verified email address/m,
@@ -287,10 +289,8 @@ const REQUESTS: Situation[] = [
   {
     who: 'Something is gone, and what it was nobody knows',
     way: 'second-factor > unsure > no > no > none > yes > primary',
-    asks: 'lost',
-    typed: { lost: ['security-device'] },
-    says: 'lost-key password mail codes-none',
-    not: 'lost-app',
+    says: 'lost-factor password mail codes-none',
+    not: 'lost-app lost-key',
   },
   {
     who: 'Phone and key were in the bag that was stolen',
@@ -402,7 +402,7 @@ const REQUESTS: Situation[] = [
   {
     who: 'Codes in hand, password forgotten, no reset mail',
     way: `${CODE} > password-rejected > no-mail > no-mail`,
-    says: 'lost-key mail codes-held',
+    says: 'lost-key lost-password mail codes-held by-mail',
     not: 'password lost-mail lost-link',
   },
   {
@@ -416,7 +416,7 @@ const REQUESTS: Situation[] = [
     way: `${KEY_GONE} > no > found > another > password-rejected > no-mail`,
     asks: 'works',
     typed: { works: ['nothing'] },
-    says: 'lost-key lost-mail nothing codes-held by-mail',
+    says: 'lost-key lost-mail lost-password nothing codes-held by-mail',
     not: 'other-mail password',
   },
   {
@@ -504,10 +504,10 @@ const REQUESTS: Situation[] = [
   {
     who: 'The same, of an address of which he does not know what it is',
     way: 'unverified > mail > unsure > no > never > none > no',
-    asks: 'lost works',
-    typed: { lost: ['email-unverified'], works: ['primary-email'] },
-    says: 'lost-verified mail codes-none never-factor never-projects by-mail',
-    not: 'password lost-mail',
+    asks: 'works',
+    typed: { works: ['primary-email'] },
+    says: 'lost-password mail codes-none never-factor never-projects by-mail',
+    not: 'password lost-mail lost-verified',
   },
   {
     who: 'The same message, found in the list of messages',
@@ -536,10 +536,10 @@ const REQUESTS: Situation[] = [
   {
     who: 'A new link is asked for, and PyPI says unverified',
     way: 'password > unsure > bad-link > unverified-mail > no > unsure > lost > unsure',
-    asks: 'lost works',
-    typed: { lost: ['email-access'], works: ['nothing'] },
-    says: 'lost-mail nothing codes-lost by-mail',
-    not: 'lost-verified mail password',
+    asks: 'works',
+    typed: { works: ['nothing'] },
+    says: 'lost-password nothing codes-lost by-mail',
+    not: 'lost-mail lost-verified mail password',
   },
   {
     who: 'Signed in, unverified since the domain expired, with projects and a factor',
@@ -602,18 +602,42 @@ const REQUESTS: Situation[] = [
   {
     who: 'The reset mail never comes, whatever the spelling, to an account without a factor',
     way: 'password > primary > no-mail > no-mail > never > none',
-    asks: 'lost',
-    typed: { lost: ['email-access'], works: ['nothing'] },
-    says: 'lost-mail nothing codes-none never-factor by-mail',
-    not: 'mail password lost-app',
+    says: 'lost-password mail codes-none never-factor by-mail',
+    not: 'lost-mail password lost-app',
   },
   {
     who: 'The reset mail comes to none of the addresses that are tried',
     way: 'password > another > no-mail > no-mail > unsure > lost',
     asks: 'works',
     typed: { works: ['nothing'] },
-    says: 'lost-mail nothing codes-lost by-mail',
+    says: 'lost-mail lost-password nothing codes-lost by-mail',
     not: 'other-mail mail',
+  },
+  {
+    who: 'Six links for a new password, and none works the next day',
+    way: 'password > primary > too-many > no-mail > key-works > found',
+    says: 'lost-password mail key codes-held by-mail',
+    not: 'lost-mail lost-verified password',
+  },
+  {
+    who: 'No link first, then one that works, and the app is gone',
+    way: 'password > another > no-mail > second-step > app-gone > no > no-copy > no > lost > yes > another',
+    says: 'lost-app lost-mail password other-mail codes-lost by-mail',
+    not: 'lost-password',
+  },
+  {
+    who: 'Username unknown: the link was asked for to learn it, not for a password',
+    way: 'username > unverified-mail > no > not-found > app-gone > none > no',
+    asks: 'works',
+    typed: { works: ['password'] },
+    says: 'nameless lost-app password codes-none never-projects by-mail',
+    not: 'lost-password lost-verified',
+  },
+  {
+    who: 'What was lost he does not know, but another factor fails too',
+    way: 'second-factor > unsure > no > yes > key-fails > lost > yes > primary',
+    says: 'lost-key password mail codes-lost',
+    not: 'lost-factor lost-app',
   },
   {
     who: 'No password is good enough for PyPI',
@@ -723,10 +747,8 @@ const REQUESTS: Situation[] = [
   {
     who: "The company's account: no reset mail comes, the mailbox is read",
     way: `${COMPANY} > yes > no-mail > no-mail > unsure > lost`,
-    asks: 'lost',
-    typed: { lost: ['authenticator'] },
-    says: 'organization lost-app mail codes-lost',
-    not: 'lost-mail password',
+    says: 'organization lost-password mail codes-lost by-mail',
+    not: 'lost-app lost-mail password',
   },
   {
     who: "The company's account: nobody reads its mail, but the company can push",

@@ -50,6 +50,11 @@ describe('while a request runs', () => {
       expect(running[id], id).toEqual(usual[id]);
   });
 
+  it('a lost factor whose kind nobody knows may be any of them', () => {
+    const running = outcomes(seenBefore(HEALTHY), filed({ lost: ['second-factor'] }));
+    for (const id of OF_METHODS) expect(running[id], id).toEqual(VOID);
+  });
+
   it('PyPI says that it was reset: every factor and all codes are void, lost or not', () => {
     const reset = filed({ lost: ['email-access'], done: { 'reset-notice': seenAgo(1) } });
     const found = outcomes(seenBefore(HEALTHY), reset);

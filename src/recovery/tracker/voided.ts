@@ -56,7 +56,7 @@ function leftOf(name: Name, record: AccountRecord, request: TrackedRequest): Lef
 }
 
 function methodsLeft(methods: AccountFacts['twoFactor'], request: TrackedRequest): Left<'twoFactor'> {
-  if (wasReset(request)) return null;
+  if (wasReset(request) || request.lost.includes('second-factor')) return null;
   const totp = methods.totp && !request.lost.includes('authenticator');
   const securityDevices = request.lost.includes('security-device') ? [] : methods.securityDevices;
   if (totp === methods.totp && securityDevices.length === methods.securityDevices.length) return methods;

@@ -11,6 +11,7 @@ it.each([
   [['security-device'], 9],
   [['email-unverified'], 11],
   [['email-access'], 16],
+  [['second-factor'], 9],
   [['authenticator', 'email-access'], 16],
   [['authenticator', 'email-unverified'], 11],
   [['email-unverified', 'email-access'], 16],

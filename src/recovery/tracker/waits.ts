@@ -31,6 +31,7 @@ const KINDS: readonly [Lost, SeenWait['kind']][] = [
   ['email-unverified', 'email-unverified'],
   ['authenticator', 'lost-2fa'],
   ['security-device', 'lost-2fa'],
+  ['second-factor', 'lost-2fa'],
 ];
 
 /** The figures for a step: how long the first answer takes, then how long until the account is back. None where it's in sight. */

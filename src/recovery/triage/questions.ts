@@ -16,7 +16,10 @@ export type Action =
   | 'claim-name'
   | 'pypi-help';
 
-/** What a request speaks of as lost or working. `verification`: of the primary address; `confirmation`: of a new network. */
+/**
+ * What a request speaks of as lost or working. `verification`: of the primary address; `confirmation`: of a new network;
+ * `reset`: the mailed link for a new password; `second-factor`: one whose kind the user doesn't know.
+ */
 export type Thing =
   | 'password'
   | 'authenticator'
@@ -24,7 +27,9 @@ export type Thing =
   | 'primary-email'
   | 'other-verified-email'
   | 'verification'
-  | 'confirmation';
+  | 'confirmation'
+  | 'second-factor'
+  | 'reset';
 
 /** `missing`: it doesn't work, or there is none, and nobody asks for it back. `null`: what was said of it counts no more. */
 export type State = 'works' | 'lost' | 'missing' | null;
@@ -88,6 +93,7 @@ const APP_GONE: Said = { authenticator: 'lost' };
 const KEY_GONE: Said = { 'security-device': 'lost' };
 /** PyPI shows it after a sign-in, and so with the new password. */
 const AFTER_RESET: Readonly<Record<Option, Said>> = { 'unverified-page': { verification: 'lost', password: 'works' } };
+const NO_LINK: Said = { reset: 'lost' };
 const NO_PASSWORD: Said = { password: 'missing' };
 const MAIL_LOST: Said = { 'primary-email': 'lost' };
 
@@ -111,6 +117,7 @@ export const QUESTIONS = {
       'both-gone': { ...APP_GONE, ...KEY_GONE },
       'app-rejected': APP_GONE,
       'key-fails': KEY_GONE,
+      unsure: { 'second-factor': 'lost' },
     },
   },
   'still-in': { action: 'account-settings' },
@@ -119,7 +126,7 @@ export const QUESTIONS = {
   'check-entry': { action: 'log-in', says: { link: APP_WORKS } },
   'app-copy': { action: 'log-in', says: { link: APP_WORKS } },
   'try-key': { action: 'log-in' },
-  'other-factor': {},
+  'other-factor': { says: { yes: { 'second-factor': null } } },
   // Of all second factors, only an app's code is followed by a mailed link.
   'use-other-factor': { action: 'log-in', says: { link: APP_WORKS, 'app-rejected': APP_GONE, 'key-fails': KEY_GONE } },
 
@@ -159,14 +166,17 @@ export const QUESTIONS = {
     action: 'reset-password',
     says: {
       ...AFTER_RESET,
-      'no-mail': { 'other-verified-email': null },
-      'unverified-mail': { 'other-verified-email': null },
+      'no-mail': { ...NO_LINK, 'other-verified-email': null },
+      'unverified-mail': { ...NO_LINK, 'other-verified-email': null },
     },
   },
-  'reset-exact': { action: 'reset-password', says: AFTER_RESET },
-  'reset-again': { action: 'reset-password', says: AFTER_RESET },
+  'reset-exact': { action: 'reset-password', says: { ...AFTER_RESET, 'no-mail': NO_LINK } },
+  'reset-again': {
+    action: 'reset-password',
+    says: { ...AFTER_RESET, 'no-mail': NO_LINK, 'bad-link': NO_LINK },
+  },
   'new-password': { action: 'reset-password', says: AFTER_RESET },
-  'wait-a-day': { action: 'reset-password', says: AFTER_RESET },
+  'wait-a-day': { action: 'reset-password', says: { ...AFTER_RESET, 'no-mail': NO_LINK } },
   'factor-besides': {
     says: {
       'app-works': { authenticator: 'works' },
@@ -179,7 +189,9 @@ export const QUESTIONS = {
   },
 
   'where-unverified': { says: { page: { verification: 'lost', password: 'works' }, mail: NO_PASSWORD } },
-  'which-unverified': { says: { yes: { verification: 'lost', 'primary-email': 'works' } } },
+  'which-unverified': {
+    says: { yes: { verification: 'lost', 'primary-email': 'works', reset: null }, no: NO_LINK, unsure: NO_LINK },
+  },
   'verify-again': { action: 'unverified-settings' },
   'verify-later': { action: 'unverified-settings' },
   'choose-verified': { action: 'unverified-settings' },

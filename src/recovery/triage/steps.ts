@@ -12,7 +12,7 @@ export interface Step {
 const MAILBOX_LOST: Said = { confirmation: 'lost' };
 const NOT_WORKING = { 'app-rejected': { authenticator: 'lost' }, 'key-fails': { 'security-device': 'lost' } } as const;
 const HELD: Said = { codes: 'held' };
-const UNVERIFIED: Said = { verification: 'lost', 'primary-email': 'works' };
+const UNVERIFIED: Said = { verification: 'lost', 'primary-email': 'works', reset: null };
 
 /** After any answer, on to one step. */
 const all = <Name extends Option>(options: readonly Name[], next: string) =>
@@ -606,6 +606,8 @@ export const STEPS = {
   'which-unverified-nameless': {
     ask: 'which-unverified',
     next: all(YES_NO, 'username-by-project-unverified'),
+    // The link was asked for to learn the username.
+    says: { no: { reset: null }, unsure: { reset: null } },
   },
   'username-by-project-unverified': {
     ask: 'username-by-project',

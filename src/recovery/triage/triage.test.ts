@@ -240,10 +240,20 @@ describe('mayRequest', () => {
     expect(mayRequest({ codes: 'lost', problem })).toBe(mayRequest({ problem }));
   });
 
-  it("lets a company ask for an account that isn't one's own, and nobody else", () => {
-    expect(mayRequest({ problem: 'not-mine', whose: 'company' })).toBe(true);
-    expect(mayRequest({ problem: 'not-mine', whose: 'deceased' })).toBe(false);
-    expect(mayRequest({ problem: 'trouble', whose: 'company' })).toBe(false);
+  it.each([
+    ['not-mine > company', true],
+    ['not-mine > deceased', false],
+    ['not-mine > company > no > no-organization > no > no', false],
+    ['trouble > frozen', false],
+    ['message > frozen', false],
+    ['message > signed-out > signed-out > no-answer', false],
+    ['message > name-unknown > deleted', false],
+    ['password > primary > frozen', false],
+    ['second-factor > app-rejected > worked', false],
+    ['set-up > app-rejected > app-rejected', false],
+    ['set-up > unverified-page > none > both', true],
+  ])('goes by what the way may still lead to: %s', (way, may) => {
+    expect(mayRequest(chosen(way))).toBe(may);
   });
 
   it('has nothing against a request of which nothing was said', () => {

@@ -61,12 +61,15 @@ export function statedBy(answers: Answers): Said {
   return Object.assign({}, ...said, { never });
 }
 
-/** The first answers for which a public request is the wrong place: PyPI's staff or another owner can mend it. */
-const NO_REQUEST: readonly (string | undefined)[] = ['trouble', 'set-up'];
+/** Where more must be told first: most who come here need no public request. */
+const NOT_YET: readonly StepId[] = ['set-up', 'whose'];
 
-/** Whether a recovery request may be right. For an account that isn't one's own, only a company may ask for one. */
-export function mayRequest({ problem, whose }: Answers): boolean {
-  return problem === 'not-mine' ? whose === 'company' : !NO_REQUEST.includes(problem);
+/** Whether a recovery request may be right: the way that is left may lead to one. Else PyPI's staff or another owner can mend it. */
+export function mayRequest(answers: Answers): boolean {
+  const { step } = walk(answers);
+  const ahead = new Set<StepId>([step]);
+  for (const one of ahead) for (const next of Object.values(stepOf(one).next)) ahead.add(next as StepId);
+  return ahead.has('request') && !NOT_YET.includes(step);
 }
 
 /** Whether an answer is one that a step of today offers. */

@@ -64,7 +64,7 @@ export function TriageView({ site, record, answers, now, onAnswer, onRewind, onS
             {t('recovery_back')}
           </button>
         )}
-        {mayRequest(answers) && !['solved', 'done'].includes(step) && (
+        {mayRequest(answers) && (
           <button type="button" class="quiet" data-do="skip" onClick={onSkip}>
             {t('recovery_skip')}
           </button>
