@@ -46,7 +46,7 @@ const RECORD = {
   ...recordOf({
     ...HEALTHY,
     soleOwnerOf: ['sample'],
-    projects: [{ name: 'sample', owner: true, soleOwner: true, released: true }],
+    projects: [{ name: 'sample', owner: true, soleOwner: true, released: true, organization: 'workshop' }],
     unusedCodesExist: true,
   }),
   unreadable: { emails: at },
