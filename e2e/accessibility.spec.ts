@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { atPopupWidths, expectAccessible, expectNothingCutOff, expectNotWider } from './accessible';
 import { WARNINGS } from './boxes';
+import { openAll } from './canaries';
 import { expect, test } from './fixtures';
 import { ago, FACTS, openWith, recordOf } from './kept';
 import { startRequest } from './start-request';
@@ -15,10 +16,7 @@ for (const state of STATES) {
     await visit(state);
     const popup = await openTab(await extension.context.newPage(), extension.extensionId);
     await expectAccessible(popup);
-    await popup.evaluate(() => {
-      for (const details of document.querySelectorAll('details')) details.open = true;
-      for (const head of document.querySelectorAll<HTMLElement>('[aria-expanded="false"]')) head.click();
-    });
+    await popup.evaluate(openAll);
     await expectAccessible(popup);
     await atPopupWidths(popup, () => expectNotWider(popup));
   });
@@ -65,13 +63,11 @@ for (const { name, kept } of KEPT) {
     extension,
   }) => {
     const popup = await openWith(await extension.context.newPage(), extension.extensionId, kept);
-    await popup.evaluate(() => {
-      for (const details of document.querySelectorAll('details')) details.open = true;
-      for (const menu of document.querySelectorAll<HTMLElement>('.notice [data-do="mute"], .fail [aria-expanded]'))
-        menu.click();
-    });
+    await popup.evaluate(openAll);
     await expectAccessible(popup);
     await atPopupWidths(popup, async () => expect(await cutOff(popup)).toEqual([]));
+    await popup.locator('[data-do="more"]').click();
+    await expectAccessible(popup);
   });
 }
 

@@ -3,6 +3,7 @@ import { aRequest } from '../src/recovery/testing/request';
 import { expectAccessible } from './accessible';
 import { expect, test } from './fixtures';
 import { ALICE, ago, keptOf, openWith, recordOf } from './kept';
+import { findingIn } from './rows';
 
 const REQUEST = aRequest({ codes: 'lost', openedAt: ago(9), filedAt: ago(9) });
 const RECOVERED = { ...REQUEST, closedAt: ago(1), outcome: 'recovered' as const };
@@ -11,8 +12,7 @@ const NO_FACTOR = {
   recoveryCodes: { unused: 0, generatedAt: null, confirmed: false },
 };
 
-const outcomeOf = async (popup: Page, check: string) =>
-  ((await popup.locator(`.finding[data-check="${check}"]`).getAttribute('class')) ?? '').split(' ')[1];
+const outcomeOf = (popup: Page, check: string) => findingIn(popup, check).getAttribute('data-outcome');
 const kept = (page: Page) =>
   page.evaluate(
     async () => (await chrome.storage.local.get('request/pypi.org/alice-dev'))['request/pypi.org/alice-dev'],
@@ -60,20 +60,24 @@ test('after a recovery: what was lost is unknown, the list tells the next step, 
     openWith(page, extension.extensionId, { records, requests: [RECOVERED] });
   const popup = await open([recordOf({}, {}, ALICE, 12)]);
   const list = popup.locator('[data-notice="after"]');
-  await expect(list.locator('li.not-seen')).toHaveCount(8);
+  await expect(popup.locator('.steps li:not(.done)')).toHaveCount(8);
+  await expect(list).toContainText('8 steps left');
   for (const check of ['two-factor-enabled', 'recovery-codes-available'])
     expect(await outcomeOf(popup, check)).toBe('unknown');
-  await expect(popup.locator('[data-way="recovery-codes"]')).toHaveClass(/unknown/);
+  await expect(popup.locator('[data-row="recovery-codes"]')).toHaveAttribute('data-state', 'unknown');
 
   await open([recordOf(NO_FACTOR)]);
-  await expect(list.locator('[aria-current="step"]')).toHaveAttribute('data-item', 'new-codes');
+  await expect(popup.locator('.steps [aria-current="step"]')).toHaveAttribute('data-item', 'new-codes');
   await expect(list.locator('[data-do="next-step"]')).toHaveAttribute('href', /\/manage\/account\/#two-factor$/);
-  await expect(list.locator('[data-do="after-list"]')).toHaveAttribute('href', /recovery.*username=alice-dev/);
+  await expect(list.locator('[data-do="all-steps"]')).toHaveAttribute('href', /recovery.*username=alice-dev/);
   await expectAccessible(popup);
   await list.locator('[data-do="put-away"]').click();
   await expect(list).toHaveCount(0);
   expect((await keptOf(popup, ALICE))?.mutes?.['after-list']).toMatchObject({ kind: 'never' });
-  await expect(popup.locator('details.muted [data-muted="after-list"]')).toHaveCount(1);
+  await expect(popup.locator('.hidden-list [data-muted="after-list"]')).toHaveCount(1);
+  await expect(popup.locator('[data-do="undo"]')).toBeFocused();
+  await popup.keyboard.press('Enter');
+  await expect(list).toBeVisible();
 });
 
 declare const chrome: { storage: { local: { get(key: string): Promise<Record<string, unknown>> } } };

@@ -2,6 +2,7 @@ import { expectAccessible } from './accessible';
 import { COMPANION, pressInBox } from './boxes';
 import type { ExtensionBrowser } from './browser';
 import { checksIn, expect, storageOf, test, warningsOn } from './fixtures';
+import { openFinding } from './rows';
 import { SECRETS } from './sample-pypi/secrets';
 
 const NEW_CODES = '/manage/account/recovery-codes/regenerate';
@@ -62,8 +63,7 @@ test('another place is typed in a tab of ours; a code is refused there, and the 
 test('the note holds for the set that it was made for, and is void after a new one', async ({ extension, visit }) => {
   const page = await visit('healthy');
   const popup = await extension.openPopup();
-  const finding = popup.locator('[data-check="recovery-codes-backed-up"]');
-  await finding.locator('.head').press('Enter');
+  const finding = await openFinding(popup, 'recovery-codes-backed-up');
   await finding.locator('input[type="text"]').fill('at home, in a drawer');
   for (const isOpen of ['false', 'true']) {
     await finding.locator('.head').press('Enter');
@@ -72,15 +72,15 @@ test('the note holds for the set that it was made for, and is void after a new o
   await expect(finding.locator('input[type="text"]')).toHaveValue('at home, in a drawer'); // folding loses no word
   await finding.locator('.app-question input').last().press('Space'); // the app is elsewhere
   await finding.locator('[data-do="note-backup"]').press('Enter');
-  await expect(popup.locator('.finding.pass[data-check="recovery-codes-backed-up"]')).toHaveCount(1);
-  await expect(popup.locator('.finding.pass[data-check="not-in-one-basket"]')).toHaveCount(1);
+  await expect(popup.locator('.finding[data-outcome="pass"][data-check="recovery-codes-backed-up"]')).toHaveCount(1);
+  await expect(popup.locator('.finding[data-outcome="pass"][data-check="not-in-one-basket"]')).toHaveCount(1);
   await popup.close();
   await page.goto(`https://pypi.org${NEW_CODES}`);
   await page.locator(COMPANION).waitFor();
   await page.goto('https://pypi.org/manage/account/');
   await expect.poll(() => warningsOn(page)).toEqual(['recovery-codes-confirmed']);
   const again = await extension.openPopup();
-  await again.locator('.checklist').waitFor();
+  await again.locator('.rows').waitFor();
   expect(await checksIn(again, 'fail')).toContain('recovery-codes-backed-up');
 });
 

@@ -42,10 +42,14 @@ export function readDocument(): { page: string; boxes: string } {
   };
 }
 
-/** Unfolds all that the popup shows, for the page to do by itself. */
-export function openAll(): void {
+/** Unfolds all that the popup shows, for the page to do by itself: rows one after the other, as one is open at a time. */
+export async function openAll(): Promise<void> {
+  for (const row of document.querySelectorAll<HTMLElement>('[data-row] > h4 > button')) {
+    row.click();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
   for (const one of document.querySelectorAll('details')) one.open = true;
-  for (const head of document.querySelectorAll<HTMLElement>('.finding .head')) head.click();
+  for (const head of document.querySelectorAll<HTMLElement>('.head[aria-expanded="false"]')) head.click();
 }
 
 /** What was seen in each place, in the order of seeing. */

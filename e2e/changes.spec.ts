@@ -29,7 +29,7 @@ async function seeHostileNames(extension: ExtensionBrowser, visit: (state: strin
 const kinds = (popup: Page) =>
   popup.locator('[data-notice="changes"] li').evaluateAll((all) => all.map((one) => one.getAttribute('data-change')));
 const steps = (popup: Page) =>
-  popup.locator('[data-notice="not-mine"] li').evaluateAll((all) => all.map((one) => one.getAttribute('data-item')));
+  popup.locator('.steps li').evaluateAll((all) => all.map((one) => one.getAttribute('data-item')));
 
 test.beforeEach(async ({ extension, visit }) => {
   const page = await visit('no-tokens');
@@ -109,6 +109,7 @@ test('not mine: what to do now, in order, until the history was looked through a
   await popup.keyboard.press('Enter');
   const list = popup.locator('[data-notice="not-mine"]');
   await expect(list).toBeVisible();
+  await expect(popup.locator('[role="status"]')).not.toBeEmpty();
   expect(await steps(popup)).toEqual([
     'new-password',
     'tokens-reviewed',
@@ -120,26 +121,30 @@ test('not mine: what to do now, in order, until the history was looked through a
     'security-told',
     'history-reviewed',
   ]);
-  await expect(popup.locator('[tabindex="-1"]:has(> [data-notice="not-mine"])')).toBeFocused();
+  await expect(list.locator('h2')).toBeFocused();
   await expect(popup.locator('[data-notice="changes"]')).toHaveCount(0);
-  await expect(list.locator('[data-item="new-password"] a')).toHaveAttribute(
-    'href',
-    'https://pypi.org/manage/account/#change-password',
-  );
-  await expect(list.locator('[data-item="security-told"] a')).toHaveAttribute('href', 'mailto:security@pypi.org');
-  expect(await list.locator('a').evaluateAll((all) => all.filter((a) => a.outerHTML.includes('generate')))).toEqual([]);
-  await expectBadge(extension, '1');
-  const password = list.locator('[data-item="new-password"]');
-  await password.locator('[data-do="said-new-password"]').press('Enter');
-  await expect(password).toHaveClass('done');
-  await expect(password.locator('h3')).toBeFocused();
-  await password.locator('[data-do="undo"]').press('Enter');
-  await expect(password).toHaveClass('open');
+  const next = list.locator('[data-do="next-step"]');
+  await expect(next).toHaveAttribute('href', 'https://pypi.org/manage/account/#change-password');
+  await list.locator('[data-do="said-new-password"]').press('Enter');
+  await expect(popup.locator('.steps [data-item="new-password"]')).toHaveClass(/done/);
+  await expect(popup.locator('[data-do="undo"]')).toBeFocused();
+  await popup.keyboard.press('Enter');
+  await expect(next).toHaveAttribute('href', 'https://pypi.org/manage/account/#change-password');
+  const address = await list.locator('[data-do="all-steps"]').getAttribute('href');
   await popup.close();
+  const whole = await extension.context.newPage();
+  await whole.goto(`chrome-extension://${extension.extensionId}${address}`);
+  await expect(whole.locator('[data-item="security-told"] a')).toHaveAttribute('href', 'mailto:security@pypi.org');
+  expect(await whole.locator('a').evaluateAll((all) => all.filter((a) => a.outerHTML.includes('generate')))).toEqual(
+    [],
+  );
+  await expectBadge(extension, '1');
 
   await visit('healthy', { page });
+  await whole.locator('[data-do="said-history-reviewed"]').click();
+  await expect(whole.locator('[data-item]')).toHaveCount(0);
   const later = await extension.openPopup();
-  await later.locator('[data-do="said-history-reviewed"]').click();
+  await later.locator('main').waitFor();
   await expect(later.locator('[data-notice="not-mine"]')).toHaveCount(0);
   await expectBadge(extension, '');
 });
@@ -151,7 +156,7 @@ test('names that pose as markup are shown as text', async ({ extension, visit })
   await notice.locator('summary').click();
   await expect(notice).toContainText('<script>alert(document.domain)</script>');
   await expect(notice).toContainText('<img src=x onerror=alert(1)>');
-  expect(await notice.locator('img, script, strong, time, a').count()).toBe(0);
+  expect(await notice.locator('img, script, strong, time').count()).toBe(0);
 });
 
 test('hundreds of changes do not bury the answers', async ({ extension, visit }) => {
@@ -161,7 +166,7 @@ test('hundreds of changes do not bury the answers', async ({ extension, visit })
   const notice = popup.locator('[data-notice="changes"]');
   await notice.waitFor();
   expect(await kinds(popup)).toHaveLength(200);
-  await expect(notice.locator('li:visible')).toHaveCount(5);
+  await expect(notice.locator('li:visible')).toHaveCount(3);
   await expect(notice.locator('[data-do="not-mine"]')).toBeInViewport();
   await notice.locator('[data-do="mine"]').click();
   await expect(notice).toHaveCount(0);

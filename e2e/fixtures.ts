@@ -1,5 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
+import { SEVERITIES } from '../src/checks/check';
+import { CHECKS } from '../src/checks/index';
 import { WARNINGS } from './boxes';
 import { type ExtensionBrowser, launchBrowser } from './browser';
 import { withOpenBoxes } from './open-boxes';
@@ -55,9 +57,14 @@ export const test = base.extend<Fixtures & Options, { dist: string; shared: Exte
   },
 });
 
-/** The ids of the checks that a popup shows with an outcome, in their order on the screen. */
-export function checksIn(popup: Page, outcome: 'fail' | 'unknown' | 'pass' | 'not-applicable'): Promise<string[]> {
-  return ids(popup, `.finding.${outcome}`);
+/** The ids of the checks that a popup has with an outcome, worst first. */
+export async function checksIn(
+  popup: Page,
+  outcome: 'fail' | 'unknown' | 'pass' | 'not-applicable',
+): Promise<string[]> {
+  const found = await ids(popup, `[data-check][data-outcome="${outcome}"]`);
+  const severities = SEVERITIES.flatMap((severity) => CHECKS.filter((check) => check.severity === severity));
+  return severities.map(({ id }) => id).filter((id) => found.includes(id));
 }
 
 /** The ids of the checks that warn on a page of PyPI, in front of whichever section. */

@@ -4,6 +4,7 @@ import { expectNotWider } from './accessible';
 import { WARNINGS } from './boxes';
 import type { ExtensionBrowser } from './browser';
 import { expect, test } from './fixtures';
+import { openFinding } from './rows';
 import { button, choose, eraseEverything, exportTo, localOf, openSettings, tell } from './settings-page';
 import { startRequest } from './start-request';
 
@@ -79,9 +80,11 @@ test('in popup, recovery, settings and readiness page names and notes are text',
     await expect(settings.locator('main')).toContainText(text);
 
   const popup = await openOwn(extension, 'popup/index.html');
-  await popup.locator('[data-check="no-account-wide-token"] .head').click();
+  await openFinding(popup, 'no-account-wide-token');
   await expect(popup.locator('[data-check="no-account-wide-token"]')).toContainText('<script>alert(document.domain)');
-  await expect(popup.locator('.ways')).toContainText('</strong><time datetime="2001-01-01T00:00:00+0000">now</time>');
+  await expect(popup.locator('[data-check="second-method"]')).toContainText(
+    '</strong><time datetime="2001-01-01T00:00:00+0000">now</time>',
+  );
   await expectUnharmed(popup, 380);
 
   for (const view of ['dossier', 'rehearsal', 'leaving', 'used-code']) {

@@ -4,6 +4,7 @@ import { openRequest } from '../src/recovery/request/open-request';
 import type { ReminderId } from '../src/reminders/reminder';
 import { checksIn, expect, test } from './fixtures';
 import { ALICE, ago, BOB, FACTS, keptOf, openWith, recordOf } from './kept';
+import { showAgain } from './rows';
 
 const card = (popup: Page) => popup.locator('[data-notice="reminder"]');
 const codes = (changes: object) => ({ recoveryCodes: { ...FACTS.recoveryCodes, ...changes } });
@@ -27,30 +28,12 @@ const requestOf = (id: typeof ALICE | typeof BOB) =>
   openRequest({ ...id, lost: ['authenticator'], codes: 'lost', works: [] }, undefined, ago(2));
 
 const ON_PYPI: { nudge: ReminderId; record: AccountRecord; section: string; says: string }[] = [
-  { nudge: 'codes-low', record: recordOf(codes({ unused: 2 })), section: 'two-factor', says: '2' },
-  {
-    nudge: 'codes-unconfirmed',
-    record: recordOf(codes({ confirmed: false })),
-    section: 'two-factor',
-    says: 'used yet',
-  },
-  {
-    nudge: 'address-unverified',
-    record: recordOf(email({ verified: false, problem: 'unverified' })),
-    section: 'account-emails',
-    says: 'b…p@example.net',
-  },
-  {
-    nudge: 'address-bouncing',
-    record: recordOf(email({ problem: 'bouncing' })),
-    section: 'account-emails',
-    says: 'b…p@example.net',
-  },
+  { nudge: 'codes-low', record: recordOf(codes({ unused: 2 })), section: 'two-factor', says: 'Few recovery codes' },
   {
     nudge: 'history-unread',
     record: recordOf({ events: { count: 3, latestAt: ago(2) } }),
     section: 'account-events',
-    says: '90 days',
+    says: 'security history',
   },
 ];
 
@@ -65,20 +48,39 @@ for (const { nudge, record, section, says } of ON_PYPI) {
   });
 }
 
-test('reminder backup-place: the place is told on the card, which then goes; a code is refused', async ({
+const SERIOUS: [ReminderId, AccountRecord][] = [
+  ['codes-unconfirmed', recordOf(codes({ confirmed: false }))],
+  ['address-unverified', recordOf(email({ verified: false, problem: 'unverified' }))],
+  ['address-bouncing', recordOf(email({ problem: 'bouncing' }))],
+];
+
+for (const [nudge, record] of SERIOUS) {
+  test(`reminder ${nudge}: not said beside the serious problem that says it`, async ({ extension }) => {
+    const popup = await openWith(await extension.context.newPage(), extension.extensionId, {
+      records: [record],
+      nudge,
+    });
+    await expect(popup.locator('[data-top="serious"]')).toBeVisible();
+    await expect(card(popup)).toHaveCount(0);
+  });
+}
+
+test('reminder backup-place: leads to the row where the place is told; then it goes; a code is refused', async ({
   extension,
 }) => {
   const popup = await openWith(await extension.context.newPage(), extension.extensionId, {
     records: [recordOf(codes({ generatedAt: ago(40) }))],
     nudge: 'backup-place',
   });
-  await card(popup).locator('input[type="text"]').fill('4c0ffee04c0ffee0');
-  await card(popup).locator('input[type="text"]').press('Enter');
-  await expect(card(popup).locator('.problem')).not.toBeEmpty();
-  await card(popup).locator('input[type="text"]').fill('printed, in the safe');
-  await card(popup).locator('input[type="text"]').press('Enter');
+  await card(popup).locator('[data-do="add-note"]').press('Enter');
+  const field = popup.locator('[data-row="recovery-codes"] input[type="text"]');
+  await field.fill('4c0ffee04c0ffee0');
+  await field.press('Enter');
+  await expect(popup.locator('[data-row="recovery-codes"] .problem')).not.toBeEmpty();
+  await field.fill('printed, in the safe');
+  await field.press('Enter');
   await expect(card(popup)).toHaveCount(0);
-  await expect(popup.locator('#summary')).toBeFocused();
+  await expect(popup.locator('[role="status"]').last()).not.toBeEmpty();
   expect(await checksIn(popup, 'pass')).toContain('recovery-codes-backed-up');
 });
 
@@ -87,34 +89,29 @@ test('reminder backup-check: "still there" settles it for now', async ({ extensi
     records: [recordOf({}, noted(30))],
     nudge: 'backup-check',
   });
-  await expect(card(popup)).toContainText('printed, desk');
-  await expect(card(popup).locator('a')).toHaveAttribute('href', /#two-factor$/);
   await card(popup).locator('[data-do="check-backup"]').press('Enter');
   await expect(card(popup)).toHaveCount(0);
   expect((await keptOf(popup, ALICE))?.backup?.checkedAt).toBeDefined();
 });
 
-for (const [how, more] of [
-  ['with the change in the journal', { ...counted, ...unanswered(used, added) }],
-  ['without it', counted],
-] as const) {
-  test(`reminder codes-used, ${how}: "it was me" settles it, and nothing else`, async ({ extension }) => {
-    const popup = await openWith(await extension.context.newPage(), extension.extensionId, {
-      records: [recordOf(codes({ unused: 6 }), more)],
-      nudge: 'codes-used',
-    });
-    await expect(card(popup).locator('[data-do="used-code"]')).toHaveAttribute(
-      'href',
-      /view=used-code.*username=alice-dev/,
-    );
-    await card(popup).locator('[data-do="codes-mine"]').click();
-    await expect(card(popup)).toHaveCount(0);
-    const record = await keptOf(popup, ALICE);
-    expect(record?.codeCount?.unused).toBe(6);
-    const open = record?.journal?.entries.filter(({ answer }) => answer === null) ?? [];
-    expect(open.map(({ change }) => change.kind)).toEqual('journal' in more ? ['token-added'] : []);
+test('reminder codes-used: "it was me" settles it', async ({ extension }) => {
+  const popup = await openWith(await extension.context.newPage(), extension.extensionId, {
+    records: [recordOf(codes({ unused: 6 }), counted)],
+    nudge: 'codes-used',
   });
-}
+  await card(popup).locator('[data-do="codes-mine"]').click();
+  await expect(card(popup)).toHaveCount(0);
+  expect((await keptOf(popup, ALICE))?.codeCount?.unused).toBe(6);
+});
+
+test('reminder codes-used: the question about the change stands in its place', async ({ extension }) => {
+  const popup = await openWith(await extension.context.newPage(), extension.extensionId, {
+    records: [recordOf(codes({ unused: 6 }), { ...counted, ...unanswered(used, added) })],
+    nudge: 'codes-used',
+  });
+  await expect(popup.locator('[data-notice="changes"] [data-change="codes-used"]')).toBeVisible();
+  await expect(card(popup)).toHaveCount(0);
+});
 
 test('changes and a request have their place already: no card, but they can be put off there', async ({
   extension,
@@ -129,9 +126,9 @@ test('changes and a request have their place already: no card, but they can be p
   await page.locator('[data-notice="changes"] [data-mute="week"]').click();
   await expect(page.locator('[data-muted="changes-unanswered"]')).toHaveCount(1);
   await expect(page.locator('[data-notice="changes"]')).toHaveCount(0);
+  await expect(page.locator('[data-top="ok"]')).toHaveCount(0);
   expect(await checksIn(page, 'fail')).toContain('nothing-unexpected-changed');
-  await page.locator('details.muted summary').click();
-  await page.locator('[data-do="unmute"]').click();
+  await showAgain(page, 'changes-unanswered');
   await expect(page.locator('[data-notice="changes"] [data-do="mine"]')).toBeVisible();
 
   const requests = [requestOf(ALICE)];
@@ -153,7 +150,7 @@ test('a reminder of another account names it, can be put off at once, and leads 
   await expect(card(popup).locator('[data-do="mute"]')).toBeVisible();
   await card(popup).locator('[data-do="show-account"]').press('Enter');
   await expect(popup.locator('select')).toHaveValue('account/pypi.org/bob-lane');
-  await expect(popup.locator('#summary')).toBeFocused();
+  await expect(popup.locator('.verdict h2')).toBeFocused();
   await expect(card(popup)).not.toContainText('bob-lane');
   await card(popup).locator('[data-do="mute"]').click();
   await card(popup).locator('[data-mute="never"]').click();

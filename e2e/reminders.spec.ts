@@ -9,7 +9,7 @@ const ALICE = { site: 'pypi.org', username: 'alice-dev' } as const;
 const DAY = 86_400_000;
 const ago = (days: number) => new Date(Date.now() - days * DAY).toISOString();
 const BOUNCING = 'pypi.org alice-dev address-bouncing';
-const TITLE = "PyPI's mail doesn't arrive";
+const TITLE = "PyPI's emails don't reach you";
 const NOTIFYING = { settings: { notifications: true, thresholds: {} } };
 
 /** What a visit of Alice's account settings has left in the storage. */

@@ -1,6 +1,7 @@
 import { pressInBox, WARNINGS } from './boxes';
 import type { ExtensionBrowser } from './browser';
 import { badgeOf, checksIn, expect, storageOf, switchOff, test, warningsOn } from './fixtures';
+import { openFinding } from './rows';
 
 test('the worker is stopped between the visit and the popup: nothing is lost, the badge is right', async ({
   extension,
@@ -10,7 +11,7 @@ test('the worker is stopped between the visit and the popup: nothing is lost, th
   await expect.poll(() => badgeOf(extension).then(({ text }) => text)).toBe('1');
   await extension.stopWorker();
   const popup = await extension.openPopup();
-  await popup.locator('.checklist').waitFor();
+  await popup.locator('.rows').waitFor();
   expect(await checksIn(popup, 'fail')).toEqual(['no-account-wide-token']);
   await expect.poll(() => badgeOf(extension).then(({ text }) => text)).toBe('1');
 });
@@ -33,7 +34,7 @@ test('two accounts: each has a record of its own, and the popup switches between
   await expect(accounts.locator('option:checked')).not.toHaveText('alice-dev');
   expect(await checksIn(popup, 'fail')).not.toContain('no-account-wide-token');
   await accounts.selectOption('alice-dev');
-  await expect(popup.locator('.finding.fail[data-check="no-account-wide-token"]')).toBeVisible();
+  await expect(popup.locator('[data-row="tokens"]')).toHaveAttribute('data-state', 'serious');
   expect(new Set([first, second]).size).toBe(2);
 });
 
@@ -58,7 +59,7 @@ test('a dismissed warning stays away from the page, and stays listed in the popu
   await page.reload();
   await expect.poll(() => warningsOn(page)).toEqual(['recovery-codes-confirmed']);
   const popup = await extension.openPopup();
-  await popup.locator('.checklist').waitFor();
+  await popup.locator('.rows').waitFor();
   expect(await checksIn(popup, 'fail')).toContain('second-method');
 });
 
@@ -100,13 +101,12 @@ test('the badge is looked at again now and then, though nothing is visited', asy
 test('the history was looked through: said in the popup, and kept', async ({ extension, visit }) => {
   await visit('healthy');
   const popup = await extension.openPopup();
-  const finding = popup.locator('[data-check="history-reviewed"]');
-  await finding.locator('.head').press('Enter');
-  await finding.locator('.explanation button').first().press('Enter');
-  await expect(popup.locator('.finding.pass[data-check="history-reviewed"]')).toHaveCount(1);
+  const finding = await openFinding(popup, 'history-reviewed');
+  await finding.locator('[data-do="reviewed"]').press('Enter');
+  await expect(popup.locator('.finding[data-outcome="pass"][data-check="history-reviewed"]')).toHaveCount(1);
   await popup.close();
   const again = await extension.openPopup();
-  await again.locator('.checklist').waitFor();
+  await again.locator('.rows').waitFor();
   expect(await checksIn(again, 'unknown')).not.toContain('history-reviewed');
 });
 

@@ -7,7 +7,7 @@ test('first run: says what to do, and claims nothing', async ({ extension }) => 
   await expect.poll(() => findingsBadgeOf(extension)).toBe('?');
   const popup = await extension.openPopup();
   await expect(popup.locator('[data-notice="first-run"] a')).toHaveAttribute('href', ACCOUNT);
-  expect(await popup.locator('.finding, .way').count()).toBe(0);
+  expect(await popup.locator('.finding, [data-row]').count()).toBe(0);
 });
 
 test.describe('in a browser that is told to', () => {
@@ -31,7 +31,7 @@ test('signed out: what was seen stays, and is said to be remembered', async ({ e
   await visit('signed-out', { page });
   expect(new URL(page.url()).pathname).toBe('/account/login/');
   const popup = await extension.openPopup();
-  await expect(popup.locator('[data-notice="signed-out"] a')).toHaveAttribute('href', ACCOUNT);
+  await expect(popup.locator('[data-notice="signed-out"] [data-do="sign-in"]')).toHaveAttribute('href', ACCOUNT);
   expect(await checksIn(popup, 'fail')).toEqual(['no-account-wide-token']);
 });
 
@@ -99,8 +99,8 @@ test('a redesigned page: loud, and what was in order before is doubtful until it
   await expect.poll(() => findingsBadgeOf(extension)).toBe('?');
   expect(await warningsOn(page)).toEqual([]);
   const popup = await extension.openPopup();
-  await expect(popup.locator('[data-notice="not-recognized"]')).toHaveAttribute('role', 'alert');
-  await expect(popup.locator('.checklist.doubtful')).toBeVisible();
+  await expect(popup.locator('[data-notice="not-recognized"]')).toBeVisible();
+  await expect(popup.locator('[data-row][data-state="ok"]')).toHaveCount(0);
   await popup.close();
   await page.goto('https://pypi.org/sample/healthy?next=/manage/projects/');
   await expect.poll(async () => JSON.stringify(await storageOf(extension))).toContain('"projects":{');
@@ -138,7 +138,7 @@ test('seen long ago: said so, greyed, and no number in red', async ({ extension,
   });
   const popup = await extension.openPopup();
   await popup.locator('[data-notice="stale"]').waitFor();
-  await expect(popup.locator('.finding.fail.stale')).toHaveCount(1);
+  await expect(popup.locator('.finding[data-outcome="fail"][data-old]')).toHaveCount(1);
   await extension.stopWorker();
   await popup.reload();
   await expect.poll(() => badgeOf(extension).then(({ color }) => color)).not.toEqual(RED);
@@ -151,7 +151,7 @@ for (const locale of ['es', 'ja', 'he']) {
     const fails = ['recovery-codes-confirmed', 'second-method'];
     await expect.poll(() => warningsOn(page)).toEqual(fails);
     const popup = await extension.openPopup();
-    await popup.locator('.checklist').waitFor();
+    await popup.locator('.rows').waitFor();
     expect(await checksIn(popup, 'fail')).toEqual(fails);
     const codes = ['recovery-codes-backed-up', 'not-in-one-basket', 'backup-recently-checked'];
     const others = ['way-back-by-repository', 'history-reviewed'];

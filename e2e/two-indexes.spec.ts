@@ -21,24 +21,24 @@ test('over a log-in page the popup shows an account of that index, and leads the
   await expect.poll(async () => (await badgeOf(extension)).text).toBe('?');
   const popup = await extension.openPopup();
   const notice = popup.locator('[data-notice="signed-out"]');
-  await expect(notice.locator('a')).toHaveAttribute('href', 'https://pypi.org/manage/account/');
+  await expect(notice.locator('[data-do="sign-in"]')).toHaveAttribute('href', 'https://pypi.org/manage/account/');
   await expect(popup.locator('header')).toContainText('No PyPI account yet');
   expect(await popup.locator('.finding').count()).toBe(0);
   await expect(popup.locator('[data-do="recovery"]')).toHaveAttribute('href', /\?site=pypi\.org$/);
   await popup.locator('header select').selectOption('account/test.pypi.org/alice-dev');
-  await expect(popup.locator('.finding.fail')).toHaveCount(1);
-  await expect(popup.locator('.finding.fail .go')).toHaveText('Open this on TestPyPI');
+  await expect(popup.locator('.finding[data-outcome="fail"]')).toHaveCount(1);
+  await expect(popup.locator('[data-notice="serious"] [data-do="fix"]')).toHaveText('Fix on TestPyPI');
   await popup.close();
 
   await test_.bringToFront();
   const over = await extension.openPopup();
-  await expect(over.locator('.finding.fail')).toHaveCount(1);
+  await expect(over.locator('.finding[data-outcome="fail"]')).toHaveCount(1);
   await over.close();
   await page.bringToFront();
   await page.goto('https://pypi.org/sample/healthy?next=/manage/account/');
   await expect.poll(() => kept(extension)).toContain('account/pypi.org/alice-dev');
   const after = await extension.openPopup();
-  await expect(after.locator('header')).toContainText('pypi.org');
+  await expect(after.locator('header')).toHaveAttribute('data-site', 'pypi.org');
   await expect(after.locator('header select')).toHaveValue('account/pypi.org/alice-dev');
 });
 

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { type Notes, note, openAll, TYPED } from './canaries';
 import { pasted } from './clipboard';
+import { hideFinding, openFinding } from './rows';
 import { startRequest } from './start-request';
 import { look } from './witness';
 
@@ -9,15 +10,14 @@ const answer = (page: Page, outcome: string) => page.locator(`[data-answer="${ou
 
 /** Every finding opened, PyPI asked, one check put off. */
 export async function walkPopup(page: Page, notes: Notes, isAsked: () => boolean): Promise<void> {
-  await page.locator('.checklist').waitFor();
+  await page.locator('.rows').waitFor();
   await page.evaluate(openAll);
   await look(page, notes, 'popup');
   expect(isAsked()).toBe(false);
+  await openFinding(page, 'way-back-by-repository');
   await button(page, 'look-up').click();
   await page.locator('[data-project="tidepool"][data-outcome="none"]').waitFor();
-  const unsafe = page.locator('[data-check="no-account-wide-token"]');
-  await unsafe.locator('[data-do="mute"]').click();
-  await unsafe.locator('[data-mute="week"]').click();
+  await hideFinding(page, 'no-account-wide-token', 'week');
   await expect(page.locator('[data-muted="no-account-wide-token"]')).toHaveCount(1);
   await look(page, notes, 'popup');
 }

@@ -4,6 +4,7 @@ import { OFFER, pressInBox, WARNINGS } from './boxes';
 import type { ExtensionBrowser } from './browser';
 import { expect, storageOf, test, warningsOn } from './fixtures';
 import { recordMessages } from './messages';
+import { hideFinding, showAgain } from './rows';
 import { HEADER_INCLUDE_PATH } from './sample-pypi/layout';
 
 // Whose page it is, on PyPI's pages that don't name the account: only a header that comes late does.
@@ -192,13 +193,9 @@ test('a page with a box follows what is answered in the popup, on that page and 
   const others = all.filter((id) => id !== 'second-method');
   await expect.poll(() => warningsOn(page)).toEqual(all);
   const popup = await extension.openPopup();
-  const finding = popup.locator('.finding[data-check="second-method"]');
-  await finding.locator('.head').press('Enter');
-  await finding.locator('[data-do="mute"]').press('Enter');
-  await finding.locator('[data-mute="week"]').press('Enter');
+  await hideFinding(popup, 'second-method', 'week');
   await expect.poll(() => warningsOn(page)).toEqual(others);
-  await popup.locator('details.muted summary').press('Enter');
-  await popup.locator('details.muted [data-do="unmute"]').press('Enter');
+  await showAgain(popup, 'second-method');
   await expect.poll(() => warningsOn(page)).toEqual(all);
   await popup.close();
   await visit('healthy', { page: await extension.context.newPage() });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ROWS } from '../../src/overview/rows';
 import { healthy } from '../sample-pypi/accounts/healthy';
 import { signUp } from '../sample-pypi/rules/sign-up';
 import { faultsOf, type Moment } from './compare';
@@ -23,6 +24,15 @@ function momentOf(memory: Memory, changes: Partial<Moment> = {}): Moment {
   };
 }
 
+/** The rows as they follow from the outcomes of their checks. */
+function rowsFor(checks: Record<string, string>): Record<string, string> {
+  const stateOf = (outcomes: string[]) => {
+    if (outcomes.includes('unknown')) return 'unknown';
+    return outcomes.includes('pass') ? 'ok' : 'none';
+  };
+  return Object.fromEntries(ROWS.map((row) => [row.id, stateOf(row.checks.map((id) => checks[id] ?? ''))]));
+}
+
 /** What an extension without a fault says of the healthy account, whose codes nobody noted. */
 function rightly(memory: Memory): Said {
   const checks = Object.entries(expectedOutcomes(memory)).map(([id, [outcome]]) => [id, outcome ?? '']);
@@ -33,7 +43,8 @@ function rightly(memory: Memory): Said {
     badge: failing > 0 ? `${failing}` : memory.told.emails ? '' : '?',
     checks: Object.fromEntries(checks),
     grounds: { 'recovery-codes-available': '7 unused', 'history-reviewed': `${healthy.events.length} events` },
-    ways: { 'recovery-codes': 'open', 'security-device': 'unproven' },
+    rows: rowsFor(Object.fromEntries(checks)),
+    top: 'unknown',
     notices: [],
     changes: [],
     lists: [],
@@ -61,8 +72,10 @@ const WRONG: readonly [string, Partial<Said>, Partial<Moment>?][] = [
   ['a check that is not shown', { checks: {} }],
   ['a wrong number of codes', { grounds: { ...right.grounds, 'recovery-codes-available': '8 unused' } }],
   ['a wrong number of events', { grounds: { ...right.grounds, 'history-reviewed': '3 events' } }],
-  ['an open way that is closed', { ways: { ...right.ways, 'recovery-codes': 'closed' } }],
-  ['a way that is not there', { ways: { ...right.ways, password: 'open' } }],
+  ['a row in order with a check that is not', { rows: { ...right.rows, 'recovery-codes': 'ok' } }],
+  ['a row that is not there', { rows: {} }],
+  ['a problem in a row without one', { rows: { ...right.rows, 'two-factor': 'serious' } }],
+  ['all in order where something is unknown', { top: 'ok' }],
   ['an alarm for what was done here', { changes: ['app-added'] }],
   ['no alarm for what was not', {}, { strange: ['account-token-added'] }],
   ['to sign in, for who is signed in', { notices: ['signed-out'] }],

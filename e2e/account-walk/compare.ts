@@ -1,3 +1,4 @@
+import { ROWS } from '../../src/overview/rows';
 import { expectedOutcomes, RULES } from './expected';
 import type { Memory } from './memory';
 import type { Said } from './said';
@@ -27,7 +28,7 @@ export function faultsOf(said: Said, moment: Moment): string[] {
     ...aboutAccount(said, moment),
     ...aboutChecks(said, moment),
     ...aboutCounts(said, moment),
-    ...aboutWays(said, moment),
+    ...aboutRows(said, moment),
     ...aboutNotices(said, moment),
     ...aboutBadge(said, moment),
     ...aboutBoxes(said, moment),
@@ -72,39 +73,44 @@ function aboutCounts({ grounds }: Said, { memory: { told } }: Moment): string[] 
   });
 }
 
-function aboutWays({ ways }: Said, { memory: { told } }: Moment): string[] {
-  const { codes, twoFactor } = told;
-  const allowed: Readonly<Record<string, readonly string[]>> = {
-    'recovery-codes': !codes
-      ? ['unknown']
-      : codes.unused === 0
-        ? ['closed']
-        : codes.confirmed
-          ? ['open', 'unproven']
-          : ['unproven'],
-    'security-device': !twoFactor
-      ? ['unknown']
-      : twoFactor.securityDevices.length > 0
-        ? ['open', 'unproven']
-        : ['closed'],
-    password: twoFactor && !twoFactor.totp && twoFactor.securityDevices.length === 0 ? ['open', 'unproven'] : [],
-  };
-  return Object.entries(ways).flatMap(([id, state]) =>
-    allowed[id] && !allowed[id].includes(state) ? [`way ${id}: ${state}, not ${allowed[id].join(' or ')}`] : [],
-  );
+/** A row's state is the worst of its checks, and what stands on top claims no more than the rows. */
+function aboutRows({ rows, top, checks }: Said, { strange, askable }: Moment): string[] {
+  const isAsked = strange.length > 0 || askable.length > 0;
+  const ofRows = ROWS.flatMap(({ id, checks: own }) => {
+    const outcomes = own.flatMap((check) => checks[check] ?? []);
+    const state = rows[id];
+    const allowed = state === undefined ? [] : statesFor(outcomes);
+    if (outcomes.length === 0 ? state === undefined : allowed.some((one) => one === state)) return [];
+    return isAsked && state === 'asked' ? [] : [`row ${id}: ${state}, not ${allowed.join(' or ')}`];
+  });
+  const isAllWell = Object.values(checks).every((outcome) => outcome === 'pass' || outcome === 'not-applicable');
+  return [...ofRows, ...when(top === 'ok' && !isAllWell, 'all is said to be in order')];
 }
 
-function aboutNotices({ notices, changes, offer }: Said, moment: Moment): string[] {
+function statesFor(outcomes: readonly string[]): readonly string[] {
+  if (outcomes.some((one) => one.endsWith('fail'))) return ['serious', 'worth-fixing'];
+  if (outcomes.includes('unknown')) return ['unknown'];
+  if (outcomes.includes('was-pass')) return ['was-ok'];
+  // On a sign-in page all rows are what was.
+  return outcomes.includes('pass') ? ['ok', 'was-ok'] : ['none'];
+}
+
+/** What stands above the question about changes, and above what to do on a sign-in page. */
+const ABOVE = ['request', 'after'];
+
+function aboutNotices({ notices, changes, offer, top }: Said, moment: Moment): string[] {
   const { path, strange, askable, isRequested, memory } = moment;
   const doubts = notices.filter((notice) => DOUBTS.includes(notice));
   return [
     ...when(
-      SIGNED_OUT.test(path) !== notices.includes('signed-out'),
+      SIGNED_OUT.test(path) !== notices.includes('signed-out') && !ABOVE.includes(top),
       'to sign in is asked at the wrong place, or is not',
     ),
     ...when(SETTINGS.test(path) && doubts.length > 0, `doubts: ${doubts}`),
     ...when(isRequested !== notices.includes('request'), 'the request is shown without running, or is not'),
-    ...strange.filter((kind) => !changes.includes(kind)).map((kind) => `changes: ${kind} is not asked about`),
+    ...strange
+      .filter((kind) => !changes.includes(kind) && !ABOVE.includes(top) && top !== 'signed-out')
+      .map((kind) => `changes: ${kind} is not asked about`),
     ...changes
       .filter((kind) => !strange.includes(kind) && !askable.includes(kind))
       .map((kind) => `changes: ${kind} is asked about`),

@@ -12,9 +12,11 @@ export interface Said {
   checks: Readonly<Record<string, string>>;
   /** The grounds of a finding, in words, by check. */
   grounds: Readonly<Record<string, string>>;
-  /** States by way back. */
-  ways: Readonly<Record<string, string>>;
-  /** Notices above the list, by their ids. */
+  /** States by row. */
+  rows: Readonly<Record<string, string>>;
+  /** What stands on top. */
+  top: string;
+  /** Notices, by their ids. */
   notices: readonly string[];
   /** Kinds of changes that the user is asked about. */
   changes: readonly string[];
@@ -46,23 +48,18 @@ export async function readSaid(extension: ExtensionBrowser, page: Page): Promise
 /** Runs in the popup, so it uses nothing from outside. */
 function readPopup(): Omit<Said, 'badge' | 'boxes' | 'offer'> {
   const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
-  const stateOf = (element: Element, states: readonly string[]) =>
-    states.find((state) => element.classList.contains(state)) ?? '';
-  const outcomes = ['pass', 'fail', 'unknown', 'not-applicable'];
-  const states = ['open', 'unproven', 'closed', 'unknown', 'last-resort'];
   const findings = all('.finding[data-check]');
-  const outcomeOf = (one: HTMLElement) => (one.classList.contains('stale') ? 'was-' : '') + stateOf(one, outcomes);
+  const outcomeOf = ({ dataset }: HTMLElement) => (dataset.old ? 'was-' : '') + dataset.outcome;
+  const header = document.querySelector<HTMLElement>('header')?.dataset;
   const entries = (items: HTMLElement[], name: string, value: (item: HTMLElement) => string) =>
     Object.fromEntries(items.map((item) => [item.dataset[name] ?? '', value(item)]));
   return {
-    account:
-      document.querySelector<HTMLSelectElement>('header select')?.value.split('/')[2] ??
-      document.querySelector('header h1 bdi')?.textContent ??
-      null,
-    site: document.querySelector('header .fine span')?.textContent ?? '',
+    account: header?.account ?? null,
+    site: header?.site ?? '',
     checks: entries(findings, 'check', outcomeOf),
     grounds: entries(findings, 'check', (one) => one.querySelector('.evidence')?.textContent ?? ''),
-    ways: entries(all('[data-way]'), 'way', (one) => stateOf(one, states)),
+    rows: entries(all('[data-row]'), 'row', ({ dataset }) => dataset.state ?? ''),
+    top: document.querySelector<HTMLElement>('[data-top]')?.dataset.top ?? '',
     notices: all('[data-notice]').map(({ dataset }) => dataset.notice ?? ''),
     changes: all('[data-change]').map(({ dataset }) => dataset.change ?? ''),
     lists: all('[data-list]').map(({ dataset }) => dataset.list ?? ''),

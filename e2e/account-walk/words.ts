@@ -18,7 +18,7 @@ export function truthOf(account: SampleAccount | undefined): string {
 }
 
 /** What the extension says, in a line. */
-export function saidOf({ badge, checks, notices, changes, boxes, ways, lists }: Said): string {
+export function saidOf({ badge, checks, notices, changes, boxes, rows, top, lists }: Said): string {
   const of = (outcome: string) => Object.keys(checks).filter((id) => checks[id] === outcome);
   const named = (name: string, items: readonly string[]) => (items.length > 0 ? [`${name}: ${items.join(', ')}`] : []);
   return [
@@ -26,9 +26,10 @@ export function saidOf({ badge, checks, notices, changes, boxes, ways, lists }: 
     `${of('pass').length} in order`,
     ...named('failing', of('fail')),
     ...named('unknown', of('unknown')),
+    `top ${top}`,
     ...named(
-      'ways open',
-      Object.keys(ways).filter((id) => ways[id] === 'open'),
+      'rows OK',
+      Object.keys(rows).filter((id) => rows[id] === 'ok'),
     ),
     ...named('notices', notices),
     ...named('changes', changes),

@@ -20,7 +20,7 @@ test.describe('PyPI’s pages withheld from the start, as Firefox may do', () =>
     const popup = await firefox.openPopup();
     await popup.waitForSelector(`${noAccess}[role="alert"]`);
     expect(await popup.$eval(`${noAccess} p`, (text) => text.textContent)).not.toBe('');
-    expect(await popup.$$('.finding, .way, .checklist')).toHaveLength(0);
+    expect(await popup.$$('.finding, [data-row], .rows')).toHaveLength(0);
     expect(await findingsBadgeOf(firefox)).toBe('?');
     expect(await warningsOn(page)).toEqual([]);
     await grant(firefox);
@@ -40,13 +40,13 @@ test('withheld after all was seen to be in order: nothing looks well any more, u
   await expect.poll(() => findingsBadgeOf(firefox)).toBe('?');
   const popup = await firefox.openPopup();
   await popup.waitForSelector(noAccess);
-  await popup.waitForSelector('.checklist.doubtful');
+  await popup.waitForSelector('[data-row][data-state="was-ok"]');
   expect(await popup.$('.way.open')).toBeNull();
   await page.reload();
   expect(await findingsBadgeOf(firefox)).toBe('?');
   await grant(firefox);
   await expect.poll(() => findingsBadgeOf(firefox)).toBe('');
   const later = await firefox.openPopup();
-  await later.waitForSelector('.checklist:not(.doubtful)');
+  await later.waitForSelector('[data-row][data-state="ok"]');
   expect(await checksIn(later, 'fail')).toEqual([]);
 });

@@ -54,7 +54,7 @@ export const test = base.extend<Fixtures>({
 
 /** The ids of the checks that a popup shows with an outcome, in their order on the screen. */
 export function checksIn(popup: Page, outcome: 'fail' | 'unknown' | 'pass' | 'not-applicable'): Promise<string[]> {
-  return namesOf(popup, `.finding.${outcome}`, 'data-check');
+  return namesOf(popup, `.finding[data-outcome="${outcome}"]`, 'data-check');
 }
 
 /** The ids of the checks that warn on a page of PyPI, in front of whichever section. */

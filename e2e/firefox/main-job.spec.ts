@@ -9,7 +9,7 @@ test('from the first run to a visit: warnings, checklist and badge, also after t
   await expect.poll(() => findingsBadgeOf(firefox)).toBe('?');
   const popup = await firefox.openPopup();
   await popup.waitForSelector('[data-notice="first-run"] a[href="https://pypi.org/manage/account/"]');
-  expect(await popup.$$('.finding, .way, [data-notice="no-access"]')).toHaveLength(0);
+  expect(await popup.$$('.finding, [data-row], [data-notice="no-access"]')).toHaveLength(0);
   await popup.close();
 
   const page = await visit('bouncing');
@@ -18,7 +18,7 @@ test('from the first run to a visit: warnings, checklist and badge, also after t
   await untilAsleep(firefox);
   expect(await findingsBadgeOf(firefox)).toBe('1');
   const later = await firefox.openPopup();
-  await later.waitForSelector('.checklist');
+  await later.waitForSelector('.rows');
   expect(await checksIn(later, 'fail')).toEqual(['email-deliverable']);
   await untilAsleep(firefox);
   await visit('healthy', { page });
@@ -37,7 +37,7 @@ test('a dismissed warning stays away from the page, and stays listed in the popu
   const rest = FAILS.filter((id) => id !== 'second-method');
   await expect.poll(() => warningsOn(page)).toEqual(rest);
   const popup = await firefox.openPopup();
-  await popup.waitForSelector('.checklist');
+  await popup.waitForSelector('.rows');
   expect(await checksIn(popup, 'fail')).toEqual(FAILS);
   expect(JSON.stringify(await keptOf(popup))).toContain('"second-method":"20');
   await page.reload();

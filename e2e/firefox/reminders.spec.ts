@@ -11,7 +11,7 @@ test('the nudge of the day: marked, told in the popup, and silent once it is mut
   await expect.poll(() => badgeOf(firefox).then(({ text }) => text)).toBe('!');
   await untilAsleep(firefox);
   const popup = await firefox.openPopup();
-  await popup.waitForSelector(`${CARD} [data-reminder="backup-place"]`);
+  await popup.waitForSelector(`${CARD}[data-reminder="backup-place"]`);
   await press(popup, `${CARD} [data-do="mute"]`);
   await press(popup, `${CARD} [data-mute="never"]`);
   await expect.poll(() => popup.$(CARD)).toBeNull();

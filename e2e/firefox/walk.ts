@@ -40,11 +40,13 @@ export async function look(page: Page, notes: Notes, where: string): Promise<voi
 
 /** Every finding opened, PyPI asked, one check put off. */
 export async function walkPopup(popup: Page, notes: Notes): Promise<void> {
-  await popup.waitForSelector('.checklist');
+  await popup.waitForSelector('.rows');
   await popup.evaluate(openAll);
   await look(popup, notes, 'popup');
+  await press(popup, '[data-row="repository"] > h4 > button');
   await popup.locator('[data-do="look-up"]').click();
   await popup.waitForSelector('[data-project="tidepool"][data-outcome="none"]');
+  await press(popup, '[data-row="tokens"] > h4 > button');
   await press(popup, '[data-check="no-account-wide-token"] [data-do="mute"]');
   await press(popup, '[data-check="no-account-wide-token"] [data-mute="week"]');
   await popup.waitForSelector('[data-muted="no-account-wide-token"]');

@@ -38,3 +38,8 @@ export function earliest(dated: { since: string }[]): string | null {
   const [first] = dated.map(({ since }) => since).sort((a, b) => Date.parse(a) - Date.parse(b));
   return first ?? null;
 }
+
+/** Whether there is anything that the user is to be asked about. */
+export function isAsking({ entries, overflow }: Unanswered): boolean {
+  return entries.length > 0 || overflow !== null;
+}

@@ -86,6 +86,17 @@ describe('the badge', () => {
     expect(badgeOf(findings({ [id]: 'unknown' }, { [id]: null }), trust).text).toBe('?');
   });
 
+  it('counts a question about changes in a colour of its own, unless something else fails besides', () => {
+    const asked = findings({ 'nothing-unexpected-changed': 'fail' }).map((finding) => ({
+      ...finding,
+      evidence: { ...finding.evidence, words: 'evidence_changes_unanswered' },
+    }));
+    const { text, color } = badgeOf(asked, trust);
+    expect(text).toBe('1');
+    expect([red, grey]).not.toContain(color);
+    expect(badgeOf([...asked, ...findings({ [critical]: 'fail' })], trust)).toMatchObject({ text: '2', color: red });
+  });
+
   it('counts what fails also when something else is unknown', () => {
     const mixed = findings({ [critical]: 'fail', [another]: 'unknown', [third]: 'fail' });
     expect(badgeOf(mixed, trust)).toMatchObject({ text: '2', color: red });
@@ -288,7 +299,7 @@ describe('the badge that is shown', () => {
       nudges: { lastDay: '2026-08-21', setBackOn: null, said: [`pypi.org alice-dev ${reminder}`] },
     });
     const UNREAD = nudged('history-unread ');
-    const titleOf = 'Look through your security history';
+    const titleOf = 'Review your security history';
     const keeping = async (record: object, also: object = UNREAD) => {
       fake.local.items = { 'account/pypi.org/alice-dev': record, ...also };
       await show();

@@ -18,6 +18,7 @@ export interface Badge {
 }
 
 const RED = '#b3261e';
+const AMBER = '#874a00';
 const GREY = '#6b7378';
 const TEAL = '#0d5c61';
 const GRAVE: readonly (Severity | undefined)[] = ['critical', 'high'];
@@ -36,8 +37,7 @@ export function badgeOf(findings: Finding[], trust: Trust, muted: readonly strin
   const grave = distinct(findings).filter((finding) => GRAVE.includes(finding.severity ?? checkOf(finding)?.severity));
   const failed = grave.filter((finding) => finding.outcome === 'fail' && !isMuted(finding));
   if (failed.length > 0) {
-    const color = failed.some((finding) => !isDoubtful(finding, trust)) ? RED : GREY;
-    return { text: String(failed.length), color, title: t('badge_findings', failed.length) };
+    return { text: String(failed.length), color: colorOf(failed, trust), title: t('badge_findings', failed.length) };
   }
   const toSee = grave.filter(
     (finding) => !(finding.outcome === 'unknown' && isSeen(finding) && checkOf(finding)?.byUser),
@@ -49,6 +49,13 @@ export function badgeOf(findings: Finding[], trust: Trust, muted: readonly strin
     return { text: '?', color: GREY, title: t('badge_unknown') };
   }
   return { text: '', color: GREY, title: t(notInOrder.length > 0 ? 'badge_muted' : 'badge_clear') };
+}
+
+/** A question about changes is no problem yet. */
+function colorOf(failed: Finding[], trust: Trust): string {
+  const current = failed.filter((finding) => !isDoubtful(finding, trust));
+  if (current.length === 0) return GREY;
+  return current.every(({ evidence }) => evidence.words.startsWith('evidence_changes_unanswered')) ? AMBER : RED;
 }
 
 const marked = (title: string): Badge => ({ text: '!', color: TEAL, title });

@@ -148,7 +148,7 @@ describe('page-seen', () => {
   it('never mixes two accounts', async () => {
     await seen(failing, daysAgo(1));
     await seen({ ...BOB, ...HEALTHY }, daysAgo(0));
-    expect((await overview(ALICE)).waysBack).not.toEqual((await overview(BOB)).waysBack);
+    expect((await overview(ALICE)).rows).not.toEqual((await overview(BOB)).rows);
     expect(idsOf((await overview(ALICE)).findings.filter(({ outcome }) => outcome === 'fail'))).toEqual(FAILED);
     expect(idsOf((await overview(BOB)).findings.filter(({ outcome }) => outcome === 'fail'))).toEqual([]);
   });
@@ -175,7 +175,7 @@ describe('a settings page that was not recognized', () => {
     expect(await overview()).toMatchObject({ account: ALICE, situation });
     expect(await judged()).not.toEqual([]);
     expect(await doubtful()).toEqual(await judged());
-    expect((await overview()).waysBack.map(({ state }) => state)).not.toContain('open');
+    expect((await overview()).rows.map(({ state }) => state)).not.toContain('ok');
   }
 
   it('makes all from before doubtful', async () => {

@@ -43,14 +43,14 @@ describe('a mute', () => {
   it('of a reminder takes its mark from the badge, and is listed until it is over', async () => {
     keep(recordOf({ emails: bouncing.emails }));
     await refresh();
-    expect(fake.badge.title).toContain("PyPI's mail doesn't arrive");
+    expect(fake.badge.title).toContain("PyPI's emails don't reach you");
     await HANDLERS.mute({ ...BOUNCING, kind: 'week' });
-    expect(fake.badge.title).not.toContain("PyPI's mail doesn't arrive");
+    expect(fake.badge.title).not.toContain("PyPI's emails don't reach you");
     expect((await overview()).muted).toEqual([{ id: 'address-bouncing', kind: 'week', until: seenAgo(-7) }]);
     expect((await overview()).reminder).toBeNull();
     vi.setSystemTime(later(7 * 86_400_000));
     await refresh();
-    expect(fake.badge.title).toContain("PyPI's mail doesn't arrive");
+    expect(fake.badge.title).toContain("PyPI's emails don't reach you");
     expect((await overview()).muted).toEqual([]);
   });
 

@@ -32,7 +32,7 @@ describe('a nudge is told by the system', () => {
     await Promise.all([refresh(), refresh()]);
     expect(notifications.told).toEqual([BOUNCING]);
     const { title, message } = notifications.shown[BOUNCING] ?? {};
-    expect(title).toBe("PyPI's mail doesn't arrive");
+    expect(title).toBe("PyPI's emails don't reach you");
     expect(message).toContain('a…e@example.org');
     expect(message).not.toContain('$');
   });
@@ -52,7 +52,7 @@ describe('a nudge is told by the system', () => {
     notifications.isAllowed = false;
     await refresh();
     expect(notifications.told).toEqual([]);
-    expect(fake.badge.title).toContain("PyPI's mail doesn't arrive");
+    expect(fake.badge.title).toContain("PyPI's emails don't reach you");
   });
 
   it('with the user’s own words in it as they are', async () => {

@@ -58,7 +58,7 @@ export interface Context {
 }
 
 /**
- * One rule about an account. Its words stand in `_locales` under `check_<id>_title`, `_problem`, `_why` and `_fix`
+ * One rule about an account. Its words stand in `_locales` under `check_<id>_title`, `_problem`, `_neutral`, `_why` and `_fix`
  * (dashes as underscores). `judge` is only called when every fact in `needs` is known: a missing fact is `unknown`,
  * never a pass.
  */

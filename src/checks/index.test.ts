@@ -20,7 +20,7 @@ const tests = Object.keys(import.meta.glob('./*.test.ts'));
 
 const ids = CHECKS.map((check) => check.id);
 const wordsOf = (id: string) =>
-  ['title', 'problem', 'why', 'fix'].map((part) => `check_${id.replaceAll('-', '_')}_${part}`);
+  ['title', 'problem', 'neutral', 'why', 'fix'].map((part) => `check_${id.replaceAll('-', '_')}_${part}`);
 const used = new Set(Object.values(texts).flatMap((text) => text.match(/evidence_[a-z_]+/g) ?? []));
 const sorted = (names: Iterable<string>) => [...names].sort();
 

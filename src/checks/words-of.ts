@@ -1,6 +1,6 @@
 import type { Check } from './check';
 
 /** The key of one of a check's words in `_locales`. */
-export function wordsOf({ id }: Pick<Check, 'id'>, part: 'title' | 'problem' | 'why' | 'fix'): string {
+export function wordsOf({ id }: Pick<Check, 'id'>, part: 'title' | 'problem' | 'neutral' | 'why' | 'fix'): string {
   return `check_${id.replaceAll('-', '_')}_${part}`;
 }

@@ -51,10 +51,11 @@ const outcome = (findings: { id: string; outcome: string }[], id: string) =>
 
 describe('the overview', () => {
   it('can be sent as it is, with the check of every finding', () => {
-    const { findings, checks, ...rest } = shownOf({ records: [alice] });
-    expect(structuredClone({ findings, checks, ...rest })).toEqual({ findings, checks, ...rest });
-    expect(findings.map(({ id }) => id)).toEqual(checks.map(({ id }) => id));
-    for (const check of checks) expect(CHECKS.find(({ id }) => id === check.id)).toMatchObject(check);
+    const shown = shownOf({ records: [alice] });
+    expect(structuredClone(shown)).toEqual(shown);
+    const found = shown.rows.flatMap((row) => row.findings);
+    expect(found.map(({ finding }) => finding)).toEqual(expect.arrayContaining(shown.findings));
+    for (const { check } of found) expect(CHECKS.find(({ id }) => id === check.id)).toMatchObject(check);
   });
 });
 
@@ -70,7 +71,7 @@ describe('the overview', () => {
       broken: [],
       problem: null,
     });
-    expect(shownOf({}).waysBack.map(({ state }) => state)).not.toContain('open');
+    expect(shownOf({})).toMatchObject({ rows: [], top: { kind: 'first-run' } });
   });
 
   it('judges the chosen account by its own facts alone, and lists the others', () => {
@@ -122,10 +123,10 @@ describe('the overview', () => {
     expect(shown(null).changes.unanswered.entries).toEqual([]);
   });
 
-  it('shows the ways back of the account that it judges', () => {
+  it('shows the rows of the account that it judges', () => {
     const states = (chosen: AccountId) =>
-      shownOf({ records: [alice, bob] }, chosen).waysBack.map(({ id, state }) => `${id} ${state}`);
-    expect(states(ALICE)).toContain('recovery-codes open');
+      shownOf({ records: [alice, bob] }, chosen).rows.map(({ id, state }) => `${id} ${state}`);
+    expect(states(ALICE)).toContain('recovery-codes ok');
     expect(states({ site: 'pypi.org', username: 'bob' })).toContain('recovery-codes unknown');
   });
 });
@@ -199,7 +200,7 @@ describe('doubtful', () => {
       expect(doubtful({}, full(3.1, own))).toEqual([]);
       const shown = shownOf({ records: [reviewed] }, null, full(0, own));
       expect(shown).toMatchObject({ problem: 'full', situation: 'stale' });
-      expect(shown.waysBack.map(({ state }) => state)).not.toContain('open');
+      expect(shown.rows.map(({ state }) => state)).not.toContain('ok');
     }
     for (const other of ['account/pypi.org/bob', 'account/test.pypi.org/alice-dev', 'test.pypi.org']) {
       expect(doubtful({}, full(0, other))).toEqual([]);
@@ -215,16 +216,11 @@ describe('after a recovery', () => {
   const record = (days: number) => ({ ...of(ALICE, low, seenAgo(days)), backup });
   const ofFactors = ['two-factor-enabled', 'second-method', 'recovery-codes-available', 'recovery-codes-backed-up'];
   const view = (request: TrackedRequest, days: number) => {
-    const {
-      findings,
-      waysBack: ways,
-      after,
-      request: running,
-    } = shownOf({ records: [record(days)], requests: [request] });
+    const { findings, rows, after, request: running } = shownOf({ records: [record(days)], requests: [request] });
     const dates = allDates(stored({ records: [record(days)], requests: [request] }), NOW).map(({ id }) => id);
     return {
       outcomes: ofFactors.map((id) => outcome(findings, id)),
-      codesWay: ways.find(({ id }) => id === 'recovery-codes')?.state,
+      codesRow: rows.find(({ id }) => id === 'recovery-codes')?.state,
       dates,
       after,
       running,
@@ -234,7 +230,7 @@ describe('after a recovery', () => {
   it('nothing from before counts: checks, ways back and reminders, and the list waits', () => {
     const shown = view(back, 3);
     expect(shown.outcomes).toEqual(ofFactors.map(() => 'unknown'));
-    expect(shown.codesWay).toBe('unknown');
+    expect(shown.codesRow).toBe('unknown');
     expect(shown.dates).toEqual(['history-unread']);
     expect(shown.after?.items.every(({ state }) => state === 'not-seen')).toBe(true);
   });
@@ -249,7 +245,7 @@ describe('after a recovery', () => {
   it('while the request runs what it declares lost is void, and a newer page asks whether the user is back', () => {
     const shown = view(filed, 3);
     expect(shown.outcomes).toEqual(['pass', 'unknown', 'unknown', 'unknown']);
-    expect([shown.codesWay, shown.after, shown.running?.seemsBackAt]).toEqual(['unknown', null, null]);
+    expect([shown.codesRow, shown.after, shown.running?.seemsBackAt]).toEqual(['unknown', null, null]);
     expect(view(filed, 0.5).running?.seemsBackAt).toBe(seenAgo(0.5));
   });
 });

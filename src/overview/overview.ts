@@ -1,12 +1,11 @@
 import type { AccountId } from '../account/account-id';
 import { listMuted, type Muted } from '../account/mutes';
 import type { AccountRecord } from '../account/record';
-import type { CheckShown, Finding } from '../checks/check';
+import type { Finding } from '../checks/check';
 import { evaluate } from '../checks/evaluate';
 import { CHECKS_SHOWN } from '../checks/index';
 import type { Thresholds } from '../checks/thresholds';
 import type { Site } from '../pypi/urls';
-import { type WayBack, waysBack } from '../recovery/ways-back';
 import type { Reminder } from '../reminders/reminder';
 import type { Stored } from '../storage/items';
 import { type AfterList, afterList, afterListOf } from './after-list';
@@ -14,14 +13,17 @@ import { type ChangesShown, changesShown } from './changes-shown';
 import { choiceOf, type ShownPage } from './choice';
 import { allDates, currentNudge, datesOf } from './due-reminders';
 import { judgedRecord } from './judged-record';
+import { rowsOf } from './judged-rows';
 import { type LookupShown, lookupsShown } from './lookups-shown';
 import { type Problems, problemAbout } from './problem';
 import { requestOf } from './recovery-case';
+import type { Row } from './rows';
 import { type RunningList, runningLists, usedCodeList } from './running-lists';
 import { type RunningRequest, runningRequest } from './running-request';
 import { limitsOf } from './settings';
 import { type Situation, situationOf } from './situation';
-import { isTrusted, NO_TRUST, restsOn, type Trust } from './trust';
+import { type Top, topOf } from './top';
+import { NO_TRUST, restsOn, type Trust } from './trust';
 import { trustAt } from './trust-at';
 
 /** What the moment adds to what is stored. */
@@ -49,8 +51,10 @@ export interface Overview {
   /** The list is no newer than this (ISO 8601, UTC). */
   seenAt: string | null;
   findings: Finding[];
-  /** The checks that they came from. */
-  checks: readonly CheckShown[];
+  /** The findings by theme. */
+  rows: Row[];
+  /** What is said first. */
+  top: Top;
   /** The account's recovery request; without an account, one of the index. */
   request: RunningRequest | null;
   /** What is to be done now that the account is back. */
@@ -62,7 +66,6 @@ export interface Overview {
   /** Short lists that wait for the user. */
   lists: RunningList[];
   changes: ChangesShown;
-  waysBack: WayBack[];
   /** Which repositories the projects' latest releases name, as far as PyPI was asked. */
   lookups: LookupShown[];
   broken: string[];
@@ -80,23 +83,33 @@ export function overviewOf(stored: Stored, { now, chosen, page, problems, withhe
   const hasAccess = !withheld.includes(site);
   const seen = trustAt(kept, visits[site], problem?.at ?? null, now, limits);
   const trust = hasAccess ? seen : NO_TRUST;
+  const situation = situationOf(
+    { record: kept, visit: visits[site], page: page?.site === site ? page.page : null },
+    seen,
+  );
+  const findings = record ? judge(record, now, limits) : [];
+  const muted = record ? mutedOf(stored, record, now) : [];
+  const changes = changesShown(record, now);
+  const rows = record ? rowsOf({ findings, checks: CHECKS_SHOWN, muted, trust, changes }) : [];
+  const request = runningRequest(stored, site, account, now);
+  const after = account && afterList(record, requestOf(stored.requests, account), now);
   return {
     site,
     account,
     accounts: records.map(({ site, username }) => ({ site, username })),
-    situation: situationOf({ record: kept, visit: visits[site], page: page?.site === site ? page.page : null }, seen),
+    situation,
     hasAccess,
     trust,
     seenAt: record ? restsOn(record) : null,
-    findings: record ? judge(record, now, limits) : [],
-    checks: CHECKS_SHOWN,
-    request: runningRequest(stored, site, account, now),
-    after: account && afterList(record, requestOf(stored.requests, account), now),
+    findings,
+    rows,
+    top: topOf({ rows, situation, hasAccess, request, after, changes, muted }),
+    request,
+    after,
     reminder: currentNudge(allDates(stored, now), site, stored.nudges, now),
-    muted: record ? mutedOf(stored, record, now) : [],
+    muted,
     lists: record ? runningLists(record, now, limits) : [],
-    changes: changesShown(record, now),
-    waysBack: waysBack(record, (seenAt) => isTrusted(seenAt, trust), now),
+    changes,
     lookups: lookupsShown(record),
     broken,
     problem: problem?.message ?? null,

@@ -2,13 +2,14 @@ import { type AccountId, sameAccount } from '../account/account-id';
 import type { Site } from '../pypi/urls';
 import { seemsBackAt } from '../recovery/tracker/seems-back';
 import { isOpen } from '../recovery/tracker/tracked-request';
-import { type Step, stepsOf } from '../recovery/tracker/tracker';
+import { stepsOf, type TrackerStep } from '../recovery/tracker/tracker';
 import type { Stored } from '../storage/items';
 
 /** A recovery request that is not closed. */
 export interface RunningRequest extends AccountId {
-  /** What is to be done or waited for now; `null`: nothing any more. */
-  step: Step | null;
+  /** Since when it runs (ISO 8601, UTC). */
+  openedAt: string;
+  steps: TrackerStep[];
   /** When a page showed the account since the request was filed (ISO 8601, UTC): the user seems to be back. `null`: none did. */
   seemsBackAt: string | null;
 }
@@ -27,7 +28,8 @@ export function runningRequest(
   return {
     site,
     username,
-    step: stepsOf(request, now).find(({ state }) => state === 'now')?.step ?? null,
+    openedAt: request.openedAt,
+    steps: stepsOf(request, now),
     seemsBackAt: seemsBackAt(record, request, now),
   };
 }

@@ -12,7 +12,6 @@ import { CODES, LOST } from '../request/choices';
 import { aRequest } from '../testing/request';
 import { afterRecovery } from '../todo/after-recovery';
 import { leaving } from '../todo/leaving';
-import { waysBack } from '../ways-back';
 import { lostMailboxes } from './lost-mailbox';
 import type { TrackedRequest } from './tracked-request';
 import { withoutLost } from './voided';
@@ -29,8 +28,6 @@ const outcomes = (record: AccountRecord, request: TrackedRequest | undefined) =>
   const findings = evaluate({ site: record.site, page: 'other', unreadable: [] }, judged, NOW);
   return Object.fromEntries(findings.map(({ id, outcome, evidence }) => [id, [outcome, evidence.words]]));
 };
-const waysOf = (record: AccountRecord, request: TrackedRequest) =>
-  Object.fromEntries(waysBack(withoutLost(record, request), () => true, NOW).map(({ id, state }) => [id, state]));
 const VOID = ['unknown', 'evidence_void'];
 
 const OF_METHODS = ['two-factor-enabled', 'second-method', 'phishing-resistant-method'];
@@ -73,7 +70,6 @@ describe('while a request runs', () => {
     const keys = outcomes(seenBefore(HEALTHY), filed({ lost: ['security-device'] }));
     expect(keys['two-factor-enabled']?.[0]).toBe('pass');
     expect(keys['phishing-resistant-method']).toEqual(VOID);
-    expect(waysOf(seenBefore(HEALTHY), filed({ lost: ['security-device'] }))['security-device']).toBe('unknown');
   });
 
   it.each([
@@ -85,7 +81,6 @@ describe('while a request runs', () => {
   ] as const)('codes that are said to be %s: void is %s', (codes, isVoid) => {
     const request = filed(codes && { codes });
     expect(known(withoutLost(seenBefore(HEALTHY), request), 'recoveryCodes') === 'void').toBe(isVoid);
-    expect(waysOf(seenBefore(HEALTHY), request)['recovery-codes']).toBe(isVoid ? 'unknown' : 'open');
   });
 
   it('what a page loaded since the filing shows counts again', () => {
@@ -108,8 +103,6 @@ describe('after a recovery', () => {
     const after = outcomes(seenBefore(HEALTHY), back({ lost: ['email-unverified'], codes: 'held' }));
     for (const id of [...OF_METHODS, ...OF_CODES]) expect(after[id], id).toEqual(VOID);
     expect(after['no-account-wide-token']).toEqual(usual['no-account-wide-token']);
-    const ways = waysOf(seenBefore(HEALTHY), back());
-    expect([ways['recovery-codes'], ways['security-device'], ways.password]).toEqual(['unknown', 'unknown', undefined]);
   });
 
   it('they count again when a page loaded since the filing shows them', () => {
@@ -135,18 +128,8 @@ describe('a mailbox that was declared lost', () => {
     for (const record of [seenBefore({ emails: [lost, other] }), seenSince({ emails: [lost, other] })]) {
       const judged = outcomes(record, filed(request));
       for (const id of ['primary-email-verified', 'backup-email']) expect(judged[id], id).toEqual(VOID);
-      expect(
-        waysOf({ ...record, facts: { ...seenBefore(HEALTHY).facts, ...record.facts } }, filed(request))[
-          'recovery-codes'
-        ],
-      ).toBe('unproven');
     }
     expect(outcomes(seenBefore({ emails: [lost, other, third] }), filed(request))['backup-email']?.[0]).toBe('pass');
-  });
-
-  it('is none that does not take mail: it may be read again', () => {
-    const ways = waysBack(withoutLost(seenBefore({ emails: [lost, other] }), filed(request)), () => true, NOW);
-    expect(ways.find(({ id }) => id === 'waiting')?.words).toBe('way_waiting');
   });
 
   it('is told by the primary address when the request does not name it', () => {

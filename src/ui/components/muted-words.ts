@@ -7,7 +7,7 @@ import { REMINDER_IDS } from '../../reminders/reminder';
 
 /** What was muted, in words; what fails is named as what is wrong. `null`: this version knows no such thing. */
 export function mutedTitle(id: string, checks: readonly Pick<CheckShown, 'id'>[], fails = false): string | null {
-  if (checks.some((check) => check.id === id)) return tKey(wordsOf({ id }, fails ? 'problem' : 'title'));
+  if (checks.some((check) => check.id === id)) return tKey(wordsOf({ id }, fails ? 'problem' : 'neutral'));
   if (REMINDER_IDS.some((one) => one === id)) return tKey(`reminder_${id.replaceAll('-', '_')}_title`);
   return LISTS[id] ? t(LISTS[id]) : null;
 }

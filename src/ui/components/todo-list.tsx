@@ -72,7 +72,7 @@ function Item({ site, item, children, ...on }: ItemProps) {
             <p class="row">
               {url && (
                 <a href={url} target="_blank" rel="noreferrer" aria-describedby={title}>
-                  {id === 'security-told' ? t('action_mail_security') : t('finding_open', indexName(site))}
+                  {id === 'security-told' ? t('action_mail_security') : t('action_open_on', indexName(site))}
                 </a>
               )}
               {word && (
@@ -107,7 +107,7 @@ function isSaid(id: TodoId): id is SaidDoneId & TodoId {
 }
 
 /** The user's word on a step, if it takes one. Only what was seen since can have been reviewed. */
-function wordOn({ id, state, by }: TodoItem, on: TodoActions): ((isDone: boolean) => void) | null {
+export function wordOn({ id, state, by }: TodoItem, on: TodoActions): ((isDone: boolean) => void) | null {
   if (by === 'page') return null;
   if (id === 'tokens-reviewed') return state === 'open' ? on.onReviewTokens : null;
   if (id === 'history-reviewed') return state === 'open' ? on.onReviewHistory : null;

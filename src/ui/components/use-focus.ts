@@ -10,8 +10,8 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
  * @param step where in that view
  * @returns for the element that holds all views
  */
-export function useFocus(view: string, step: string): RefObject<HTMLElement | null> {
-  const all = useRef<HTMLElement>(null);
+export function useFocus<Holder extends HTMLElement>(view: string, step: string): RefObject<Holder | null> {
+  const all = useRef<Holder>(null);
   const shown = useRef({ view, step });
   const held = useRef<Held | null>(null);
   useLayoutEffect(() => {
@@ -53,8 +53,9 @@ function refuge(all: HTMLElement, held: Held, isSameView: boolean, isSameStep: b
 }
 
 function near({ group, beside }: Held): HTMLElement | null {
-  if (group?.isConnected) return group.querySelector<HTMLElement>(FOCUSABLE);
+  if (group?.isConnected)
+    return group.querySelector<HTMLElement>(FOCUSABLE) ?? group.querySelector<HTMLElement>('button, a');
   return beside?.isConnected && beside.matches('li') ? beside.querySelector<HTMLElement>('button, a') : null;
 }
 
-const FOCUSABLE = 'input, textarea, [tabindex]';
+const FOCUSABLE = 'input, textarea, [tabindex]:not([role])';

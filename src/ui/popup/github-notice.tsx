@@ -3,8 +3,8 @@ import type { Failed } from '../../platform/active-tab';
 import { t, tKey } from '../../platform/i18n';
 import type { Draft } from '../../recovery/request/draft';
 import { Copyable } from '../components/copyable';
-import { Notice } from '../components/notice';
 import type { FillOutcome } from './fill-outcome';
+import { Verdict } from './verdict';
 
 export interface GitHubNoticeProps {
   /** The tab under the popup: the official form, or an issue of the support repository. */
@@ -24,20 +24,32 @@ export function GitHubNotice(props: GitHubNoticeProps) {
   const { tab, username, outcome, onFill, onTrack } = props;
   if ('issue' in tab) {
     return (
-      <Notice about="track" tone="ask" title={t('track_title')} text={t('track_text', username)}>
-        <button type="button" data-do="track" onClick={() => onTrack(tab.issue)}>
-          {t('track_do')}
-        </button>
-      </Notice>
+      <Verdict
+        about="track"
+        shape="key"
+        title={t('track_title')}
+        text={t('track_text', username)}
+        actions={
+          <button type="button" data-do="track" onClick={() => onTrack(tab.issue)}>
+            {t('track_do')}
+          </button>
+        }
+      />
     );
   }
   if (outcome === null || outcome === 'filling') {
     return (
-      <Notice about="fill" tone="ask" title={t('fill_title')} text={t('fill_text', username)}>
-        <button type="button" data-do="fill" disabled={outcome === 'filling'} onClick={onFill}>
-          {t(outcome === 'filling' ? 'fill_doing' : 'fill_do')}
-        </button>
-      </Notice>
+      <Verdict
+        about="fill"
+        shape="key"
+        title={t('fill_title')}
+        text={t('fill_text', username)}
+        actions={
+          <button type="button" data-do="fill" disabled={outcome === 'filling'} onClick={onFill}>
+            {t(outcome === 'filling' ? 'fill_doing' : 'fill_do')}
+          </button>
+        }
+      />
     );
   }
   return <Told {...props} outcome={outcome} />;
@@ -57,21 +69,21 @@ function Told(props: GitHubNoticeProps & { outcome: FillOutcome | Failed }) {
 function Outcome({ outcome, made, onCopy }: GitHubNoticeProps & { outcome: FillOutcome | Failed }) {
   if (outcome.state === 'done' && outcome.username !== 'not-taken' && outcome.reason !== 'not-taken') {
     return (
-      <Notice about="filled" tone="ask" title={t('fill_title')} text={t('fill_done')}>
+      <Verdict about="filled" shape="ok" title={t('fill_title')} text={t('fill_done')}>
         <ul>
           <li data-outcome={outcome.username}>{tKey(`fill_username_${outcome.username}`)}</li>
           <li data-outcome={outcome.reason}>{tKey(`fill_reason_${outcome.reason}`)}</li>
         </ul>
-      </Notice>
+      </Verdict>
     );
   }
   return (
-    <Notice about="fill-refused" tone="warn" title={t('fill_refused_title')} text={reasonOf(outcome)}>
+    <Verdict about="fill-refused" shape="worth-fixing" title={t('fill_refused_title')} text={reasonOf(outcome)}>
       <p class="row">
         <Copyable name="username" text={made.username} onCopy={onCopy} />
         <Copyable name="reason" text={made.reason} onCopy={onCopy} />
       </p>
-    </Notice>
+    </Verdict>
   );
 }
 

@@ -1,5 +1,8 @@
-import { render } from 'preact';
+import { render, type VNode } from 'preact';
 import type { AccountId } from '../../account/account-id';
+import type { Answer } from '../../account/journal';
+import { endOf, type Mutable, type MuteKind } from '../../account/mutes';
+import type { SaidDoneId } from '../../account/said-done';
 import type { Unanswered } from '../../account/unanswered';
 import { lookUpRepositories } from '../../messages/look-up-repositories';
 import { send } from '../../messages/send';
@@ -8,12 +11,13 @@ import { requestAccess } from '../../platform/access';
 import { activeTab, giveBackFilling, runInTab } from '../../platform/active-tab';
 import { browser } from '../../platform/browser';
 import { direction, language, t } from '../../platform/i18n';
+import type { MessageKey } from '../../platform/message-key';
 import type { Draft } from '../../recovery/request/draft';
+import type { Note } from '../components/backup-note';
 import { Notice } from '../components/notice';
 import { askedAccount } from './asked-account';
-import { fillRequestForm } from './fill-request-form';
 import type { GitHubNoticeProps } from './github-notice';
-import { Popup } from './popup';
+import { Popup, type Said } from './popup';
 import '../theme.css';
 import '../theme-dark.css';
 import './popup.css';
@@ -22,6 +26,7 @@ const root = document.body;
 const asked = askedAccount(location.search);
 let chosen: AccountId | null = asked;
 let questions = 0;
+let said: Said | null = null;
 let outcome: GitHubNoticeProps['outcome'] = null;
 
 document.documentElement.lang = language();
@@ -37,48 +42,86 @@ async function draw(): Promise<void> {
   const { account, broken, site } = overview;
   const gitHub = tab?.url?.startsWith('https://github.com/') ? tab.url : null;
   const filing = gitHub && (await send(browser, 'get-filing', { url: gitHub }));
+  const notice = tab && filing ? await gitHubNotice(tab.id, filing) : null;
   if (question !== questions) return; // a newer question is under way: its answer is the one to draw
+  const answerChanges = (answer: Answer) =>
+    account &&
+    act(
+      send(browser, 'answer-changes', { account, shown: overview.changes.unanswered, answer }),
+      answer === 'mine' ? 'said_mine' : 'said_not_mine',
+    );
   const popup = (
     <Popup
       overview={overview}
-      gitHub={tab && filing ? gitHubNotice(tab.id, filing) : null}
+      gitHub={notice}
       now={new Date()}
       onSwitch={(other) => {
         chosen = other;
+        said = null;
         tell(draw());
       }}
+      said={said}
       says={{
-        onReviewed: () => account && tell(send(browser, 'review-history', { account })),
-        onNoteBackup: (note) =>
-          account ? send(browser, 'note-backup', { account, ...note }) : Promise.resolve('backup-no-codes'),
-        onCheckedBackup: () => account && tell(send(browser, 'check-backup', { account })),
-        onMute: (id, kind) => account && tell(send(browser, 'mute', { account, id, about: '', kind })),
-        onUnmute: (id) => account && tell(send(browser, 'unmute', { account, id })),
+        onReviewed: () => account && act(send(browser, 'review-history', { account }), 'said_reviewed'),
+        onNoteBackup: (note) => (account ? noteBackup(account, note) : Promise.resolve('backup-no-codes')),
+        onCheckedBackup: () => account && act(send(browser, 'check-backup', { account }), 'said_checked'),
+        onMute: (id, kind) => account && hide(account, { id, about: '' }, kind),
+        onUnmute: (id) => account && act(send(browser, 'unmute', { account, id }), 'said_shown'),
         lookUp: {
           site,
           projects: overview.lookups,
           onAsk: () => (account ? lookUpRepositories(account) : Promise.resolve({ outcomes: [], isComplete: true })),
         },
+        changes: { shown: overview.changes, onAnswer: answerChanges },
       }}
       todo={{
-        onSay: (id, isDone) => account && tell(send(browser, 'say-done', { account, id, isDone })),
-        onReviewTokens: () => account && tell(send(browser, 'review-tokens', { account })),
-        onReviewHistory: () => account && tell(send(browser, 'review-history', { account })),
+        onSay: (id, isDone) => account && sayDone(account, id, isDone),
+        onReviewTokens: () => account && act(send(browser, 'review-tokens', { account }), 'said_reviewed'),
+        onReviewHistory: () => account && act(send(browser, 'review-history', { account }), 'said_reviewed'),
       }}
-      onAnswerChanges={(answer) =>
-        account && tell(send(browser, 'answer-changes', { account, shown: overview.changes.unanswered, answer }))
-      }
-      onCodesMine={() => account && tell(codesMine(account, overview.changes.unanswered))}
-      onMuteReminder={({ account, id, about }, kind) => tell(send(browser, 'mute', { account, id, about, kind }))}
+      onAnswerChanges={answerChanges}
+      onCodesMine={() => account && act(codesMine(account, overview.changes.unanswered), 'said_mine')}
+      onMuteReminder={({ account, id, about }, kind) => hide(account, { id, about }, kind)}
       onChangeRequest={({ site, username }, change) =>
-        tell(send(browser, 'change-request', { account: { site, username }, change }))
+        act(send(browser, 'change-request', { account: { site, username }, change }), 'said_request')
       }
-      onPutAway={(account, list) => tell(send(browser, 'mute', { account, ...list, kind: 'never' }))}
+      onPutAway={(account) => overview.after && hide(account, overview.after.mutable, 'never')}
       onGrantAccess={() => tell(requestAccess(site).then(draw))}
       onEraseBroken={() => tell(send(browser, 'erase-broken', { keys: broken }))}
     />
   );
   render(popup, root);
+}
+
+/** Does something, says that it is done, and how it is taken back. */
+function act(work: Promise<unknown>, words: MessageKey | { text: string }, undo: (() => void) | null = null): void {
+  tell(
+    work.then(() => {
+      said = { text: typeof words === 'string' ? t(words) : words.text, undo };
+      return draw();
+    }),
+  );
+}
+
+function hide(account: AccountId, { id, about }: Mutable, kind: MuteKind): void {
+  const until = endOf({ kind, at: new Date().toISOString(), about });
+  const text = until === null ? t('said_hidden') : t('said_hidden_until', { date: until });
+  const undo = () => act(send(browser, 'unmute', { account, id }), 'said_shown');
+  act(send(browser, 'mute', { account, id, about, kind }), { text }, undo);
+}
+
+function sayDone(account: AccountId, id: SaidDoneId, isDone: boolean): void {
+  const undo = isDone ? () => sayDone(account, id, false) : null;
+  act(send(browser, 'say-done', { account, id, isDone }), isDone ? 'said_done' : 'said_shown', undo);
+}
+
+async function noteBackup(account: AccountId, note: Note): Promise<string | null> {
+  const problem = await send(browser, 'note-backup', { account, ...note });
+  if (problem === null) {
+    said = { text: t('said_noted'), undo: null };
+    await draw();
+  }
+  return problem;
 }
 
 /** The user used the codes: their word on the changes that show it; without any, on the number of codes alone. */
@@ -90,9 +133,10 @@ async function codesMine(account: AccountId, { entries }: Unanswered): Promise<v
 }
 
 /** On GitHub's tab: what can be done there for the request whose form was opened last. */
-function gitHubNotice(tabId: number, { tab, request, made }: Filing): GitHubNoticeProps {
+async function gitHubNotice(tabId: number, { tab, request, made }: Filing): Promise<VNode> {
+  const { GitHubNotice } = await import('./github-notice');
   const { site, username } = request;
-  return {
+  const props: GitHubNoticeProps = {
     tab,
     username,
     made,
@@ -102,11 +146,13 @@ function gitHubNotice(tabId: number, { tab, request, made }: Filing): GitHubNoti
       tell(send(browser, 'change-request', { account: { site, username }, change: { kind: 'file', link } })),
     onCopy: (text) => tell(navigator.clipboard.writeText(text)),
   };
+  return <GitHubNotice {...props} />;
 }
 
 async function fill(tabId: number, { username, reason }: Draft): Promise<void> {
   outcome = 'filling';
   await draw();
+  const { fillRequestForm } = await import('./fill-request-form');
   outcome = await runInTab(tabId, fillRequestForm, { username, reason });
   if (outcome.state === 'done') await giveBackFilling();
   await draw();

@@ -1,134 +1,266 @@
+import type { VNode } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { type AccountId, accountKey, sameAccount } from '../../account/account-id';
-import type { Answer } from '../../account/journal';
-import type { Mutable, MuteKind } from '../../account/mutes';
+import type { MuteKind } from '../../account/mutes';
 import type { Reply } from '../../messages/messages';
-import { t } from '../../platform/i18n';
+import type { Row, RowId } from '../../overview/rows';
+import { formatDate, t } from '../../platform/i18n';
+import { messageKey } from '../../platform/message-key';
+import { accountUrl, indexName } from '../../pypi/urls';
 import type { RequestChange } from '../../recovery/tracker/request-change';
-import { keyOf, type Reminder, reminderKey } from '../../reminders/reminder';
-import { AccountHeader } from '../components/account-header';
+import { type Reminder, reminderKey } from '../../reminders/reminder';
 import { BackQuestion } from '../components/back-question';
-import { ChangesNotice } from '../components/changes-notice';
-import { Checklist } from '../components/checklist';
-import type { Says } from '../components/finding-item';
-import { MuteMenu } from '../components/mute-menu';
-import { ReminderCard } from '../components/reminder-card';
+import { LaterMenu } from '../components/later-menu';
+import { Notice } from '../components/notice';
 import { RunningLists } from '../components/running-lists';
-import type { TodoActions } from '../components/todo-list';
+import { StateIcon } from '../components/state-icon';
+import { todoTitle } from '../components/todo-list';
 import { useFocus } from '../components/use-focus';
-import { WaysPicture } from '../components/ways-picture';
-import { AfterNotice } from './after-notice';
-import { GitHubNotice, type GitHubNoticeProps } from './github-notice';
-import { PopupFooter } from './popup-footer';
-import { RecoveryCard } from './recovery-card';
-import { reminderPlace } from './reminder-place';
-import { SituationNotice } from './situation-notice';
-import { TroubleNotices } from './trouble-notices';
+import type { Says } from './finding-details';
+import { Footer } from './footer';
+import { Header } from './header';
+import { HiddenList } from './hidden-list';
+import { Nudge } from './nudge';
+import { Rows } from './rows';
+import { type StepShown, Steps } from './steps';
+import { pastHeading, TONES, Top, type TopActions } from './top';
 
-interface Props {
-  overview: Reply<'get-overview'>;
+type Overview = Reply<'get-overview'>;
+
+/** What the last act did, and the way to take it back. */
+export interface Said {
+  text: string;
+  undo: (() => void) | null;
+}
+
+interface Props extends TopActions {
+  overview: Overview;
   /** What can be done on GitHub's tab under the popup; `null`: it is another one. */
-  gitHub: GitHubNoticeProps | null;
+  gitHub: VNode | null;
+  said: Said | null;
   now: Date;
   onSwitch: (account: AccountId) => void;
   says: Says;
-  todo: TodoActions;
-  onAnswerChanges: (answer: Answer) => void;
   onCodesMine: () => void;
   onMuteReminder: (reminder: Reminder, kind: MuteKind) => void;
   onChangeRequest: (account: AccountId, change: RequestChange) => void;
-  onPutAway: (account: AccountId, list: Mutable) => void;
   onEraseBroken: () => void;
-  onGrantAccess: () => void;
 }
 
-/** The whole popup, from what the background knows. */
-export function Popup({ overview, gitHub, now, onSwitch, ...actions }: Props) {
-  const {
-    problem,
-    broken,
-    findings,
-    checks,
-    changes,
-    account,
-    trust,
-    request,
-    after,
-    reminder,
-    muted,
-    lists,
-    hasAccess,
-    ...view
-  } = overview;
-  const place = reminder && reminderPlace(reminder, account, request);
-  const menu = reminder && <ReminderMute reminder={reminder} accounts={view.accounts} {...actions} />;
+/** The whole popup, from what the background knows: the top and the foot stay, what is between them may scroll. */
+export function Popup(props: Props) {
+  const { overview, gitHub, said, now, onSwitch, ...actions } = props;
+  const { account, top, request, site, accounts, lists, reminder } = overview;
+  const [opened, open] = useState<RowId | null>(null);
+  const isOnTop = gitHub === null && (top.kind === 'request' || top.kind === 'signed-out');
   return (
-    <>
-      <AccountHeader account={account} now={now} onSwitch={onSwitch} {...view} />
-      <main ref={useFocus(account ? accountKey(account) : '', '')}>
-        {gitHub && <GitHubNotice {...gitHub} />}
-        {request?.seemsBackAt && (
-          <BackQuestion at={request.seemsBackAt} onChange={(change) => actions.onChangeRequest(request, change)} />
-        )}
-        {account && after && (
-          <AfterNotice account={account} list={after} onPutAway={() => actions.onPutAway(account, after.mutable)} />
-        )}
-        {request && (
-          <RecoveryCard site={view.site} account={account} request={request}>
-            {place === 'request' && menu}
-          </RecoveryCard>
-        )}
-        {account && (
-          <ChangesNotice
-            key={accountKey(account)}
-            changes={changes}
-            site={view.site}
-            onAnswer={actions.onAnswerChanges}
-            {...actions.todo}
-            isPutOff={muted.some(({ id }) => id === 'changes-unanswered')}
-          >
-            {place === 'changes' && menu}
-          </ChangesNotice>
-        )}
-        {reminder && place === 'card' && (
-          <ReminderCard key={keyOf(reminder)} reminder={reminder} shown={account} onShow={onSwitch} {...actions}>
-            {menu}
-          </ReminderCard>
-        )}
-        {account && <RunningLists account={account} lists={lists} />}
-        <TroubleNotices site={view.site} problem={problem} broken={broken} hasAccess={hasAccess} {...actions} />
-        <SituationNotice now={now} {...view} />
-        {account && <WaysPicture account={account} ways={view.waysBack} />}
-        {account && (
-          <Checklist
-            key={accountKey(account)}
-            findings={findings}
-            checks={checks}
-            muted={muted}
-            trust={trust}
-            site={view.site}
-            now={now}
-            says={actions.says}
+    <div class={`popup ${gitHub ? 'running' : TONES[top.kind]}`} data-top={gitHub ? 'github' : top.kind}>
+      <Header site={site} account={account} accounts={accounts} onSwitch={onSwitch} />
+      <div class="middle" ref={useFocus(account ? accountKey(account) : '', top.kind === 'not-mine' ? top.kind : '')}>
+        <main>
+          {gitHub ?? (
+            <Top
+              overview={overview}
+              now={now}
+              opened={opened}
+              onOpen={open}
+              later={
+                isAskedOnTop(overview) && reminder && <Later reminder={reminder} accounts={accounts} {...actions} />
+              }
+              {...actions}
+            />
+          )}
+          <div class="body">
+            <Warnings {...props} />
+            {request?.seemsBackAt && (
+              <BackQuestion at={request.seemsBackAt} onChange={(change) => actions.onChangeRequest(request, change)} />
+            )}
+            <Steps steps={stepsOf(overview)} />
+            {top.kind === 'request' && <Care />}
+            {top.kind === 'first-run' && <Promises />}
+            {account && <RunningLists account={account} lists={lists} />}
+            <Checks {...props} opened={opened} onOpen={open} />
+          </div>
+        </main>
+        <StatusLine said={said} />
+        {said === null && opened === null && reminder && isNudged(overview) && (
+          <Nudge
+            reminder={reminder}
+            shown={account}
+            accounts={accounts}
+            onShow={onSwitch}
+            onNote={() => open('recovery-codes')}
+            onCodesMine={actions.onCodesMine}
+            onCheckedBackup={actions.says.onCheckedBackup}
+            onMute={actions.onMuteReminder}
           />
         )}
-        {!request && <RecoveryCard site={view.site} account={account} request={null} />}
-      </main>
-      <PopupFooter account={account} lists={lists} />
+      </div>
+      <Footer site={site} account={account} lists={lists} isOnTop={isOnTop} />
+    </div>
+  );
+}
+
+/** What the reminder is about stands on top already. */
+function isAskedOnTop({ reminder, account, request, top }: Overview): boolean {
+  if (!reminder) return false;
+  const owner = top.kind === 'request' ? request : account;
+  const about = { request: 'request-step', changes: 'changes-unanswered' }[top.kind as string];
+  return reminder.id === about && owner !== null && sameAccount(reminder.account, owner);
+}
+
+/** A reminder never stands beside a serious problem, a running request or an open question. */
+function isNudged({ top }: Overview): boolean {
+  return !['serious', 'request', 'after', 'changes', 'not-mine'].includes(top.kind);
+}
+
+type LaterProps = Pick<Props, 'onMuteReminder'> & { reminder: Reminder; accounts: AccountId[] };
+
+/** Of an account that was never seen, of which there is but a request, there is nothing to keep a mute in. */
+function Later({ reminder, accounts, onMuteReminder }: LaterProps) {
+  if (accounts.every((one) => !sameAccount(one, reminder.account))) return null;
+  const title = t(reminderKey(reminder.id, 'title'), ...reminder.values);
+  return <LaterMenu title={title} onMute={(kind) => onMuteReminder(reminder, kind)} />;
+}
+
+/** The steps of a running request, or of the list that the top speaks of. */
+function stepsOf({ top, request, after, changes }: Overview): StepShown[] {
+  if (top.kind === 'request' && request)
+    return request.steps.map(({ step, state, at }) => ({
+      id: step,
+      title: t(messageKey('tracker', step, 'title')),
+      state,
+      note: state === 'now' ? t('step_now') : at && formatDate(at),
+    }));
+  const items = top.kind === 'after' ? (after?.items ?? []) : top.kind === 'not-mine' ? changes.todo : [];
+  const next = items.find(({ state }) => state !== 'done');
+  return items.map((item) => ({
+    id: item.id,
+    title: todoTitle(item.id),
+    state: item.state === 'done' ? 'done' : item === next ? 'now' : 'later',
+    note: item === next ? t('step_next') : null,
+  }));
+}
+
+/** What went wrong with keeping and reading, and what to do about it. */
+function Warnings({ overview: { problem, broken, site, situation, top }, onEraseBroken }: Props) {
+  const isPartly = situation === 'partly-recognized' && top.kind !== 'signed-out';
+  return (
+    <>
+      {problem && (
+        <Notice about="problem" tone="warn" title={t('notice_problem_title')} text={t('notice_problem', problem)} />
+      )}
+      {broken.length > 0 && (
+        <Notice
+          about="broken"
+          tone="warn"
+          title={t('notice_broken_title')}
+          text={t('notice_broken', broken.join(', '))}
+        >
+          <button type="button" class="secondary" data-do="erase-broken" onClick={onEraseBroken}>
+            {t('action_erase_broken')}
+          </button>
+        </Notice>
+      )}
+      {isPartly && (
+        <Notice
+          about="partly-recognized"
+          tone="warn"
+          title={t('notice_partly_recognized_title', indexName(site))}
+          text={t('notice_partly_recognized', indexName(site))}
+        />
+      )}
+      {situation === 'last-seen' && (
+        <p class="fine line" data-notice="last-seen">
+          {t('notice_last_seen_title')}.{' '}
+          <a href={accountUrl(site)} target="_blank" rel="noreferrer">
+            {t('action_open_settings')}
+          </a>
+        </p>
+      )}
     </>
   );
 }
 
-interface ReminderMuteProps extends Pick<Props, 'onMuteReminder'> {
-  reminder: Reminder;
-  accounts: AccountId[];
+function Care() {
+  return (
+    <p class="care">
+      <StateIcon name="shield" />
+      <span>
+        <strong>{t('care_title')}</strong> {t('care_text')}
+      </span>
+    </p>
+  );
 }
 
-/** An account that was never seen, of which there is but a request, has nothing to keep a mute in. */
-function ReminderMute({ reminder, accounts, onMuteReminder }: ReminderMuteProps) {
-  if (accounts.every((one) => !sameAccount(one, reminder.account))) return null;
+const PROMISES = ['first_run_never_reads', 'first_run_never_sends', 'first_run_never_acts'] as const;
+
+function Promises() {
   return (
-    <MuteMenu
-      title={t(reminderKey(reminder.id, 'title'), ...reminder.values)}
-      onMute={(kind) => onMuteReminder(reminder, kind)}
-    />
+    <ul class="steps">
+      {PROMISES.map((key) => (
+        <li key={key}>
+          <StateIcon name="ok" />
+          <span>{t(key)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type ChecksProps = Props & { opened: RowId | null; onOpen: (row: RowId | null) => void };
+
+/** The rows and what is hidden; folded while something else is at hand. */
+function Checks({ overview, says, now, opened, onOpen }: ChecksProps) {
+  const { rows, top, site, muted, account } = overview;
+  if (rows.length === 0 || !account) return null;
+  const list = (
+    <>
+      <Rows
+        key={accountKey(account)}
+        rows={top.kind === 'signed-out' ? codesFirst(rows) : rows}
+        past={pastHeading(overview)}
+        opened={opened}
+        onOpen={onOpen}
+        onTop={top.kind === 'serious' || top.kind === 'worth-fixing' ? (top.about?.finding.check.id ?? null) : null}
+        offered={top.about?.row.id ?? null}
+        site={site}
+        now={now}
+        says={says}
+      />
+      <HiddenList muted={muted} rows={rows} onUnmute={says.onUnmute} />
+    </>
+  );
+  if (top.kind !== 'request' && top.kind !== 'after' && top.kind !== 'not-mine') return list;
+  return (
+    <details class="fold-of-rows">
+      <summary class="fold">
+        <span>{t(top.kind === 'request' ? 'rows_what_seen' : 'rows_others')}</span>
+        <StateIcon name="chevron" size={12} />
+      </summary>
+      {list}
+    </details>
+  );
+}
+
+/** Who is locked out looks for the codes. */
+function codesFirst(rows: Row[]): Row[] {
+  const isCodes = ({ id }: Row) => id === 'recovery-codes';
+  return [...rows.filter(isCodes), ...rows.filter((row) => !isCodes(row))];
+}
+
+/** Says what the last act did, with the way back; focused, as its button is gone. */
+function StatusLine({ said }: { said: Said | null }) {
+  const undo = useRef<HTMLButtonElement>(null);
+  useEffect(() => undo.current?.focus(), [said]);
+  return (
+    <div role="status" class={said ? 'nudge said' : ''}>
+      {said && <p>{said.text}</p>}
+      {said?.undo && (
+        <button type="button" ref={undo} class="secondary" data-do="undo" onClick={said.undo}>
+          {t('undo')}
+        </button>
+      )}
+    </div>
   );
 }

@@ -13,6 +13,7 @@ import { useFocus } from '../components/use-focus';
 import { type CodesActions, CodesView } from './codes-view';
 import { type DossierActions, DossierView } from './dossier-view';
 import { type LeavingActions, LeavingView } from './leaving-view';
+import { NotMineView } from './not-mine-view';
 import { type RehearsalActions, RehearsalView } from './rehearsal-view';
 import { type UsedCodeActions, UsedCodeView } from './used-code-view';
 import type { Place } from './walk';
@@ -114,6 +115,8 @@ function View(props: Props & { record: AccountRecord }) {
       return <LeavingView {...props} />;
     case 'codes':
       return <CodesView {...props} />;
+    case 'not-mine':
+      return <NotMineView {...props} />;
   }
 }
 

@@ -1,0 +1,100 @@
+import type { ComponentType } from 'preact';
+import { useId, useState } from 'preact/hooks';
+import type { Answer } from '../../account/journal';
+import type { MuteKind } from '../../account/mutes';
+import { wordsOf } from '../../checks/words-of';
+import type { ChangesShown } from '../../overview/changes-shown';
+import type { RowFinding } from '../../overview/rows';
+import { formatAge, t, tKey } from '../../platform/i18n';
+import { messageKey } from '../../platform/message-key';
+import type { Site } from '../../pypi/urls';
+import type { Note } from '../components/backup-note';
+import { Evidence } from '../components/evidence';
+import type { LookUp } from '../components/repository-look-up';
+import { StateIcon } from '../components/state-icon';
+import type { AnswersProps } from './answers';
+
+/** What only the user can say. */
+export interface Says {
+  /** The security history is in order. */
+  onReviewed: () => void;
+  /** Where the codes are; answers with what is wrong with the words. */
+  onNoteBackup: (note: Note) => Promise<string | null>;
+  /** The codes are still there. */
+  onCheckedBackup: () => void;
+  /** That PyPI may be asked. */
+  lookUp: LookUp;
+  /** No word of a check, for a while or at all. */
+  onMute: (check: string, kind: MuteKind) => void;
+  /** A word of a check, reminder or list again. */
+  onUnmute: (id: string) => void;
+  /** Whose the changes were. */
+  changes: { shown: ChangesShown; onAnswer: (answer: Answer) => void };
+}
+
+export interface FindingProps {
+  found: RowFinding;
+  /** Shown in full from the start. */
+  isFirst: boolean;
+  /** In order, beside what isn't: not worth a line. */
+  isAside: boolean;
+  /** Its title stands above already. */
+  isTitled: boolean;
+  /** Whether it was ever in view: what never was isn't drawn, and what was typed stays. */
+  isDrawn: boolean;
+  site: Site;
+  now: Date;
+  says: Says;
+  /** How to fix it, and what the user can say: loaded when a row is opened. */
+  Answers: ComponentType<AnswersProps> | null;
+}
+
+/** The title for what came out: what is wrong, what is good, or the name of the thing. */
+export function titleOf({ check, finding: { outcome }, isOld }: RowFinding): string {
+  if (outcome === 'fail') return tKey(wordsOf(check, 'problem'));
+  return tKey(wordsOf(check, outcome === 'pass' && !isOld ? 'title' : 'neutral'));
+}
+
+/** One finding in an open row: in full, or one line that opens it. */
+export function FindingDetails({ found, isFirst, isAside, isTitled, isDrawn, site, now, says, Answers }: FindingProps) {
+  const id = useId();
+  const [isOpen, open] = useState(isFirst);
+  // What the user is at doesn't vanish under their hands when it comes in order.
+  const [stays, stay] = useState(false);
+  if (isDrawn && !isAside && !stays) stay(true);
+  const { check, finding, state, isOld } = found;
+  const title = titleOf(found);
+  return (
+    <li
+      class={`finding ${state}`}
+      hidden={isAside && !stays}
+      data-check={check.id}
+      data-outcome={finding.outcome}
+      data-old={isOld || undefined}
+    >
+      {!isTitled && (
+        <button type="button" class="head" aria-expanded={isOpen} aria-controls={id} onClick={() => open(!isOpen)}>
+          <StateIcon name={state} size={16} />
+          <span>
+            {title} <span class="sr-only">{t(messageKey('state', state))}</span>
+          </span>
+        </button>
+      )}
+      <div id={id} hidden={!isOpen && !isTitled} class="details">
+        {isDrawn && <p>{tKey(wordsOf(check, 'why'))}</p>}
+        <div class="seen">
+          <Evidence {...finding.evidence} />
+          {isDrawn && finding.evidence.seenAt && (
+            <p class="fine">
+              <span>{t('finding_seen', formatAge(finding.evidence.seenAt, now))}</span>
+              <a href={check.source} target="_blank" rel="noreferrer" aria-label={`${t('finding_source')}: ${title}`}>
+                {t('finding_source')}
+              </a>
+            </p>
+          )}
+        </div>
+        {isDrawn && Answers && <Answers found={found} title={title} site={site} now={now} says={says} />}
+      </div>
+    </li>
+  );
+}
