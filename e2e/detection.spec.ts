@@ -141,7 +141,7 @@ test.describe('where it warns, a page sees that it is there, and', () => {
   });
   test.afterEach(() => extension.close());
 
-  const WORDS = 'A token reaches the whole account';
+  const WORDS = 'An API token can publish to all your projects';
 
   test('can neither read nor press what is in its box; the user can', async () => {
     const page = await open(extension, 'account-wide-token');

@@ -25,7 +25,7 @@ const PAGES: readonly { kind: BoxKind; state: string; path: string; sentence: st
     kind: 'warnings',
     state: 'account-wide-token',
     path: '/manage/account/',
-    sentence: 'A token reaches the whole account',
+    sentence: 'An API token can publish to all your projects',
   },
   { kind: 'offer', state: 'signed-out', path: '/account/two-factor/', sentence: "Can't get in?" },
   { kind: 'offer', state: 'signed-out', path: '/account/recovery-code/', sentence: 'Only codes of your newest set' },

@@ -18,7 +18,7 @@ test.describe('PyPI’s pages withheld from the start, as Firefox may do', () =>
   test('the popup explains it, nothing looks well, and a click grants it', async ({ firefox, visit }) => {
     const page = await visit('totp-only-unconfirmed');
     const popup = await firefox.openPopup();
-    await popup.waitForSelector(`${noAccess}[role="alert"]`);
+    await popup.waitForSelector(noAccess);
     expect(await popup.$eval(`${noAccess} p`, (text) => text.textContent)).not.toBe('');
     expect(await popup.$$('.finding, [data-row], .rows')).toHaveLength(0);
     expect(await findingsBadgeOf(firefox)).toBe('?');

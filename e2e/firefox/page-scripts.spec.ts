@@ -22,7 +22,7 @@ import { expect, test } from './fixtures';
 
 const SELECTOR = [WARNINGS, OFFER, COMPANION].join();
 const PAGES = [
-  { state: 'account-wide-token', path: '/manage/account/', sentence: 'A token reaches the whole account' },
+  { state: 'account-wide-token', path: '/manage/account/', sentence: 'An API token can publish to all your projects' },
   { state: 'signed-out', path: '/account/two-factor/', sentence: "Can't get in?" },
   { state: 'signed-out', path: '/account/recovery-code/', sentence: 'Only codes of your newest set' },
   { state: 'healthy', path: '/manage/account/recovery-codes/regenerate', sentence: 'In a safe' },

@@ -1,9 +1,11 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import english from '../../public/_locales/en/messages.json';
 import { daysAgo, NOW } from '../checks/samples';
 import { indexName } from '../pypi/urls';
 import { fakeI18n } from './fake-i18n';
 import { direction, formatAge, formatDate, language, t, tKey } from './i18n';
+
+declare const chrome: { i18n: { getMessage(key: string): string } };
 
 const FSI = '\u2068';
 const PDI = '\u2069';
@@ -49,22 +51,26 @@ describe('t', () => {
 
   it('takes the plural form of the first number, by the language of the texts', () => {
     const form = (message: string) => ({ message: `$COUNT$ ${message}`, placeholders: { count: { content: '$1' } } });
-    const forms = {
-      files_one: form('файл'),
-      files_few: form('файла'),
-      files_many: form('файлов'),
-      files_other: form('файла'),
-    };
-    fakeI18n(texts('ru', forms), 'ru');
-    const count = (value: number) => tKey('files', [value]);
-    expect([1, 2, 5, 21, 0.5].map(count)).toEqual(['1 файл', '2 файла', '5 файлов', '21 файл', '0,5 файла']);
+    const forms = { one: form('код'), few: form('кода'), many: form('кодов'), other: form('кода') };
+    const named = Object.entries(forms).map(([name, text]) => [`reminder_codes_used_text_${name}`, text]);
+    fakeI18n(texts('ru', Object.fromEntries(named)), 'ru');
+    const count = (value: number) => t('reminder_codes_used_text', value);
+    expect([1, 2, 5, 21, 0.5].map(count)).toEqual(['1 код', '2 кода', '5 кодов', '21 код', '0,5 кода']);
   });
 
   it('takes the form that every language has where there is no other', () => {
-    fakeI18n(texts('en', { files_other: { message: 'files' } }));
-    expect(tKey('files', ['name', 1])).toBe('files');
-    expect(tKey('files')).toBe('files');
-    expect(tKey('folders', [1])).toBe('folders');
+    fakeI18n(texts('en', { reminder_codes_used_text_other: { message: 'codes' } }));
+    expect(t('reminder_codes_used_text', 1)).toBe('codes');
+    fakeI18n(texts('en'));
+    expect(t('reminder_codes_used_text', 1)).toBe('reminder_codes_used_text');
+  });
+
+  it('asks for no key that is not there: Firefox would report it', () => {
+    fakeI18n();
+    const getMessage = vi.spyOn(chrome.i18n, 'getMessage');
+    t('reminder_codes_used_text', 1);
+    t('badge_clear');
+    expect(getMessage.mock.results.filter(({ value }) => value === '')).toEqual([]);
   });
 
   it('shows the real texts', () => {

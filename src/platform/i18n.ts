@@ -1,4 +1,4 @@
-import type { MessageKey, Value } from './message-key';
+import { COUNTING, type MessageKey, type Value } from './message-key';
 
 /** `chrome.i18n` is there, and the same, in both browsers and in content scripts. */
 declare const chrome: { i18n: { getMessage(key: string, values?: string[]): string; getUILanguage(): string } };
@@ -13,18 +13,14 @@ const isolate = (text: string) => `\u2068${text.replace(/[\u2066-\u2069]/g, '')}
  */
 export function t(key: MessageKey, ...values: Value[]): string {
   const shown = values.map(written);
-  const forms = [key, ...pluralForms(values).map((form) => `${key}_${form}`)];
-  for (const form of forms) {
-    const text = chrome.i18n.getMessage(form, shown);
-    if (text) return text;
-  }
-  return key;
+  return formsOf(key, values).reduce((text, form) => text || chrome.i18n.getMessage(form, shown), '') || key;
 }
 
-/** The plural form of the first number, in the language of the texts, and the one that every language has. */
-function pluralForms(values: readonly Value[]): string[] {
-  const count = values.find((value) => typeof value === 'number');
-  return count === undefined ? [] : [new Intl.PluralRules(t('language_tag')).select(count), 'other'];
+/** The keys under which a text may stand: of one that counts the form of the first number, else the one that every language has. */
+function formsOf(key: string, values: readonly Value[]): string[] {
+  if (!COUNTING.some((one) => one === key)) return [key];
+  const count = values.find((value) => typeof value === 'number') ?? 0;
+  return [`${key}_${new Intl.PluralRules(t('language_tag')).select(count)}`, `${key}_other`];
 }
 
 /** The same for a key that is put together from a check's id or comes with a finding; the registry test knows them all. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import english from '../../public/_locales/en/messages.json';
+import { COUNTING } from './message-key';
 
 interface Text {
   message: string;
@@ -20,6 +21,11 @@ const namesIn = (texts: Texts) =>
   [...new Set(Object.keys(texts).map((key) => (isForm(texts, key) ? key.replace(FORM, '') : key)))].sort();
 const textOf = (texts: Texts, name: string) => texts[name] ?? texts[`${name}_other`];
 const placesIn = ({ message }: Text) => [...message.matchAll(/\$(\w+)\$/g)].map(([, name = '']) => name.toLowerCase());
+
+it('every text that counts is listed, and no other', () => {
+  const counting = namesIn(ENGLISH).filter((name) => Object.hasOwn(ENGLISH, `${name}_other`));
+  expect([...COUNTING].sort()).toEqual(counting);
+});
 
 it('there is a folder for each language, with English among them', () => {
   expect(LANGUAGES.map(({ language }) => language)).toContain('en');

@@ -4,6 +4,32 @@ type Key = keyof typeof english;
 /** The forms in which a text that counts may stand in `_locales`, by CLDR's names. */
 type Form = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
 
+/**
+ * The texts that stand in plural forms: `_one`, `_other` and whatever else a language has. Listed, since Firefox reports every
+ * key that is asked for and isn't there.
+ */
+export const COUNTING = [
+  'fact_account_wide_tokens',
+  'fact_app_and_devices',
+  'fact_devices_alone',
+  'fact_mail_trouble',
+  'fact_repository_named',
+  'fact_tokens_recent',
+  'fact_tokens_scoped',
+  'group_ok',
+  'group_ways_in',
+  'over_asked',
+  'over_changes',
+  'over_changes_undated',
+  'over_serious',
+  'over_worth_fixing',
+  'reminder_codes_low_text',
+  'reminder_codes_used_text',
+  'verdict_after',
+  'verdict_not_mine',
+  'verdict_unknown_text',
+] as const;
+
 /** A key of `_locales`. A text that counts is called by its name without the form: `_one`, `_other` and so on. */
 export type MessageKey =
   | Exclude<Key, `${string}_${Form}`>
