@@ -38,7 +38,7 @@ test('an alarm goes off while the worker is stopped: the nudge is given, and the
   expect(await desk.said()).toEqual([]);
   await expect.poll(desk.said, { timeout: 40_000 }).toEqual([expect.stringContaining(' backup-check ')]);
   expect(Date.now()).toBeGreaterThanOrEqual(dueAt);
-  await expect.poll(desk.badge).toMatch(/^! \| .*\nAre your recovery codes still there\?$/);
+  await expect.poll(desk.badge).toMatch(/^! \| .*\nAre your codes still there\?$/);
   expect(await desk.alarm()).toBeGreaterThan(Date.now());
 });
 
