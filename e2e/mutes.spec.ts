@@ -3,7 +3,7 @@ import { MUTE_KINDS } from '../src/account/mutes';
 import { WARNINGS } from './boxes';
 import { badgeOf, checksIn, expect, test, warningsOn } from './fixtures';
 import { ALICE, ago, keptOf, openWith, recordOf } from './kept';
-import { hiddenIn, hideFinding, rowOf, showAgain } from './rows';
+import { findingIn, hiddenIn, hideFinding, rowOf, showAgain } from './rows';
 
 const ONE_KEY = { twoFactor: { totp: false, securityDevices: ['blue key'] } };
 const NO_KEY = { twoFactor: { totp: true, securityDevices: [] } };
@@ -21,9 +21,7 @@ test('a finding that is muted leaves the count, the badge and the page, stays li
   const popup = await extension.openPopup();
   // A second visit is compared with the first: from then on, a further one finds nothing new.
   await page.reload();
-  await popup
-    .locator('.finding[data-outcome="pass"][data-check="nothing-unexpected-changed"]')
-    .waitFor({ state: 'attached' });
+  await expect(findingIn(popup, 'nothing-unexpected-changed')).toHaveAttribute('data-outcome', 'pass');
   expect(await stateOf(popup)).toBe('serious');
   await hideFinding(popup, CHECK, 'week');
   await expect(popup.locator('[data-do="undo"]')).toBeFocused();
