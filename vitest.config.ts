@@ -33,7 +33,7 @@ export default defineConfig({
           name: 'all else',
           isolate: false,
           unstubGlobals: true,
-          include: ['{src,scripts,e2e/sample-pypi,e2e/account-walk}/**/*.test.{ts,tsx,mjs}'],
+          include: ['{src,scripts,sample-pypi,e2e/account-walk}/**/*.test.{ts,tsx,mjs}'],
           exclude: [WITH_STATE, ...IN_BROWSER],
         },
       },

@@ -1,9 +1,9 @@
+import { SECRETS } from '../sample-pypi/secrets';
 import { expectAccessible } from './accessible';
 import { COMPANION, pressInBox } from './boxes';
 import type { ExtensionBrowser } from './browser';
 import { checksIn, expect, storageOf, test, warningsOn } from './fixtures';
 import { openFinding } from './rows';
-import { SECRETS } from './sample-pypi/secrets';
 
 const NEW_CODES = '/manage/account/recovery-codes/regenerate';
 

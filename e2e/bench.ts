@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { startSamplePypi } from '../sample-pypi/server';
 import { secondsAwake } from './bench/asleep';
 import { onPage } from './bench/on-page';
 import { openPopup, rememberAccounts } from './bench/popup';
@@ -7,7 +8,6 @@ import { reading } from './bench/reading';
 import { median, type Row, row, sizeRow } from './bench/row';
 import { answerOfSleeper } from './bench/waking';
 import { type ExtensionBrowser, launchBrowser } from './browser';
-import { startSamplePypi } from './sample-pypi/server';
 import { sizesOf } from './sizes';
 
 const DIST = join(import.meta.dirname, '..', 'dist');

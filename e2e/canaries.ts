@@ -1,4 +1,4 @@
-import { SECRETS } from './sample-pypi/secrets';
+import { SECRETS } from '../sample-pypi/secrets';
 
 // The walk over every surface, in either browser: which secrets lie in wait, where, and what must hold of all that was seen.
 

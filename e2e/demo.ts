@@ -1,9 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { startSamplePypi } from '../sample-pypi/server';
+import { STATES } from '../sample-pypi/states';
 import { type ExtensionBrowser, launchBrowser } from './browser';
-import { startSamplePypi } from './sample-pypi/server';
-import { STATES } from './sample-pypi/states';
 import { startRequest } from './start-request';
 
 const FOLDER = join(import.meta.dirname, '..', 'screenshots');

@@ -3,8 +3,8 @@ import { watch } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
+import { startSamplePypi } from '../sample-pypi/server';
 import { launchBrowser, newProfile, removeProfile } from './browser';
-import { startSamplePypi } from './sample-pypi/server';
 
 /** What a change in is built. A new manifest needs a new start. */
 const WATCHED = ['src', 'public'];

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
+import { SECRETS } from '../sample-pypi/secrets';
 import { expectAccessible } from './accessible';
 import { atRest, OFFER, pressInBox } from './boxes';
 import type { ExtensionBrowser } from './browser';
 import { expect, storageOf, switchOff, test, warningsOn } from './fixtures';
-import { SECRETS } from './sample-pypi/secrets';
 
 /** All that the offer promises, in one place: hence its length. */
 const LOG_IN = '/account/login/';

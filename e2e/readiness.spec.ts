@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
+import { SECRETS } from '../sample-pypi/secrets';
 import { expectAccessible, expectNothingCutOff } from './accessible';
 import type { ExtensionBrowser } from './browser';
 import { pasted } from './clipboard';
 import { expect, storageOf, test } from './fixtures';
-import { SECRETS } from './sample-pypi/secrets';
 
 type View = 'rehearsal' | 'dossier' | 'used-code' | 'leaving';
 type Visit = (state: string, options?: { path?: string; page?: Page }) => Promise<Page>;

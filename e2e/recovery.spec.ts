@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
+import type { SamplePypi } from '../sample-pypi/server';
 import { type ExtensionBrowser, launchBrowser, newProfile, removeProfile } from './browser';
 import { badgeOf, expect, storageOf, test } from './fixtures';
-import type { SamplePypi } from './sample-pypi/server';
 import { ANSWERS, boxOf, startRequest } from './start-request';
 
 type Visit = (state: string) => Promise<Page>;

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
+import type { SamplePypi } from '../sample-pypi/server';
 import { atPopupWidths, expectAccessible } from './accessible';
 import type { ExtensionBrowser } from './browser';
 import { checksIn, expect, storageOf, test } from './fixtures';
 import { openFinding } from './rows';
-import type { SamplePypi } from './sample-pypi/server';
 import { startRequest } from './start-request';
 
 const CHECK = '[data-check="way-back-by-repository"]';

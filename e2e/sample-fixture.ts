@@ -1,6 +1,6 @@
 import { test as base, expect } from '@playwright/test';
+import { type SamplePypi, startSamplePypi } from '../sample-pypi/server';
 import { isProjectJson } from './network-rule';
-import { type SamplePypi, startSamplePypi } from './sample-pypi/server';
 
 interface Fixtures {
   /** For a test that presses the button by which the extension asks PyPI: in every other, PyPI must not be asked. */

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
+import { HEADER_INCLUDE_PATH } from '../sample-pypi/layout';
+import type { Variant } from '../sample-pypi/variants';
 import { expect, test } from './fixtures';
-import { HEADER_INCLUDE_PATH } from './sample-pypi/layout';
-import type { Variant } from './sample-pypi/variants';
 
 /** That the sample is as unkind as PyPI in what only a browser shows. */
 const SITE = 'https://pypi.org';

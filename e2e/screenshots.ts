@@ -1,9 +1,9 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
+import { startSamplePypi } from '../sample-pypi/server';
 import { WARNINGS } from './boxes';
 import { type ExtensionBrowser, launchBrowser } from './browser';
-import { startSamplePypi } from './sample-pypi/server';
 
 const FOLDER = join(import.meta.dirname, '..', 'store', 'images');
 /** As both stores take them (Chrome Web Store: 1280×800, its small tile 440×280). */

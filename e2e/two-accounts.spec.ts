@@ -1,6 +1,6 @@
+import { HEADER_INCLUDE_PATH } from '../sample-pypi/layout';
 import { OFFER, pressInBox, WARNINGS } from './boxes';
 import { expect, storageOf, test, warningsOn } from './fixtures';
-import { HEADER_INCLUDE_PATH } from './sample-pypi/layout';
 
 // Two people, or one with two accounts, in one browser.
 

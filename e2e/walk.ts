@@ -1,11 +1,11 @@
 import { rm } from 'node:fs/promises';
+import { startSamplePypi } from '../sample-pypi/server';
 import { Problem } from '../scripts/problem';
 import { walk } from './account-walk/walk';
 import { WALKS } from './account-walk/walks';
 import { rowOf, TABLE_HEAD } from './account-walk/words';
 import { launchBrowser } from './browser';
 import { withOpenBoxes } from './open-boxes';
-import { startSamplePypi } from './sample-pypi/server';
 
 /** `npm run walk`: an account's life on the sample, as a table of what was done, what is so, and what the extension says. */
 export async function main(): Promise<void> {

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Page } from '@playwright/test';
+import { HEADER_INCLUDE_PATH } from '../sample-pypi/layout';
 import { OFFER, pressInBox, WARNINGS } from './boxes';
 import type { ExtensionBrowser } from './browser';
 import { expect, storageOf, test, warningsOn } from './fixtures';
 import { recordMessages } from './messages';
 import { hideFinding, showAgain } from './rows';
-import { HEADER_INCLUDE_PATH } from './sample-pypi/layout';
 
 // Whose page it is, on PyPI's pages that don't name the account: only a header that comes late does.
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { healthy } from '../../sample-pypi/accounts/healthy';
+import { signUp } from '../../sample-pypi/rules/sign-up';
 import { ROWS } from '../../src/overview/rows';
-import { healthy } from '../sample-pypi/accounts/healthy';
-import { signUp } from '../sample-pypi/rules/sign-up';
 import { faultsOf, type Moment } from './compare';
 import { expectedOutcomes } from './expected';
 import { afterPage, type Memory, NOTHING } from './memory';

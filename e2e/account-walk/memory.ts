@@ -1,4 +1,4 @@
-import type { SampleAccount } from '../sample-pypi/account';
+import type { SampleAccount } from '../../sample-pypi/account';
 
 /** The parts of an account that pages tell. */
 export type Told = Pick<

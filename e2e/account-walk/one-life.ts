@@ -1,5 +1,5 @@
-import { recoverBySupport } from '../sample-pypi/rules/password';
-import { addToken } from '../sample-pypi/rules/tokens';
+import { recoverBySupport } from '../../sample-pypi/rules/password';
+import { addToken } from '../../sample-pypi/rules/tokens';
 import { fileRequest, sayBack, sayMine } from './by-popup';
 import type { Owner } from './owner';
 import * as owner from './owner';

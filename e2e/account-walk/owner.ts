@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
+import { SECRETS } from '../../sample-pypi/secrets';
+import type { SamplePypi } from '../../sample-pypi/server';
 import { COMPANION, pressInBox } from '../boxes';
-import { SECRETS } from '../sample-pypi/secrets';
-import type { SamplePypi } from '../sample-pypi/server';
 
 /** Who has an account, and does by hand on PyPI's pages what one does there. */
 export interface Owner {

@@ -1,8 +1,8 @@
 import { expect } from '@playwright/test';
+import { healthy } from '../../sample-pypi/accounts/healthy';
+import { HEADER_INCLUDE_PATH } from '../../sample-pypi/layout';
+import { done } from '../../sample-pypi/rules/outcome';
 import type { ExtensionBrowser } from '../browser';
-import { healthy } from '../sample-pypi/accounts/healthy';
-import { HEADER_INCLUDE_PATH } from '../sample-pypi/layout';
-import { done } from '../sample-pypi/rules/outcome';
 import type { Owner } from './owner';
 import * as owner from './owner';
 import type { Role, Step } from './walk';

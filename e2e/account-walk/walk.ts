@@ -1,5 +1,5 @@
+import type { SamplePypi } from '../../sample-pypi/server';
 import type { ExtensionBrowser } from '../browser';
-import type { SamplePypi } from '../sample-pypi/server';
 import { faultsOf, type Moment } from './compare';
 import { afterPage, type Memory, NOTHING } from './memory';
 import type { Owner } from './owner';

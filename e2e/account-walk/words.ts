@@ -1,4 +1,4 @@
-import type { SampleAccount } from '../sample-pypi/account';
+import type { SampleAccount } from '../../sample-pypi/account';
 import type { Said } from './said';
 import type { Row } from './walk';
 

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
+import type { SampleAccount } from '../../sample-pypi/account';
+import { token } from '../../sample-pypi/accounts/healthy';
+import { hoursAgo } from '../../sample-pypi/times';
 import { visit } from '../../src/pypi/testing/sample-page';
-import type { SampleAccount } from '../sample-pypi/account';
-import { token } from '../sample-pypi/accounts/healthy';
-import { hoursAgo } from '../sample-pypi/times';
 import { median, type Row, row } from './row';
 
 const SIZES = [10, 100, 1_000, 10_000];

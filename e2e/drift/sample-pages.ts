@@ -1,8 +1,8 @@
+import { STATES } from '../../sample-pypi/states';
+import { SPOKEN } from '../../sample-pypi/words';
 import { ownTexts } from '../../src/pypi/testing/drift/words';
 import { bare, flawed } from '../../src/pypi/testing/sample-changes';
 import { lateHeader, truthOf, type Visitor, visit } from '../../src/pypi/testing/sample-page';
-import { STATES } from '../sample-pypi/states';
-import { SPOKEN } from '../sample-pypi/words';
 import type { SamplePage } from './in-page';
 
 /** Pages that tell of an account; each account's are opened. */

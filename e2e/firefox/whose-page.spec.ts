@@ -1,4 +1,4 @@
-import { HEADER_INCLUDE_PATH } from '../sample-pypi/layout';
+import { HEADER_INCLUDE_PATH } from '../../sample-pypi/layout';
 import { reload } from './add-on';
 import type { FirefoxBrowser } from './browser';
 import { expect, keptOf, test, warningsOn } from './fixtures';

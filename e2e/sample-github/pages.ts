@@ -1,5 +1,5 @@
-import { html } from '../sample-pypi/html';
-import { file, localPath, page, type Reply, redirect } from '../sample-pypi/reply';
+import { html } from '../../sample-pypi/html';
+import { file, localPath, page, type Reply, redirect } from '../../sample-pypi/reply';
 import type { Issue } from './issue';
 import { shell, wholePage } from './shell';
 import { FORM_PATH, ISSUES_PATH, TEMPLATE } from './template';

@@ -1,5 +1,5 @@
-import { file, type Reply } from '../sample-pypi/reply';
-import { AVATAR } from '../sample-pypi/style';
+import { file, type Reply } from '../../sample-pypi/reply';
+import { AVATAR } from '../../sample-pypi/style';
 import { appScript } from './app-script';
 import { choose, chooseTemplate, form, issue, logIn, notFound, post, startSession } from './pages';
 import { SCRIPT_PATH, STYLE_PATH } from './shell';

@@ -1,4 +1,4 @@
-import { Html, html } from '../sample-pypi/html';
+import { Html, html } from '../../sample-pypi/html';
 import type { Issue } from './issue';
 import type { Variant } from './variants';
 

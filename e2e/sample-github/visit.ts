@@ -1,4 +1,4 @@
-import type { Request } from '../sample-pypi/visit';
+import type { Request } from '../../sample-pypi/visit';
 import type { Issue } from './issue';
 import { type Variant, variantWith } from './variants';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { SECRETS } from '../../e2e/sample-pypi/secrets';
-import { STATES } from '../../e2e/sample-pypi/states';
+import { SECRETS } from '../../sample-pypi/secrets';
+import { STATES } from '../../sample-pypi/states';
 import type { Facts } from './facts';
 import { facts as schema } from './facts-schema';
 import { readHeader, readPage } from './read';

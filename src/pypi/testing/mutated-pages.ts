@@ -1,4 +1,4 @@
-import type { SampleAccount } from '../../../e2e/sample-pypi/account';
+import type { SampleAccount } from '../../../sample-pypi/account';
 import { type ChangedReading, readFirst, readChanged as readOne } from './changed-reading';
 import { bare, flawed } from './sample-changes';
 import { parse } from './sample-document';

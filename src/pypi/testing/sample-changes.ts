@@ -1,6 +1,6 @@
-import type { SampleAccount } from '../../../e2e/sample-pypi/account';
-import { email, healthy, token } from '../../../e2e/sample-pypi/accounts/healthy';
-import { daysAgo } from '../../../e2e/sample-pypi/times';
+import type { SampleAccount } from '../../../sample-pypi/account';
+import { email, healthy, token } from '../../../sample-pypi/accounts/healthy';
+import { daysAgo } from '../../../sample-pypi/times';
 
 /** Whatever can be amiss, so that there is something to miss. */
 export const flawed: Partial<SampleAccount> = {

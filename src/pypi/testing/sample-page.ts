@@ -1,10 +1,10 @@
-import { accountPageFacts, inPageOrder, type SampleAccount } from '../../../e2e/sample-pypi/account';
-import { halfwayTo } from '../../../e2e/sample-pypi/halfway';
-import { newIndex } from '../../../e2e/sample-pypi/index-of-accounts';
-import { HEADER_INCLUDE_PATH } from '../../../e2e/sample-pypi/layout';
-import { answer } from '../../../e2e/sample-pypi/router';
-import { stateWith } from '../../../e2e/sample-pypi/states';
-import { visitOf } from '../../../e2e/sample-pypi/visit';
+import { accountPageFacts, inPageOrder, type SampleAccount } from '../../../sample-pypi/account';
+import { halfwayTo } from '../../../sample-pypi/halfway';
+import { newIndex } from '../../../sample-pypi/index-of-accounts';
+import { HEADER_INCLUDE_PATH } from '../../../sample-pypi/layout';
+import { answer } from '../../../sample-pypi/router';
+import { stateWith } from '../../../sample-pypi/states';
+import { visitOf } from '../../../sample-pypi/visit';
 import type { Facts } from '../facts';
 
 /** A page of the sample PyPI, and the account that it is about. */

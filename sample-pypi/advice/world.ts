@@ -1,4 +1,4 @@
-import type { AccountRecord } from '../../../src/account/record';
+import type { AccountRecord } from '../../src/account/record';
 import { hasTwoFactor, primaryEmail } from '../account';
 import { detour } from '../detour';
 import { changed, type KeptAccount, secondsOf } from '../kept-account';

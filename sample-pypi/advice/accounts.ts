@@ -1,7 +1,7 @@
-import { maskAddresses } from '../../../src/account/mask';
-import type { AccountRecord } from '../../../src/account/record';
-import { newRecord, remember } from '../../../src/account/remember';
-import type { Facts } from '../../../src/pypi/facts';
+import { maskAddresses } from '../../src/account/mask';
+import type { AccountRecord } from '../../src/account/record';
+import { newRecord, remember } from '../../src/account/remember';
+import type { Facts } from '../../src/pypi/facts';
 import { accountPageFacts, hasVerifiedPrimary } from '../account';
 import { email, healthy } from '../accounts/healthy';
 import { type KeptAccount, keep, secondsOf } from '../kept-account';

@@ -1,4 +1,4 @@
-import type { Token } from '../../../src/pypi/facts';
+import type { Token } from '../../src/pypi/facts';
 import { hasVerifiedPrimary } from '../account';
 import { changed, type KeptAccount, secondsOf } from '../kept-account';
 import { done, type Outcome, refuse } from './outcome';

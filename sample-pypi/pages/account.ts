@@ -1,4 +1,4 @@
-import type { Email } from '../../../src/pypi/facts';
+import type { Email } from '../../src/pypi/facts';
 import { html } from '../html';
 import { managePage } from '../layout';
 import { page, type Reply, redirect } from '../reply';

@@ -1,6 +1,6 @@
-import type { SaidDoneId } from '../../../src/account/said-done';
-import { THRESHOLDS } from '../../../src/checks/thresholds';
-import type { TodoId } from '../../../src/recovery/todo/steps';
+import type { SaidDoneId } from '../../src/account/said-done';
+import { THRESHOLDS } from '../../src/checks/thresholds';
+import type { TodoId } from '../../src/recovery/todo/steps';
 import { hasTwoFactor } from '../account';
 import {
   APP,

@@ -1,4 +1,4 @@
-import type { Token } from '../../../../src/pypi/facts';
+import type { Token } from '../../../src/pypi/facts';
 import { hasVerifiedPrimary } from '../../account';
 import { type Html, html } from '../../html';
 import { infoModal, passwordModal } from '../../modals';

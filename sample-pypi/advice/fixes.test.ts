@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import english from '../../../public/_locales/en/messages.json';
-import type { AccountRecord } from '../../../src/account/record';
-import { evaluate } from '../../../src/checks/evaluate';
-import { groupFindings } from '../../../src/checks/groups';
-import { CHECKS } from '../../../src/checks/index';
-import type { Email } from '../../../src/pypi/facts';
+import english from '../../public/_locales/en/messages.json';
+import type { AccountRecord } from '../../src/account/record';
+import { evaluate } from '../../src/checks/evaluate';
+import { groupFindings } from '../../src/checks/groups';
+import { CHECKS } from '../../src/checks/index';
+import type { Email } from '../../src/pypi/facts';
 import { hasVerifiedPrimary } from '../account';
 import { token } from '../accounts/healthy';
 import type { KeptAccount } from '../kept-account';

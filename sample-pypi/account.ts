@@ -1,4 +1,4 @@
-import type { AccountFacts, Email, Token } from '../../src/pypi/facts';
+import type { AccountFacts, Email, Token } from '../src/pypi/facts';
 
 export type EventKind =
   | 'account-created'

@@ -1,4 +1,4 @@
-import type { AccountFacts } from '../../../src/pypi/facts';
+import type { AccountFacts } from '../../src/pypi/facts';
 import { type Html, html } from '../html';
 import { managePage } from '../layout';
 import { time } from '../parts';

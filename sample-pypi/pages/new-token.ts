@@ -1,4 +1,4 @@
-import type { Token } from '../../../src/pypi/facts';
+import type { Token } from '../../src/pypi/facts';
 import { type Html, html } from '../html';
 import { managePage } from '../layout';
 import { csrf, field, submit } from '../parts';

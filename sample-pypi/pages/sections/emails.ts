@@ -1,4 +1,4 @@
-import type { Email } from '../../../../src/pypi/facts';
+import type { Email } from '../../../src/pypi/facts';
 import { hasTwoFactor } from '../../account';
 import { type Html, html } from '../../html';
 import { csrf, dropdown, field, icon, submit } from '../../parts';

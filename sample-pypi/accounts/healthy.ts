@@ -1,4 +1,4 @@
-import type { Email, Token } from '../../../src/pypi/facts';
+import type { Email, Token } from '../../src/pypi/facts';
 import type { SampleAccount } from '../account';
 import { daysAgo, hoursAgo } from '../times';
 

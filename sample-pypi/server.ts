@@ -1,9 +1,9 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import { createServer, type Server } from 'node:https';
 import { generate } from 'selfsigned';
-import type { Issue } from '../sample-github/issue';
-import { answer as answerAsGithub } from '../sample-github/router';
-import { visitOf as visitOfGithub } from '../sample-github/visit';
+import type { Issue } from '../e2e/sample-github/issue';
+import { answer as answerAsGithub } from '../e2e/sample-github/router';
+import { visitOf as visitOfGithub } from '../e2e/sample-github/visit';
 import { enterIndex, readCookies } from './cookies';
 import { type Index, newIndex } from './index-of-accounts';
 import type { KeptAccount } from './kept-account';
