@@ -118,6 +118,20 @@ const COURSES: Record<string, Row[]> = {
       line: true,
     },
     {
+      is: 'begun anew: a mail with another token',
+      told: [branchMail(4), did(4, 'push-branch'), did(4, 'reply'), branchMail(12)],
+      on: 12,
+      now: 'push-branch',
+      later: BRANCH_LEFT.slice(2),
+    },
+    {
+      is: 'begun anew: the mail asks for the intent this time',
+      told: [branchMail(4), did(4, 'push-branch'), did(4, 'reply'), plainMail(12)],
+      on: 12,
+      now: 'reply',
+      later: WAIT_LEFT,
+    },
+    {
       is: 'the notice came',
       told: [branchMail(4), did(4, 'push-branch'), did(4, 'reply'), did(6, 'reset-notice')],
       on: 60,
@@ -234,6 +248,21 @@ const COURSES: Record<string, Row[]> = {
       now: 'reset-notice',
       later: ['reset-password'],
       line: true,
+    },
+    {
+      is: 'begun anew',
+      told: [plainMail(4), did(5, 'reply'), plainMail(14)],
+      on: 15,
+      now: 'reply',
+      later: WAIT_LEFT,
+    },
+    {
+      is: 'begun anew, and replied',
+      told: [plainMail(4), did(5, 'reply'), plainMail(14), did(15, 'reply')],
+      on: 16,
+      now: 'seven-days',
+      later: WAIT_LEFT.slice(1),
+      until: 22,
     },
     {
       is: 'a line was written',

@@ -17,6 +17,9 @@ export const REPORTED_STEPS = [
 ] as const;
 export type ReportedStep = (typeof REPORTED_STEPS)[number];
 
+/** What the user does upon support's mail. */
+const ANSWERS_TO_MAIL: readonly ReportedStep[] = ['push-branch', 'reply'];
+
 /** Why nobody can push: the repository is somebody else's by now, or there is none at the link. */
 export const CANNOT_PUSH = ['no-access', 'no-repository'] as const;
 export type CannotPush = (typeof CANNOT_PUSH)[number];
@@ -88,9 +91,14 @@ export function addressAsked(request: TrackedRequest): TrackedRequest {
   return { ...request, mailNeeded: true };
 }
 
-/** Support's mail came, and the user says whether it asks for a branch. Throws a RangeError when the request isn't running. */
+/**
+ * A mail of support's came, and the user says whether it asks for a branch. A further one begins anew, as when support
+ * cancelled the recovery: it has a token of its own, so neither the reply nor the branch before it counts any more. Throws
+ * a RangeError when the request isn't running.
+ */
 export function mailCame(request: TrackedRequest, asksForBranch: boolean, now: string): TrackedRequest {
-  const { cannotPush: _, ...rest } = markDone(request, 'support-mail', now);
+  const unanswered = ANSWERS_TO_MAIL.reduce(without, request);
+  const { cannotPush: _, ...rest } = markDone(without(unanswered, 'support-mail'), 'support-mail', now);
   return { ...rest, branchAsked: asksForBranch };
 }
 
