@@ -39,6 +39,11 @@ export function earliest(dated: { since: string }[]): string | null {
   return first ?? null;
 }
 
+/** How many changes there are to ask about, those included that had no room. */
+export function unansweredCount({ entries, overflow }: Unanswered): number {
+  return entries.length + (overflow?.count ?? 0);
+}
+
 /** Whether there is anything that the user is to be asked about. */
 export function isAsking({ entries, overflow }: Unanswered): boolean {
   return entries.length > 0 || overflow !== null;

@@ -1,6 +1,6 @@
 import { CHANGE_SEVERITY } from '../account/change';
 import { openNotMine } from '../account/not-mine';
-import { sinceOf, type Unanswered, unanswered } from '../account/unanswered';
+import { sinceOf, type Unanswered, unanswered, unansweredCount } from '../account/unanswered';
 import { type Check, type Context, fail, notApplicable, pass, type Verdict } from './check';
 
 const NEEDS = ['twoFactor', 'recoveryCodes', 'emails', 'tokens'] as const;
@@ -22,7 +22,7 @@ export const nothingUnexpectedChanged: Check<(typeof NEEDS)[number]> = {
 
 function notConfirmed({ journal, now }: Context): Verdict | undefined {
   const open = unanswered(journal ?? undefined);
-  const count = open.entries.length + (open.overflow?.count ?? 0);
+  const count = unansweredCount(open);
   if (count === 0) return undefined;
   const since = sinceOf(open, now.toISOString());
   const verdict =

@@ -1,6 +1,6 @@
 import { accountKey } from '../account/account-id';
 import type { AccountRecord } from '../account/record';
-import { earliest, unanswered } from '../account/unanswered';
+import { earliest, unanswered, unansweredCount } from '../account/unanswered';
 import type { Site } from '../pypi/urls';
 import { isOpen } from '../recovery/tracker/tracked-request';
 import { audible } from '../reminders/audible';
@@ -44,7 +44,7 @@ function openRequest(requests: Stored['requests'], record: AccountRecord): Also[
 }
 
 function changesOf({ journal }: AccountRecord): Also['changes'] {
-  const { entries, overflow } = unanswered(journal);
-  const since = earliest([...entries, ...(overflow ? [overflow] : [])]);
-  return since === null ? null : { count: entries.length + (overflow?.count ?? 0), since };
+  const open = unanswered(journal);
+  const since = earliest([...open.entries, ...(open.overflow ? [open.overflow] : [])]);
+  return since === null ? null : { count: unansweredCount(open), since };
 }

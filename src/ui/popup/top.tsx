@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { AccountId } from '../../account/account-id';
 import type { Answer } from '../../account/journal';
+import { unansweredCount } from '../../account/unanswered';
 import type { Reply } from '../../messages/messages';
 import { actionOf, countRows, type Row, type RowId } from '../../overview/rows';
 import type { TopKind } from '../../overview/top';
@@ -217,8 +218,7 @@ function notMine(props: Props): Words {
 }
 
 function changes({ overview: { changes, site }, onAnswerChanges }: Props): Words {
-  const { entries, overflow } = changes.unanswered;
-  const count = entries.length + (overflow?.count ?? 0);
+  const count = unansweredCount(changes.unanswered);
   return {
     over: changes.since ? t('over_changes', count, { date: changes.since }) : t('over_changes_undated', count),
     title: t('verdict_changes'),
