@@ -14,6 +14,9 @@ export type Outcome = 'pass' | 'fail' | 'unknown' | 'not-applicable';
 export const SEVERITIES = ['critical', 'high', 'medium', 'low'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
+/** A severity's place among them: the lower, the worse. */
+export const severityRank = (severity: Severity): number => SEVERITIES.indexOf(severity);
+
 /** Why a check came out as it did, as data; the words are in `_locales` under `words`. */
 export interface Evidence {
   /** A message key, `evidence_…`. */

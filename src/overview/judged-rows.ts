@@ -1,6 +1,6 @@
 import type { Muted } from '../account/mutes';
 import { isAsking } from '../account/unanswered';
-import type { CheckShown, Finding } from '../checks/check';
+import { type CheckShown, type Finding, severityRank } from '../checks/check';
 import { distinct } from '../checks/distinct';
 import { groupFindings, type Judged } from '../checks/groups';
 import type { ChangesShown } from './changes-shown';
@@ -61,10 +61,8 @@ const rank = ({ state }: RowFinding) => STATES.indexOf(state);
 /** Of problems, the graver one first; all else keeps the order of the row. */
 function severest(a: RowFinding, b: RowFinding): number {
   const isProblem = a.finding.outcome === 'fail' && b.finding.outcome === 'fail';
-  return isProblem ? GRAVITY[a.check.severity] - GRAVITY[b.check.severity] : 0;
+  return isProblem ? severityRank(a.check.severity) - severityRank(b.check.severity) : 0;
 }
-
-const GRAVITY = { critical: 0, high: 1, medium: 2, low: 3 } as const;
 
 function stateOf({ check, finding }: Judged, muted: readonly Muted[], isOld: boolean, isAsking: boolean): RowState {
   const { outcome } = finding;
@@ -73,5 +71,5 @@ function stateOf({ check, finding }: Judged, muted: readonly Muted[], isOld: boo
   if (muted.some(({ id }) => id === check.id)) return 'hidden';
   if (outcome === 'unknown') return 'unknown';
   if (check.id === 'nothing-unexpected-changed' && isAsking) return 'asked';
-  return GRAVITY[check.severity] <= GRAVITY.high ? 'serious' : 'worth-fixing';
+  return severityRank(check.severity) <= severityRank('high') ? 'serious' : 'worth-fixing';
 }

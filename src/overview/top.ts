@@ -1,5 +1,6 @@
 import type { Muted } from '../account/mutes';
 import { isAsking } from '../account/unanswered';
+import { severityRank } from '../checks/check';
 import type { AfterList } from './after-list';
 import type { ChangesShown } from './changes-shown';
 import { actionOf, type Row, type RowFinding } from './rows';
@@ -70,8 +71,8 @@ function worst(rows: readonly Row[], state: 'serious' | 'worth-fixing'): Top['ab
   const all = rows.flatMap((row) =>
     row.findings.flatMap((finding) => (finding.state === state ? [{ row, finding }] : [])),
   );
-  const order = ['critical', 'high', 'medium', 'low'];
-  const [first] = all.sort((a, b) => order.indexOf(a.finding.check.severity) - order.indexOf(b.finding.check.severity));
+  const rank = ({ finding }: (typeof all)[number]) => severityRank(finding.check.severity);
+  const [first] = all.sort((a, b) => rank(a) - rank(b));
   return first ?? null;
 }
 
