@@ -6,6 +6,7 @@ import type { Facts } from '../pypi/facts';
 import { PAGES, SITES, type Site, USERNAME } from '../pypi/urls';
 import type { LogInSeen } from '../recovery/triage/log-in-seen';
 import { OFFER_PAGES } from '../recovery/triage/offer';
+import { sessionList } from './session-list';
 
 /** Who sent a message: a document of one index, in a tab. Firefox before 153 gives no `documentId`. */
 export interface PageSender {
@@ -36,9 +37,7 @@ const pageDocument = z.object({
 /** A document of PyPI's that reported itself, and what its later messages may speak of. */
 export type PageDocument = z.infer<typeof pageDocument>;
 
-/** Kept until the browser ends: the worker may stop between two messages of one document. */
-const KEY = 'documents';
-const MOST_DOCUMENTS = 100;
+const documents = sessionList('documents', pageDocument, 100);
 
 /** The sender of a message from a page of PyPI; `null`: it is somebody else. */
 export function pageSender({ id, url = '', tab, documentId }: Runtime.MessageSender): PageSender | null {
@@ -55,7 +54,7 @@ export function pageSender({ id, url = '', tab, documentId }: Runtime.MessageSen
  */
 export async function noteDocument(from: PageSender, facts: Facts, loadedAt: string): Promise<PageDocument> {
   let seen = reported(undefined, from, facts, loadedAt);
-  const noted = changeDocuments((kept) => {
+  const noted = documents.change((kept) => {
     const before = kept.find((one) => isSame(one, from, loadedAt));
     seen = reported(before, from, facts, loadedAt);
     return [...kept.filter((one) => one !== before), seen];
@@ -95,7 +94,7 @@ function isSame(kept: PageDocument, { site, tab, documentId }: PageSender, loade
 
 /** The document that sent a message. Rejects when it isn't the one that was given this token. */
 export async function documentOf({ site, documentId }: PageSender, token: string): Promise<PageDocument> {
-  const found = (await documents()).find(({ document }) => document === token);
+  const found = (await documents.load()).find(({ document }) => document === token);
   if (!found || found.site !== site || (documentId !== null && documentId !== token)) {
     throw new Error('The message is not for this sender.');
   }
@@ -104,7 +103,7 @@ export async function documentOf({ site, documentId }: PageSender, token: string
 
 /** The log-in page with this token; `null`: there is none any more. */
 export async function logInSeen(token: string): Promise<LogInSeen | null> {
-  const found = (await documents()).find(({ document, page }) => document === token && OFFER_PAGES.includes(page));
+  const found = (await documents.load()).find(({ document, page }) => document === token && OFFER_PAGES.includes(page));
   return found ? { site: found.site, unusedCodesExist: found.unusedCodesExist, at: found.loadedAt } : null;
 }
 
@@ -122,7 +121,7 @@ export function accountOf(document: PageDocument): AccountId {
 
 /** The page of PyPI's that a tab shows, as far as it reported itself and was not left; `null`: another one. */
 export async function pageInTab(tab: number): Promise<ShownPage | null> {
-  const shown = (await documents()).findLast((one) => one.tab === tab && !one.isLeft);
+  const shown = (await documents.load()).findLast((one) => one.tab === tab && !one.isLeft);
   if (!shown) return null;
   const { site, page } = shown;
   return { site, page, username: namedAccountOf(shown)?.username ?? null };
@@ -130,7 +129,7 @@ export async function pageInTab(tab: number): Promise<ShownPage | null> {
 
 /** Notes that the user has left the document that sent a message: maybe before it was given its token. */
 export function leaveDocument(from: PageSender, loadedAt: string): Promise<void> {
-  return changeDocuments((kept) => kept.map((one) => (isSame(one, from, loadedAt) ? { ...one, isLeft: true } : one)));
+  return documents.change((kept) => kept.map((one) => (isSame(one, from, loadedAt) ? { ...one, isLeft: true } : one)));
 }
 
 /** Notes that the user came back to a document, by the browser's cache. */
@@ -144,36 +143,22 @@ export function disownDocument(document: string): Promise<void> {
 }
 
 function changeDocument(document: string, change: Partial<PageDocument>): Promise<void> {
-  return changeDocuments((kept) => kept.map((one) => (one.document === document ? { ...one, ...change } : one)));
+  return documents.change((kept) => kept.map((one) => (one.document === document ? { ...one, ...change } : one)));
 }
 
 /** The tabs with a document that was not left. */
 export async function openTabs(): Promise<number[]> {
-  const tabs = (await documents()).flatMap(({ tab, isLeft }) => (tab === null || isLeft ? [] : tab));
+  const tabs = (await documents.load()).flatMap(({ tab, isLeft }) => (tab === null || isLeft ? [] : tab));
   return [...new Set(tabs)];
 }
 
 /** Forgets the documents of an account that is erased. */
 export function forgetDocumentsOf(id: AccountId): Promise<void> {
   const isIts = ({ site, username }: PageDocument) => username !== null && sameAccount({ site, username }, id);
-  return changeDocuments((kept) => kept.filter((one) => !isIts(one)));
+  return documents.change((kept) => kept.filter((one) => !isIts(one)));
 }
 
 /** Forgets the documents of a tab that was closed. */
 export function forgetTab(tab: number): Promise<void> {
-  return changeDocuments((kept) => kept.filter((one) => one.tab !== tab));
-}
-
-async function documents(): Promise<PageDocument[]> {
-  const { [KEY]: stored } = await browser.storage.session.get(KEY);
-  return z.safeParse(z.array(pageDocument), stored).data ?? [];
-}
-
-function changeDocuments(change: (kept: PageDocument[]) => PageDocument[]): Promise<void> {
-  return navigator.locks.request(KEY, async () => {
-    const before = await documents();
-    const next = change(before);
-    if (next.length === 0 && before.length === 0) return;
-    await browser.storage.session.set({ [KEY]: next.slice(-MOST_DOCUMENTS) });
-  });
+  return documents.change((kept) => kept.filter((one) => one.tab !== tab));
 }
