@@ -128,12 +128,17 @@ export const FIELDS = {
   dismissed: field(z.record(z.string(), time), laterOfEach),
 };
 
-type Schemas = { [Name in keyof typeof FIELDS]: (typeof FIELDS)[Name]['schema'] };
+type Schemas = { [Name in FieldName]: (typeof FIELDS)[Name]['schema'] };
+
+type FieldName = keyof typeof FIELDS;
+/** Any field: it is given only its own values. */
+type AnyField = Field<z.ZodMiniType>;
+
+/** The table as a list, for what is done to all fields alike. */
+export const ALL_FIELDS = Object.entries(FIELDS) as [FieldName, AnyField][];
 
 /** The schemas of all fields, as a part of the record's. */
-export const fieldSchemas = Object.fromEntries(
-  Object.entries(FIELDS).map(([name, { schema }]) => [name, schema]),
-) as Schemas;
+export const fieldSchemas = Object.fromEntries(ALL_FIELDS.map(([name, { schema }]) => [name, schema])) as Schemas;
 
 export type Backup = z.infer<typeof backup>;
 export type CodeCount = z.infer<typeof codeCount>;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { FIELDS } from '../account/fields';
+import { ALL_FIELDS } from '../account/fields';
 import type { AccountRecord } from '../account/record';
 import { guard } from '../recovery/guard/guard';
 import { ALL_ITEMS, type AnyItem, type Kept, type Part, type Stored } from './items';
@@ -71,14 +71,11 @@ function partOf(raw: unknown, part: Part, { schema, inFile = 'list', read, write
  * are not among it, like a device's: they may look like anything, and the extension's own file must never be refused.
  */
 function wordsOf(record: AccountRecord): string[] {
-  return Object.entries(FIELDS as Record<string, AnyField>).flatMap(([name, { privateTexts }]) => {
-    const value = record[name as keyof typeof FIELDS];
+  return ALL_FIELDS.flatMap(([name, { privateTexts }]) => {
+    const value = record[name];
     return value === undefined || value === null ? [] : (privateTexts?.(value) ?? []);
   });
 }
-
-/** A field is given only its own values. */
-type AnyField = { privateTexts?(value: unknown): string[] };
 
 class Refusal extends Error {
   readonly problem: ImportProblem;

@@ -77,7 +77,8 @@ function perAccount<One>(
 }
 
 type Visits = Partial<Record<Site, Visit>>;
-const visitKey = (site: Site) => `visit/${site}`;
+/** Where the last visit of an index stands. */
+export const visitKey = (site: Site) => `visit/${site}`;
 const requestKey = (id: AccountId) => accountKey(id).replace(/^account/, 'request');
 const ofSites = (visitOf: (site: Site) => Visit | null | undefined): Visits =>
   Object.fromEntries(SITES.flatMap((site) => [visitOf(site)].filter((one) => !!one).map((one) => [site, one])));

@@ -1,4 +1,4 @@
-import { FIELDS } from '../account/fields';
+import { ALL_FIELDS } from '../account/fields';
 import { mergedJournal } from '../account/merged-journal';
 import type { AccountRecord } from '../account/record';
 import { withLatestOnCodes, withoutFuture } from '../account/remember';
@@ -6,8 +6,8 @@ import { FACT_NAMES } from '../pypi/facts';
 
 /**
  * One account's record as it is after an import: of every fact the newer of both, as if both had been seen here, so that
- * an import never makes the record older, and done twice changes nothing. All else is merged as `FIELDS` says. Times after `now` were written by a clock that was ahead, or by hand: an imported one never counts as
- * newer.
+ * an import never makes the record older, and done twice changes nothing. All else is merged as `FIELDS` says. Times after
+ * `now` were written by a clock that was ahead, or by hand: an imported one never counts as newer.
  *
  * @param now ISO 8601, UTC
  */
@@ -21,15 +21,9 @@ export function mergedRecord(existing: AccountRecord, imported: AccountRecord, n
 
 /** What no page tells, of both. What neither has stays away. */
 function mergedFields(here: AccountRecord, there: AccountRecord, now: string): Partial<AccountRecord> {
-  const merged = Object.entries(FIELDS as Record<string, AnyField>).map(([name, { merge }]) => {
-    const key = name as keyof typeof FIELDS;
-    return [name, merge(here[key], there[key], now)] as const;
-  });
+  const merged = ALL_FIELDS.map(([name, { merge }]) => [name, merge(here[name], there[name], now)] as const);
   return Object.fromEntries(merged.filter(([, value]) => value !== undefined));
 }
-
-/** A field is given only its own values. */
-type AnyField = { merge(here: unknown, there: unknown, now: string): unknown };
 
 function mergedFacts(here: AccountRecord, there: AccountRecord): Pick<AccountRecord, 'facts' | 'unreadable'> {
   const facts = { ...here.facts };

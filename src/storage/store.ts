@@ -10,7 +10,7 @@ import type { Facts } from '../pypi/facts';
 import { type DraftOwner, draftKey, ownerOf, type RecoveryDraft } from '../recovery/request/recovery-draft';
 import type { TrackedRequest } from '../recovery/tracker/tracked-request';
 import type { NudgeState } from '../reminders/nudge';
-import { ALL_ITEMS, ITEMS, type Kept, type Stored, type StoredAndOthers } from './items';
+import { ALL_ITEMS, ITEMS, type Kept, type Stored, type StoredAndOthers, visitKey } from './items';
 import { safeParse } from './safe-parse';
 
 /**
@@ -67,7 +67,7 @@ export function changeKeptRecord(
 /** Keeps the last page seen of an index, and the doubts about it (`visitAfter`). */
 export async function saveVisit(facts: Facts, loadedAt: string, suspects: string[] | null): Promise<void> {
   const now = new Date().toISOString();
-  await changeItem(`${ITEMS.visits.prefix}${facts.site}`, ITEMS.visits.schema, (kept) =>
+  await changeItem(visitKey(facts.site), ITEMS.visits.schema, (kept) =>
     visitAfter(facts, loadedAt, suspects, kept, now),
   );
 }
