@@ -5,7 +5,7 @@ import { FieldError } from '../../recovery/request/field-error';
 import { FORM_URL } from '../../recovery/request/form-url';
 import { issueLink } from '../../recovery/request/issue-link';
 import { Copyable } from '../components/copyable';
-import { FieldProblem } from './field-problem';
+import { IssueField } from './issue-field';
 import type { TrackerProps } from './tracker-view';
 
 /** Between opening the form and sending it: the fields again, the form again, and the place for the issue's link. */
@@ -38,27 +38,18 @@ export function FileIssue({ view, onChange, onCopy }: TrackerProps) {
         {made && <Copyable name="reason" text={made.reason} onCopy={onCopy} />}
       </p>
       <form class="field" onSubmit={submit}>
-        <label for="issue">{t('file_link_label')}</label>
-        <p class="joined">
-          <input
-            id="issue"
-            type="text"
-            dir="ltr"
-            autocomplete="off"
-            placeholder="https://github.com/pypi/support/issues/…"
-            value={link}
-            aria-invalid={problem !== null}
-            aria-describedby="issue-problem"
-            onInput={(event) => {
-              setLink(event.currentTarget.value);
-              setProblem(null);
-            }}
-          />
+        <IssueField
+          link={link}
+          problem={problem}
+          onInput={(text) => {
+            setLink(text);
+            setProblem(null);
+          }}
+        >
           <button type="submit" data-do="file">
             {t('file_done')}
           </button>
-        </p>
-        <FieldProblem id="issue-problem" error={problem} />
+        </IssueField>
       </form>
     </>
   );

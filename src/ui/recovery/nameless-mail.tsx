@@ -5,7 +5,7 @@ import { issueLink } from '../../recovery/request/issue-link';
 import { mailWithIssue } from '../../recovery/request/mail-to';
 import type { RecoveryDraft } from '../../recovery/request/recovery-draft';
 import type { Mail } from '../../recovery/request/support-mail';
-import { FieldProblem } from './field-problem';
+import { IssueField } from './issue-field';
 import { MailPreview } from './mail-preview';
 
 export interface NamelessProps {
@@ -42,19 +42,7 @@ export function NamelessMail({ mail, nameless = {}, onNameless, onCopy }: Namele
         </p>
       )}
       <div class="field">
-        <label for="issue">{t('file_link_label')}</label>
-        <input
-          id="issue"
-          type="text"
-          dir="ltr"
-          autocomplete="off"
-          placeholder="https://github.com/pypi/support/issues/…"
-          value={link}
-          aria-invalid={problem !== null}
-          aria-describedby="issue-problem"
-          onInput={(event) => paste(event.currentTarget.value)}
-        />
-        <FieldProblem id="issue-problem" error={problem} />
+        <IssueField link={link} problem={problem} onInput={paste} />
       </div>
       <MailPreview mail={issue ? mailWithIssue(mail, issue) : mail} onCopy={onCopy} />
     </>
