@@ -3,17 +3,7 @@ import { parse, segmentAfter, targetOf } from './links';
 
 /** What a user does to the account by a form or link of PyPI's settings. */
 export interface SentForm {
-  kind:
-    | 'app-added'
-    | 'app-removed'
-    | 'device-added'
-    | 'device-removed'
-    | 'address-added'
-    | 'address-removed'
-    | 'primary-changed'
-    | 'token-removed'
-    | 'account-linked'
-    | 'account-unlinked';
+  kind: (typeof FORMS)[number]['kind'] | 'account-linked';
   /** What it is done to: a device's label, an address as it stands there, a token's id, a service; otherwise empty. */
   about: string;
 }
@@ -24,7 +14,7 @@ interface KnownForm {
   path: string;
   /** The name of the input that tells the form from others with the same path. */
   input: string;
-  kind: SentForm['kind'];
+  kind: string;
   about(input: Control): string | undefined;
 }
 
@@ -40,7 +30,7 @@ const addressTyped = (input: Control) => input.form?.querySelector<Control>('inp
  * The forms of PyPI's settings (warehouse `manage/account.html`, `manage/manage_base.html`, `manage/unverified-account.html`,
  * `manage/account/*-provision.html`, August 2026). The first that fits is meant.
  */
-const FORMS: readonly KnownForm[] = [
+const FORMS = [
   { path: '/manage/account/totp-provision', input: 'totp_value', kind: 'app-added', about: nothing },
   { path: '/manage/account/totp-provision', input: 'confirm_password', kind: 'app-removed', about: nothing },
   { path: '/manage/account/webauthn-provision', input: 'label', kind: 'device-added', about: typed },
@@ -57,7 +47,7 @@ const FORMS: readonly KnownForm[] = [
     about: addressTyped,
   },
   { path: '/manage/unverified-account', input: 'primary_email_id', kind: 'primary-changed', about: addressBeside },
-];
+] as const satisfies readonly KnownForm[];
 
 const LINKING = /^\/manage\/account\/associations\/(?:github|gitlab)\/connect$/;
 
