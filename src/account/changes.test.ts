@@ -1,14 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyAccountFacts, someFactNames } from '../checks/arbitrary-facts';
-import { daysAgo } from '../checks/samples';
+import { anyAccountFacts, someFactNames } from '../checks/testing/arbitrary-facts';
+import { daysAgo } from '../checks/testing/samples';
 import type { AccountFacts, FactName } from '../pypi/facts';
 import { comparisonsOf } from './changes';
 import { COMPARED } from './compare';
 import { maskAddresses } from './mask';
 import type { AccountRecord } from './record';
 import { newRecord, remember, withoutFuture } from './remember';
-import { ALICE, changesBetween, HEALTHY, later, page, recordOf } from './samples';
+import { ALICE, changesBetween, HEALTHY, later, page, recordOf } from './testing/samples';
 
 const app = { totp: true, securityDevices: [] };
 const none = { totp: false, securityDevices: [] };

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { recordOf } from '../account/samples';
-import { daysAgo } from '../checks/samples';
+import { daysAgo } from '../checks/testing/samples';
 import { stillThere } from './backup';
 import { codesInUse, countOf, firstCounted, useKnown } from './code-count';
 import { fieldSchemas } from './fields';
 import type { AccountRecord } from './record';
-import { codes, notedOf, QUIET } from './samples';
+import { codes, notedOf, QUIET, recordOf } from './testing/samples';
 
 const SET = daysAgo(20);
 const NEW_SET = daysAgo(2);

@@ -1,14 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { anyAccountFacts } from '../checks/arbitrary-facts';
-import { daysAgo, email, token } from '../checks/samples';
+import { anyAccountFacts } from '../checks/testing/arbitrary-facts';
+import { daysAgo, email, token } from '../checks/testing/samples';
 import type { AccountFacts, Email, Token } from '../pypi/facts';
 import type { Change } from './change';
 import { change } from './change-schema';
 import { withChanges } from './journal';
 import { maskAddress } from './mask';
-import { HEALTHY, recordOf } from './samples';
+import { HEALTHY, recordOf } from './testing/samples';
 
 type Told = Partial<AccountFacts>;
 /** As the journal notes them. */

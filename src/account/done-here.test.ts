@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { email, token } from '../checks/samples';
+import { email, token } from '../checks/testing/samples';
 import type { Facts } from '../pypi/facts';
 import type { Deed } from './deed';
 import { DEED_KINDS } from './deed-schema';
@@ -8,7 +8,7 @@ import { doneHere } from './done-here';
 import { withChanges } from './journal';
 import type { AccountRecord } from './record';
 import { remember } from './remember';
-import { later, notedOf, page, recordOf } from './samples';
+import { later, notedOf, page, recordOf } from './testing/samples';
 
 const MINUTE = 60_000;
 const deed = (kind: Deed['kind'], about = '', at = later(0)): Deed => ({ kind, about, at });

@@ -1,13 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { anyWords } from '../checks/arbitrary-words';
-import { daysAgo, NOW } from '../checks/samples';
+import { anyWords } from '../checks/testing/arbitrary-words';
+import { daysAgo, NOW } from '../checks/testing/samples';
 import { mergedRecord } from '../storage/merged-record';
 import type { AccountRecord, FieldValues } from './record';
 import { accountRecord } from './record-schema';
 import { newRecord } from './remember';
-import { ALICE } from './samples';
+import { ALICE } from './testing/samples';
 
 const now = NOW.toISOString();
 const merge = (here: AccountRecord, there: AccountRecord) => mergedRecord(here, there, now);

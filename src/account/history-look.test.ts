@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { daysAgo, NOW } from '../checks/samples';
+import { daysAgo, NOW } from '../checks/testing/samples';
 import { lastLook, newEventsSince, withLook } from './history-look';
-import { recordOf } from './samples';
+import { recordOf } from './testing/samples';
 
 const record = { ...recordOf({}), historyReviewedAt: null };
 const look = (at: string, count: number | null = null) => ({ at, count });

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { anyAccountFacts } from '../checks/arbitrary-facts';
-import { daysAgo, email, token } from '../checks/samples';
+import { anyAccountFacts } from '../checks/testing/arbitrary-facts';
+import { daysAgo, email, token } from '../checks/testing/samples';
 import type { Facts } from '../pypi/facts';
 import { PROJECT_GAINED } from './change';
 import type { Expects } from './expected';
@@ -11,7 +11,7 @@ import { journal } from './journal-schema';
 import { maskAddresses } from './mask';
 import type { AccountRecord } from './record';
 import { newRecord, remember, withoutFuture } from './remember';
-import { ALICE, changesBetween, HEALTHY, later, page, recordOf } from './samples';
+import { ALICE, changesBetween, HEALTHY, later, page, recordOf } from './testing/samples';
 import { sinceOf, unanswered } from './unanswered';
 
 interface State {

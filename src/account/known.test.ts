@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { daysAgo } from '../checks/samples';
+import { daysAgo } from '../checks/testing/samples';
 import { known } from './known';
 import { newRecord } from './remember';
-import { ALICE, HEALTHY, recordOf } from './samples';
+import { ALICE, HEALTHY, recordOf } from './testing/samples';
 
 describe('a field', () => {
   const { twoFactor } = HEALTHY;

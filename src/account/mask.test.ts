@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { email } from '../checks/samples';
+import { email } from '../checks/testing/samples';
 import { MASKED, maskAddress, maskAddresses } from './mask';
-import { page } from './samples';
+import { page } from './testing/samples';
 
 describe('maskAddress', () => {
   it.each([

@@ -1,13 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyJournal } from '../checks/arbitrary-facts';
-import { NOW, token } from '../checks/samples';
+import { anyJournal } from '../checks/testing/arbitrary-facts';
+import { NOW, token } from '../checks/testing/samples';
 import type { Facts } from '../pypi/facts';
 import { mergedRecord } from '../storage/merged-record';
 import { answerAll, type Journal, MOST_ENTRIES, withChanges } from './journal';
 import type { AccountRecord } from './record';
 import { newRecord, remember } from './remember';
-import { ALICE, page, seenAgo } from './samples';
+import { ALICE, page, seenAgo } from './testing/samples';
 import { unanswered } from './unanswered';
 
 const merge = (here: AccountRecord, there: AccountRecord) => mergedRecord(here, there, NOW.toISOString());

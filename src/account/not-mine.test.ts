@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { daysAgo } from '../checks/samples';
+import { daysAgo } from '../checks/testing/samples';
 import type { Change } from './change';
 import type { Answer, Journal } from './journal';
 import { openNotMine } from './not-mine';

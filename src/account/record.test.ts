@@ -1,13 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { anyAccountFacts } from '../checks/arbitrary-facts';
-import { daysAgo, email } from '../checks/samples';
+import { anyAccountFacts } from '../checks/testing/arbitrary-facts';
+import { daysAgo, email } from '../checks/testing/samples';
 import { FACT_NAMES } from '../pypi/facts';
 import { maskAddresses } from './mask';
 import { accountRecord } from './record-schema';
 import { newRecord } from './remember';
-import { ALICE, page, recordOf } from './samples';
+import { ALICE, page, recordOf } from './testing/samples';
 
 /** A record of version 1 as it was once written. Never change it: a browser somewhere holds such a record. */
 const FROZEN = `{

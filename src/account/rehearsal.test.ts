@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { anyAccountFacts, anyTime } from '../checks/arbitrary-facts';
-import { daysAgo, email, NOW } from '../checks/samples';
+import { anyAccountFacts, anyTime } from '../checks/testing/arbitrary-facts';
+import { daysAgo, email, NOW } from '../checks/testing/samples';
 import type { AccountFacts, Facts } from '../pypi/facts';
 import { fieldSchemas } from './fields';
 import { MASKED } from './mask';
@@ -17,7 +17,7 @@ import {
   withTick,
 } from './rehearsal';
 import { newRecord, remember } from './remember';
-import { ALICE, HEALTHY, page, recordOf } from './samples';
+import { ALICE, HEALTHY, page, recordOf } from './testing/samples';
 
 const record = recordOf(HEALTHY, daysAgo(2));
 const SET = HEALTHY.recoveryCodes.generatedAt;

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { RepositoryLookup } from './fields';
 import { inAskingOrder, releasedProjects } from './released-projects';
 import { withLookup } from './repository-lookup';
-import { recordOf } from './samples';
+import { recordOf } from './testing/samples';
 
 const project = (name: string, released = true) => ({ name, owner: false, soleOwner: false, released });
 const look = (project: string, checkedAt = '2026-08-21T12:00:00Z'): RepositoryLookup => ({

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyAccountFacts, someFactNames } from '../checks/arbitrary-facts';
-import { daysAgo } from '../checks/samples';
+import { anyAccountFacts, someFactNames } from '../checks/testing/arbitrary-facts';
+import { daysAgo } from '../checks/testing/samples';
 import type { AccountFacts, FactName, Facts } from '../pypi/facts';
 import { FACT_NAMES } from '../pypi/facts';
 import { PAGES } from '../pypi/urls';
@@ -9,7 +9,7 @@ import { firstCounted } from './code-count';
 import { known } from './known';
 import type { AccountRecord } from './record';
 import { lastVisitedAt, newRecord, remember, withoutFuture } from './remember';
-import { ALICE, codes, HEALTHY, later, page, recordOf } from './samples';
+import { ALICE, codes, HEALTHY, later, page, recordOf } from './testing/samples';
 
 const LONG_AGO = '1970-01-01T00:00:00.000Z';
 const app = { totp: true, securityDevices: [] };

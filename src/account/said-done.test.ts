@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { daysAgo } from '../checks/samples';
+import { daysAgo } from '../checks/testing/samples';
 import { fieldSchemas } from './fields';
 import type { AccountRecord } from './record';
 import { SAID_DONE, withWord } from './said-done';
-import { HEALTHY, recordOf } from './samples';
+import { HEALTHY, recordOf } from './testing/samples';
 
 const record = recordOf(HEALTHY);
 

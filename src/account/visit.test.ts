@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { daysAgo, NOW } from '../checks/samples';
+import { daysAgo, NOW } from '../checks/testing/samples';
 import type { Facts } from '../pypi/facts';
 import { PAGES } from '../pypi/urls';
 import { newRecord } from './remember';
-import { ALICE, HEALTHY, later, nobodys, page, recordOf, visitOf } from './samples';
+import { ALICE, HEALTHY, later, nobodys, page, recordOf, visitOf } from './testing/samples';
 import { doubtAbout, doubtsOf, isSettings, mergedVisit, visitAfter, visitWithout } from './visit';
 import { type Doubt, type Visit, visit } from './visit-schema';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { daysAgo } from '../checks/samples';
+import { daysAgo } from '../checks/testing/samples';
 import type { Facts } from '../pypi/facts';
 import type { AccountRecord } from './record';
 import { newRecord } from './remember';
-import { codes, HEALTHY, nobodys, page, recordOf } from './samples';
+import { codes, HEALTHY, nobodys, page, recordOf } from './testing/samples';
 import { namesItself, whosePage, withoutUserHash, withUserHash } from './whose-page';
 
 const A = 'a'.repeat(64);

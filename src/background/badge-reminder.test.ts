@@ -1,8 +1,8 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import { ALICE, HEALTHY, page, recordOf } from '../account/samples';
-import { daysAgo, email, NOW } from '../checks/samples';
-import { fake, resetBrowser } from '../platform/fake-browser';
-import { fakeI18n } from '../platform/fake-i18n';
+import { ALICE, HEALTHY, page, recordOf } from '../account/testing/samples';
+import { daysAgo, email, NOW } from '../checks/testing/samples';
+import { fake, resetBrowser } from '../platform/testing/fake-browser';
+import { fakeI18n } from '../platform/testing/fake-i18n';
 import { answeredForm } from '../recovery/testing/answered-form';
 import type { RequestChange } from '../recovery/tracker/request-change';
 import { reminderAt } from '../recovery/tracker/tracker';
@@ -11,7 +11,7 @@ import { HANDLERS } from './handlers/index';
 import { refresh } from './refresh';
 import { pageSeen } from './testing/pages';
 
-vi.mock('../platform/browser', () => import('../platform/fake-browser'));
+vi.mock('../platform/browser', () => import('../platform/testing/fake-browser'));
 
 fakeI18n();
 const LINK = 'https://github.com/pypi/support/issues/11745';

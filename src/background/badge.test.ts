@@ -1,17 +1,17 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { ALICE, HEALTHY, page, recordOf, seenAgo } from '../account/samples';
+import { ALICE, HEALTHY, page, recordOf, seenAgo } from '../account/testing/samples';
 import type { Finding, Outcome } from '../checks/check';
 import { CHECKS, checkOf } from '../checks/index';
-import { daysAgo, email, NOW } from '../checks/samples';
+import { daysAgo, email, NOW } from '../checks/testing/samples';
 import { trustAt } from '../overview/trust-at';
-import { fake, resetBrowser } from '../platform/fake-browser';
-import { fakeI18n } from '../platform/fake-i18n';
+import { fake, resetBrowser } from '../platform/testing/fake-browser';
+import { fakeI18n } from '../platform/testing/fake-i18n';
 import type { Facts } from '../pypi/facts';
 import { changeRecord, saveVisit } from '../storage/store';
 import { badgeOf, showBadge } from './badge';
 import { reportProblem } from './problem';
 
-vi.mock('../platform/browser', () => import('../platform/fake-browser'));
+vi.mock('../platform/browser', () => import('../platform/testing/fake-browser'));
 
 fakeI18n();
 beforeEach(() => {

@@ -3,12 +3,12 @@ import type * as z from 'zod/mini';
 import { accountKey } from '../account/account-id';
 import { accountRecord } from '../account/record-schema';
 import { newRecord } from '../account/remember';
-import { ALICE, HEALTHY, page, recordOf } from '../account/samples';
+import { ALICE, HEALTHY, page, recordOf } from '../account/testing/samples';
 import { visit } from '../account/visit-schema';
-import { daysAgo, NOW } from '../checks/samples';
+import { daysAgo, NOW } from '../checks/testing/samples';
 import { settings } from '../overview/settings-schema';
-import { fake, resetBrowser } from '../platform/fake-browser';
-import { fakeI18n } from '../platform/fake-i18n';
+import { fake, resetBrowser } from '../platform/testing/fake-browser';
+import { fakeI18n } from '../platform/testing/fake-i18n';
 import { draftKey, newDraft } from '../recovery/request/recovery-draft';
 import { recoveryDraft } from '../recovery/request/recovery-draft-schema';
 import { REPORTED_STEPS } from '../recovery/tracker/tracked-request';
@@ -29,7 +29,7 @@ import { problems } from './problem';
 import { pageSeen } from './testing/pages';
 import { type Violation, violations } from './testing/violations';
 
-vi.mock('../platform/browser', () => import('../platform/fake-browser'));
+vi.mock('../platform/browser', () => import('../platform/testing/fake-browser'));
 
 fakeI18n();
 beforeEach(() => {

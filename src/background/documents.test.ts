@@ -1,15 +1,15 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { HEALTHY, nobodys, page } from '../account/samples';
-import { daysAgo, NOW } from '../checks/samples';
-import { fake, resetBrowser } from '../platform/fake-browser';
-import { fakeI18n } from '../platform/fake-i18n';
+import { HEALTHY, nobodys, page } from '../account/testing/samples';
+import { daysAgo, NOW } from '../checks/testing/samples';
+import { fake, resetBrowser } from '../platform/testing/fake-browser';
+import { fakeI18n } from '../platform/testing/fake-i18n';
 import type { Facts } from '../pypi/facts';
 import { loadAll } from '../storage/store';
 import { forgetTab, type PageSender, pageInTab, pageSender } from './documents';
 import { HANDLERS } from './handlers/index';
 import { newDocument, notedPage, pageSeen } from './testing/pages';
 
-vi.mock('../platform/browser', () => import('../platform/fake-browser'));
+vi.mock('../platform/browser', () => import('../platform/testing/fake-browser'));
 
 fakeI18n();
 beforeEach(() => {

@@ -1,12 +1,12 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import { ALICE, HEALTHY, later, nobodys, page } from '../account/samples';
-import { daysAgo, NOW } from '../checks/samples';
-import { fake, resetBrowser } from '../platform/fake-browser';
-import { fakeI18n } from '../platform/fake-i18n';
+import { ALICE, HEALTHY, later, nobodys, page } from '../account/testing/samples';
+import { daysAgo, NOW } from '../checks/testing/samples';
+import { fake, resetBrowser } from '../platform/testing/fake-browser';
+import { fakeI18n } from '../platform/testing/fake-i18n';
 import { HANDLERS } from './handlers/index';
 import { pageSeen } from './testing/pages';
 
-vi.mock('../platform/browser', () => import('../platform/fake-browser'));
+vi.mock('../platform/browser', () => import('../platform/testing/fake-browser'));
 // The badge speaks of the findings here: a nudge has its mark in the place of a "?", and tests of its own.
 vi.mock('./reminders', () => ({ remind: async () => undefined }));
 fakeI18n();

@@ -1,16 +1,16 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { ALICE, HEALTHY, later, nobodys, page, seenAgo } from '../account/samples';
+import { ALICE, HEALTHY, later, nobodys, page, seenAgo } from '../account/testing/samples';
 import type { Finding } from '../checks/check';
-import { daysAgo, email, NOW } from '../checks/samples';
+import { daysAgo, email, NOW } from '../checks/testing/samples';
 import { isDoubtful } from '../overview/trust';
-import { fake, resetBrowser } from '../platform/fake-browser';
-import { fakeI18n } from '../platform/fake-i18n';
+import { fake, resetBrowser } from '../platform/testing/fake-browser';
+import { fakeI18n } from '../platform/testing/fake-i18n';
 import type { Facts } from '../pypi/facts';
 import { loadAll } from '../storage/store';
 import { HANDLERS } from './handlers/index';
 import { notedPage, pageSeen } from './testing/pages';
 
-vi.mock('../platform/browser', () => import('../platform/fake-browser'));
+vi.mock('../platform/browser', () => import('../platform/testing/fake-browser'));
 // The badge speaks of the findings here: a nudge has its mark in the place of a "?", and tests of its own.
 vi.mock('./reminders', () => ({ remind: async () => undefined }));
 

@@ -1,16 +1,16 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { lookupsOf } from '../account/lookups-of';
 import type { AccountRecord } from '../account/record';
-import { ALICE, page, recordOf } from '../account/samples';
-import { NOW } from '../checks/samples';
-import { fake, resetBrowser } from '../platform/fake-browser';
-import { fakeI18n } from '../platform/fake-i18n';
+import { ALICE, page, recordOf } from '../account/testing/samples';
+import { NOW } from '../checks/testing/samples';
+import { fake, resetBrowser } from '../platform/testing/fake-browser';
+import { fakeI18n } from '../platform/testing/fake-i18n';
 import { newDraft } from '../recovery/request/recovery-draft';
 import { HANDLERS } from './handlers/index';
 import { lookUpRepositories } from './look-up';
 import { pageSeen } from './testing/pages';
 
-vi.mock('../platform/browser', () => import('../platform/fake-browser'));
+vi.mock('../platform/browser', () => import('../platform/testing/fake-browser'));
 
 fakeI18n();
 

@@ -1,16 +1,16 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AccountRecord } from '../account/record';
-import { ALICE, codes, HEALTHY, later, page, recordOf, seenAgo } from '../account/samples';
-import { daysAgo, email, NOW } from '../checks/samples';
+import { ALICE, codes, HEALTHY, later, page, recordOf, seenAgo } from '../account/testing/samples';
+import { daysAgo, email, NOW } from '../checks/testing/samples';
 import { allDates } from '../overview/due-reminders';
-import { fake, resetBrowser } from '../platform/fake-browser';
-import { fakeI18n } from '../platform/fake-i18n';
+import { fake, resetBrowser } from '../platform/testing/fake-browser';
+import { fakeI18n } from '../platform/testing/fake-i18n';
 import { loadAll } from '../storage/store';
 import { HANDLERS } from './handlers/index';
 import { refresh } from './refresh';
 import { notedPage, pageSeen } from './testing/pages';
 
-vi.mock('../platform/browser', () => import('../platform/fake-browser'));
+vi.mock('../platform/browser', () => import('../platform/testing/fake-browser'));
 
 fakeI18n();
 const KEY = 'account/pypi.org/alice-dev';

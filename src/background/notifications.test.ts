@@ -1,16 +1,16 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { newRecord } from '../account/remember';
-import { ALICE, notedOf, recordOf } from '../account/samples';
-import { daysAgo, email, NOW } from '../checks/samples';
+import { ALICE, notedOf, recordOf } from '../account/testing/samples';
+import { daysAgo, email, NOW } from '../checks/testing/samples';
 import { browser } from '../platform/browser';
-import { fake, resetBrowser } from '../platform/fake-browser';
-import { fakeI18n } from '../platform/fake-i18n';
+import { fake, resetBrowser } from '../platform/testing/fake-browser';
+import { fakeI18n } from '../platform/testing/fake-i18n';
 import { REMINDER_IDS, type ReminderId } from '../reminders/reminder';
 import { HANDLERS } from './handlers/index';
 import { listenToNotifications } from './notifications';
 import { refresh } from './refresh';
 
-vi.mock('../platform/browser', () => import('../platform/fake-browser'));
+vi.mock('../platform/browser', () => import('../platform/testing/fake-browser'));
 
 fakeI18n();
 const KEY = 'account/pypi.org/alice-dev';

@@ -1,14 +1,14 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { HEALTHY, nobodys, recordOf } from '../account/samples';
-import { daysAgo, NOW } from '../checks/samples';
-import { fake, resetBrowser } from '../platform/fake-browser';
-import { fakeI18n } from '../platform/fake-i18n';
+import { HEALTHY, nobodys, recordOf } from '../account/testing/samples';
+import { daysAgo, NOW } from '../checks/testing/samples';
+import { fake, resetBrowser } from '../platform/testing/fake-browser';
+import { fakeI18n } from '../platform/testing/fake-i18n';
 import { PAGES, type Site } from '../pypi/urls';
 import { offerOn } from '../recovery/triage/offer';
 import { HANDLERS } from './handlers/index';
 import { notedPage, pageSeen } from './testing/pages';
 
-vi.mock('../platform/browser', () => import('../platform/fake-browser'));
+vi.mock('../platform/browser', () => import('../platform/testing/fake-browser'));
 
 fakeI18n();
 const alice = recordOf(HEALTHY);

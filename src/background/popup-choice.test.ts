@@ -1,15 +1,15 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import { ALICE, HEALTHY, nobodys, page } from '../account/samples';
-import { daysAgo, NOW } from '../checks/samples';
-import { fake, resetBrowser } from '../platform/fake-browser';
-import { fakeI18n } from '../platform/fake-i18n';
+import { ALICE, HEALTHY, nobodys, page } from '../account/testing/samples';
+import { daysAgo, NOW } from '../checks/testing/samples';
+import { fake, resetBrowser } from '../platform/testing/fake-browser';
+import { fakeI18n } from '../platform/testing/fake-i18n';
 import type { Site } from '../pypi/urls';
 import { openRequest } from '../recovery/request/open-request';
 import { HANDLERS } from './handlers/index';
 import { refresh } from './refresh';
 import { newDocument, pageSeen } from './testing/pages';
 
-vi.mock('../platform/browser', () => import('../platform/fake-browser'));
+vi.mock('../platform/browser', () => import('../platform/testing/fake-browser'));
 
 fakeI18n();
 beforeEach(() => {

@@ -1,15 +1,15 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { ALICE, HEALTHY, recordOf } from '../account/samples';
-import { NOW } from '../checks/samples';
+import { ALICE, HEALTHY, recordOf } from '../account/testing/samples';
+import { NOW } from '../checks/testing/samples';
 import type { MessageName } from '../messages/messages';
-import { fake, resetBrowser } from '../platform/fake-browser';
-import { fakeI18n } from '../platform/fake-i18n';
+import { fake, resetBrowser } from '../platform/testing/fake-browser';
+import { fakeI18n } from '../platform/testing/fake-i18n';
 import { newDraft, withoutPrivateData } from '../recovery/request/recovery-draft';
 import { answeredForm } from '../recovery/testing/answered-form';
 import { saveDraft } from '../storage/store';
 import { answer } from './router';
 
-vi.mock('../platform/browser', () => import('../platform/fake-browser'));
+vi.mock('../platform/browser', () => import('../platform/testing/fake-browser'));
 
 fakeI18n();
 const record = recordOf(HEALTHY);

@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { accountKey } from '../account/account-id';
 import { newRecord, remember } from '../account/remember';
-import { ALICE, HEALTHY, page, recordOf } from '../account/samples';
-import { daysAgo } from '../checks/samples';
-import { fake, resetBrowser } from '../platform/fake-browser';
+import { ALICE, HEALTHY, page, recordOf } from '../account/testing/samples';
+import { daysAgo } from '../checks/testing/samples';
+import { fake, resetBrowser } from '../platform/testing/fake-browser';
 import { forgetProblem, latestProblems, reportProblem, settleProblem } from './problem';
 
-vi.mock('../platform/browser', () => import('../platform/fake-browser'));
+vi.mock('../platform/browser', () => import('../platform/testing/fake-browser'));
 
 beforeEach(resetBrowser);
 

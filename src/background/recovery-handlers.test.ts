@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import english from '../../public/_locales/en/messages.json';
 import { newRecord } from '../account/remember';
-import { ALICE, HEALTHY, nobodys, page, recordOf, seenAgo } from '../account/samples';
-import { daysAgo, NOW } from '../checks/samples';
-import { fake, resetBrowser } from '../platform/fake-browser';
-import { fakeI18n } from '../platform/fake-i18n';
+import { ALICE, HEALTHY, nobodys, page, recordOf, seenAgo } from '../account/testing/samples';
+import { daysAgo, NOW } from '../checks/testing/samples';
+import { fake, resetBrowser } from '../platform/testing/fake-browser';
+import { fakeI18n } from '../platform/testing/fake-i18n';
 import type { Facts } from '../pypi/facts';
 import { FORM_URL } from '../recovery/request/form-url';
 import { newDraft } from '../recovery/request/recovery-draft';
@@ -15,7 +15,7 @@ import { loadAll } from '../storage/store';
 import { HANDLERS } from './handlers/index';
 import { notedPage, pageSeen } from './testing/pages';
 
-vi.mock('../platform/browser', () => import('../platform/fake-browser'));
+vi.mock('../platform/browser', () => import('../platform/testing/fake-browser'));
 
 fakeI18n();
 const KEY = 'account/pypi.org/alice-dev';

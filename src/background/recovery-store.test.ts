@@ -1,15 +1,15 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { ALICE, HEALTHY, page, recordOf, visitOf } from '../account/samples';
-import { daysAgo, NOW } from '../checks/samples';
+import { ALICE, HEALTHY, page, recordOf, visitOf } from '../account/testing/samples';
+import { daysAgo, NOW } from '../checks/testing/samples';
 import { NOTHING_SET } from '../overview/settings';
-import { fake, resetBrowser } from '../platform/fake-browser';
+import { fake, resetBrowser } from '../platform/testing/fake-browser';
 import { openRequest } from '../recovery/request/open-request';
 import { type DraftOwner, newDraft, type RecoveryDraft } from '../recovery/request/recovery-draft';
 import type { TrackedRequest } from '../recovery/tracker/tracked-request';
 import { NEVER_NUDGED } from '../reminders/nudge';
 import { changeRequest, eraseBroken, loadAll, saveDraft } from '../storage/store';
 
-vi.mock('../platform/browser', () => import('../platform/fake-browser'));
+vi.mock('../platform/browser', () => import('../platform/testing/fake-browser'));
 
 beforeEach(() => {
   resetBrowser();

@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { accountKey } from '../account/account-id';
-import { ALICE, HEALTHY, recordOf } from '../account/samples';
-import { email, NOW } from '../checks/samples';
+import { ALICE, HEALTHY, recordOf } from '../account/testing/samples';
+import { email, NOW } from '../checks/testing/samples';
 import { browser } from '../platform/browser';
-import { fake, resetBrowser } from '../platform/fake-browser';
-import { fakeI18n } from '../platform/fake-i18n';
+import { fake, resetBrowser } from '../platform/testing/fake-browser';
+import { fakeI18n } from '../platform/testing/fake-i18n';
 import { refresh } from './refresh';
 
-vi.mock('../platform/browser', () => import('../platform/fake-browser'));
+vi.mock('../platform/browser', () => import('../platform/testing/fake-browser'));
 
 fakeI18n();
 const KEY = accountKey(ALICE);

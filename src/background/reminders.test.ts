@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { ALICE, HEALTHY, later, QUIET, recordOf, seenAgo } from '../account/samples';
-import { daysAgo, email, NOW } from '../checks/samples';
-import { fake, resetBrowser } from '../platform/fake-browser';
-import { fakeI18n } from '../platform/fake-i18n';
+import { ALICE, HEALTHY, later, QUIET, recordOf, seenAgo } from '../account/testing/samples';
+import { daysAgo, email, NOW } from '../checks/testing/samples';
+import { fake, resetBrowser } from '../platform/testing/fake-browser';
+import { fakeI18n } from '../platform/testing/fake-i18n';
 import { loadAll } from '../storage/store';
 import { HANDLERS } from './handlers/index';
 import { remind } from './reminders';
 
-vi.mock('../platform/browser', () => import('../platform/fake-browser'));
+vi.mock('../platform/browser', () => import('../platform/testing/fake-browser'));
 
 fakeI18n();
 const KEY = 'account/pypi.org/alice-dev';

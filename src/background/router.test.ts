@@ -1,19 +1,19 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Runtime } from 'webextension-polyfill';
 import { newRecord } from '../account/remember';
-import { ALICE, HEALTHY, page, recordOf } from '../account/samples';
-import { daysAgo, NOW } from '../checks/samples';
+import { ALICE, HEALTHY, page, recordOf } from '../account/testing/samples';
+import { daysAgo, NOW } from '../checks/testing/samples';
 import { type MessageName, MESSAGES as TABLE } from '../messages/messages';
 import { NOTHING_SET } from '../overview/settings';
-import { fake, resetBrowser } from '../platform/fake-browser';
-import { fakeI18n } from '../platform/fake-i18n';
+import { fake, resetBrowser } from '../platform/testing/fake-browser';
+import { fakeI18n } from '../platform/testing/fake-i18n';
 import { openRequest } from '../recovery/request/open-request';
 import { newDraft } from '../recovery/request/recovery-draft';
 import { answeredForm } from '../recovery/testing/answered-form';
 import { exportFile } from '../storage/export';
 import { answer } from './router';
 
-vi.mock('../platform/browser', () => import('../platform/fake-browser'));
+vi.mock('../platform/browser', () => import('../platform/testing/fake-browser'));
 
 fakeI18n();
 

@@ -1,17 +1,17 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { newRecord } from '../account/remember';
-import { ALICE, HEALTHY, nobodys, page, recordOf, visitOf } from '../account/samples';
-import { daysAgo, NOW } from '../checks/samples';
+import { ALICE, HEALTHY, nobodys, page, recordOf, visitOf } from '../account/testing/samples';
+import { daysAgo, NOW } from '../checks/testing/samples';
 import { NOTHING_SET, type SettingsChange } from '../overview/settings';
-import { fake, resetBrowser } from '../platform/fake-browser';
-import { fakeI18n } from '../platform/fake-i18n';
+import { fake, resetBrowser } from '../platform/testing/fake-browser';
+import { fakeI18n } from '../platform/testing/fake-i18n';
 import { openRequest } from '../recovery/request/open-request';
 import { newDraft } from '../recovery/request/recovery-draft';
 import { exportFile } from '../storage/export';
 import { saveDraft } from '../storage/store';
 import { HANDLERS } from './handlers/index';
 
-vi.mock('../platform/browser', () => import('../platform/fake-browser'));
+vi.mock('../platform/browser', () => import('../platform/testing/fake-browser'));
 
 fakeI18n();
 

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { ALICE, HEALTHY, nobodys, page, recordOf } from '../account/samples';
-import { daysAgo, NOW } from '../checks/samples';
+import { ALICE, HEALTHY, nobodys, page, recordOf } from '../account/testing/samples';
+import { daysAgo, NOW } from '../checks/testing/samples';
 import { LOOK_AGAIN } from '../messages/look-again';
-import { fake, resetBrowser } from '../platform/fake-browser';
-import { fakeI18n } from '../platform/fake-i18n';
+import { fake, resetBrowser } from '../platform/testing/fake-browser';
+import { fakeI18n } from '../platform/testing/fake-i18n';
 import type { Facts } from '../pypi/facts';
 import { aRequest } from '../recovery/testing/request';
 import { openTabs, type PageSender } from './documents';
@@ -11,7 +11,7 @@ import { HANDLERS } from './handlers/index';
 import { tellPages } from './tell-pages';
 import { newDocument, notedPage, pageSeen } from './testing/pages';
 
-vi.mock('../platform/browser', () => import('../platform/fake-browser'));
+vi.mock('../platform/browser', () => import('../platform/testing/fake-browser'));
 
 fakeI18n();
 beforeEach(() => {

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { newRecord } from '../account/remember';
-import { ALICE, HEALTHY, nobodys, page, recordOf } from '../account/samples';
-import { anyAccountFacts, anyBackup, anyJournal, someFactNames } from '../checks/arbitrary-facts';
+import { ALICE, HEALTHY, nobodys, page, recordOf } from '../account/testing/samples';
 import { evaluate } from '../checks/evaluate';
 import { CHECKS } from '../checks/index';
-import { daysAgo, email, NOW, token } from '../checks/samples';
+import { anyAccountFacts, anyBackup, anyJournal, someFactNames } from '../checks/testing/arbitrary-facts';
+import { daysAgo, email, NOW, token } from '../checks/testing/samples';
 import { THRESHOLDS } from '../checks/thresholds';
 import type { Facts } from '../pypi/facts';
 import { warningsOf } from './warnings';

@@ -1,16 +1,16 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AccountId } from '../account/account-id';
-import { ALICE, codes, HEALTHY, later, nobodys, page } from '../account/samples';
-import { NOW } from '../checks/samples';
-import { fake, resetBrowser } from '../platform/fake-browser';
-import { fakeI18n } from '../platform/fake-i18n';
+import { ALICE, codes, HEALTHY, later, nobodys, page } from '../account/testing/samples';
+import { NOW } from '../checks/testing/samples';
+import { fake, resetBrowser } from '../platform/testing/fake-browser';
+import { fakeI18n } from '../platform/testing/fake-i18n';
 import type { Facts } from '../pypi/facts';
 import { exportFile } from '../storage/export';
 import { loadAll } from '../storage/store';
 import { HANDLERS } from './handlers/index';
 import { newDocument, pageSeen } from './testing/pages';
 
-vi.mock('../platform/browser', () => import('../platform/fake-browser'));
+vi.mock('../platform/browser', () => import('../platform/testing/fake-browser'));
 
 fakeI18n();
 beforeEach(() => {

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { expect, it, vi } from 'vitest';
 import { MUTE_KINDS } from '../account/mutes';
-import { ALICE, HEALTHY, page } from '../account/samples';
-import { email, NOW } from '../checks/samples';
+import { ALICE, HEALTHY, page } from '../account/testing/samples';
+import { email, NOW } from '../checks/testing/samples';
 import { allDates } from '../overview/due-reminders';
-import { fake, resetBrowser } from '../platform/fake-browser';
-import { fakeI18n } from '../platform/fake-i18n';
+import { fake, resetBrowser } from '../platform/testing/fake-browser';
+import { fakeI18n } from '../platform/testing/fake-i18n';
 import { isDueAt } from '../reminders/due';
 import { keyOf, REMINDER_IDS } from '../reminders/reminder';
 import { loadAll } from '../storage/store';
@@ -13,7 +13,7 @@ import { HANDLERS } from './handlers/index';
 import { refresh } from './refresh';
 import { pageSeen } from './testing/pages';
 
-vi.mock('../platform/browser', () => import('../platform/fake-browser'));
+vi.mock('../platform/browser', () => import('../platform/testing/fake-browser'));
 
 fakeI18n();
 const HOUR = 3_600_000;

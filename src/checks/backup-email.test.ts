@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { backupEmail } from './backup-email';
 import { fail, pass } from './check';
-import { contextWith, email } from './samples';
+import { contextWith, email } from './testing/samples';
 
 const judge = (...emails: ReturnType<typeof email>[]) => backupEmail.judge({ emails }, contextWith());
 const other = (address: string, verified = true) =>

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { backupRecentlyChecked } from './backup-recently-checked';
 import { fail, notApplicable, pass, unknown } from './check';
-import { contextWith, daysAgo } from './samples';
+import { contextWith, daysAgo } from './testing/samples';
 import { THRESHOLDS } from './thresholds';
 
 const limit = THRESHOLDS.backupCheckDays;

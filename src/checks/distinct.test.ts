@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { HEALTHY, page } from '../account/samples';
+import { HEALTHY, page } from '../account/testing/samples';
 import type { AccountFacts, Email } from '../pypi/facts';
-import { anyAccountFacts } from './arbitrary-facts';
 import { distinct } from './distinct';
 import { evaluate } from './evaluate';
 import { CHECKS } from './index';
-import { daysAgo, email, NOW } from './samples';
+import { anyAccountFacts } from './testing/arbitrary-facts';
+import { daysAgo, email, NOW } from './testing/samples';
 
 const fails = (fields: Partial<AccountFacts>) =>
   distinct(evaluate(page({ ...HEALTHY, ...fields }), undefined, NOW)).flatMap(({ id, outcome }) =>

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { fail, notApplicable, pass } from './check';
 import { emailDeliverable } from './email-deliverable';
-import { contextWith, email } from './samples';
+import { contextWith, email } from './testing/samples';
 
 const judge = (...emails: ReturnType<typeof email>[]) => emailDeliverable.judge({ emails }, contextWith());
 const bouncing = email({ address: 'b…b@example.net', primary: false, problem: 'bouncing' });

@@ -2,11 +2,11 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AccountRecord } from '../account/record';
 import type { AccountFacts, FactName, Facts } from '../pypi/facts';
-import { anyAccountFacts, anyTime, someFactNames } from './arbitrary-facts';
 import { type Check, type Finding, pass } from './check';
 import { evaluate, evaluateCheck } from './evaluate';
 import { CHECKS } from './index';
-import { daysAgo, email, NOW } from './samples';
+import { anyAccountFacts, anyTime, someFactNames } from './testing/arbitrary-facts';
+import { daysAgo, email, NOW } from './testing/samples';
 
 const page = (fields: Partial<Facts> = {}): Facts => ({ site: 'pypi.org', page: 'account', unreadable: [], ...fields });
 const record = (changes: Partial<AccountRecord> = {}): AccountRecord => ({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fail, notApplicable, pass, unknown } from './check';
 import { historyReviewed } from './history-reviewed';
-import { contextWith, daysAgo } from './samples';
+import { contextWith, daysAgo } from './testing/samples';
 import { THRESHOLDS } from './thresholds';
 
 const limit = THRESHOLDS.historyReviewDays;

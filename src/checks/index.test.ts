@@ -2,10 +2,10 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import source from '../../public/_locales/en/messages.json';
 import { SECTIONS } from '../pypi/sections';
-import { anyAccountFacts, anyBackup, anyJournal, anyLookups, anyTime } from './arbitrary-facts';
 import { type Check, SEVERITIES } from './check';
 import { CHECKS } from './index';
-import { contextWith } from './samples';
+import { anyAccountFacts, anyBackup, anyJournal, anyLookups, anyTime } from './testing/arbitrary-facts';
+import { contextWith } from './testing/samples';
 
 interface Message {
   message: string;

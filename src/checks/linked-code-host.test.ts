@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { fail, pass } from './check';
 import { linkedCodeHost } from './linked-code-host';
-import { contextWith } from './samples';
+import { contextWith } from './testing/samples';
 
 const judge = (...services: ('github' | 'gitlab' | 'other')[]) =>
   linkedCodeHost.judge({ associations: services.map((service) => ({ service, account: 'alice' })) }, contextWith());

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { AccountRecord } from '../account/record';
-import { page, recordOf } from '../account/samples';
+import { page, recordOf } from '../account/testing/samples';
 import { type Context, fail, notApplicable, pass, unknown } from './check';
 import { evaluateCheck } from './evaluate';
 import { noAccountWideToken } from './no-account-wide-token';
-import { contextWith, daysAgo, NOW, token } from './samples';
+import { contextWith, daysAgo, NOW, token } from './testing/samples';
 
 const judge = (...tokens: ReturnType<typeof token>[]) => noAccountWideToken.judge({ tokens }, contextWith());
 const scoped = token({ scope: ['one', 'two'] });

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { fail, notApplicable, pass } from './check';
 import { noOldToken } from './no-old-token';
-import { contextWith, daysAgo, token } from './samples';
+import { contextWith, daysAgo, token } from './testing/samples';
 import { THRESHOLDS } from './thresholds';
 
 const limit = THRESHOLDS.tokenOldDays;

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { fail, notApplicable, pass } from './check';
 import { noUnusedToken } from './no-unused-token';
-import { contextWith, daysAgo, token } from './samples';
+import { contextWith, daysAgo, token } from './testing/samples';
 import { THRESHOLDS } from './thresholds';
 
 const { tokenUnusedDays, tokenNeverUsedDays } = THRESHOLDS;

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Backup } from '../account/fields';
 import { fail, notApplicable, pass, unknown } from './check';
 import { notInOneBasket } from './not-in-one-basket';
-import { contextWith, daysAgo } from './samples';
+import { contextWith, daysAgo } from './testing/samples';
 
 const codes = { unused: 7, generatedAt: daysAgo(30), confirmed: true };
 const note = { where: 'printed, desk', generatedAt: daysAgo(30), notedAt: daysAgo(29) };

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { answerAll, withChanges } from '../account/journal';
 import type { AccountRecord } from '../account/record';
 import { remember } from '../account/remember';
-import { HEALTHY, page, recordOf } from '../account/samples';
+import { HEALTHY, page, recordOf } from '../account/testing/samples';
 import { unanswered } from '../account/unanswered';
 import type { Facts } from '../pypi/facts';
 import { fail, notApplicable, pass, unknown } from './check';
 import { evaluateCheck } from './evaluate';
 import { nothingUnexpectedChanged } from './nothing-unexpected-changed';
-import { daysAgo, NOW } from './samples';
+import { daysAgo, NOW } from './testing/samples';
 
 const visit = (record: AccountRecord, fields: Partial<Facts>, at: string): AccountRecord => {
   const after = remember(record, page(fields), at);

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { fail, notApplicable, pass } from './check';
 import { phishingResistantMethod } from './phishing-resistant-method';
-import { contextWith } from './samples';
+import { contextWith } from './testing/samples';
 
 const judge = (totp: boolean, securityDevices: string[]) =>
   phishingResistantMethod.judge({ twoFactor: { totp, securityDevices } }, contextWith());

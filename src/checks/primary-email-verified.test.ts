@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { fail, pass } from './check';
 import { primaryEmailVerified } from './primary-email-verified';
-import { contextWith, email } from './samples';
+import { contextWith, email } from './testing/samples';
 
 const judge = (...emails: ReturnType<typeof email>[]) => primaryEmailVerified.judge({ emails }, contextWith());
 const other = email({ address: 'b…b@example.net', primary: false });

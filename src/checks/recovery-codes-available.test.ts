@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { fail, pass } from './check';
 import { recoveryCodesAvailable } from './recovery-codes-available';
-import { contextWith, daysAgo } from './samples';
+import { contextWith, daysAgo } from './testing/samples';
 
 const judge = (unused: number, generatedAt: string | null, confirmed = false) =>
   recoveryCodesAvailable.judge({ recoveryCodes: { unused, generatedAt, confirmed } }, contextWith());

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { fail, notApplicable, pass, unknown } from './check';
 import { recoveryCodesBackedUp } from './recovery-codes-backed-up';
-import { contextWith, daysAgo } from './samples';
+import { contextWith, daysAgo } from './testing/samples';
 
 const codes = { unused: 7, generatedAt: daysAgo(30), confirmed: true };
 const none = { unused: 0, generatedAt: null, confirmed: false };

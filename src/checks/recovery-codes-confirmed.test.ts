@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { fail, notApplicable, pass } from './check';
 import { recoveryCodesConfirmed } from './recovery-codes-confirmed';
-import { contextWith, daysAgo } from './samples';
+import { contextWith, daysAgo } from './testing/samples';
 
 const judge = (unused: number, generatedAt: string | null, confirmed: boolean) =>
   recoveryCodesConfirmed.judge({ recoveryCodes: { unused, generatedAt, confirmed } }, contextWith());

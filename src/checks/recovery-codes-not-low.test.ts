@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { fail, notApplicable, pass } from './check';
 import { recoveryCodesNotLow } from './recovery-codes-not-low';
-import { contextWith, daysAgo } from './samples';
+import { contextWith, daysAgo } from './testing/samples';
 import { THRESHOLDS } from './thresholds';
 
 const judge = (unused: number) =>

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { fail, notApplicable, pass } from './check';
-import { contextWith } from './samples';
 import { secondMethod } from './second-method';
+import { contextWith } from './testing/samples';
 
 const judge = (totp: boolean, securityDevices: string[]) =>
   secondMethod.judge({ twoFactor: { totp, securityDevices } }, contextWith());

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { fail, pass } from './check';
-import { contextWith } from './samples';
+import { contextWith } from './testing/samples';
 import { twoFactorEnabled } from './two-factor-enabled';
 
 const judge = (totp: boolean, securityDevices: string[]) =>

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { RepositoryLookup } from '../account/fields';
 import { withLookup } from '../account/repository-lookup';
 import { fail, notApplicable, pass, unknown } from './check';
-import { contextWith } from './samples';
+import { contextWith } from './testing/samples';
 import { wayBackByRepository } from './way-back-by-repository';
 
 const REPOSITORY = 'https://github.com/alice/a';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { AccountId } from '../account/account-id';
 import { newRecord } from '../account/remember';
-import { ALICE } from '../account/samples';
-import { daysAgo } from '../checks/samples';
+import { ALICE } from '../account/testing/samples';
+import { daysAgo } from '../checks/testing/samples';
 import { openRequest } from '../recovery/request/open-request';
 import { closeRequest } from '../recovery/tracker/tracked-request';
 import { accountToAskFor } from './account-question';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { HEALTHY, later, notedOf, recordOf, seenAgo } from '../account/samples';
-import { daysAgo, NOW } from '../checks/samples';
+import { HEALTHY, later, notedOf, recordOf, seenAgo } from '../account/testing/samples';
+import { daysAgo, NOW } from '../checks/testing/samples';
 import { aRequest } from '../recovery/testing/request';
 import { afterList, afterListOf } from './after-list';
 

@@ -2,9 +2,9 @@ import { expect, it } from 'vitest';
 import { answerAll, withChanges } from '../account/journal';
 import type { AccountRecord } from '../account/record';
 import { newRecord, remember } from '../account/remember';
-import { ALICE, HEALTHY, page, seenAgo } from '../account/samples';
+import { ALICE, HEALTHY, page, seenAgo } from '../account/testing/samples';
 import { unanswered } from '../account/unanswered';
-import { NOW } from '../checks/samples';
+import { NOW } from '../checks/testing/samples';
 import type { Facts } from '../pypi/facts';
 import { changesShown } from './changes-shown';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { AccountId } from '../account/account-id';
 import { newRecord } from '../account/remember';
-import { ALICE, HEALTHY, later, nobodys, page, recordOf, seenAgo, visitOf } from '../account/samples';
-import { daysAgo } from '../checks/samples';
+import { ALICE, HEALTHY, later, nobodys, page, recordOf, seenAgo, visitOf } from '../account/testing/samples';
+import { daysAgo } from '../checks/testing/samples';
 import type { Facts } from '../pypi/facts';
 import type { Site } from '../pypi/urls';
 import { openRequest } from '../recovery/request/open-request';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { AccountRecord } from '../account/record';
 import { newRecord } from '../account/remember';
-import { codes, later, QUIET, recordOf, seenAgo } from '../account/samples';
-import { daysAgo, email, NOW } from '../checks/samples';
+import { codes, later, QUIET, recordOf, seenAgo } from '../account/testing/samples';
+import { daysAgo, email, NOW } from '../checks/testing/samples';
 import { openRequest } from '../recovery/request/open-request';
 import { closeRequest } from '../recovery/tracker/tracked-request';
 import { isDueAt } from '../reminders/due';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { RepositoryLookup } from '../account/fields';
 import { withLookup } from '../account/repository-lookup';
-import { recordOf } from '../account/samples';
+import { recordOf } from '../account/testing/samples';
 import { lookupsShown } from './lookups-shown';
 
 const look = (project: string, outcome: RepositoryLookup['outcome']): RepositoryLookup => ({

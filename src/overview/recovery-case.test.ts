@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { AccountId } from '../account/account-id';
 import { newRecord } from '../account/remember';
-import { ALICE, HEALTHY, recordOf } from '../account/samples';
-import { daysAgo } from '../checks/samples';
+import { ALICE, HEALTHY, recordOf } from '../account/testing/samples';
+import { daysAgo } from '../checks/testing/samples';
 import { draft } from '../recovery/request/draft';
 import { openRequest } from '../recovery/request/open-request';
 import { prefilled } from '../recovery/request/prefill';

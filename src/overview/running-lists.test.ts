@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { muted } from '../account/mutes';
 import type { AccountRecord } from '../account/record';
-import { HEALTHY, recordOf } from '../account/samples';
-import { daysAgo, NOW } from '../checks/samples';
+import { HEALTHY, recordOf } from '../account/testing/samples';
+import { daysAgo, NOW } from '../checks/testing/samples';
 import { THRESHOLDS, type Thresholds } from '../checks/thresholds';
 import { NEVER_NUDGED } from '../reminders/nudge';
 import type { Stored } from '../storage/items';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { AccountId } from '../account/account-id';
 import type { AccountRecord } from '../account/record';
-import { ALICE, HEALTHY, recordOf, seenAgo } from '../account/samples';
-import { daysAgo, NOW } from '../checks/samples';
+import { ALICE, HEALTHY, recordOf, seenAgo } from '../account/testing/samples';
+import { daysAgo, NOW } from '../checks/testing/samples';
 import { openRequest } from '../recovery/request/open-request';
 import { closeRequest, fileRequest, markDone, type TrackedRequest } from '../recovery/tracker/tracked-request';
 import { type RunningRequest, runningRequest } from './running-request';

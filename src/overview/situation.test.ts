@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { AccountRecord } from '../account/record';
 import { newRecord } from '../account/remember';
-import { ALICE, HEALTHY, nobodys, page, recordOf, seenAgo, visitOf } from '../account/samples';
+import { ALICE, HEALTHY, nobodys, page, recordOf, seenAgo, visitOf } from '../account/testing/samples';
 import { visitAfter } from '../account/visit';
 import type { Visit } from '../account/visit-schema';
-import { daysAgo, NOW } from '../checks/samples';
+import { daysAgo, NOW } from '../checks/testing/samples';
 import type { Facts } from '../pypi/facts';
 import type { Page } from '../pypi/urls';
 import { situationOf } from './situation';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { seenAgo } from '../account/samples';
+import { seenAgo } from '../account/testing/samples';
 import type { Finding, Outcome } from '../checks/check';
 import { CHECKS_SHOWN } from '../checks/index';
-import { NOW } from '../checks/samples';
+import { NOW } from '../checks/testing/samples';
 import type { ChangesShown } from './changes-shown';
 import { rowsOf } from './judged-rows';
 import { topOf } from './top';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { newRecord } from '../account/remember';
-import { ALICE, HEALTHY, later, nobodys, page, recordOf, seenAgo, visitOf } from '../account/samples';
+import { ALICE, HEALTHY, later, nobodys, page, recordOf, seenAgo, visitOf } from '../account/testing/samples';
 import type { Finding, Outcome } from '../checks/check';
-import { NOW } from '../checks/samples';
+import { NOW } from '../checks/testing/samples';
 import { isDoubtful, isTrusted, restsOn } from './trust';
 import { trustAt } from './trust-at';
 

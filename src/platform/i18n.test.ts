@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import english from '../../public/_locales/en/messages.json';
-import { daysAgo, NOW } from '../checks/samples';
+import { daysAgo, NOW } from '../checks/testing/samples';
 import { indexName } from '../pypi/urls';
-import { fakeI18n } from './fake-i18n';
 import { direction, formatAge, formatDate, language, t, tKey } from './i18n';
+import { fakeI18n } from './testing/fake-i18n';
 
 declare const chrome: { i18n: { getMessage(key: string): string } };
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { later, seenAgo } from '../account/samples';
-import { daysAgo, NOW } from '../checks/samples';
+import { later, seenAgo } from '../account/testing/samples';
+import { daysAgo, NOW } from '../checks/testing/samples';
 import { dueAfter, isFromTheFuture, laterOf } from './time';
 
 it('counts days on', () => {

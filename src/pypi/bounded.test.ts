@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { anyAccountFacts } from '../checks/arbitrary-facts';
-import { email, token } from '../checks/samples';
+import { anyAccountFacts } from '../checks/testing/arbitrary-facts';
+import { email, token } from '../checks/testing/samples';
 import { bounded, isBounded } from './bounded';
 import type { Facts } from './facts';
 

@@ -4,12 +4,12 @@ import type { RepositoryLookup } from '../account/fields';
 import type { AccountRecord } from '../account/record';
 import { withTick } from '../account/rehearsal';
 import { newRecord, remember } from '../account/remember';
-import { ALICE, HEALTHY, page, recordOf } from '../account/samples';
-import { daysAgo, email, NOW } from '../checks/samples';
-import { anyHostileRecord } from './arbitrary-records';
+import { ALICE, HEALTHY, page, recordOf } from '../account/testing/samples';
+import { daysAgo, email, NOW } from '../checks/testing/samples';
 import { dossier, PROCEDURE } from './dossier';
 import { dossierMarkdown } from './dossier-markdown';
 import { guard } from './guard/guard';
+import { anyHostileRecord } from './testing/arbitrary-records';
 
 const SET = HEALTHY.recoveryCodes.generatedAt;
 const project = (name: string, changes = {}) => ({ name, owner: true, soleOwner: false, released: true, ...changes });

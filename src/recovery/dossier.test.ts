@@ -4,11 +4,11 @@ import type { RepositoryLookup } from '../account/fields';
 import type { AccountRecord } from '../account/record';
 import { withTick } from '../account/rehearsal';
 import { newRecord, remember } from '../account/remember';
-import { ALICE, HEALTHY, page, recordOf } from '../account/samples';
-import { daysAgo, email, NOW } from '../checks/samples';
-import { anyHostileRecord } from './arbitrary-records';
+import { ALICE, HEALTHY, page, recordOf } from '../account/testing/samples';
+import { daysAgo, email, NOW } from '../checks/testing/samples';
 import { type Dossier, dossier, PROCEDURE } from './dossier';
 import { guard } from './guard/guard';
+import { anyHostileRecord } from './testing/arbitrary-records';
 
 const REPOSITORY = 'https://github.com/alice/sample';
 const SET = HEALTHY.recoveryCodes.generatedAt;

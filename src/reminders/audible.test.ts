@@ -3,12 +3,12 @@ import * as z from 'zod/mini';
 import type { Mutes } from '../account/fields';
 import { fieldSchemas } from '../account/fields';
 import { listMuted, MUTE_KINDS, type MuteKind, muted, muteOf, unmuted } from '../account/mutes';
-import { codes, later, notedOf, QUIET, recordOf, seenAgo } from '../account/samples';
-import { daysAgo, NOW } from '../checks/samples';
+import { codes, later, notedOf, QUIET, recordOf, seenAgo } from '../account/testing/samples';
+import { daysAgo, NOW } from '../checks/testing/samples';
 import { DAY } from '../platform/time';
 import { audible } from './audible';
 import { dueDates } from './due';
-import { NOTHING, reminder } from './samples';
+import { NOTHING, reminder } from './testing/samples';
 
 const low = reminder();
 const check = { id: 'second-method', about: '' };

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { ALICE } from '../account/samples';
+import { ALICE } from '../account/testing/samples';
 import { type Clock, forget, NEVER_NUDGED, type NudgeState, nextNudge, nextWakeAt } from './nudge';
 import { nudgeState } from './nudge-schema';
 import { keyOf, type Reminder } from './reminder';
-import { reminder } from './samples';
+import { reminder } from './testing/samples';
 
 const LONG_DUE = '2020-01-01T00:00:00.000Z';
 const clock = (now: string, offset = 0): Clock => ({ now: new Date(now), offset });

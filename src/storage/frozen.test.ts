@@ -1,8 +1,8 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import { fake, resetBrowser } from '../platform/fake-browser';
+import { fake, resetBrowser } from '../platform/testing/fake-browser';
 import { loadAll } from './store';
 
-vi.mock('../platform/browser', () => import('../platform/fake-browser'));
+vi.mock('../platform/browser', () => import('../platform/testing/fake-browser'));
 
 /**
  * What earlier versions left in people's browsers, one file for each version of the storage: kept as it was written then,

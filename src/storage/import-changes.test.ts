@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { newRecord } from '../account/remember';
-import { ALICE, HEALTHY, page, recordOf, visitOf } from '../account/samples';
-import { daysAgo, NOW } from '../checks/samples';
+import { ALICE, HEALTHY, page, recordOf, visitOf } from '../account/testing/samples';
+import { daysAgo, NOW } from '../checks/testing/samples';
 import { NOTHING_SET } from '../overview/settings';
 import { openRequest } from '../recovery/request/open-request';
 import { newDraft } from '../recovery/request/recovery-draft';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { newRecord } from '../account/remember';
-import { ALICE, HEALTHY, nobodys, page, recordOf, seenAgo, visitOf } from '../account/samples';
-import { NOW } from '../checks/samples';
+import { ALICE, HEALTHY, nobodys, page, recordOf, seenAgo, visitOf } from '../account/testing/samples';
+import { NOW } from '../checks/testing/samples';
 import { NOTHING_SET } from '../overview/settings';
 import { openRequest } from '../recovery/request/open-request';
 import { newDraft } from '../recovery/request/recovery-draft';

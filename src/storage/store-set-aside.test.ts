@@ -1,14 +1,14 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { accountKey } from '../account/account-id';
 import { remember } from '../account/remember';
-import { ALICE, HEALTHY, page, recordOf, visitOf } from '../account/samples';
-import { daysAgo, email, NOW } from '../checks/samples';
+import { ALICE, HEALTHY, page, recordOf, visitOf } from '../account/testing/samples';
+import { daysAgo, email, NOW } from '../checks/testing/samples';
 import { NOTHING_SET } from '../overview/settings';
-import { fake, resetBrowser } from '../platform/fake-browser';
+import { fake, resetBrowser } from '../platform/testing/fake-browser';
 import { NEVER_NUDGED } from '../reminders/nudge';
 import { changeRecord, eraseBroken, loadAll, saveVisit } from './store';
 
-vi.mock('../platform/browser', () => import('../platform/fake-browser'));
+vi.mock('../platform/browser', () => import('../platform/testing/fake-browser'));
 
 beforeEach(() => {
   resetBrowser();

@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { newRecord, remember } from '../account/remember';
-import { ALICE, HEALTHY, later, nobodys, page, recordOf, visitOf } from '../account/samples';
-import { daysAgo, email, NOW } from '../checks/samples';
-import { fake, resetBrowser } from '../platform/fake-browser';
+import { ALICE, HEALTHY, later, nobodys, page, recordOf, visitOf } from '../account/testing/samples';
+import { daysAgo, email, NOW } from '../checks/testing/samples';
+import { fake, resetBrowser } from '../platform/testing/fake-browser';
 import type { Facts } from '../pypi/facts';
 import { changeRecord, loadAll, saveVisit } from './store';
 
-vi.mock('../platform/browser', () => import('../platform/fake-browser'));
+vi.mock('../platform/browser', () => import('../platform/testing/fake-browser'));
 
 const quota = new Error('QUOTA_BYTES quota exceeded');
 const dismiss = (check: string) =>

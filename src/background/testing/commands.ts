@@ -1,9 +1,9 @@
 import { accountKey } from '../../account/account-id';
 import type { AccountRecord } from '../../account/record';
 import { newRecord } from '../../account/remember';
-import { ALICE, HEALTHY, page } from '../../account/samples';
+import { ALICE, HEALTHY, page } from '../../account/testing/samples';
 import { unanswered } from '../../account/unanswered';
-import { email } from '../../checks/samples';
+import { email } from '../../checks/testing/samples';
 import type { MessageName } from '../../messages/messages';
 import { NOTHING_SET, type Settings } from '../../overview/settings';
 import { draftKey, newDraft, type RecoveryDraft } from '../../recovery/request/recovery-draft';

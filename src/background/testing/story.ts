@@ -1,8 +1,8 @@
 import type * as fc from 'fast-check';
 import { vi } from 'vitest';
-import { NOW } from '../../checks/samples';
+import { NOW } from '../../checks/testing/samples';
 import type { Payload } from '../../messages/messages';
-import { fake } from '../../platform/fake-browser';
+import { fake } from '../../platform/testing/fake-browser';
 import type { NudgeState } from '../../reminders/nudge';
 import { COMMANDS, documentIdOf, PEOPLE } from './commands';
 import type { Write } from './last-word';

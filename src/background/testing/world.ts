@@ -1,7 +1,7 @@
 import type * as fc from 'fast-check';
 import { vi } from 'vitest';
 import type { MessageName } from '../../messages/messages';
-import { browser, fake, resetBrowser, stopWorker } from '../../platform/fake-browser';
+import { browser, fake, resetBrowser, stopWorker } from '../../platform/testing/fake-browser';
 
 /** One message to the background, and what came of it. The moments are counted, so that two can be told apart. */
 export interface Said {

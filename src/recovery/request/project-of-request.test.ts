@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AccountRecord } from '../../account/record';
-import { recordOf } from '../../account/samples';
+import { recordOf } from '../../account/testing/samples';
 import type { RecoveryRequest } from './draft';
 import { namedProject, namedProjects, withLinks } from './project-of-request';
 

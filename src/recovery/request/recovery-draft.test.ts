@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { ALICE } from '../../account/samples';
+import { ALICE } from '../../account/testing/samples';
 import { SITES } from '../../pypi/urls';
 import { guard } from '../guard/guard';
 import { draftKey, newDraft, type RecoveryDraft, withoutPrivateData } from './recovery-draft';

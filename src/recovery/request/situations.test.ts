@@ -4,7 +4,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AccountRecord } from '../../account/record';
 import { newRecord, remember } from '../../account/remember';
-import { HEALTHY, page, recordOf, seenAgo } from '../../account/samples';
+import { HEALTHY, page, recordOf, seenAgo } from '../../account/testing/samples';
 import type { Site } from '../../pypi/urls';
 import { guard, masked } from '../guard/guard';
 import { type Action, actionOf } from '../triage/questions';

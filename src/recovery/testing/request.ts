@@ -1,4 +1,4 @@
-import { ALICE } from '../../account/samples';
+import { ALICE } from '../../account/testing/samples';
 import type { TrackedRequest } from '../tracker/tracked-request';
 
 /** Alice's request as it is when its form was opened at `NOW`, save for what the test says. */

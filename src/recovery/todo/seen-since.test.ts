@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { remember } from '../../account/remember';
-import { HEALTHY, page, recordOf } from '../../account/samples';
-import { daysAgo, NOW } from '../../checks/samples';
+import { HEALTHY, page, recordOf } from '../../account/testing/samples';
+import { daysAgo, NOW } from '../../checks/testing/samples';
 import { isSince, seenSince } from './seen-since';
 
 it.each([

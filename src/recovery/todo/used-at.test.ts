@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import type { Change } from '../../account/change';
 import type { AccountRecord } from '../../account/record';
 import { newRecord } from '../../account/remember';
-import { ALICE } from '../../account/samples';
-import { daysAgo, NOW } from '../../checks/samples';
+import { ALICE } from '../../account/testing/samples';
+import { daysAgo, NOW } from '../../checks/testing/samples';
 import { USED_CODE_DAYS, usedAt } from './used-at';
 
 const used: Change = { kind: 'codes-used', used: 1, left: 6 };

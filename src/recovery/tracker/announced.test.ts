@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CHANGE_SEVERITY, type Change, type ChangeKind } from '../../account/change';
 import type { Noticed } from '../../account/expected';
-import { seenAgo } from '../../account/samples';
+import { seenAgo } from '../../account/testing/samples';
 import { aRequest } from '../testing/request';
 import { announcedBy } from './announced';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { HEALTHY, recordOf, seenAgo } from '../../account/samples';
+import { HEALTHY, recordOf, seenAgo } from '../../account/testing/samples';
 import { aRequest } from '../testing/request';
 import { withKnown } from './known-at-filing';
 

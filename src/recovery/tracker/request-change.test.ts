@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { ALICE } from '../../account/samples';
-import { daysAgo } from '../../checks/samples';
+import { ALICE } from '../../account/testing/samples';
+import { daysAgo } from '../../checks/testing/samples';
 import { FieldError } from '../request/field-error';
 import { openRequest } from '../request/open-request';
 import { changed, type RequestChange } from './request-change';

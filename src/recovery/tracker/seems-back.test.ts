@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { remember } from '../../account/remember';
-import { HEALTHY, page, recordOf, seenAgo } from '../../account/samples';
-import { NOW } from '../../checks/samples';
+import { HEALTHY, page, recordOf, seenAgo } from '../../account/testing/samples';
+import { NOW } from '../../checks/testing/samples';
 import { aRequest } from '../testing/request';
 import { seemsBackAt } from './seems-back';
 

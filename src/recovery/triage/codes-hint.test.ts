@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { AccountRecord } from '../../account/record';
 import { newRecord, remember } from '../../account/remember';
-import { ALICE, page, recordOf, seenAgo } from '../../account/samples';
+import { ALICE, page, recordOf, seenAgo } from '../../account/testing/samples';
 import { codesHint } from './codes-hint';
 
 const GENERATED = '2026-05-05T10:20:30Z';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { remember } from '../../account/remember';
-import { ALICE, codes, page, recordOf } from '../../account/samples';
-import { daysAgo } from '../../checks/samples';
+import { ALICE, codes, page, recordOf } from '../../account/testing/samples';
+import { daysAgo } from '../../checks/testing/samples';
 import { newDraft } from '../request/recovery-draft';
 import { codesToldAtLogIn } from './log-in-seen';
 

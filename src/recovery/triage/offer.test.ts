@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { newRecord } from '../../account/remember';
-import { HEALTHY, nobodys, page, recordOf } from '../../account/samples';
-import { daysAgo } from '../../checks/samples';
+import { HEALTHY, nobodys, page, recordOf } from '../../account/testing/samples';
+import { daysAgo } from '../../checks/testing/samples';
 import { PAGES, type Page } from '../../pypi/urls';
 import { withBackup } from '../backup-note';
 import { offerOn } from './offer';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import english from '../../../public/_locales/en/messages.json';
-import { fakeI18n } from '../../platform/fake-i18n';
+import { fakeI18n } from '../../platform/testing/fake-i18n';
 import type { Offer } from '../../recovery/triage/offer';
 import { showOffer } from './show-offer';
 import { closedRootOf } from './testing/closed-roots';

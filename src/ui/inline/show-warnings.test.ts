@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import english from '../../../public/_locales/en/messages.json';
 import { CHECKS } from '../../checks/index';
-import { fakeI18n } from '../../platform/fake-i18n';
+import { fakeI18n } from '../../platform/testing/fake-i18n';
 import { idsOf, SECTIONS, type Section, sectionIn } from '../../pypi/sections';
 import { showWarnings } from './show-warnings';
 import { closedRootOf } from './testing/closed-roots';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ALICE } from '../../account/samples';
+import { ALICE } from '../../account/testing/samples';
 import { READINESS_VIEWS, readinessPage } from '../components/own-pages';
 import { askedBy } from './page-address';
 

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { RepositoryLookup } from '../../account/fields';
 import { REHEARSED_WAYS, withTick } from '../../account/rehearsal';
 import { newRecord } from '../../account/remember';
-import { ALICE, HEALTHY, recordOf } from '../../account/samples';
-import { daysAgo, NOW } from '../../checks/samples';
+import { ALICE, HEALTHY, recordOf } from '../../account/testing/samples';
+import { daysAgo, NOW } from '../../checks/testing/samples';
 import { placeAfter, placeBefore, subjectsToTry, waysLeft } from './walk';
 
 const project = (name: string, released = true) => ({ name, owner: true, soleOwner: false, released });

@@ -3,11 +3,11 @@ import { beforeEach, expect, it } from 'vitest';
 import english from '../../../public/_locales/en/messages.json';
 import type { AccountRecord } from '../../account/record';
 import { accountRecord } from '../../account/record-schema';
-import { ALICE, page, recordOf } from '../../account/samples';
-import { anyAccountFacts, anyJournal } from '../../checks/arbitrary-facts';
-import { anyWords } from '../../checks/arbitrary-words';
-import { daysAgo } from '../../checks/samples';
-import { fakeI18n } from '../../platform/fake-i18n';
+import { ALICE, page, recordOf } from '../../account/testing/samples';
+import { anyAccountFacts, anyJournal } from '../../checks/testing/arbitrary-facts';
+import { anyWords } from '../../checks/testing/arbitrary-words';
+import { daysAgo } from '../../checks/testing/samples';
+import { fakeI18n } from '../../platform/testing/fake-i18n';
 import { FACT_NAMES } from '../../pypi/facts';
 import { rowsOf } from './stored-rows';
 

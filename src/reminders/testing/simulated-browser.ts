@@ -1,28 +1,28 @@
 import * as z from 'zod/mini';
-import { stillThere } from '../account/backup';
-import { codesInUse, firstCounted, useKnown } from '../account/code-count';
-import type { Mutes } from '../account/fields';
-import { MUTE_KINDS, muted, unmuted } from '../account/mutes';
-import type { AccountRecord } from '../account/record';
-import { remember, withoutFuture } from '../account/remember';
-import { ALICE, HEALTHY, page, QUIET } from '../account/samples';
-import { email } from '../checks/samples';
-import type { Facts } from '../pypi/facts';
-import { openRequest } from '../recovery/request/open-request';
-import { audible } from './audible';
-import { type Also, dueDates, isDueAt } from './due';
-import { NEVER_NUDGED, nextNudge, nextWakeAt } from './nudge';
-import { nudgeState } from './nudge-schema';
-import { keyOf, type Reminder } from './reminder';
+import { stillThere } from '../../account/backup';
+import { codesInUse, firstCounted, useKnown } from '../../account/code-count';
+import type { Mutes } from '../../account/fields';
+import { MUTE_KINDS, muted, unmuted } from '../../account/mutes';
+import type { AccountRecord } from '../../account/record';
+import { remember, withoutFuture } from '../../account/remember';
+import { ALICE, HEALTHY, page, QUIET } from '../../account/testing/samples';
+import { email } from '../../checks/testing/samples';
+import type { Facts } from '../../pypi/facts';
+import { openRequest } from '../../recovery/request/open-request';
+import { audible } from '../audible';
+import { type Also, dueDates, isDueAt } from '../due';
+import { NEVER_NUDGED, nextNudge, nextWakeAt } from '../nudge';
+import { nudgeState } from '../nudge-schema';
+import { keyOf, type Reminder } from '../reminder';
 import { NOTHING } from './samples';
 
 const HOUR = 3_600_000;
 
-/** How often a machine that is awake looks whether its alarm is due, in hours. */
+/** How often a browser that is awake looks whether its alarm is due, in hours. */
 export const TICK = 3;
 
-/** A user's machine over years, for tests: what is stored on it, its clock, its alarm, and what was seen of them. */
-export class Machine {
+/** A user's browser over years, for tests: what is stored in it, its clock, its alarm, and what was seen of them. */
+export class SimulatedBrowser {
   record: AccountRecord = QUIET;
   also: Also = NOTHING;
   mutes: Mutes = {};
@@ -43,7 +43,7 @@ export class Machine {
     return new Date(this.wall);
   }
 
-  /** Days ago, by the machine's clock. */
+  /** Days ago, by the browser's clock. */
   ago(days = 0): string {
     return new Date(this.wall - days * 24 * HOUR).toISOString();
   }
@@ -106,76 +106,76 @@ export class Machine {
 }
 
 /** What can happen, given two numbers. */
-export const STEPS: Readonly<Record<string, (machine: Machine, a: number, b: number) => void>> = {
-  awake: (machine, a) => machine.awake(TICK + (a % 120)),
-  asleep: (machine, a, b) => {
-    machine.wall += (b % 4 === 0 ? a : a % 72) * HOUR;
+export const STEPS: Readonly<Record<string, (browser: SimulatedBrowser, a: number, b: number) => void>> = {
+  awake: (browser, a) => browser.awake(TICK + (a % 120)),
+  asleep: (browser, a, b) => {
+    browser.wall += (b % 4 === 0 ? a : a % 72) * HOUR;
   },
-  restart: (machine) => {
-    machine.state = z.parse(nudgeState, JSON.parse(JSON.stringify(machine.state)));
-    machine.wake();
+  restart: (browser) => {
+    browser.state = z.parse(nudgeState, JSON.parse(JSON.stringify(browser.state)));
+    browser.wake();
   },
-  visit: (machine, a, b) => {
+  visit: (browser, a, b) => {
     const problem = (['none', 'bouncing', 'unverified'] as const)[a % 3] ?? 'none';
     const unused = b % 9;
-    machine.see({
+    browser.see({
       ...HEALTHY,
       emails: [email({ problem, verified: problem !== 'unverified' })],
       recoveryCodes: {
         unused,
-        generatedAt: unused > 0 ? (codesInUse(machine.record)?.generatedAt ?? machine.ago(a % 60)) : null,
+        generatedAt: unused > 0 ? (codesInUse(browser.record)?.generatedAt ?? browser.ago(a % 60)) : null,
         confirmed: unused > 0 && unused < 8,
       },
-      events: { count: 3, latestAt: machine.ago() },
+      events: { count: 3, latestAt: browser.ago() },
     });
-    machine.wake();
+    browser.wake();
   },
-  'visit of an unreadable page': (machine) => {
-    machine.see({ unreadable: ['recoveryCodes', 'emails', 'events'] });
-    machine.wake();
+  'visit of an unreadable page': (browser) => {
+    browser.see({ unreadable: ['recoveryCodes', 'emails', 'events'] });
+    browser.wake();
   },
-  'a code is used': (machine) => {
-    const codes = codesInUse(machine.record);
+  'a code is used': (browser) => {
+    const codes = codesInUse(browser.record);
     if (codes && codes.unused > 1)
-      machine.see({ recoveryCodes: { unused: codes.unused - 1, generatedAt: codes.generatedAt, confirmed: true } });
-    machine.wake();
+      browser.see({ recoveryCodes: { unused: codes.unused - 1, generatedAt: codes.generatedAt, confirmed: true } });
+    browser.wake();
   },
-  note: (machine) => {
-    const codes = codesInUse(machine.record);
-    if (codes) machine.record.backup = { where: 'desk', generatedAt: codes.generatedAt, notedAt: machine.ago() };
-    machine.wake();
+  note: (browser) => {
+    const codes = codesInUse(browser.record);
+    if (codes) browser.record.backup = { where: 'desk', generatedAt: codes.generatedAt, notedAt: browser.ago() };
+    browser.wake();
   },
-  'still there': (machine) => {
-    const codes = codesInUse(machine.record);
-    if (codes && machine.record.backup?.generatedAt === codes.generatedAt)
-      machine.record = stillThere(machine.record, machine.ago());
-    machine.wake();
+  'still there': (browser) => {
+    const codes = codesInUse(browser.record);
+    if (codes && browser.record.backup?.generatedAt === codes.generatedAt)
+      browser.record = stillThere(browser.record, browser.ago());
+    browser.wake();
   },
-  'it was me': (machine) => {
-    if (codesInUse(machine.record)) machine.record = useKnown(machine.record);
-    machine.wake();
+  'it was me': (browser) => {
+    if (codesInUse(browser.record)) browser.record = useKnown(browser.record);
+    browser.wake();
   },
-  'history reviewed': (machine) => {
-    machine.record = { ...machine.record, historyReviewedAt: machine.ago() };
-    machine.wake();
+  'history reviewed': (browser) => {
+    browser.record = { ...browser.record, historyReviewedAt: browser.ago() };
+    browser.wake();
   },
-  'locked out, or back': (machine) => {
+  'locked out, or back': (browser) => {
     const asked = { ...ALICE, lost: ['authenticator' as const], codes: 'lost' as const, works: [] };
-    machine.also = machine.also.request
+    browser.also = browser.also.request
       ? NOTHING
-      : { request: openRequest(asked, undefined, machine.ago()), changes: { count: 2, since: machine.ago() } };
-    machine.wake();
+      : { request: openRequest(asked, undefined, browser.ago()), changes: { count: 2, since: browser.ago() } };
+    browser.wake();
   },
-  mute: (machine, a, b) => {
-    const found = machine.due()[a % 3];
+  mute: (browser, a, b) => {
+    const found = browser.due()[a % 3];
     const kind = MUTE_KINDS[b % MUTE_KINDS.length];
-    if (found && kind) machine.mutes = muted(machine.mutes, found, kind, machine.ago());
-    machine.wake();
+    if (found && kind) browser.mutes = muted(browser.mutes, found, kind, browser.ago());
+    browser.wake();
   },
-  unmute: (machine, a) => {
-    const id = Object.keys(machine.mutes)[a % 3];
-    if (id) machine.mutes = unmuted(machine.mutes, id);
-    machine.wake();
+  unmute: (browser, a) => {
+    const id = Object.keys(browser.mutes)[a % 3];
+    if (id) browser.mutes = unmuted(browser.mutes, id);
+    browser.wake();
   },
 };
 
@@ -184,17 +184,17 @@ const ZONES = [-780, -540, -330, 0, 60, 240, 300, 420, 600];
 
 /** What can happen to a clock. The hunger begins anew: a day that is lived again has had its nudge. */
 export const TRAVEL: typeof STEPS = {
-  travel: (machine, a) => {
-    machine.offset = ZONES[a % ZONES.length] ?? 0;
-    machine.hungry = 0;
+  travel: (browser, a) => {
+    browser.offset = ZONES[a % ZONES.length] ?? 0;
+    browser.hungry = 0;
   },
 };
 
 /** Set by the user, or after a flat battery; what depends on the clock is derived again at the next start. */
 export const JUMPS: typeof STEPS = {
-  jump: (machine, a, b) => {
-    machine.wall += (b % 2 === 0 ? 1 : -1) * (b % 3 === 0 ? a : a % 48) * HOUR;
-    machine.hungry = 0;
-    machine.wake();
+  jump: (browser, a, b) => {
+    browser.wall += (b % 2 === 0 ? 1 : -1) * (b % 3 === 0 ? a : a % 48) * HOUR;
+    browser.hungry = 0;
+    browser.wake();
   },
 };

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
-import { MUTE_KINDS } from '../account/mutes';
-import type { FieldValues } from '../account/record';
-import { REHEARSAL_OUTCOMES } from '../account/rehearsal';
-import { mergedLookups } from '../account/repository-lookup';
+import { MUTE_KINDS } from '../../account/mutes';
+import type { FieldValues } from '../../account/record';
+import { REHEARSAL_OUTCOMES } from '../../account/rehearsal';
+import { mergedLookups } from '../../account/repository-lookup';
 import { anyBackup, anyLookups, anyTime } from './arbitrary-facts';
 import { NOW } from './samples';
 

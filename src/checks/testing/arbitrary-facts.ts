@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
-import type { RepositoryLookup } from '../account/fields';
-import { ANSWERS } from '../account/journal';
-import { type AccountFacts, EMAIL_PROBLEMS, FACT_NAMES, type FactName } from '../pypi/facts';
+import type { RepositoryLookup } from '../../account/fields';
+import { ANSWERS } from '../../account/journal';
+import { type AccountFacts, EMAIL_PROBLEMS, FACT_NAMES, type FactName } from '../../pypi/facts';
 
 /** Any time within years of now, past and future. */
 export const anyTime = fc

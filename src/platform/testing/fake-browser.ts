@@ -4,7 +4,7 @@ import { vi } from 'vitest';
  * What the background's tests take for a browser: storage that answers later, as the real one does, and can fail; locks
  * that queue (Node 20 has none); alarms and notifications that a test sets off; a badge and opened tabs to look at; a
  * worker that can be stopped. In a test, before its imports:
- * `vi.mock('../platform/browser', () => import('../platform/fake-browser'))`.
+ * `vi.mock('../platform/browser', () => import('../platform/testing/fake-browser'))`.
  */
 type Items = Record<string, unknown>;
 

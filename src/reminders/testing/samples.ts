@@ -1,6 +1,6 @@
-import { ALICE, seenAgo } from '../account/samples';
-import type { Also } from './due';
-import type { Reminder } from './reminder';
+import { ALICE, seenAgo } from '../../account/testing/samples';
+import type { Also } from '../due';
+import type { Reminder } from '../reminder';
 
 /** Neither a request nor changes. */
 export const NOTHING: Also = { request: null, changes: null };

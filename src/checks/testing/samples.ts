@@ -1,6 +1,6 @@
-import type { Email, Token } from '../pypi/facts';
-import type { Context } from './check';
-import { THRESHOLDS } from './thresholds';
+import type { Email, Token } from '../../pypi/facts';
+import type { Context } from '../check';
+import { THRESHOLDS } from '../thresholds';
 
 /** The moment at which the tests of checks judge. */
 export const NOW = new Date('2026-08-21T12:00:00Z');

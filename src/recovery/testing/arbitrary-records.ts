@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
-import type { RepositoryLookup } from '../account/fields';
-import type { AccountRecord } from '../account/record';
-import { REHEARSED_WAYS, subjectsOf, withTick } from '../account/rehearsal';
-import { recordOf } from '../account/samples';
-import { anyAccountFacts, anyTime } from '../checks/arbitrary-facts';
-import { daysAgo } from '../checks/samples';
+import type { RepositoryLookup } from '../../account/fields';
+import type { AccountRecord } from '../../account/record';
+import { REHEARSED_WAYS, subjectsOf, withTick } from '../../account/rehearsal';
+import { recordOf } from '../../account/testing/samples';
+import { anyAccountFacts, anyTime } from '../../checks/testing/arbitrary-facts';
+import { daysAgo } from '../../checks/testing/samples';
 
 const anyPiece = fc.constantFrom(
   'alice@example.org',

@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import english from '../../public/_locales/en/messages.json';
+import english from '../../../public/_locales/en/messages.json';
 
 type Messages = Record<string, { message: string; placeholders?: Record<string, { content: string }> }>;
 
