@@ -1,7 +1,7 @@
 import { isAfter } from '../platform/time';
 import { codesInUse, useKnown } from './code-count';
 import type { Backup } from './fields';
-import { isNewer, isPast } from './merge';
+import { isNewer } from './merge';
 import type { AccountRecord } from './record';
 
 /** Whether a note on where codes were put speaks of the set generated then (ISO 8601): by the moments, not by their texts. */
@@ -23,13 +23,13 @@ export function stillThere(record: AccountRecord, now: string): AccountRecord {
 }
 
 /** Of two notes the one on the newer set; of the same set the later word, whether on where it was put or that it is still there. */
-export function newerBackup(here: Backup | undefined, there: Backup | undefined, now: string): Backup | undefined {
-  if (!there || !isPast(there.generatedAt, now) || !isPast(there.notedAt, now)) return here;
+export function newerBackup(here: Backup | undefined, there: Backup | undefined): Backup | undefined {
+  if (!there) return here;
   if (!here || isAfter(there.generatedAt, here.generatedAt)) return there;
   if (isAfter(here.generatedAt, there.generatedAt)) return here;
-  return isNewer(lastWord(there, now), lastWord(here, now), now) ? there : here;
+  return isNewer(lastWord(there), lastWord(here)) ? there : here;
 }
 
-function lastWord({ notedAt, checkedAt }: Backup, now: string): string {
-  return checkedAt && isNewer(checkedAt, notedAt, now) ? checkedAt : notedAt;
+function lastWord({ notedAt, checkedAt }: Backup): string {
+  return checkedAt && isNewer(checkedAt, notedAt) ? checkedAt : notedAt;
 }

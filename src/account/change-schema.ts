@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
 import { MASKED } from './mask';
+import { time } from './time-schema';
 
-/** ISO 8601, UTC. */
-const time = z.iso.datetime();
 /** The user's own text. PyPI allows names and labels of 100 characters at most; what is longer is cut (`cut`). */
 const text = z.string().check(z.maxLength(200));
 const address = z.string().check(z.maxLength(200), z.regex(MASKED));

@@ -1,7 +1,6 @@
 import { isAfter } from '../platform/time';
 import type { CodeCount } from './fields';
 import { known } from './known';
-import { isPast } from './merge';
 import type { AccountRecord } from './record';
 
 /** Recovery codes that could still open the account, of a set whose age is known. */
@@ -49,12 +48,8 @@ function counted({ generatedAt, unused, confirmed }: CodeSet): CodeCount {
 }
 
 /** Of the same set the greater count, so that a code that was used shows also when one browser met the set without it. */
-export function greaterCount(
-  here: CodeCount | undefined,
-  there: CodeCount | undefined,
-  now: string,
-): CodeCount | undefined {
-  if (!there || !isPast(there.generatedAt, now)) return here;
+export function greaterCount(here: CodeCount | undefined, there: CodeCount | undefined): CodeCount | undefined {
+  if (!there) return here;
   if (!here || isAfter(there.generatedAt, here.generatedAt)) return there;
   return isAfter(here.generatedAt, there.generatedAt) ? here : { ...here, unused: Math.max(here.unused, there.unused) };
 }

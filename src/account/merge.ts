@@ -2,21 +2,15 @@ import { isAfter } from '../platform/time';
 
 type Time = string | null | undefined;
 
-/** The later of two times; one that was imported counts only when it is past. */
-export function laterTime<T extends Time>(here: T, there: T, now: string): T {
-  return isNewer(there, here, now) ? there : here;
+/** The later of two times. */
+export function laterTime<T extends Time>(here: T, there: T): T {
+  return isNewer(there, here) ? there : here;
 }
 
 /** Of each entry, which is its time or has it, the later one. */
-export function laterOfEach<All extends Readonly<Record<string, Entry>> | undefined>(
-  here: All,
-  there: All,
-  now: string,
-): All {
+export function laterOfEach<All extends Readonly<Record<string, Entry>> | undefined>(here: All, there: All): All {
   const own = new Map(Object.entries<Entry>(here ?? {}));
-  const newer = Object.entries<Entry>(there ?? {}).filter(([id, word]) =>
-    isNewer(timeOf(word), timeOf(own.get(id)), now),
-  );
+  const newer = Object.entries<Entry>(there ?? {}).filter(([id, word]) => isNewer(timeOf(word), timeOf(own.get(id))));
   return newer.length > 0 ? ({ ...here, ...Object.fromEntries(newer) } as All) : here;
 }
 
@@ -26,17 +20,13 @@ function timeOf(word: Entry): Time {
   return typeof word === 'object' ? word.at : word;
 }
 
-/** Whether an imported time is later than the one here. Times in the future are ignored on both sides. */
-export function isNewer(there: Time, here: Time, now: string): boolean {
-  return isPast(there, now) && !(isPast(here, now) && !isAfter(there, here));
-}
-
-export function isPast(time: Time, now: string): boolean {
-  return !!time && !isAfter(time, now);
+/** Whether a time is later than another, or there is no other. */
+export function isNewer(time: Time, other: Time): boolean {
+  return !!time && (!other || isAfter(time, other));
 }
 
 /** Of two values the one with the later time. */
 export function newerBy<Value>(timeOf: (value: Value) => string) {
-  return (here: Value | undefined, there: Value | undefined, now: string): Value | undefined =>
-    isNewer(there && timeOf(there), here && timeOf(here), now) ? there : here;
+  return (here: Value | undefined, there: Value | undefined): Value | undefined =>
+    isNewer(there && timeOf(there), here && timeOf(here)) ? there : here;
 }

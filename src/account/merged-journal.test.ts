@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyJournal } from '../checks/testing/arbitrary-facts';
-import { NOW, token } from '../checks/testing/samples';
+import { token } from '../checks/testing/samples';
 import type { Facts } from '../pypi/facts';
 import { mergedRecord } from '../storage/merged-record';
 import { answerAll, type Journal, MOST_ENTRIES, withChanges } from './journal';
@@ -10,7 +10,7 @@ import { newRecord, remember } from './remember';
 import { ALICE, page, seenAgo } from './testing/samples';
 import { unanswered } from './unanswered';
 
-const merge = (here: AccountRecord, there: AccountRecord) => mergedRecord(here, there, NOW.toISOString());
+const merge = (here: AccountRecord, there: AccountRecord) => mergedRecord(here, there);
 const tokens = (...names: string[]): Partial<Facts> => ({ tokens: names.map((name) => token({ id: name, name })) });
 /** What the background does with pages, each so many days ago. */
 const visited = (...visits: [Partial<Facts>, number][]): AccountRecord =>

@@ -6,12 +6,10 @@ import { fieldSchemas } from './fields';
 import { journal } from './journal-schema';
 import { MASKED } from './mask';
 import { USER_HASH } from './record';
-
-/** ISO 8601, UTC. */
-const time = z.iso.datetime();
+import { clockTime } from './time-schema';
 
 /** A value and when a page last said so. */
-const seen = <T extends z.ZodMiniType>(value: T) => z.optional(z.object({ value, seenAt: time }));
+const seen = <T extends z.ZodMiniType>(value: T) => z.optional(z.object({ value, seenAt: clockTime }));
 const shape = accountFacts.shape;
 const maskedEmail = z.extend(shape.emails.def.element, { address: z.string().check(z.regex(MASKED)) });
 
@@ -34,7 +32,7 @@ export const accountRecord = z.object({
     unusedCodesExist: seen(shape.unusedCodesExist),
   }),
   /** Fields that a visited page should have told and did not, with the time of that visit. */
-  unreadable: z.partialRecord(z.enum(FACT_NAMES), time),
+  unreadable: z.partialRecord(z.enum(FACT_NAMES), clockTime),
   /** What no page tells. */
   ...fieldSchemas,
   /** What changed from visit to visit, and the user's word on it. */

@@ -23,13 +23,9 @@ export function withLookup(lookups: RepositoryLookup[], next: RepositoryLookup):
   return [...kept, next];
 }
 
-/** The look-ups of two records as one, each project's in the order of time; what lies after `now` counts as long ago. */
-export function mergedLookups(
-  existing: RepositoryLookup[],
-  imported: RepositoryLookup[],
-  now: string,
-): RepositoryLookup[] {
-  const at = ({ checkedAt }: RepositoryLookup) => (Date.parse(checkedAt) > Date.parse(now) ? 0 : Date.parse(checkedAt));
+/** The look-ups of two records as one, each project's in the order of time. */
+export function mergedLookups(existing: RepositoryLookup[], imported: RepositoryLookup[]): RepositoryLookup[] {
+  const at = ({ checkedAt }: RepositoryLookup) => Date.parse(checkedAt);
   // What is here comes second, so that it stands where both are equally old.
   return [...imported, ...existing].sort((a, b) => at(a) - at(b)).reduce(withLookup, []);
 }

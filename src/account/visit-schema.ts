@@ -1,15 +1,15 @@
 import * as z from 'zod/mini';
 import { PAGES, USERNAME } from '../pypi/urls';
+import { clockTime } from './time-schema';
 import { MOST_DOUBTS, SETTINGS_PAGES } from './visit';
 
-const time = z.iso.datetime();
 const username = z.string().check(z.regex(USERNAME));
 
 /** A page of the account settings that could not be read, or not be attributed to an account. */
 const doubt = z.object({
   reason: z.enum(['not-recognized', 'whose-page']),
   /** When it was loaded. */
-  at: time,
+  at: clockTime,
   /** Which it was; absent in what was written before December 2026: taken for the account page. */
   page: z.optional(z.enum(SETTINGS_PAGES)),
   /** The accounts whose page it may be; absent: any of the index. */
@@ -24,7 +24,7 @@ export type Doubt = z.infer<typeof doubt>;
 export const visit = z.object({
   version: z.literal(1),
   page: z.enum(PAGES),
-  at: time,
+  at: clockTime,
   /** Whose page it was; `null` when the page didn't tell. */
   username: z.nullable(username),
   /** Whether any field of the account was read from it. */

@@ -80,10 +80,10 @@ export function visitWithout(visit: Visit, username: string): Visit | null {
   return withDoubts({ ...visit, username: isErased(visit.username) ? null : visit.username }, doubts);
 }
 
-/** The visit that is kept after an import: this browser's, with the doubts of both that are not from the future. */
-export function mergedVisit(here: Visit, there: Visit, now: string): Visit {
+/** The visit that is kept after an import: this browser's, with the doubts of both. */
+export function mergedVisit(here: Visit, there: Visit): Visit {
   const known = doubtsOf(here);
-  const news = doubtsOf(there).filter(({ at }) => at <= now && known.every((one) => one.at !== at));
+  const news = doubtsOf(there).filter(({ at }) => known.every((one) => one.at !== at));
   return news.length === 0 ? here : withDoubts(here, latest([...known, ...news]));
 }
 

@@ -37,7 +37,7 @@ describe('all dates', () => {
     const bob = { ...alice, ...BOB };
     expect(idsOf([alice, bob])).toEqual(['alice-dev address-bouncing', 'bob address-bouncing']);
     expect(idsOf([{ ...alice, mutes }, bob])).toEqual(['bob address-bouncing']);
-    expect(datesOf(grounds([]), { ...alice, mutes }, NOW)).toHaveLength(1);
+    expect(datesOf(grounds([]), { ...alice, mutes })).toHaveLength(1);
   });
 
   it('are of an open request too, once, whether its account was ever seen or not', () => {

@@ -19,15 +19,15 @@ export function allDates(stored: Grounds, now: Date): Reminder[] {
   const known = new Set(stored.records.map(accountKey));
   const strangers = stored.requests.filter((request) => !known.has(accountKey(request)) && isOpen(request));
   return [
-    ...stored.records.flatMap((record) => audible(datesOf(stored, record, now), record.mutes ?? {}, now)),
-    ...strangers.flatMap((request) => dueDates(undefined, { request, changes: null }, now)),
+    ...stored.records.flatMap((record) => audible(datesOf(stored, record), record.mutes ?? {}, now)),
+    ...strangers.flatMap((request) => dueDates(undefined, { request, changes: null }, limitsOf(stored.settings))),
   ];
 }
 
 /** An account's due dates, muted or not. */
-export function datesOf({ requests, settings }: Grounds, record: AccountRecord, now: Date): Reminder[] {
+export function datesOf({ requests, settings }: Grounds, record: AccountRecord): Reminder[] {
   const also = { request: openRequest(requests, record), changes: changesOf(record) };
-  return dueDates(judgedRecord({ requests }, record), also, now, limitsOf(settings));
+  return dueDates(judgedRecord({ requests }, record), also, limitsOf(settings));
 }
 
 /** What the user was reminded of last of an index, as long as it is due; `null`: nothing. */

@@ -123,7 +123,7 @@ function judge(record: AccountRecord, now: Date, limits: Thresholds): Finding[] 
 
 /** A check is muted for whatever it finds; a reminder, for what it was about. */
 export function mutedOf(stored: Stored, record: AccountRecord, now: Date): Muted[] {
-  const present = datesOf(stored, record, now).map(({ id, about }) => ({ id, about }));
+  const present = datesOf(stored, record).map(({ id, about }) => ({ id, about }));
   const lists = [usedCodeList(record, now), afterListOf(requestOf(stored.requests, record))];
   return listMuted(record.mutes ?? {}, [...present, ...lists], now);
 }

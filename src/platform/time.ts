@@ -11,18 +11,12 @@ export function daysSince(then: string, now: Date): number {
   return Math.floor((now.getTime() - Date.parse(then)) / DAY);
 }
 
-/**
- * Whether a time was written by a clock that was ahead, so that nobody knows how long ago it was. A day is allowed for
- * clocks that are set right, as in the tracker.
- */
-export function isFromTheFuture(time: string, now: Date): boolean {
-  return Date.parse(time) > now.getTime() + DAY;
-}
+/** In the place of a time of which nobody knows how long ago it was: long ago. */
+export const UNKNOWN_TIME = new Date(0).toISOString();
 
-/** Some days after `start`; a start from the future puts nothing off: `now` (ISO 8601, UTC, with milliseconds). */
-export function dueAfter(start: string, days: number, now: Date): string {
-  if (isFromTheFuture(start, now)) return now.toISOString();
-  return new Date(Date.parse(start) + days * DAY).toISOString();
+/** Some days after a time (ISO 8601, UTC, with milliseconds). */
+export function addDays(time: string, days: number): string {
+  return new Date(Date.parse(time) + days * DAY).toISOString();
 }
 
 /** The later of two times as `toISOString` writes them. */

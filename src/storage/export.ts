@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { ALL_FIELDS } from '../account/fields';
 import type { AccountRecord } from '../account/record';
 import { guard } from '../recovery/guard/guard';
+import { clampTimes } from './clock';
 import { ALL_ITEMS, type AnyItem, type Kept, type Part, type Stored } from './items';
 import { safeParse } from './safe-parse';
 
@@ -40,12 +41,13 @@ export function exportFile(kept: Kept, now: string): string {
  * back. What the file has besides is left out.
  *
  * @param text the file, hostile data; a byte order mark and any line breaks are allowed
+ * @param now times after it are put right, as when what is stored is loaded
  */
-export function readExportFile(text: string): { ok: Kept } | { problem: ImportProblem } {
+export function readExportFile(text: string, now: Date): { ok: Kept } | { problem: ImportProblem } {
   try {
     const file = partsOf(text);
     const parts = ALL_ITEMS.flatMap(([name, item]) =>
-      item.outward ? [[name, item.outward(partOf(file[name], name as Part, item))]] : [],
+      item.outward ? [[name, item.outward(partOf(file[name], name as Part, item, now))]] : [],
     );
     const kept: Kept = Object.fromEntries(parts);
     for (const [i, record] of kept.records.entries()) {
@@ -60,10 +62,10 @@ export function readExportFile(text: string): { ok: Kept } | { problem: ImportPr
 }
 
 /** A part of a file. Every file has records; another part that is not there, or `null`, is as if nothing were stored. */
-function partOf(raw: unknown, part: Part, { schema, inFile = 'list', read, write }: AnyItem): unknown {
+function partOf(raw: unknown, part: Part, { schema, inFile = 'list', read, write }: AnyItem, now: Date): unknown {
   if ((raw === undefined || raw === null) && part !== 'records') return read(new Map());
-  if (inFile !== 'list') return item(raw, part, null, inFile);
-  return items(raw, part, schema, (one) => Object.keys(write([one])).join());
+  if (inFile !== 'list') return clampTimes(inFile, item(raw, part, null, inFile), now);
+  return items(raw, part, schema, (one) => Object.keys(write([one])).join()).map((one) => clampTimes(schema, one, now));
 }
 
 /**

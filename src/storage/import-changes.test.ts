@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { newRecord } from '../account/remember';
 import { ALICE, HEALTHY, page, recordOf, visitOf } from '../account/testing/samples';
-import { daysAgo, NOW } from '../checks/testing/samples';
+import { daysAgo } from '../checks/testing/samples';
 import { NOTHING_SET } from '../overview/settings';
 import { openRequest } from '../recovery/request/open-request';
 import { newDraft } from '../recovery/request/recovery-draft';
@@ -9,7 +9,6 @@ import { merged } from './import';
 import { importChanges } from './import-changes';
 import type { Kept } from './items';
 
-const now = NOW.toISOString();
 const BOB = { site: 'test.pypi.org', username: 'bob' } as const;
 const EMPTY: Kept = { records: [], visits: {}, drafts: [], requests: [], settings: NOTHING_SET };
 const KEPT: Kept = {
@@ -19,7 +18,7 @@ const KEPT: Kept = {
   requests: [openRequest({ ...BOB, lost: ['authenticator'], codes: 'lost', works: [] }, undefined, daysAgo(3))],
 };
 const NONE = { added: [], changed: [], visits: false, limits: false };
-const of = (imported: Partial<Kept>, existing = KEPT) => importChanges(existing, { ...EMPTY, ...imported }, now);
+const of = (imported: Partial<Kept>, existing = KEPT) => importChanges(existing, { ...EMPTY, ...imported });
 
 describe('what an import would change', () => {
   it('is all of it where nothing is kept: each account once, and what belongs to none', () => {
@@ -55,6 +54,6 @@ describe('what an import would change', () => {
 
   it('is nothing more once it is done', () => {
     const imported = { ...EMPTY, records: [recordOf(HEALTHY, daysAgo(2)), newRecord(BOB)] };
-    expect(of(imported, merged(KEPT, imported, now))).toEqual(NONE);
+    expect(of(imported, merged(KEPT, imported))).toEqual(NONE);
   });
 });

@@ -14,13 +14,9 @@ export interface ImportChanges {
   limits: boolean;
 }
 
-/**
- * What `merged` would change, before it is done.
- *
- * @param now ISO 8601, UTC
- */
-export function importChanges(existing: Kept, imported: Kept, now: string): ImportChanges {
-  const after = merged(existing, imported, now);
+/** What `merged` would change, before it is done. */
+export function importChanges(existing: Kept, imported: Kept): ImportChanges {
+  const after = merged(existing, imported);
   const before = new Map(byAccount(existing).map((data) => [draftKey(data.owner), written(data)]));
   const isNew = ({ owner }: { owner: DraftOwner }) => !before.has(draftKey(owner));
   const all = byAccount(after);

@@ -35,8 +35,8 @@ interface Item<All, One> {
 
 /** One that is exported and imported, too. */
 interface ExportedItem<All, One> extends Item<All, One> {
-  /** What is here and what was imported, as one. `now`: ISO 8601, UTC. */
-  merge(here: All, there: All, now: string): All;
+  /** What is here and what was imported, as one. */
+  merge(here: All, there: All): All;
   /** How it leaves this browser, and how it may come to it. */
   outward(all: All): All;
   /** All of it in a file; `'list'`: a list of what stands under its keys. */
@@ -47,7 +47,7 @@ interface Keys<One> {
   prefix: string;
   keyOf(id: AccountId): string;
   ownKey(one: One): string;
-  merge(here: One, there: One, now: string): One;
+  merge(here: One, there: One): One;
 }
 
 /** One for each account. */
@@ -63,11 +63,11 @@ function perAccount<One>(
     write: (all) => Object.fromEntries(all.map((one) => [ownKey(one), one])),
     keyOf,
     without: (all, id) => all.filter((one) => ownKey(one) !== keyOf(id)),
-    merge(here, there, now) {
+    merge(here, there) {
       const result = new Map(here.map((one) => [ownKey(one), one]));
       for (const one of there) {
         const own = result.get(ownKey(one));
-        result.set(ownKey(one), own ? merge(own, one, now) : one);
+        result.set(ownKey(one), own ? merge(own, one) : one);
       }
       return [...result.values()];
     },
@@ -90,10 +90,10 @@ const visits: ExportedItem<Visits, Visit> = {
   write: (all) => Object.fromEntries(SITES.flatMap((site) => (all[site] ? [[visitKey(site), all[site]]] : []))),
   without: (all, id) =>
     ofSites((site) => (site === id.site && all[site] ? visitWithout(all[site], id.username) : all[site])),
-  merge: (here, there, now) =>
+  merge: (here, there) =>
     ofSites((site) => {
       const [a, b] = [here[site], there[site]];
-      return a && b ? mergedVisit(a, b, now) : (a ?? b);
+      return a && b ? mergedVisit(a, b) : (a ?? b);
     }),
   outward: (all) => all,
   inFile: z.partialRecord(z.enum(SITES), visit),

@@ -8,13 +8,11 @@ import { accountRecord } from '../account/record-schema';
 import { newRecord, remember } from '../account/remember';
 import { ALICE, HEALTHY, page, recordOf, seenAgo } from '../account/testing/samples';
 import { anyAccountFacts, someFactNames } from '../checks/testing/arbitrary-facts';
-import { NOW } from '../checks/testing/samples';
 import type { Facts } from '../pypi/facts';
 import { FACT_NAMES } from '../pypi/facts';
 import { mergedRecord } from './merged-record';
 
-const now = NOW.toISOString();
-const merge = (here: AccountRecord, there: AccountRecord) => mergedRecord(here, there, now);
+const merge = (here: AccountRecord, there: AccountRecord) => mergedRecord(here, there);
 const codes = (unused: number) => ({ recoveryCodes: { ...HEALTHY.recoveryCodes, unused } });
 const unreadAt = (days: number, before = newRecord(ALICE)) =>
   remember(before, page({ unreadable: ['recoveryCodes'] }), seenAgo(days));
@@ -50,14 +48,6 @@ describe('a fact', () => {
   ])('is %s, wherever that was', (_, a, b, expected) => {
     expect(known(merge(a, b), 'recoveryCodes')).toEqual(expected);
     expect(known(merge(b, a), 'recoveryCodes')).toEqual(expected);
-  });
-
-  it('from the future does not count as newer', () => {
-    const ahead = recordOf(codes(0), seenAgo(-400));
-    expect(merge(older, ahead).facts).toEqual(older.facts);
-    expect(merge(older, unreadAt(-400)).unreadable).toEqual({});
-    expect(merge(newRecord(ALICE), ahead).facts.recoveryCodes?.value.unused).toBe(0);
-    expect(merge(ahead, older).facts).toEqual(older.facts);
   });
 });
 

@@ -1,27 +1,22 @@
 import { ALL_FIELDS } from '../account/fields';
 import { mergedJournal } from '../account/merged-journal';
 import type { AccountRecord } from '../account/record';
-import { withLatestOnCodes, withoutFuture } from '../account/remember';
+import { withLatestOnCodes } from '../account/remember';
 import { FACT_NAMES } from '../pypi/facts';
 
 /**
  * One account's record as it is after an import: of every fact the newer of both, as if both had been seen here, so that
- * an import never makes the record older, and done twice changes nothing. All else is merged as `FIELDS` says. Times after
- * `now` were written by a clock that was ahead, or by hand: an imported one never counts as newer.
- *
- * @param now ISO 8601, UTC
+ * an import never makes the record older, and done twice changes nothing. All else is merged as `FIELDS` says.
  */
-export function mergedRecord(existing: AccountRecord, imported: AccountRecord, now: string): AccountRecord {
-  const here = withoutFuture(existing, now);
-  const there = withoutFuture(imported, now);
+export function mergedRecord(here: AccountRecord, there: AccountRecord): AccountRecord {
   const facts = mergedFacts(here, there);
   const journal = mergedJournal(here, there, { ...here, ...facts });
-  return { ...here, ...facts, ...(journal && { journal }), ...mergedFields(here, there, now) };
+  return { ...here, ...facts, ...(journal && { journal }), ...mergedFields(here, there) };
 }
 
 /** What no page tells, of both. What neither has stays away. */
-function mergedFields(here: AccountRecord, there: AccountRecord, now: string): Partial<AccountRecord> {
-  const merged = ALL_FIELDS.map(([name, { merge }]) => [name, merge(here[name], there[name], now)] as const);
+function mergedFields(here: AccountRecord, there: AccountRecord): Partial<AccountRecord> {
+  const merged = ALL_FIELDS.map(([name, { merge }]) => [name, merge(here[name], there[name])] as const);
   return Object.fromEntries(merged.filter(([, value]) => value !== undefined));
 }
 

@@ -10,6 +10,7 @@ import type { Facts } from '../pypi/facts';
 import { type DraftOwner, draftKey, ownerOf, type RecoveryDraft } from '../recovery/request/recovery-draft';
 import type { TrackedRequest } from '../recovery/tracker/tracked-request';
 import type { NudgeState } from '../reminders/nudge';
+import { clampTimes } from './clock';
 import { ALL_ITEMS, ITEMS, type Kept, type Stored, type StoredAndOthers, visitKey } from './items';
 import { safeParse } from './safe-parse';
 
@@ -142,7 +143,7 @@ async function load<T>(key: string, schema: z.ZodMiniType<T>): Promise<{ value?:
   const raw = (await local.get(key))[key];
   if (raw === undefined) return {};
   const parsed = safeParse(schema, raw);
-  if (parsed.success) return { value: parsed.data };
+  if (parsed.success) return { value: clampTimes(schema, parsed.data, new Date()) };
   return { aside: { [asideKey(key)]: raw } };
 }
 
@@ -152,6 +153,7 @@ export async function loadAll(): Promise<Stored> {
 }
 
 function readAll(items: Record<string, unknown>): Stored {
+  const now = new Date();
   const all = Object.entries(items);
   const broken = all.map(([key]) => key).filter((key) => key.startsWith(SET_ASIDE));
   const read = ALL_ITEMS.map(([name, { prefix, schema, read }]) => {
@@ -159,7 +161,14 @@ function readAll(items: Record<string, unknown>): Stored {
       .filter(([key]) => key.startsWith(prefix))
       .map(([key, raw]) => ({ key, parsed: safeParse(schema, raw) }));
     broken.push(...found.filter(({ parsed }) => !parsed.success).map(({ key }) => key));
-    return [name, read(new Map(found.flatMap(({ key, parsed }) => (parsed.success ? [[key, parsed.data]] : []))))];
+    return [
+      name,
+      read(
+        new Map(
+          found.flatMap(({ key, parsed }) => (parsed.success ? [[key, clampTimes(schema, parsed.data, now)]] : [])),
+        ),
+      ),
+    ];
   });
   return { ...Object.fromEntries(read), broken };
 }

@@ -18,10 +18,9 @@ export const SETTINGS_HANDLERS: Handlers<
   'get-stored': () => loadWithOthers(),
 
   async 'import-file'({ text }) {
-    const read = readExportFile(text);
+    const read = readExportFile(text, new Date());
     if ('problem' in read) return read.problem;
-    const now = new Date().toISOString();
-    await changeAll((all) => merged(all, read.ok, now));
+    await changeAll((all) => merged(all, read.ok));
     await refresh();
     return null;
   },

@@ -4,7 +4,6 @@ import type { FieldValues } from '../../account/record';
 import { REHEARSAL_OUTCOMES } from '../../account/rehearsal';
 import { mergedLookups } from '../../account/repository-lookup';
 import { anyBackup, anyLookups, anyTime } from './arbitrary-facts';
-import { NOW } from './samples';
 
 const anyDomain = fc.constantFrom('example.org', 'mail.example.net', 'gmail.com');
 const anyMasked = anyDomain.map((domain) => `a…e@${domain}`);
@@ -35,7 +34,6 @@ const PARTS: { readonly [Part in keyof FieldValues]-?: fc.Arbitrary<NonNullable<
     mergedLookups(
       [],
       all.map((one, i) => ({ ...one, project: `sample-${i % 3}` })),
-      NOW.toISOString(),
     ),
   ),
   rehearsal: fc.record(

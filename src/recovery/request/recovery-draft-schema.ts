@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { accountId } from '../../account/account-id-schema';
+import { clockTime } from '../../account/time-schema';
 import { SITES } from '../../pypi/urls';
 import { ISSUE_LINK } from './issue-link';
 import { withoutPrivateData } from './recovery-draft';
@@ -25,10 +26,10 @@ export const recoveryDraft = z.object({
   /** The user went straight to the request. */
   skipped: z.boolean(),
   /** What PyPI said of recovery codes when the user was stopped at a log-in to an account that isn't remembered, and when. */
-  codesTold: z.optional(z.object({ unusedCodesExist: z.boolean(), at: z.iso.datetime() })),
+  codesTold: z.optional(z.object({ unusedCodesExist: z.boolean(), at: clockTime })),
   /** The request without a username, which no tracker follows: when its form was last opened, and its issue's link. */
   nameless: z.optional(
-    z.object({ openedAt: z.optional(z.iso.datetime()), issue: z.optional(z.string().check(z.regex(ISSUE_LINK))) }),
+    z.object({ openedAt: z.optional(clockTime), issue: z.optional(z.string().check(z.regex(ISSUE_LINK))) }),
   ),
   /** The fields that the user changed; all others follow the record and the answers. */
   edits: edits.check(z.refine((typed) => JSON.stringify(typed) === JSON.stringify(withoutPrivateData(typed)))),

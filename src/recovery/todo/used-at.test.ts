@@ -36,8 +36,7 @@ it('goes by the moment, not by how it is written', () => {
   expect(usedAt({ ...noticed([used, exact]), usedCodeAt: bare }, NOW)).toBe(exact);
 });
 
-it('is over after some weeks, and nothing from a clock that was ahead', () => {
+it('is over after some weeks', () => {
   expect(usedAt(noticed([used, daysAgo(USED_CODE_DAYS)]), NOW)).toBe(daysAgo(USED_CODE_DAYS));
   expect(usedAt(noticed([used, daysAgo(USED_CODE_DAYS + 0.01)]), NOW)).toBeNull();
-  expect(usedAt({ ...noticed([used, daysAgo(4)]), usedCodeAt: daysAgo(-400) }, NOW)).toBe(daysAgo(4));
 });

@@ -1,20 +1,19 @@
 import type { AccountRecord } from '../../account/record';
-import { DAY, isFromTheFuture } from '../../platform/time';
+import { DAY } from '../../platform/time';
 
 /** Days after which a used code is no reason any more for a list of its own. */
 export const USED_CODE_DAYS = 30;
 
 /**
  * When a recovery code was last used, as a page showed it or the user said it (ISO 8601, UTC); `null`: not in these days.
- * What was noted under a clock that was ahead doesn't count: nobody knows when it was. Codes that support took away, as a
- * request announced, were not used.
+ * Codes that support took away, as a request announced, were not used.
  */
 export function usedAt(record: AccountRecord, now: Date): string | null {
   const shown = record.journal?.entries.filter(
     ({ change: { kind }, expected }) => (kind === 'codes-used' || kind === 'codes-gone') && expected === undefined,
   );
   const times = [...(shown ?? []).map(({ at }) => at), ...(record.usedCodeAt ? [record.usedCodeAt] : [])];
-  const recent = times.filter((time) => !isFromTheFuture(time, now) && isRecent(time, now));
+  const recent = times.filter((time) => isRecent(time, now));
   return recent.sort((a, b) => Date.parse(a) - Date.parse(b)).at(-1) ?? null;
 }
 

@@ -1,4 +1,4 @@
-import { DAY } from '../../platform/time';
+import { addDays } from '../../platform/time';
 import {
   type Course,
   courseOf,
@@ -103,19 +103,16 @@ export function reminderAt(request: TrackedRequest): Reminder | null {
   if (step === undefined) return null;
   const { lookedAt } = request;
   const acted = lastAction(request);
-  if (TO_DO.includes(step)) return { step, at: lookedAt && lookedAt > acted ? plusDays(lookedAt, SNOOZE_DAYS) : acted };
+  if (TO_DO.includes(step)) return { step, at: lookedAt && lookedAt > acted ? addDays(lookedAt, SNOOZE_DAYS) : acted };
   const until = step === 'reset-notice' ? waitEnd(request) : null;
   const seen = latest([acted, lookedAt]);
-  const at = until && seen < until ? until : plusDays(seen, LOOK_DAYS);
+  const at = until && seen < until ? until : addDays(seen, LOOK_DAYS);
   return { step: at >= lineDueAt(request) ? 'silence' : step, at };
 }
 
-/**
- * Whether the user is to be reminded. A time in the future was written by a clock that was ahead: it counts as long ago,
- * so that it puts nothing off. A day is allowed for clocks that are set right.
- */
+/** Whether the user is to be reminded. */
 export function isDue(request: TrackedRequest, now: Date): boolean {
-  const reminder = reminderAt(withoutFuture(request, new Date(now.getTime() + DAY).toISOString()));
+  const reminder = reminderAt(request);
   return reminder !== null && reminder.at <= now.toISOString();
 }
 
@@ -131,15 +128,15 @@ export function lineDue(request: TrackedRequest, now: Date): string | null {
 
 /** About when support closes a silent request (ISO 8601, UTC); `null`: it isn't running. */
 export function closesAt(request: TrackedRequest): string | null {
-  return isOpen(request) && request.issue !== null ? plusDays(lastAction(request), SILENCE_DAYS.closed) : null;
+  return isOpen(request) && request.issue !== null ? addDays(lastAction(request), SILENCE_DAYS.closed) : null;
 }
 
 /** A branch is looked at within the days for which support would wait without one. */
 function lineDueAt(request: TrackedRequest): string {
   const acted = lastAction(request);
   const isAnswered = isBehind(request, 'reply') || waitEnd(request) !== null;
-  if (!isAnswered || !isBehind(request, 'first-answer')) return plusDays(acted, SILENCE_DAYS.warn);
-  return plusDays(latest([waitEnd(request) ?? plusDays(acted, WAIT_DAYS), acted]), OVERDUE_DAYS);
+  if (!isAnswered || !isBehind(request, 'first-answer')) return addDays(acted, SILENCE_DAYS.warn);
+  return addDays(latest([waitEnd(request) ?? addDays(acted, WAIT_DAYS), acted]), OVERDUE_DAYS);
 }
 
 function stepsNeeded(request: TrackedRequest): Step[] {
@@ -170,7 +167,7 @@ function reportedAt({ filedAt, done }: TrackedRequest, step: Step): string | nul
 function waitEnd(request: TrackedRequest): string | null {
   const course = courseOf(request);
   const begins = course === 'branch' ? undefined : request.done[course === 'reply' ? 'reply' : 'send-intent'];
-  return begins === undefined ? null : plusDays(begins, WAIT_DAYS);
+  return begins === undefined ? null : addDays(begins, WAIT_DAYS);
 }
 
 /** When anything last happened that support or the user told, or the form was opened. */
@@ -179,25 +176,6 @@ function lastAction(request: TrackedRequest): string {
   return latest([openedAt, filedAt, wroteAt, intentAskedAt ?? null, unverifiedAt ?? null, ...Object.values(done)]);
 }
 
-function withoutFuture(request: TrackedRequest, until: string): TrackedRequest {
-  const past = (time: string) => (time > until ? new Date(0).toISOString() : time);
-  const { openedAt, filedAt, done, wroteAt, lookedAt, intentAskedAt, unverifiedAt } = request;
-  return {
-    ...request,
-    openedAt: past(openedAt),
-    filedAt: filedAt && past(filedAt),
-    done: Object.fromEntries(Object.entries(done).map(([step, time]) => [step, past(time)])),
-    wroteAt: wroteAt && past(wroteAt),
-    lookedAt: lookedAt && past(lookedAt),
-    ...(intentAskedAt && { intentAskedAt: past(intentAskedAt) }),
-    ...(unverifiedAt && { unverifiedAt: past(unverifiedAt) }),
-  };
-}
-
 function latest(times: (string | null)[]): string {
   return times.reduce<string>((last, time) => (time !== null && time > last ? time : last), '');
-}
-
-function plusDays(time: string, days: number): string {
-  return new Date(Date.parse(time) + days * DAY).toISOString();
 }

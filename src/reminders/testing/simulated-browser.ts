@@ -4,11 +4,14 @@ import { codesInUse, firstCounted, useKnown } from '../../account/code-count';
 import type { Mutes } from '../../account/fields';
 import { MUTE_KINDS, muted, unmuted } from '../../account/mutes';
 import type { AccountRecord } from '../../account/record';
+import { accountRecord } from '../../account/record-schema';
 import { remember, withoutFuture } from '../../account/remember';
 import { ALICE, HEALTHY, page, QUIET } from '../../account/testing/samples';
 import { email } from '../../checks/testing/samples';
+import { THRESHOLDS } from '../../checks/thresholds';
 import type { Facts } from '../../pypi/facts';
 import { openRequest } from '../../recovery/request/open-request';
+import { clampTimes } from '../../storage/clock';
 import { audible } from '../audible';
 import { type Also, dueDates, isDueAt } from '../due';
 import { NEVER_NUDGED, nextNudge, nextWakeAt } from '../nudge';
@@ -49,7 +52,8 @@ export class SimulatedBrowser {
   }
 
   dates(): Reminder[] {
-    return audible(dueDates(this.record, this.also, this.now), this.mutes, this.now);
+    const kept = clampTimes(accountRecord, { ...this.record, mutes: this.mutes }, this.now);
+    return audible(dueDates(kept, this.also, THRESHOLDS), kept.mutes ?? {}, this.now);
   }
 
   due(): Reminder[] {

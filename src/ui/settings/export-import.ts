@@ -24,6 +24,6 @@ export async function readFile(file: File): Promise<{ chosen: ChosenFile } | { p
   // Each UTF-16 unit has three bytes at most: what is longer need not be read.
   if (file.size > 3 * LONGEST_FILE) return { problem: { code: 'too-large', part: null, item: null } };
   const text = await file.text();
-  const read = readExportFile(text);
+  const read = readExportFile(text, new Date());
   return 'problem' in read ? read : { chosen: { name: file.name, text, kept: read.ok } };
 }

@@ -33,7 +33,7 @@ interface Status {
 
 function draw(): void {
   const now = new Date();
-  const changes = chosen && stored && importChanges(stored, chosen.kept, now.toISOString());
+  const changes = chosen && stored && importChanges(stored, chosen.kept);
   const waiting = chosen && changes && { name: chosen.name, changes };
   render(<SettingsPage {...{ stored, isAllowed, now, status, waiting, problem }} {...actions} />, document.body);
 }
