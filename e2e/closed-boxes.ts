@@ -20,15 +20,15 @@ export async function textIn(page: Page, kind: BoxKind): Promise<string> {
   return told ?? '';
 }
 
-/** The middle of the first element of a name in the first box of a kind, in the window. */
-export async function centreIn(page: Page, kind: BoxKind, nodeName: string): Promise<[x: number, y: number]> {
+/** The middle of the first element of a name, or button of a deed, in the first box of a kind, in the window. */
+export async function centreIn(page: Page, kind: BoxKind, name: string): Promise<[x: number, y: number]> {
   const quad = await inBox(page, kind, async (nodes, quadOf) => {
-    const found = nodes.find((node) => node.nodeName === nodeName);
+    const found = nodes.find((node) => node.nodeName === name || attributeOf(node, 'data-do') === name);
     return found && quadOf(found);
   });
   const [left, top, , , right, bottom] = quad ?? [];
   if (left === undefined || top === undefined || right === undefined || bottom === undefined)
-    throw new Error(`No ${nodeName} in a box of ${kind}`);
+    throw new Error(`No ${name} in a box of ${kind}`);
   return [(left + right) / 2, (top + bottom) / 2];
 }
 
@@ -52,10 +52,10 @@ export async function looksIn(page: Page, kind: BoxKind): Promise<unknown[]> {
 }
 
 /** Presses that element as a user who sees it: a box counts no press shortly after it moved or appeared. */
-export async function pressIn(page: Page, kind: BoxKind, nodeName: string): Promise<void> {
-  await centreIn(page, kind, nodeName);
+export async function pressIn(page: Page, kind: BoxKind, name: string): Promise<void> {
+  await centreIn(page, kind, name);
   await page.waitForTimeout(REST);
-  await page.mouse.click(...(await centreIn(page, kind, nodeName)));
+  await page.mouse.click(...(await centreIn(page, kind, name)));
 }
 
 /** So long a box must have stood still, and some more, in milliseconds. */
@@ -68,10 +68,7 @@ type Tell<Told> = (nodes: DomNode[], quadOf: QuadOf, session: CDPSession) => Pro
 async function inBox<Told>(page: Page, kind: BoxKind, tell: Tell<Told>) {
   const session = await page.context().newCDPSession(page);
   const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
-  const host = all(root as DomNode).find(({ attributes = [] }) => {
-    const at = attributes.indexOf('data-spare-key');
-    return at >= 0 && attributes[at + 1]?.startsWith(kind);
-  });
+  const host = all(root as DomNode).find((node) => attributeOf(node, 'data-spare-key')?.startsWith(kind));
   const quadOf: QuadOf = async ({ backendNodeId }) => {
     await session.send('DOM.scrollIntoViewIfNeeded', { backendNodeId });
     return (await session.send('DOM.getBoxModel', { backendNodeId })).model.content;
@@ -79,6 +76,11 @@ async function inBox<Told>(page: Page, kind: BoxKind, tell: Tell<Told>) {
   const told = host && (await tell(all(host), quadOf, session));
   await session.detach();
   return told;
+}
+
+function attributeOf({ attributes = [] }: DomNode, name: string): string | undefined {
+  const at = attributes.indexOf(name);
+  return at < 0 ? undefined : attributes[at + 1];
 }
 
 function all(node: DomNode): DomNode[] {

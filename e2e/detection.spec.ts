@@ -146,7 +146,7 @@ test.describe('where it warns, a page sees that it is there, and', () => {
   test('can neither read nor press what is in its box; the user can', async () => {
     const page = await open(extension, 'account-wide-token');
     await page.locator(WARNINGS).first().waitFor();
-    const button = await centreIn(page, 'warnings', 'BUTTON');
+    const button = await centreIn(page, 'warnings', 'hide');
     const told = await page.evaluate(
       ([selector, x, y]) => {
         const host = document.querySelector(selector);
@@ -190,7 +190,7 @@ test.describe('where it warns, a page sees that it is there, and', () => {
     expect(await textIn(page, 'warnings')).toContain(WORDS);
     expect([told.text, told.selected].join()).not.toContain(WORDS);
     expect(await dismissed(extension)).toEqual({});
-    await pressIn(page, 'warnings', 'BUTTON');
+    await pressIn(page, 'warnings', 'hide');
     await expect.poll(() => dismissed(extension)).toHaveProperty('no-account-wide-token');
   });
 

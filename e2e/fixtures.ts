@@ -2,12 +2,12 @@ import { rm } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
 import { SEVERITIES } from '../src/checks/check';
 import { CHECKS } from '../src/checks/index';
-import { WARNINGS } from './boxes';
+import { warningsOn } from './boxes';
 import { type ExtensionBrowser, launchBrowser } from './browser';
 import { withOpenBoxes } from './open-boxes';
 import { test as base } from './sample-fixture';
 
-export { expect };
+export { expect, warningsOn };
 
 interface Fixtures {
   extension: ExtensionBrowser;
@@ -65,11 +65,6 @@ export async function checksIn(
   const found = await ids(popup, `[data-check][data-outcome="${outcome}"]`);
   const severities = SEVERITIES.flatMap((severity) => CHECKS.filter((check) => check.severity === severity));
   return severities.map(({ id }) => id).filter((id) => found.includes(id));
-}
-
-/** The ids of the checks that warn on a page of PyPI, in front of whichever section. */
-export function warningsOn(page: Page): Promise<string[]> {
-  return ids(page, `${WARNINGS} li[data-check]`);
 }
 
 async function ids(page: Page, selector: string): Promise<string[]> {

@@ -62,7 +62,7 @@ test('on PyPI’s page a name is text, in a box that is no wider', async ({ visi
   for (const one of await page.locator(WARNINGS).all()) {
     expect(await one.locator(`${STRANGE}, a`).count()).toBe(0);
     const isWider = await one.evaluate((host) => {
-      const inside = host.shadowRoot?.querySelector('aside');
+      const inside = host.shadowRoot?.querySelector('section');
       return !inside || inside.scrollWidth > inside.clientWidth || inside.clientWidth > innerWidth;
     });
     expect(isWider).toBe(false);

@@ -27,12 +27,17 @@ const PAGES: readonly { kind: BoxKind; state: string; path: string; sentence: st
     path: '/manage/account/',
     sentence: 'An API token can publish to all your projects',
   },
-  { kind: 'offer', state: 'signed-out', path: '/account/two-factor/', sentence: "Can't get in?" },
+  { kind: 'offer', state: 'signed-out', path: '/account/two-factor/', sentence: 'No access to your second factor?' },
   { kind: 'offer', state: 'signed-out', path: '/account/recovery-code/', sentence: 'Only codes of your newest set' },
-  { kind: 'companion', state: 'healthy', path: '/manage/account/recovery-codes/regenerate', sentence: 'In a safe' },
+  {
+    kind: 'companion',
+    state: 'healthy',
+    path: '/manage/account/recovery-codes/regenerate',
+    sentence: 'USB stick or disk',
+  },
 ];
-/** At the end of each box. */
-const WHO_SPEAKS = 'Spare Key, an extension of yours';
+/** At the head of each box. */
+const WHO_SPEAKS = 'From your browser extension';
 const SELECTOR = [WARNINGS, OFFER, COMPANION].join();
 
 let extension: ExtensionBrowser;
@@ -143,7 +148,7 @@ test.describe('a press counts only if', () => {
 
   test('the box stood still: one that is put under the pointer, or under a key, is not pressed', async () => {
     const page = await openAccount();
-    const [left, top] = await centreIn(page, 'warnings', 'BUTTON');
+    const [left, top] = await centreIn(page, 'warnings', 'hide');
     await page.waitForTimeout(REST);
     const target = { x: left - 300, y: top - 200 };
     await page.evaluate(
@@ -166,7 +171,7 @@ test.describe('a press counts only if', () => {
 
   test('it moves back and forth between presses: each press is right after a move', async () => {
     const page = await openAccount();
-    const [left, top] = await centreIn(page, 'warnings', 'BUTTON');
+    const [left, top] = await centreIn(page, 'warnings', 'hide');
     const target = { x: left - 300, y: top - 200 };
     await page.evaluate(
       ([selector, dx, dy]) => {
@@ -220,7 +225,7 @@ test.describe('a press counts only if', () => {
     test(`the control can be seen: not when what is around it has ${how}`, async () => {
       const page = await openAccount();
       await focusFirstButton(page);
-      const [x, y] = await centreIn(page, 'warnings', 'BUTTON');
+      const [x, y] = await centreIn(page, 'warnings', 'hide');
       await page.evaluate(
         ([selector, style]) => {
           const around = document.querySelector(selector)?.parentElement;
@@ -245,7 +250,7 @@ test.describe('a press counts only if', () => {
       host?.remove();
       if (host) place?.parentNode?.insertBefore(host, place);
     }, WARNINGS);
-    await pressIn(page, 'warnings', 'BUTTON');
+    await pressIn(page, 'warnings', 'hide');
     await expect.poll(() => done(extension)).toEqual(HIDDEN);
   });
 });
@@ -267,7 +272,7 @@ async function gesture(page: Page, kind: BoxKind): Promise<void> {
 
 /** By the keyboard, as a user does: first comes what explains the warning, then the button that hides it. */
 async function focusFirstButton(page: Page): Promise<void> {
-  await centreIn(page, 'warnings', 'BUTTON');
+  await centreIn(page, 'warnings', 'hide');
   await page.evaluate((selector) => {
     const before = document.createElement('button');
     document.querySelector(selector)?.before(before);

@@ -52,7 +52,7 @@ test('several tabs at once, of an account never seen: all that they tell is kept
 test('a dismissed warning stays away from the page, and stays listed in the popup', async ({ extension, visit }) => {
   const page = await visit('totp-only-unconfirmed');
   await expect.poll(() => warningsOn(page)).toHaveLength(2);
-  const dismiss = page.locator('li[data-check="second-method"] button');
+  const dismiss = page.locator('[data-check="second-method"] [data-do="hide"]');
   await pressInBox(dismiss, 'Enter');
   await expect.poll(() => warningsOn(page)).toEqual(['recovery-codes-confirmed']);
   await expect.poll(async () => JSON.stringify(await storageOf(extension))).toContain('"second-method":"20');
@@ -120,7 +120,7 @@ test.describe('with an extension that the browser ends', () => {
     page.on('pageerror', (error) => errors.push(error.message));
     await switchOff(extension);
     await page.bringToFront();
-    await pressInBox(page.locator('li[data-check="second-method"] button'));
+    await pressInBox(page.locator('[data-check="second-method"] [data-do="hide"]'));
     await expect(page.locator(WARNINGS)).toHaveCount(0);
     expect(errors).toEqual([]);
   });
@@ -136,12 +136,12 @@ test.describe('with an extension that the browser ends', () => {
     page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
     await reload(extension);
     await page.bringToFront();
-    await pressInBox(page.locator('li[data-check="second-method"] button'));
+    await pressInBox(page.locator('[data-check="second-method"] [data-do="hide"]'));
     await expect(page.locator(WARNINGS)).toHaveCount(0);
     expect(errors).toEqual([]);
     await page.reload();
     await expect.poll(() => warningsOn(page)).toHaveLength(2);
-    await pressInBox(page.locator('li[data-check="second-method"] button'));
+    await pressInBox(page.locator('[data-check="second-method"] [data-do="hide"]'));
     await expect.poll(() => warningsOn(page)).toEqual(['recovery-codes-confirmed']);
     expect(errors).toEqual([]);
   });

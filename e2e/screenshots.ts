@@ -2,6 +2,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
 import { startSamplePypi } from '../sample-pypi/server';
+import { takeBoxPictures } from './box-pictures';
 import { WARNINGS } from './boxes';
 import { type ExtensionBrowser, launchBrowser } from './browser';
 
@@ -68,6 +69,7 @@ export async function main(): Promise<void> {
     }
     const icon = await readFile(join(import.meta.dirname, '..', 'public', 'icons', 'icon-128.png'));
     await draw(browser.context, 'tile', TILE, tile(icon));
+    await takeBoxPictures(sample.port);
   } finally {
     await browser.close();
     await sample.close();

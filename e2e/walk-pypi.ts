@@ -22,7 +22,7 @@ export async function walkPypi(page: Page, notes: Notes): Promise<void> {
 }
 
 async function putOfferAway(page: Page): Promise<void> {
-  await pressInBox(page.locator(`${OFFER} button.dismiss`));
+  await pressInBox(page.locator(`${OFFER} [data-do="dismiss"]`));
   await expect(page.locator(OFFER)).toHaveCount(0);
 }
 
@@ -34,17 +34,17 @@ async function createToken(page: Page): Promise<void> {
 
 async function dismissWarning(page: Page): Promise<void> {
   const warning = page.locator(`${WARNINGS} li[data-check="no-account-wide-token"]`);
-  await pressInBox(warning.locator('button').first());
+  await pressInBox(warning.locator('[data-do="hide"]'));
   await warning.waitFor({ state: 'detached' });
 }
 
 /** Beside new codes: a place by a press, then another in words, in a tab of ours. */
 async function tellPlace(page: Page): Promise<void> {
   const box = page.locator(COMPANION);
-  await pressInBox(box.getByRole('button', { name: 'In a safe' }));
-  await expect(box.getByRole('button', { name: 'In a safe' })).toHaveAttribute('aria-pressed', 'true');
+  await pressInBox(box.getByRole('button', { name: 'USB stick or disk' }));
+  await expect(box.getByRole('button', { name: 'USB stick or disk' })).toHaveAttribute('aria-pressed', 'true');
   const opened = page.context().waitForEvent('page');
-  await pressInBox(box.locator('button.elsewhere'));
+  await pressInBox(box.locator('[data-do="elsewhere"]'));
   const own = await opened;
   await own.locator('input[type="text"]').fill(PLACE);
   await own.locator('input[type="text"]').press('Enter');

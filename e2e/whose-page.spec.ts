@@ -206,12 +206,12 @@ test('a hidden warning leaves a line, and comes back at "Undo", by keyboard', as
   const page = await visit('totp-only-unconfirmed');
   const dismissed = async () =>
     ((await storageOf(extension)).local[ALICE] as { dismissed: object } | undefined)?.dismissed;
-  await pressInBox(page.locator('li[data-check="second-method"] > button'), 'Enter');
-  const line = page.locator(`${WARNINGS} li.hidden`);
+  await pressInBox(page.locator('[data-check="second-method"] [data-do="hide"]'), 'Enter');
+  const line = page.locator(`${WARNINGS} li.gone`);
   await expect(line.locator('button')).toBeFocused();
   await expect.poll(dismissed).toHaveProperty('second-method');
   await pressInBox(line.locator('button'), 'Enter');
-  await expect(page.locator('li[data-check="second-method"] > button')).toBeFocused();
+  await expect(page.locator('[data-check="second-method"] [data-do="hide"]')).toBeFocused();
   await expect(line).toHaveCount(0);
   await expect.poll(dismissed).toEqual({});
 });

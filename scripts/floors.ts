@@ -90,7 +90,7 @@ export const FLOORS: readonly Floor[] = [
   {
     folder: 'ui/inline',
     holds: "What stands on PyPI's pages, drawn without Preact: those carry 21 kB of ours at most",
-    may: ['platform/i18n', ...PURE, 'ui/theme.css', 'ui/components/icon-lines', 'ui/components/evidence-shown'],
+    may: ['messages/page-boxes', ...PURE, 'ui/theme.css', 'ui/components/shapes'],
   },
   {
     folder: 'ui/*/main.tsx',
@@ -121,7 +121,7 @@ export const FLOORS: readonly Floor[] = [
     folder: 'content',
     holds:
       "What runs on PyPI's pages: it notes PyPI's cookie before any script of the page runs, then reads, sends and shows",
-    may: ['platform/page-browser', 'messages/send', 'messages/look-again', ...PURE, 'ui/inline'],
+    may: ['platform/page-browser', 'messages/send', 'messages/look-again', 'messages/page-boxes', ...PURE, 'ui/inline'],
   },
 ];
 

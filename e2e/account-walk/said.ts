@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { OFFER, WARNINGS } from '../boxes';
+import { OFFER, warningsOn } from '../boxes';
 import type { ExtensionBrowser } from '../browser';
 
 /** What the extension says in all places at one moment. */
@@ -35,12 +35,11 @@ export async function readSaid(extension: ExtensionBrowser, page: Page): Promise
   await popup.locator('main').waitFor();
   const shown = await popup.evaluate(readPopup);
   await popup.close();
-  const boxes = page.locator(`${WARNINGS} li[data-check]`);
   const offer = page.locator(OFFER);
   return {
     ...shown,
     badge: await (await extension.worker()).evaluate(() => chrome.action.getBadgeText({})),
-    boxes: await boxes.evaluateAll((items) => items.map((item) => item.getAttribute('data-check') ?? '')),
+    boxes: await warningsOn(page),
     offer: (await offer.count()) > 0 ? await offer.innerText() : '',
   };
 }

@@ -33,7 +33,7 @@ test('a dismissed warning stays away from the page, and stays listed in the popu
   const page = await visit('totp-only-unconfirmed');
   await expect.poll(() => warningsOn(page)).toEqual(FAILS);
   await untilAsleep(firefox);
-  await pressInBox(page, `${WARNINGS} >>> li[data-check="second-method"] button`);
+  await pressInBox(page, `${WARNINGS} >>> [data-check="second-method"] [data-do="hide"]`);
   const rest = FAILS.filter((id) => id !== 'second-method');
   await expect.poll(() => warningsOn(page)).toEqual(rest);
   const popup = await firefox.openPopup();

@@ -23,12 +23,12 @@ import { expect, test } from './fixtures';
 const SELECTOR = [WARNINGS, OFFER, COMPANION].join();
 const PAGES = [
   { state: 'account-wide-token', path: '/manage/account/', sentence: 'An API token can publish to all your projects' },
-  { state: 'signed-out', path: '/account/two-factor/', sentence: "Can't get in?" },
+  { state: 'signed-out', path: '/account/two-factor/', sentence: 'No access to your second factor?' },
   { state: 'signed-out', path: '/account/recovery-code/', sentence: 'Only codes of your newest set' },
-  { state: 'healthy', path: '/manage/account/recovery-codes/regenerate', sentence: 'In a safe' },
+  { state: 'healthy', path: '/manage/account/recovery-codes/regenerate', sentence: 'USB stick or disk' },
 ];
-/** At the end of each box. */
-const WHO_SPEAKS = 'Spare Key, an extension of yours';
+/** At the head of each box. */
+const WHO_SPEAKS = 'From your browser extension';
 const HIDDEN = ['no-account-wide-token'];
 /** So long a box must have stood still before a press in it counts, and some more, in milliseconds. */
 const REST = 900;
@@ -154,7 +154,7 @@ async function gesture(page: Page): Promise<void> {
   await page.$eval(SELECTOR, (host) => host.scrollIntoView({ block: 'end' }));
   const box = await (await page.$(SELECTOR))?.boundingBox();
   if (!box) throw new Error('no box');
-  const [x, y] = [box.x + 40, box.y + box.height - 12]; // over the words on who speaks, away from the buttons
+  const [x, y] = [box.x + 160, box.y + 20]; // over the words on who speaks, away from the buttons
   for (let dx = 0; dx < box.width; dx += 40) await page.mouse.move(box.x + dx, y - 2);
   await page.mouse.click(x, y, { count: 2 });
   await page.mouse.move(x, y);
@@ -170,10 +170,10 @@ async function gesture(page: Page): Promise<void> {
 /** The middle of the first button: as a script of the page finds it, by a search that gives the root away. */
 async function placeOfButton(page: Page): Promise<{ x: number; y: number }> {
   await page.evaluate(listenForRoots);
-  await page.evaluate(findAll, ['Hide for now']);
+  await page.evaluate(findAll, ['Hide for 30 days']);
   return page.evaluate(() => {
     const [root] = found;
-    const button = root instanceof ShadowRoot ? root.querySelector('li[data-check] > button') : null;
+    const button = root instanceof ShadowRoot ? root.querySelector('[data-do="hide"]') : null;
     const { left = 0, top = 0, width = 0, height = 0 } = button?.getBoundingClientRect() ?? {};
     return { x: left + width / 2, y: top + height / 2 };
   });

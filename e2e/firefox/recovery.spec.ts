@@ -60,7 +60,7 @@ test('locked out: from the questions to the form, filled at a click, to the trac
 
 test('where the log-in stops, the offer opens the recovery page', async ({ firefox, visit }) => {
   const page = await visit('signed-out', { path: '/account/two-factor/' });
-  await pressInBox(page, `${OFFER} >>> button.open`);
+  await pressInBox(page, `${OFFER} >>> [data-do="open"]`);
   const own = await tabAt(firefox, firefox.addressOf('recovery/'));
   await own.waitForSelector('.step[data-step="factor"]');
 });

@@ -3,7 +3,7 @@ import { badgeOf, reload } from './add-on';
 import { expect, pressInBox, test, warningsOn } from './fixtures';
 
 const FAILS = ['recovery-codes-confirmed', 'second-method'];
-const dismiss = (check: string) => `${WARNINGS} >>> li[data-check="${check}"] button`;
+const dismiss = (check: string) => `${WARNINGS} >>> [data-check="${check}"] [data-do="hide"]`;
 
 /** Firefox runs the new content script on open pages at once, beside what the old one has drawn; Chromium doesn't. */
 test('the extension is reloaded under an open page: one of each warning, no error, and it works on', async ({

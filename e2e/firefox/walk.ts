@@ -9,8 +9,8 @@ import { downloadOf } from './downloads';
 import { expect, namesOf, press, pressInBox, tabAt } from './fixtures';
 import { pastedInto } from './github-form';
 
-const warning = `${WARNINGS} >>> li[data-check="no-account-wide-token"] button`;
-const offer = `${OFFER} >>> button.dismiss`;
+const warning = `${WARNINGS} >>> [data-check="no-account-wide-token"] [data-do="hide"]`;
+const offer = `${OFFER} >>> [data-do="dismiss"]`;
 const place = `${COMPANION} >>> [aria-pressed]`;
 
 /** What is done on which of PyPI's pages. */

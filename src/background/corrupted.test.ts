@@ -281,6 +281,6 @@ describe('the last failure to keep a page', () => {
   it.each(violations(problems, PROBLEMS))('%s: there is none', async (_, raw) => {
     fake.session.items = { problems: raw };
     expect((await HANDLERS['get-overview']({ account: null, tab: null })).problem).toBeNull();
-    expect((await pageSeen(page(HEALTHY), at)).offer).toBeNull();
+    expect((await pageSeen(page(HEALTHY), at)).boxes).toBeNull();
   });
 });

@@ -114,8 +114,8 @@ it('the documents of a closed tab are forgotten, and so are the oldest of too ma
 it('a page is judged though it can not be noted; it may say nothing more', async () => {
   fake.session.failing.set = new Error('full');
   const from = newDocument();
-  const { warnings, document } = await pageSeen(page({ ...HEALTHY, emails: [] }), daysAgo(0), from);
-  expect(warnings).not.toEqual([]);
+  const { boxes, document } = await pageSeen(page({ ...HEALTHY, emails: [] }), daysAgo(0), from);
+  expect(boxes?.warnings).not.toEqual([]);
   await expect(dismiss(from, document)).rejects.toThrow(REFUSED);
 });
 

@@ -5,7 +5,7 @@ import { browser, type Runtime } from '../platform/browser';
 import type { Facts } from '../pypi/facts';
 import { PAGES, SITES, type Site, USERNAME } from '../pypi/urls';
 import type { LogInSeen } from '../recovery/triage/log-in-seen';
-import { OFFER_PAGES } from '../recovery/triage/offer';
+import { isOfferPage } from '../recovery/triage/offer';
 import { sessionList } from './session-list';
 
 /** Who sent a message: a document of one index, in a tab. Firefox before 153 gives no `documentId`. */
@@ -103,7 +103,7 @@ export async function documentOf({ site, documentId }: PageSender, token: string
 
 /** The log-in page with this token; `null`: there is none any more. */
 export async function logInSeen(token: string): Promise<LogInSeen | null> {
-  const found = (await documents.load()).find(({ document, page }) => document === token && OFFER_PAGES.includes(page));
+  const found = (await documents.load()).find(({ document, page }) => document === token && isOfferPage(page));
   return found ? { site: found.site, unusedCodesExist: found.unusedCodesExist, at: found.loadedAt } : null;
 }
 

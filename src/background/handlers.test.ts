@@ -8,7 +8,7 @@ import { fakeI18n } from '../platform/testing/fake-i18n';
 import type { Facts } from '../pypi/facts';
 import { loadAll } from '../storage/store';
 import { HANDLERS } from './handlers/index';
-import { notedPage, pageSeen } from './testing/pages';
+import { notedPage, pageSeen, warnedOf } from './testing/pages';
 
 vi.mock('../platform/browser', () => import('../platform/testing/fake-browser'));
 // The badge speaks of the findings here: a nudge has its mark in the place of a "?", and tests of its own.
@@ -24,14 +24,14 @@ const quota = new Error('QUOTA_BYTES quota exceeded');
 const none = { totp: false, securityDevices: [] };
 const BOB = { site: 'pypi.org', username: 'bob' } as const;
 /** Answered are the warnings; the offer has a test of its own. */
-const say = async (facts: Facts, loadedAt: string) => (await pageSeen(facts, loadedAt)).warnings;
+const say = async (facts: Facts, loadedAt: string) => warnedOf(await pageSeen(facts, loadedAt));
 const seen = (fields: Partial<Facts> = HEALTHY, loadedAt = daysAgo(0)) => say(page(fields), loadedAt);
 const overview = (account: typeof ALICE | typeof BOB | null = null) => HANDLERS['get-overview']({ account, tab: null });
 const idsOf = (findings: Pick<Finding, 'id'>[]) => findings.map(({ id }) => id);
 const failing = { ...HEALTHY, twoFactor: { totp: true, securityDevices: [] }, emails: [email()] };
 const FAILED = ['second-method', 'phishing-resistant-method', 'backup-email'];
-/** One missing thing is one warning. */
-const FAILING = FAILED.filter((id) => id !== 'phishing-resistant-method');
+/** One missing thing is one warning; in the order of the page's sections. */
+const FAILING = FAILED.filter((id) => id !== 'phishing-resistant-method').toReversed();
 async function dismiss(account: typeof ALICE | typeof BOB) {
   const { from, document } = await notedPage(page(account), daysAgo(0));
   return HANDLERS['dismiss-warning']({ document, check: 'second-method', isDismissed: true }, from);

@@ -8,7 +8,7 @@ import { fakeI18n } from '../platform/testing/fake-i18n';
 import { loadAll } from '../storage/store';
 import { HANDLERS } from './handlers/index';
 import { refresh } from './refresh';
-import { notedPage, pageSeen } from './testing/pages';
+import { notedPage, pageSeen, warnedOf } from './testing/pages';
 
 vi.mock('../platform/browser', () => import('../platform/testing/fake-browser'));
 
@@ -76,8 +76,7 @@ describe('a mute', () => {
     expect(fake.badge.text).toBe('2');
     await HANDLERS.mute({ account, id: 'email-deliverable', about: '', kind: 'elsewhere' });
     expect(fake.badge.text).toBe('1');
-    const { warnings } = await pageSeen(page(bouncing), daysAgo(0));
-    expect(warnings.map(({ id }) => id)).toEqual(['backup-email']);
+    expect(warnedOf(await pageSeen(page(bouncing), daysAgo(0))).map(({ id }) => id)).toEqual(['backup-email']);
     const { findings } = await overview();
     expect(findings.find(({ id }) => id === 'email-deliverable')?.outcome).toBe('fail');
   });
@@ -221,9 +220,9 @@ it('the limits that the user set are what a page, the badge and the popup go by'
   keep(recordOf(codes({ unused: 5 })));
   const facts = page(codes({ unused: 5 }));
   const low = async () => {
-    const { warnings } = await pageSeen(facts, daysAgo(0));
+    const warned = warnedOf(await pageSeen(facts, daysAgo(0)));
     const finding = (await overview()).findings.find(({ id }) => id === 'recovery-codes-not-low');
-    return [warnings.map(({ id }) => id).includes('recovery-codes-not-low'), finding?.outcome];
+    return [warned.map(({ id }) => id).includes('recovery-codes-not-low'), finding?.outcome];
   };
   expect(await low()).toEqual([false, 'pass']);
   await HANDLERS['change-settings']({ change: { limit: 'fewestCodes', value: 6 } });

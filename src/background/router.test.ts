@@ -88,11 +88,7 @@ const MESSAGES: { readonly [Name in MessageName]: unknown } = {
   'change-request': { account: ALICE, change: { kind: 'looked' } },
   'note-backup': { account: ALICE, where: 'in the safe', withAuthenticator: false },
   'check-backup': { account: ALICE },
-  'note-new-codes': {
-    document: 'token of recovery-codes',
-    place: 'companion_safe',
-    withAuthenticator: false,
-  },
+  'note-new-codes': { document: 'token of recovery-codes', place: 'companion_disk' },
   'open-codes-place': { document: 'token of recovery-codes' },
   'review-tokens': { account: ALICE },
   'history-seen': { document: 'token of account' },

@@ -9,7 +9,7 @@ import { aRequest } from '../recovery/testing/request';
 import { openTabs, type PageSender } from './documents';
 import { HANDLERS } from './handlers/index';
 import { tellPages } from './tell-pages';
-import { newDocument, notedPage, pageSeen } from './testing/pages';
+import { newDocument, notedPage, pageSeen, warnedOf } from './testing/pages';
 
 vi.mock('../platform/browser', () => import('../platform/testing/fake-browser'));
 
@@ -22,7 +22,7 @@ beforeEach(() => {
 const ONE_APP = { ...HEALTHY, twoFactor: { totp: true, securityDevices: [] } };
 const KEY = 'account/pypi.org/alice-dev';
 const again = async (facts: Facts, { from, document }: { from: PageSender; document: string }) =>
-  (await HANDLERS['show-again']({ document, facts }, from)).warnings.map(({ id }) => id);
+  warnedOf(await HANDLERS['show-again']({ document, facts }, from)).map(({ id }) => id);
 
 describe('a page whose boxes may be out of date', () => {
   it('is answered by what is stored now, and stores nothing', async () => {

@@ -2,10 +2,9 @@ import { maskAddresses } from '../account/mask';
 import { bounded } from '../pypi/bounded';
 import { readPage } from '../pypi/read';
 import { showAgain } from './boxes';
-import { accompany } from './companion';
 import { watchHeader } from './late-header';
 import { isCurrentPage } from './navigation';
-import { asBelieved, leave, onHeader, onNoHeader, report, tokenOfPage } from './report';
+import { asBelieved, leave, onHeader, onNoHeader, report } from './report';
 import { isLateStart } from './session';
 import { tellNewToken, watchDeeds } from './watch-deeds';
 
@@ -16,7 +15,6 @@ function start(): void {
   if (!facts || facts.page === 'other') return;
   if (facts.page === 'new-token') tellNewToken();
   report(facts);
-  if (facts.page === 'recovery-codes') accompany(tokenOfPage);
   if (isLateStart) onNoHeader();
   else watchHeader(document, { onChange: onHeader, onNone: onNoHeader });
   addEventListener('pageshow', ({ isTrusted, persisted }) => isTrusted && persisted && showAgain());

@@ -1,13 +1,13 @@
-import type { Warning } from '../checks/warning';
 import { LOOK_AGAIN } from '../messages/look-again';
-import type { PageAnswer } from '../messages/messages';
+import type { OfferWords, PageBoxes, SectionWarnings } from '../messages/page-boxes';
 import { send } from '../messages/send';
 import { pageBrowser } from '../platform/page-browser';
 import type { Facts } from '../pypi/facts';
-import type { Offer } from '../recovery/triage/offer';
+import { holdTarget } from '../ui/inline/hold-target';
+import { showCompanion } from '../ui/inline/show-companion';
 import { showOffer } from '../ui/inline/show-offer';
 import { showWarnings } from '../ui/inline/show-warnings';
-import type { ShownWarning } from '../ui/inline/warning-box';
+import { companionActions } from './companion';
 
 /** This page as the background knows it. */
 export interface ToldPage {
@@ -17,19 +17,22 @@ export interface ToldPage {
 }
 
 let page: ToldPage | undefined;
-let shown: readonly ShownWarning[] = [];
+/** What is shown; `undefined`: no box has stood here. */
+let boxes: PageBoxes | undefined;
+/** The checks whose warnings were hidden in this view: each keeps its place, as a line with "Undo". */
+const hidden = new Set<string>();
 let isOfferHidden = false;
-let isListening = false;
 let isAsking = false;
 /** Whether what is shown may be out of date. */
 let isStale = false;
 
 /** Shows what the background answered, and from then on follows what changes. */
-export function showAnswer(told: ToldPage, { warnings, offer }: Pick<PageAnswer, 'warnings' | 'offer'>): void {
+export function showAnswer(told: ToldPage, answer: PageBoxes | null): void {
   page = told;
-  drawWarnings(withHidden(warnings));
-  drawOffer(isOfferHidden ? null : offer);
-  if (shown.length > 0 || offer) listen();
+  if (!answer && !boxes) return;
+  if (!boxes) listen();
+  boxes = answer ? { ...answer, warnings: withHidden(answer.warnings) } : boxes && withoutAll(boxes);
+  draw();
 }
 
 /** Asks what to show now, and shows that. A burst of changes is asked about twice at most. */
@@ -49,40 +52,65 @@ async function ask(): Promise<void> {
   const browser = pageBrowser();
   if (!page || !browser) return removeBoxes();
   const told = page;
-  const answer = await send(browser, 'show-again', told).catch(() => ({ warnings: [], offer: null }));
+  const answer = await send(browser, 'show-again', told).catch(() => ({ boxes: null }));
   // Meanwhile the page may have been told once more, under its name: that answer is the newer one.
-  if (told === page) showAnswer(told, answer);
+  if (told === page) showAnswer(told, answer.boxes);
 }
 
 /** Takes all of this page's warnings and its offer away, for good. */
 export function removeBoxes(): void {
-  drawWarnings([]);
-  drawOffer(null);
+  hidden.clear();
+  boxes = boxes && withoutAll(boxes);
+  draw();
   page = undefined;
 }
 
 /** Only where a box stands, or stood: the user may answer in the popup. */
 function listen(): void {
-  const browser = pageBrowser();
-  if (isListening || !browser) return;
-  isListening = true;
-  browser.runtime.onMessage.addListener((message: unknown) => {
+  pageBrowser()?.runtime.onMessage.addListener((message: unknown) => {
     if (message === LOOK_AGAIN) showAgain();
   });
 }
 
-/** What was hidden in this view keeps its place, as a line with "Undo". */
-function withHidden(warnings: readonly Warning[]): ShownWarning[] {
-  const hidden = shown.filter(({ isHidden }) => isHidden);
-  const others = warnings.filter(({ id }) => hidden.every((one) => one.id !== id));
-  const next = others.map((one): ShownWarning => ({ ...one, isHidden: false }));
-  for (const one of hidden) next.splice(shown.indexOf(one), 0, one);
-  return next;
+/** What still stands when there is nothing to show: the hidden warnings' lines, and the companion, which depends on the page alone. */
+function withoutAll(before: PageBoxes): PageBoxes {
+  return { ...before, warnings: withHidden([]), offer: null };
 }
 
-function drawWarnings(next: readonly ShownWarning[]): void {
-  shown = next;
-  showWarnings(document, shown, { onHide: (check) => hide(check, true), onUndo: (check) => hide(check, false) });
+/** The warnings of an answer, with those that were hidden in this view in their places. */
+function withHidden(sections: readonly SectionWarnings[]): SectionWarnings[] {
+  const before = boxes?.warnings ?? [];
+  const gone = before.filter(({ section }) => sections.every((one) => one.section !== section));
+  const all = [...sections, ...gone.map((one) => ({ ...one, warnings: [] }))];
+  return all
+    .map((one) => {
+      const warnings = one.warnings.filter(({ id }) => !hidden.has(id));
+      const shown = before.find(({ section }) => section === one.section)?.warnings ?? [];
+      for (const [i, warning] of shown.entries()) if (hidden.has(warning.id)) warnings.splice(i, 0, warning);
+      return { ...one, warnings };
+    })
+    .filter(({ warnings }) => warnings.length > 0);
+}
+
+function draw(): void {
+  if (!boxes || !page) return;
+  const { frame, warnings, offer, companion } = boxes;
+  const { facts } = page;
+  holdTarget(document, () => {
+    showWarnings(document, frame, warnings, {
+      hidden,
+      onHide: (check) => hide(check, true),
+      onUndo: (check) => hide(check, false),
+    });
+    drawOffer(offer);
+    if (facts.page === 'recovery-codes')
+      showCompanion(
+        document,
+        frame,
+        companion,
+        companionActions(() => page?.document),
+      );
+  });
 }
 
 /** Hides a warning, or shows it again. Without a known account, or when it can't be stored, that is for this view only. */
@@ -92,11 +120,15 @@ async function hide(check: string, isHidden: boolean): Promise<void> {
   const { facts, document } = page;
   if (facts.username)
     await send(browser, 'dismiss-warning', { document, check, isDismissed: isHidden }).catch(() => undefined);
-  drawWarnings(shown.map((one) => (one.id === check ? { ...one, isHidden } : one)));
+  if (isHidden) hidden.add(check);
+  else hidden.delete(check);
+  draw();
 }
 
-function drawOffer(offer: Offer | null): void {
-  if (page) showOffer(document, page.facts.page, offer, { onOpen: openRecovery, onDismiss: dismissOffer });
+function drawOffer(offer: OfferWords | null): void {
+  if (!page || !boxes) return;
+  const shown = isOfferHidden ? null : offer;
+  showOffer(document, page.facts.page, boxes.frame, shown, { onOpen: openRecovery, onDismiss: dismissOffer });
 }
 
 /** Opens the recovery page; who is past the password has no trouble but the second factor. */

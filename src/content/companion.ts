@@ -1,22 +1,24 @@
 import { send } from '../messages/send';
 import { pageBrowser } from '../platform/page-browser';
-import { readNewCodes } from '../pypi/readers/new-codes';
-import { showCompanion } from '../ui/inline/show-companion';
+import type { CompanionActions } from '../ui/inline/companion-box';
 
 /**
- * On the pages where PyPI shows new codes, or asks for one of them.
+ * What the companion beside new codes does.
  *
- * @param tokenOf answers with the background's token for this document; `undefined`: it has none yet
+ * @param tokenOf answers with the background's token for this document; `undefined`: it has none any more
  */
-export function accompany(tokenOf: () => string | undefined): void {
-  const codes = readNewCodes(document);
-  showCompanion(document, codes, {
-    onNote: async (note) => {
+export function companionActions(tokenOf: () => string | undefined): CompanionActions {
+  return {
+    onPlace: async (place) => {
       const browser = pageBrowser();
       const token = tokenOf();
-      if (!browser || !codes) return 'extension-gone';
-      if (!token) return 'note-not-kept';
-      return send(browser, 'note-new-codes', { document: token, ...note }).catch(() => 'note-not-kept');
+      if (!browser) return 'gone';
+      if (!token) return 'notKept';
+      const asked = send(browser, 'note-new-codes', { document: token, place });
+      return asked.then(
+        (problem) => (problem === null ? null : 'notKept'),
+        () => 'notKept',
+      );
     },
     onElsewhere: () => {
       const browser = pageBrowser();
@@ -24,5 +26,5 @@ export function accompany(tokenOf: () => string | undefined): void {
       // When it can't be opened, the button stays to be tried again.
       if (browser && token) send(browser, 'open-codes-place', { document: token }).catch(() => undefined);
     },
-  });
+  };
 }

@@ -21,10 +21,6 @@ let token: string | undefined;
 let isDropped = false;
 let mayNameCome = true;
 
-export function tokenOfPage(): string | undefined {
-  return token;
-}
-
 /**
  * What a page says when its script starts to read it, as far as it can be believed. Its header may be there already, and
  * then be another login's: a name from there counts only when the cookie is the one that the page was loaded with.
@@ -56,8 +52,9 @@ export async function report(told: Facts): Promise<void> {
 /** Which warnings were hidden is known by account only: until the name is here, or none comes, none are shown. */
 function show(): void {
   if (!answer || isDropped) return;
-  const { document, warnings, offer } = answer;
-  showAnswer({ facts, document }, { warnings: facts.username || !mayNameCome ? warnings : [], offer });
+  const { document, boxes } = answer;
+  const isNamed = facts.username !== undefined || !mayNameCome;
+  showAnswer({ facts, document }, boxes && !isNamed ? { ...boxes, warnings: [] } : boxes);
 }
 
 /**

@@ -9,7 +9,6 @@ import { REHEARSAL_OUTCOMES, REHEARSED_WAYS } from '../account/rehearsal';
 import type { LookupOutcome } from '../account/repository-lookup';
 import { SAID_DONE } from '../account/said-done';
 import { CHECKS } from '../checks/index';
-import type { Warning } from '../checks/warning';
 import type { Filing } from '../overview/filing';
 import type { Overview } from '../overview/overview';
 import type { StoredForRecovery } from '../overview/recovery-case';
@@ -23,9 +22,9 @@ import { requestForm } from '../recovery/request/request-form-schema';
 import { requestChange } from '../recovery/tracker/request-change-schema';
 import type { TrackedRequest } from '../recovery/tracker/tracked-request';
 import type { LogInSeen } from '../recovery/triage/log-in-seen';
-import type { Offer } from '../recovery/triage/offer';
 import type { ImportProblem } from '../storage/export';
 import type { StoredAndOthers } from '../storage/items';
+import type { PageBoxes } from './page-boxes';
 
 /** The token that the background gave a document of PyPI's; all of its later messages carry it. */
 const document = z.string().check(z.maxLength(60));
@@ -41,10 +40,9 @@ export interface LookedUp {
   isComplete: boolean;
 }
 
-/** A page's answer: the warnings to show beside its sections, and on a page where one can't get in, what to offer there. */
+/** A page's answer: what to show on it. */
 export interface PageAnswer {
-  warnings: Warning[];
-  offer: Offer | null;
+  boxes: PageBoxes | null;
   /** The document's token, for its later messages. */
   document: string;
 }
@@ -148,11 +146,7 @@ export const MESSAGES = {
   /** From the popup: the codes are still where they were put. */
   'check-backup': fromExtension({ account: accountId }),
   /** From PyPI's page of new codes: where the user put them. No free text comes from there. Answered as `note-backup`. */
-  'note-new-codes': fromPage({
-    document,
-    place: z.enum(BACKUP_PLACES),
-    withAuthenticator: z.optional(z.boolean()),
-  }).returning<string | null>(),
+  'note-new-codes': fromPage({ document, place: z.enum(BACKUP_PLACES) }).returning<string | null>(),
   /** From PyPI's page of new codes: open our own page, where the place can be told in other words. */
   'open-codes-place': fromPage({ document }),
   /** From the recovery page: all tokens left are the user's, and needed. */

@@ -20,13 +20,13 @@ export const CODES_HANDLERS: Handlers<
   | 'used-code'
   | 'tick-rehearsal'
 > = {
-  async 'note-new-codes'({ document, place, ...note }, from) {
+  async 'note-new-codes'({ document, place }, from) {
     const seen = await documentOf(from, document);
     const { codesMadeAt } = seen;
     if (codesMadeAt === null) throw new Error('No new codes stand on this page.');
     const account = accountOf(seen);
     return problemOf(() => {
-      const backup = backupNote({ where: t(place), ...note }, codesMadeAt, new Date().toISOString());
+      const backup = backupNote({ where: t(place) }, codesMadeAt, new Date().toISOString());
       return changeRecord(account, (record) => ({ ...record, backup }));
     });
   },

@@ -4,9 +4,10 @@ import type { PageAnswer } from '../../messages/messages';
 import { judgedRecord } from '../../overview/judged-record';
 import { limitsOf, NOTHING_SET } from '../../overview/settings';
 import type { Facts } from '../../pypi/facts';
-import { OFFER_PAGES } from '../../recovery/triage/offer';
+import { isOfferPage } from '../../recovery/triage/offer';
 import type { Stored } from '../../storage/items';
 import { changeKeptRecord, loadAll } from '../../storage/store';
+import { boxWords } from '../box-words';
 import { keepDeed } from '../deeds';
 import {
   accountOf,
@@ -80,8 +81,9 @@ export const PAGE_HANDLERS: Handlers<
 async function answerTo(facts: Facts, record: AccountRecord | undefined, document: string): Promise<PageAnswer> {
   const { requests, settings } = await storedGrounds();
   const judged = record && judgedRecord({ requests }, record);
-  const warnings = warningsOf(facts, judged, new Date(), limitsOf(settings));
-  return { warnings, offer: await currentOffer(facts), document };
+  const limits = limitsOf(settings);
+  const warnings = warningsOf(facts, judged, new Date(), limits);
+  return { boxes: boxWords({ facts, warnings, offer: await currentOffer(facts), limits }), document };
 }
 
 /** What is stored of an account. What can't be read is not stored: the page is judged all the same. */
@@ -95,7 +97,7 @@ async function storedRecord(account: AccountId): Promise<AccountRecord | undefin
 
 /** The document, if it is one on which the offer stands. */
 function withOffer(document: PageDocument): PageDocument {
-  if (!OFFER_PAGES.includes(document.page)) throw new Error('No offer stands on this page.');
+  if (!isOfferPage(document.page)) throw new Error('No offer stands on this page.');
   return document;
 }
 

@@ -1,4 +1,5 @@
 import type { PageAnswer } from '../../messages/messages';
+import type { WarningWords } from '../../messages/page-boxes';
 import type { Facts } from '../../pypi/facts';
 import { noteDocument, type PageSender } from '../documents';
 import { HANDLERS } from '../handlers/index';
@@ -19,6 +20,11 @@ export function pageSeen(
   userHash?: string,
 ): Promise<PageAnswer> {
   return HANDLERS['page-seen']({ facts, loadedAt, userHash }, from);
+}
+
+/** The warnings of an answer, in the order of the page. */
+export function warnedOf({ boxes }: PageAnswer): WarningWords[] {
+  return boxes?.warnings.flatMap(({ warnings }) => warnings) ?? [];
 }
 
 /** A page that reported itself, of which nothing is stored: the sender and the token of its later messages. */

@@ -1,9 +1,19 @@
-import { FAIL, FRAME, KEY } from './icon-lines';
+/** What all of them have in common: 16 units square, lines in the colour of the text around them. */
+const FRAME = {
+  viewBox: '0 0 16 16',
+  width: '16',
+  height: '16',
+  fill: 'none',
+  stroke: 'currentColor',
+  'stroke-width': '1.6',
+  'stroke-linecap': 'round',
+  'stroke-linejoin': 'round',
+} as const;
 
 /** The extension's own small drawings. */
 const SHAPES = {
   pass: <path d="M3.5 8.5 6.5 11.5 12.5 5" />,
-  fail: <path d={FAIL} />,
+  fail: <path d="M8 3.5v5.5M7.4 12a.6.6 0 1 0 1.2 0 .6.6 0 1 0-1.2 0" />,
   unknown: (
     <>
       <path d="M5.7 6a2.3 2.3 0 1 1 3.5 1.9c-.8.5-1.2 1-1.2 1.9" />
@@ -39,7 +49,7 @@ const SHAPES = {
   chevron: <path d="m6 3.5 4.5 4.5L6 12.5" />,
   external: <path d="M6.5 3.5H3.5v9h9V9.5M9 3.5h3.5V7M12.3 3.7 7.5 8.5" />,
   refresh: <path d="M12.8 6A5.2 5.2 0 1 0 13.2 8.6M13 2.8V6h-3.2" />,
-  key: <path d={KEY} />,
+  key: <path d="M8.2 8a3.2 3.2 0 1 0-6.4 0 3.2 3.2 0 1 0 6.4 0H15M12.2 8v2.6M14.6 8v2" />,
 } as const;
 
 export type IconName = keyof typeof SHAPES;

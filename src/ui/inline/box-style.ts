@@ -1,25 +1,18 @@
 import theme from '../theme.css?inline';
 import styles from './inline.css?inline';
-import type { Spot } from './shadow-box';
-
-const MARGIN: Readonly<Record<Spot['kind'], string>> = {
-  warnings: '0 0 20px',
-  offer: '24px 0 0',
-  companion: '24px 0 0',
-};
 
 /**
  * The style sheet of a box. It takes nothing from PyPI's page: every property of the host is set with `!important`, which
  * beats the page's own rules for it, and `all` leaves out only the direction. The theme's values stand in the place of its
  * variables, since a page can set a variable on the host or register one of that name (`@property`).
  */
-export function boxStyle(kind: Spot['kind'], direction: 'ltr' | 'rtl'): string {
+export function boxStyle(direction: 'ltr' | 'rtl'): string {
   const host = [
     'all: initial',
     'display: block',
     `direction: ${direction}`,
     'unicode-bidi: isolate',
-    `margin: ${MARGIN[kind]}`,
+    'margin: 16px 0',
     'user-select: none',
     '-webkit-user-select: none',
   ];

@@ -1,15 +1,23 @@
-import { direction, language, t } from '../../platform/i18n';
-import type { MessageKey } from '../../platform/message-key';
-import { KEY } from '../components/icon-lines';
+import type { BoxFrame } from '../../messages/page-boxes';
 import { h } from './h';
-import { icon } from './icon';
+import { mark } from './icon';
 
-/** The frame of every box: with a name, in the language and direction of its texts. */
-export function frame(name: string, label: MessageKey, ...children: (Node | null)[]): HTMLElement {
-  return h('aside', { class: name, 'aria-label': t(label), lang: language(), dir: direction() }, ...children);
-}
-
-/** Who speaks: not PyPI. */
-export function source(): HTMLElement {
-  return h('p', { class: 'source' }, icon(KEY), t('inline_source'));
+/**
+ * The frame of every box: a landmark with a name of its own, in the browser's language and direction, and at its head who
+ * speaks: not PyPI.
+ */
+export function frame(
+  { language, direction, name, source }: BoxFrame,
+  kind: string,
+  label: string,
+  ...children: (Node | null)[]
+): HTMLElement {
+  const who = h(
+    'header',
+    { class: 'who' },
+    mark(),
+    h('span', { class: 'name' }, name),
+    h('span', { class: 'source' }, source),
+  );
+  return h('section', { class: `box ${kind}`, 'aria-label': label, lang: language, dir: direction }, who, ...children);
 }

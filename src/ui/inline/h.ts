@@ -16,13 +16,28 @@ export function h<Tag extends keyof HTMLElementTagNameMap>(
 }
 
 /** A button that only the user can press, not a script of the page (`press.ts`). */
-export function button(attributes: Attributes, label: string, onPress: () => void): HTMLButtonElement {
-  const element = h('button', { type: 'button', ...attributes }, label);
+export function button(
+  attributes: Attributes,
+  label: Child | readonly Child[],
+  onPress: () => void,
+): HTMLButtonElement {
+  const element = h('button', { type: 'button', ...attributes }, ...[label].flat());
   element.addEventListener('click', (event) => {
     if (isPress(event, element)) onPress();
     // A press by key of a control that was scrolled out of view shows what it would do; the next one does it.
     else if (event.isTrusted) element.scrollIntoView({ block: 'nearest' });
   });
+  return element;
+}
+
+/** A button that only shows more of a box. It holds nothing that must not be pressed by a script. */
+export function disclosure(
+  attributes: Attributes,
+  label: Child | readonly Child[],
+  onToggle: () => void,
+): HTMLButtonElement {
+  const element = h('button', { type: 'button', ...attributes }, ...[label].flat());
+  element.addEventListener('click', onToggle);
   return element;
 }
 

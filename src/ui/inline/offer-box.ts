@@ -1,7 +1,7 @@
-import { t } from '../../platform/i18n';
-import type { Offer } from '../../recovery/triage/offer';
-import { frame, source } from './frame';
+import type { BoxFrame, OfferWords } from '../../messages/page-boxes';
+import { frame } from './frame';
 import { button, h } from './h';
+import { icon } from './icon';
 
 /** What the offer's two buttons do. */
 export interface OfferActions {
@@ -9,28 +9,11 @@ export interface OfferActions {
   onDismiss(): void;
 }
 
-/** "Can't get in?", with what this page says of the recovery codes, and who speaks. */
-export function offerBox(offer: Offer, { onOpen, onDismiss }: OfferActions): HTMLElement {
-  const label = t('offer_dismiss');
-  return frame(
-    `offer ${offer.page}`,
-    'offer_label',
-    h('p', { class: 'title' }, t('offer_title')),
-    codes(offer),
-    h('div', { class: 'actions' }, button({ class: 'open' }, t('offer_open'), onOpen), source()),
-    button({ class: 'dismiss', title: label, 'aria-label': label }, '×', onDismiss),
-  );
-}
-
-/** What PyPI's page says of the codes, and that something is remembered, which is shown in the extension's own tab. */
-function codes({ page, unusedCodesExist, remembersCodes }: Offer): HTMLElement | null {
-  const sentences =
-    unusedCodesExist === false
-      ? [t('offer_codes_none')]
-      : [
-          unusedCodesExist && t('offer_codes_exist'),
-          page === 'recovery-code' && t('offer_newest_set'),
-          remembersCodes && t('offer_codes_remembered'),
-        ].filter((one) => typeof one === 'string');
-  return sentences.length > 0 ? h('div', { class: 'codes' }, ...sentences.map((one) => h('p', {}, one))) : null;
+/** Help for who may not get in: one sentence, and one button that opens the extension's own page. */
+export function offerBox(words: OfferWords, means: BoxFrame, { onOpen, onDismiss }: OfferActions): HTMLElement {
+  const open = button({ class: 'main', 'data-do': 'open' }, [words.open, icon('external', 16)], onOpen);
+  const dismiss = button({ class: 'quiet', 'data-do': 'dismiss' }, h('span', {}, words.dismiss), onDismiss);
+  const acts = h('div', { class: 'acts' }, open, dismiss);
+  const text = h('div', {}, h('h2', {}, words.title), h('p', {}, words.sentence), acts);
+  return frame(means, 'offer', words.label, h('div', { class: 'item' }, icon('key'), text));
 }

@@ -1,4 +1,4 @@
-import { direction } from '../../platform/i18n';
+import type { BoxFrame } from '../../messages/page-boxes';
 import { boxStyle } from './box-style';
 import { watchPlace } from './place';
 
@@ -7,9 +7,9 @@ export interface Spot {
   kind: 'warnings' | 'offer' | 'companion';
   /** The section or page that it belongs to: tells it from others of its kind. */
   name: string;
-  /** PyPI's element that it stands beside; without that there is no box. */
+  /** PyPI's element that it stands in or after; without that there is no box. */
   beside: Element | null;
-  position: 'beforebegin' | 'afterend';
+  position: 'afterbegin' | 'afterend';
 }
 
 /** An open box: its element on the page, and what we draw in, which only we can reach. */
@@ -29,7 +29,12 @@ const boxes = new Map<string, Box>();
  *
  * @param draw draws in the box, which may hold what it drew there before
  */
-export function drawBox(document: Document, spot: Spot, draw: ((inside: HTMLElement) => void) | null): void {
+export function drawBox(
+  document: Document,
+  spot: Spot,
+  frame: BoxFrame,
+  draw: ((inside: HTMLElement) => void) | null,
+): void {
   const id = `${spot.kind} ${spot.name}`;
   const open = boxes.get(id);
   for (const one of document.querySelectorAll(`[${MARK}="${id}"]`)) if (one !== open?.host) one.remove();
@@ -37,15 +42,15 @@ export function drawBox(document: Document, spot: Spot, draw: ((inside: HTMLElem
     open?.host.remove();
     boxes.delete(id);
   }
-  if (draw && spot.beside) draw((boxes.get(id) ?? openBox(document, id, spot, spot.beside)).inside);
+  if (draw && spot.beside) draw((boxes.get(id) ?? openBox(document, id, spot, spot.beside, frame)).inside);
 }
 
-function openBox(document: Document, id: string, { kind, position }: Spot, beside: Element): Box {
+function openBox(document: Document, id: string, { position }: Spot, beside: Element, { direction }: BoxFrame): Box {
   const host = document.createElement('div');
   host.setAttribute(MARK, id);
   const style = document.createElement('style');
   // As text, in one go: Firefox holds PyPI's `style-src 'self'` against a style whose text node is added later.
-  style.textContent = boxStyle(kind, direction());
+  style.textContent = boxStyle(direction);
   const inside = document.createElement('div');
   host.attachShadow({ mode: 'closed' }).append(style, inside);
   beside.insertAdjacentElement(position, host);

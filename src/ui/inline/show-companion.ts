@@ -1,24 +1,35 @@
-import { endOfConfirmation, endOfNewCodes, type NewCodes } from '../../pypi/readers/new-codes';
+import type { BoxFrame, CompanionWords } from '../../messages/page-boxes';
+import { endOfConfirmation, endOfNewCodes, readNewCodes } from '../../pypi/readers/new-codes';
 import { type CompanionActions, companionBox, confirmationBox } from './companion-box';
 import { drawParts } from './draw-parts';
+import { outOfRow } from './out-of-row';
 import { drawBox } from './shadow-box';
 
 /**
- * Puts the companion after the codes that PyPI shows, or after the form in which it asks for one of them.
+ * Puts the companion after the codes that PyPI shows, or after the form in which it asks for one of them; `null` takes it away.
  *
  * @param actions the same at every call
  */
-export function showCompanion(document: Document, codes: NewCodes | null, actions: CompanionActions): void {
-  const kind = 'companion';
+export function showCompanion(
+  document: Document,
+  frame: BoxFrame,
+  companion: CompanionWords | null,
+  actions: CompanionActions,
+): void {
+  const main = document.querySelector('main');
+  const codes = endOfNewCodes(document);
+  const isNamed = codes !== null && readNewCodes(document) !== null;
   drawBox(
     document,
-    { kind, name: 'new-codes', beside: endOfNewCodes(document), position: 'afterend' },
-    codes && ((box) => drawParts(box, [codes.fileName], (file) => companionBox(file, actions))),
+    { kind: 'companion', name: 'new-codes', beside: outOfRow(codes, main), position: 'afterend' },
+    frame,
+    companion && isNamed ? (box) => drawParts(box, [companion], (words) => companionBox(words, frame, actions)) : null,
   );
-  const isAsked = codes === null && endOfNewCodes(document) === null;
+  const form = codes === null ? endOfConfirmation(document) : null;
   drawBox(
     document,
-    { kind, name: 'confirmation', beside: endOfConfirmation(document), position: 'afterend' },
-    isAsked ? (box) => drawParts(box, ['confirmation'], confirmationBox) : null,
+    { kind: 'companion', name: 'confirmation', beside: outOfRow(form, main), position: 'afterend' },
+    frame,
+    companion && ((box) => drawParts(box, [companion], (words) => confirmationBox(words, frame))),
   );
 }

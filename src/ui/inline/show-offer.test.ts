@@ -1,9 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import english from '../../../public/_locales/en/messages.json';
-import { fakeI18n } from '../../platform/testing/fake-i18n';
-import type { Offer } from '../../recovery/triage/offer';
 import { showOffer } from './show-offer';
 import { closedRootOf } from './testing/closed-roots';
+import { FRAME, OFFER } from './testing/sample-boxes';
 
 // What counts as the user's press is for `press.ts`, whose tests need a browser that draws.
 vi.mock('./press', () => ({ isPress: () => true }));
@@ -18,24 +16,18 @@ type LogInPage = keyof typeof FORMS;
 const actions = { onOpen: vi.fn(), onDismiss: vi.fn() };
 
 beforeEach(() => {
-  fakeI18n();
   vi.clearAllMocks();
 });
 
-const offerFor = (page: LogInPage, unusedCodesExist: boolean | null, remembersCodes: boolean): Offer => {
-  return { page, unusedCodesExist, remembersCodes };
-};
-
 /** Shows an offer on a page that looks as it should. */
-function show(page: LogInPage, unusedCodesExist: boolean | null = null, remembersCodes = false): void {
+function show(page: LogInPage): void {
   document.body.innerHTML = FORMS[page];
-  showOffer(document, page, offerFor(page, unusedCodesExist, remembersCodes), actions);
+  showOffer(document, page, FRAME, OFFER, actions);
 }
 
 const hosts = () => [...document.querySelectorAll('[data-spare-key^="offer"]')];
-const box = () => closedRootOf(hosts()[0])?.querySelector('aside');
+const box = () => closedRootOf(hosts()[0])?.querySelector('section');
 const text = () => box()?.textContent ?? '';
-const sentences = () => [...(box()?.querySelectorAll('.codes p') ?? [])].map(({ textContent }) => textContent);
 
 describe('the offer', () => {
   it.each(Object.entries(FORMS))('on %s stands after all else, which stays as it was', (page, markup) => {
@@ -45,58 +37,45 @@ describe('the offer', () => {
     expect(hosts()[0]?.childNodes).toHaveLength(0);
   });
 
+  it('stands after a row of forms, with the full width', () => {
+    document.body.innerHTML = `<main><div><div style="display: flex">${FORMS['second-factor']}</div></div></main>`;
+    showOffer(document, 'second-factor', FRAME, OFFER, actions);
+    expect(hosts()[0]?.previousElementSibling).toBe(document.querySelector('main > div > div'));
+  });
+
   it('is not made where the forms are not recognized', () => {
     document.body.innerHTML = '<form><input name="login"></form>';
-    showOffer(document, 'log-in', offerFor('log-in', null, false), actions);
+    showOffer(document, 'log-in', FRAME, OFFER, actions);
     expect(hosts()).toEqual([]);
   });
 
   it('shown again is the same box, and null takes it away', () => {
-    show('second-factor', true);
+    show('second-factor');
     const [host] = hosts();
-    showOffer(document, 'second-factor', offerFor('second-factor', false, false), actions);
+    showOffer(document, 'second-factor', FRAME, { ...OFFER, sentence: 'Another sentence.' }, actions);
     expect(hosts()).toEqual([host]);
-    expect(text()).toContain('no unused recovery codes');
-    showOffer(document, 'second-factor', null, actions);
+    expect(text()).toContain('Another sentence.');
+    showOffer(document, 'second-factor', FRAME, null, actions);
     expect(document.body.innerHTML).toBe(FORMS['second-factor']);
   });
 
-  it('has two buttons, each with a name and an action of its own', () => {
+  it('has one sentence and two buttons, each with an action of its own', () => {
     show('log-in');
+    expect([...(box()?.querySelectorAll('p') ?? [])].map(({ textContent }) => textContent)).toEqual([OFFER.sentence]);
     const buttons = [...(box()?.querySelectorAll('button') ?? [])];
-    const names = buttons.map((button) => button.getAttribute('aria-label') ?? button.textContent);
-    expect(names).toEqual(['Find the way back', 'Hide until the browser is restarted']);
+    expect(buttons.map(({ textContent }) => textContent)).toEqual([OFFER.open, OFFER.dismiss]);
     buttons[0]?.click();
     expect([actions.onOpen.mock.calls.length, actions.onDismiss.mock.calls.length]).toEqual([1, 0]);
     buttons[1]?.click();
     expect([actions.onOpen.mock.calls.length, actions.onDismiss.mock.calls.length]).toEqual([1, 1]);
   });
 
-  it('says who speaks, in words, and in their direction', () => {
-    for (const page of Object.keys(FORMS) as LogInPage[]) {
-      show(page, true, true);
-      expect(box()?.getAttribute('aria-label')).toBe(english.offer_label.message);
-      expect(text()).toContain(english.inline_source.message);
-      expect(text()).not.toMatch(/(offer|inline)_[a-z]/);
-    }
-    fakeI18n({ ...english, text_direction: { message: 'rtl' } });
+  it('says who speaks, in the direction of its words', () => {
     show('log-in');
+    expect(box()?.getAttribute('aria-label')).toBe(OFFER.label);
+    expect(text()).toContain(FRAME.source);
+    showOffer(document, 'log-in', FRAME, null, actions);
+    showOffer(document, 'log-in', { ...FRAME, direction: 'rtl' }, OFFER, actions);
     expect(box()?.getAttribute('dir')).toBe('rtl');
   });
 });
-
-it.each([
-  ['log-in', null, false, []],
-  ['second-factor', null, false, []],
-  ['second-factor', true, false, ['offer_codes_exist']],
-  ['second-factor', true, true, ['offer_codes_exist', 'offer_codes_remembered']],
-  ['second-factor', false, true, ['offer_codes_none']],
-  ['recovery-code', null, false, ['offer_newest_set']],
-  ['recovery-code', null, true, ['offer_newest_set', 'offer_codes_remembered']],
-] as const)(
-  'on %s with codes: %s, remembered: %s, only fixed sentences are said: %j',
-  (page, exist, remembers, keys) => {
-    show(page, exist, remembers);
-    expect(sentences()).toEqual(keys.map((key) => english[key].message));
-  },
-);

@@ -1,8 +1,9 @@
+import type { BoxFrame, OfferWords } from '../../messages/page-boxes';
 import { endOfLogIn } from '../../pypi/readers/end-of-log-in';
 import type { Page } from '../../pypi/urls';
-import type { Offer } from '../../recovery/triage/offer';
 import { drawParts } from './draw-parts';
 import { type OfferActions, offerBox } from './offer-box';
+import { outOfRow } from './out-of-row';
 import { drawBox } from './shadow-box';
 
 /**
@@ -11,10 +12,18 @@ import { drawBox } from './shadow-box';
  *
  * @param actions the same at every call
  */
-export function showOffer(document: Document, page: Page, offer: Offer | null, actions: OfferActions): void {
+export function showOffer(
+  document: Document,
+  page: Page,
+  frame: BoxFrame,
+  offer: OfferWords | null,
+  actions: OfferActions,
+): void {
+  const beside = outOfRow(endOfLogIn(document, page), document.querySelector('main'));
   drawBox(
     document,
-    { kind: 'offer', name: page, beside: endOfLogIn(document, page), position: 'afterend' },
-    offer && ((box) => drawParts(box, [offer], (shown) => offerBox(shown, actions))),
+    { kind: 'offer', name: page, beside, position: 'afterend' },
+    frame,
+    offer && ((box) => drawParts(box, [offer], (words) => offerBox(words, frame, actions))),
   );
 }

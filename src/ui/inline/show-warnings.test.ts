@@ -1,233 +1,235 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import english from '../../../public/_locales/en/messages.json';
-import { CHECKS } from '../../checks/index';
-import { fakeI18n } from '../../platform/testing/fake-i18n';
+import type { SectionWarnings, WarningWords } from '../../messages/page-boxes';
 import { idsOf, SECTIONS, type Section, sectionIn } from '../../pypi/sections';
 import { showWarnings } from './show-warnings';
 import { closedRootOf } from './testing/closed-roots';
-import type { ShownWarning } from './warning-box';
+import { FRAME, sectionOf, warning } from './testing/sample-boxes';
 
 // What counts as the user's press is for `press.ts`, whose tests need a browser that draws.
 vi.mock('./press', () => ({ isPress: () => true }));
 
-const actions = { onHide: vi.fn(), onUndo: vi.fn() };
+const hidden = new Set<string>();
+const means = { hidden, onHide: vi.fn(), onUndo: vi.fn() };
+const HEAD = (name: string) => `<h2>${name}</h2><p>A sentence.</p>`;
 
 beforeEach(() => {
-  fakeI18n();
   vi.clearAllMocks();
-  document.body.innerHTML = SECTIONS.map((name) => `<section id="${idsOf(name)[0]}"><h2>${name}</h2></section>`).join(
-    '',
-  );
+  hidden.clear();
+  document.body.innerHTML = SECTIONS.map(
+    (name) => `<section id="${idsOf(name)[0]}">${HEAD(name)}<table></table></section>`,
+  ).join('');
+  showAll([]);
 });
 
-/** Of checks by their ids; no other id makes a warning. */
-function warnings(ids: string[], items: string[] = []): ShownWarning[] {
-  return ids.flatMap((wanted) =>
-    CHECKS.filter(({ id }) => id === wanted).map(({ id, severity, section }) => {
-      const evidence = { words: 'evidence_app_alone', values: [], items };
-      return { id, severity, section, evidence, isHidden: false };
-    }),
-  );
-}
-const show = (...ids: string[]) => showWarnings(document, warnings(ids), actions);
+const showAll = (sections: SectionWarnings[]) => showWarnings(document, FRAME, sections, means);
+const show = (...warnings: (WarningWords | string)[]) =>
+  showAll([sectionOf('two-factor', ...warnings.map((one) => (typeof one === 'string' ? warning(one) : one)))]);
 
 const hosts = () => [...document.querySelectorAll('[data-spare-key^="warnings"]')];
-const boxBefore = (section: Section) => {
-  const host = sectionIn(document, section)?.previousElementSibling;
-  return host?.matches('[data-spare-key^="warnings"]') ? closedRootOf(host) : undefined;
+const boxIn = (section: Section) =>
+  closedRootOf(sectionIn(document, section)?.querySelector('[data-spare-key^="warnings"]'));
+const box = () => {
+  const root = boxIn('two-factor');
+  if (!root) throw new Error('no box');
+  return root;
 };
-const shown = (section: Section) =>
-  [...(boxBefore(section)?.querySelectorAll('[data-check]') ?? [])].map((item) => item.getAttribute('data-check'));
-const putAway = (section: Section, check: string) => {
-  boxBefore(section)?.querySelector<HTMLButtonElement>(`[data-check="${check}"] button`)?.click();
+const shown = (section: Section = 'two-factor') =>
+  [...(boxIn(section)?.querySelectorAll('[data-check]') ?? [])].map((item) => item.getAttribute('data-check'));
+const press = (selector: string) => {
+  const button = box().querySelector<HTMLElement>(selector);
+  button?.focus();
+  button?.click();
 };
 
 describe('the warnings of a section', () => {
-  it('stand in a box of their own right before it', () => {
-    show('second-method', 'backup-email');
-    expect(hosts()).toHaveLength(2);
-    expect(shown('two-factor')).toEqual(['second-method']);
-    expect(shown('emails')).toEqual(['backup-email']);
+  it('stand in a box inside it, after its heading and sentence', () => {
+    showAll([sectionOf('two-factor', warning('second-method')), sectionOf('emails', warning('backup-email'))]);
+    expect(hosts().map((host) => host.previousElementSibling?.localName)).toEqual(['p', 'p']);
+    expect([shown('two-factor'), shown('emails')]).toEqual([['second-method'], ['backup-email']]);
   });
 
-  it('stand there for every check of a section, and nowhere for one of another page', () => {
-    for (const { id } of CHECKS.filter(({ section }) => section === 'projects')) {
-      show(id);
-      expect(hosts()).toHaveLength(0);
-    }
-    for (const { id, section } of CHECKS) {
-      if (section === 'projects') continue;
-      show(id);
-      expect(hosts()).toHaveLength(1);
-      expect(shown(section)).toEqual([id]);
-    }
+  it('stand at the start of a section without a heading', () => {
+    const section = sectionIn(document, 'two-factor');
+    section?.replaceChildren(document.createElement('table'));
+    show('second-method');
+    expect(section?.firstElementChild).toBe(hosts()[0]);
   });
 
-  it('come in the order in which they are given, also when one comes later', () => {
-    show('recovery-codes-available', 'second-method');
-    show('two-factor-enabled', 'recovery-codes-available', 'recovery-codes-not-low', 'second-method');
-    expect(shown('two-factor')).toEqual([
-      'two-factor-enabled',
-      'recovery-codes-available',
-      'recovery-codes-not-low',
-      'second-method',
-    ]);
-    show('second-method', 'two-factor-enabled');
-    expect(shown('two-factor')).toEqual(['second-method', 'two-factor-enabled']);
+  it('stand after the row in which the heading stands', () => {
+    const section = sectionIn(document, 'two-factor');
+    if (section)
+      section.innerHTML = '<div style="display: flex"><h2>Title</h2><a href="#x">Help</a></div><table></table>';
+    show('second-method');
+    expect(section?.children[1]).toBe(hosts()[0]);
   });
 
   it("leave PyPI's page as it was", () => {
-    const before = SECTIONS.map((name) => sectionIn(document, name)?.outerHTML);
-    show(...CHECKS.map(({ id }) => id));
-    expect(SECTIONS.map((name) => sectionIn(document, name)?.outerHTML)).toEqual(before);
+    const before = document.body.innerHTML;
+    showAll(SECTIONS.map((name) => sectionOf(name, warning(`of-${name}`))));
+    expect(hosts()).toHaveLength(SECTIONS.length);
     for (const host of hosts()) expect(host.childNodes).toHaveLength(0);
-    show();
-    expect(document.body.innerHTML).toBe(before.join(''));
+    showAll([]);
+    expect(document.body.innerHTML).toBe(before);
   });
 
   it('are not shown where the section is not', () => {
     sectionIn(document, 'two-factor')?.remove();
-    show('second-method', 'backup-email');
-    expect(hosts()).toHaveLength(1);
-    expect(shown('emails')).toEqual(['backup-email']);
+    show('second-method');
+    expect(hosts()).toEqual([]);
   });
 
-  it("hold users' text as text", () => {
+  it('come in the order in which they are given, also when one comes later', () => {
+    show('b');
+    show('a', 'b');
+    expect(shown()).toEqual(['a', 'b']);
+    show('b', 'a');
+    expect(shown()).toEqual(['b', 'a']);
+  });
+
+  it('are headed one level below the section, each with its state', () => {
+    show('a', warning('b', { state: 'worth-fixing', word: 'Worth fixing' }));
+    const headings = [...box().querySelectorAll('h3')];
+    expect(headings.map(({ textContent }) => textContent)).toEqual([
+      'Title of a Serious problem',
+      'Title of b Worth fixing',
+    ]);
+    expect([...box().querySelectorAll('li > .shape')].map((one) => one.getAttribute('class'))).toEqual([
+      'shape shape-serious',
+      'shape shape-worth-fixing',
+    ]);
+  });
+
+  it("hold users' text as text, and count what is left out", () => {
     const hostile = '<img src=x onerror=alert(1)><b>bold</b>';
-    showWarnings(document, warnings(['second-method'], [hostile]), actions);
-    const box = boxBefore('two-factor');
-    expect(box?.querySelector('img, b')).toBeNull();
-    expect(box?.querySelector('[data-check] bdi')?.textContent).toBe(hostile);
+    show(warning('a', { things: { sentence: 'Not limited:', names: [hostile], rest: 'and 2 more' } }));
+    const things = box().querySelector('.things');
+    expect(things?.querySelector('img, b')).toBeNull();
+    expect([...(things?.querySelectorAll('li') ?? [])].map(({ textContent }) => textContent)).toEqual([
+      hostile,
+      'and 2 more',
+    ]);
+  });
+});
+
+describe('the box', () => {
+  it('is a landmark with a name of its own, and says who speaks', () => {
+    show('a');
+    const region = box().querySelector('section');
+    expect(region?.getAttribute('aria-label')).toBe('Spare Key: two-factor');
+    expect(region?.firstElementChild?.textContent).toBe('Spare KeyFrom your browser extension, not from PyPI');
   });
 
-  it("name the first of the user's things, and count the rest", () => {
-    const named = (...items: string[]) => {
-      showWarnings(document, warnings(['second-method'], items), actions);
-      return [...(boxBefore('two-factor')?.querySelectorAll('.evidence li') ?? [])].map((item) => item.textContent);
-    };
-    expect(named()).toEqual([]);
-    expect(named('a', 'b', 'c')).toEqual(['a', 'b', 'c']);
-    expect(named('a', 'b', 'c', 'd', 'e')).toEqual(['a', 'b', 'c', expect.stringContaining('2')]);
+  it("has the direction and language of the browser, whatever the page's", () => {
+    document.documentElement.dir = 'rtl';
+    showWarnings(document, FRAME, [sectionOf('two-factor', warning('a'))], means);
+    const region = box().querySelector('section');
+    expect(region && getComputedStyle(region).direction).toBe('ltr');
+    expect(region?.lang).toBe('en');
+    document.documentElement.dir = '';
   });
 
-  it('may have no evidence, or things alone', () => {
-    const [warning] = warnings(['second-method'], ['old key']);
-    const evidence = () => boxBefore('two-factor')?.querySelector('.evidence')?.textContent;
-    if (!warning) throw new Error('no warning');
-    showWarnings(document, [{ ...warning, evidence: null }], actions);
-    expect(evidence()).toBeUndefined();
-    showWarnings(document, [{ ...warning, evidence: { words: null, values: [], items: ['old key'] } }], actions);
-    expect(evidence()).toBe('old key');
+  it('shows two warnings, and the others when asked, with the focus on the first of them', () => {
+    show('a', 'b', 'c', 'd');
+    expect(shown()).toEqual(['a', 'b']);
+    const rest = box().querySelector('[data-do="rest"]');
+    expect(rest?.textContent).toBe('Show 2 more');
+    press('[data-do="rest"]');
+    expect(shown()).toEqual(['a', 'b', 'c', 'd']);
+    expect(box().activeElement?.closest('li')?.dataset.id).toBe('c');
+    expect(box().querySelector('[data-do="rest"]')).toBeNull();
   });
 
-  it('say what is wrong, in words, and who speaks', () => {
-    show(...CHECKS.map(({ id }) => id));
-    for (const host of hosts()) {
-      expect(closedRootOf(host)?.querySelector('aside')?.getAttribute('aria-label')).toBeTruthy();
-      const text = closedRootOf(host)?.querySelector('aside')?.textContent ?? '';
-      expect(text).not.toMatch(/(check|severity|inline)_[a-z]/);
-    }
+  it('opens why and how, and says so', () => {
+    show('a');
+    const why = box().querySelector<HTMLElement>('.why');
+    const opener = box().querySelector('[data-do="more"]');
+    expect([why?.checkVisibility(), opener?.getAttribute('aria-expanded')]).toEqual([false, 'false']);
+    press('[data-do="more"]');
+    expect([why?.checkVisibility(), opener?.getAttribute('aria-expanded')]).toEqual([true, 'true']);
+    expect(box().querySelector(`#${opener?.getAttribute('aria-controls')}`)).toBe(why);
+    press('[data-do="more"]');
+    expect([why?.checkVisibility(), opener?.getAttribute('aria-expanded')]).toEqual([false, 'false']);
   });
 });
 
 describe('shown again', () => {
   it('each keeps what was opened and focused in it, while others come and go', () => {
-    show('second-method');
-    const box = boxBefore('two-factor');
-    const details = box?.querySelector<HTMLDetailsElement>('[data-check="second-method"] details');
-    const button = box?.querySelector<HTMLButtonElement>('[data-check="second-method"] button');
-    details?.setAttribute('open', '');
-    button?.focus();
-    show('two-factor-enabled', 'second-method');
-    show('second-method');
-    expect(box?.querySelector('details[open]')).toBe(details);
-    expect(box?.activeElement).toBe(button);
+    show('b');
+    press('[data-do="more"]');
+    const opener = box().activeElement;
+    show('a', 'b');
+    show('b');
+    expect(box().querySelector('[aria-expanded="true"]')).toBe(opener);
+    expect(box().activeElement).toBe(opener);
   });
 
   it('one that has something else to say says it', () => {
-    showWarnings(document, warnings(['second-method'], ['old key']), actions);
-    showWarnings(document, warnings(['second-method'], ['new key']), actions);
-    expect(shown('two-factor')).toEqual(['second-method']);
-    expect(boxBefore('two-factor')?.querySelector('bdi')?.textContent).toBe('new key');
+    show(warning('a', { sentence: 'Old.' }));
+    show(warning('a', { sentence: 'New.' }));
+    expect(box().querySelector('.item p')?.textContent).toBe('New.');
   });
 
-  it('they use the same box', () => {
-    show('second-method');
+  it('they use the same box, which goes when nothing is left', () => {
+    show('a');
     const [host] = hosts();
-    show('second-method', 'two-factor-enabled');
-    show('two-factor-enabled');
+    show('a', 'b');
     expect(hosts()).toEqual([host]);
-    expect(shown('two-factor')).toEqual(['two-factor-enabled']);
+    showAll([sectionOf('emails', warning('c'))]);
+    expect([boxIn('two-factor'), shown('emails')]).toEqual([undefined, ['c']]);
   });
 
-  it('a box that is no longer warranted is taken away', () => {
-    show('second-method', 'backup-email');
-    show('backup-email');
-    expect(hosts()).toHaveLength(1);
-    expect(shown('emails')).toEqual(['backup-email']);
-    show();
-    expect(hosts()).toEqual([]);
-  });
-
-  it('a box whose section has gone is taken away', () => {
-    show('second-method');
-    sectionIn(document, 'two-factor')?.remove();
-    show('second-method');
-    expect(hosts()).toEqual([]);
-  });
-
-  it('stand before the section again after it was replaced', () => {
-    show('second-method');
+  it('a box that a script of the page took out stands again', () => {
+    show('a');
     hosts()[0]?.remove();
-    show('second-method');
-    expect(shown('two-factor')).toEqual(['second-method']);
+    show('a');
+    expect(shown()).toEqual(['a']);
   });
 });
 
 describe('a warning that is hidden', () => {
-  const show = (isHidden: boolean) =>
-    showWarnings(
-      document,
-      warnings(['two-factor-enabled', 'second-method']).map((one) =>
-        one.id === 'second-method' ? { ...one, isHidden } : one,
-      ),
-      actions,
-    );
-  const line = () => boxBefore('two-factor')?.querySelector('li.hidden');
-
-  it('is told by its id, and stays until it is shown no more', () => {
-    show(false);
-    putAway('two-factor', 'second-method');
-    expect(actions.onHide.mock.calls).toEqual([['second-method']]);
-    expect(shown('two-factor')).toEqual(['two-factor-enabled', 'second-method']);
+  it('is told by its id', () => {
+    show('a', 'b');
+    press('[data-check="b"] [data-do="hide"]');
+    expect(means.onHide.mock.calls).toEqual([['b']]);
   });
 
   it('leaves a line in its place, from which it can be brought back', () => {
-    show(true);
-    expect(shown('two-factor')).toEqual(['two-factor-enabled']);
-    expect(line()?.textContent).toContain(english.inline_hidden.message);
-    line()?.querySelector('button')?.click();
-    expect(actions.onUndo.mock.calls).toEqual([['second-method']]);
-    show(false);
-    expect(line()).toBeNull();
-    expect(shown('two-factor')).toEqual(['two-factor-enabled', 'second-method']);
+    hidden.add('a');
+    show('a', 'b');
+    expect(shown()).toEqual(['b']);
+    const line = box().querySelector('li:first-child');
+    expect(line?.querySelector('[role="status"]')?.textContent).toBe('“Title of a” is hidden for 30 days.');
+    press('[data-do="undo"]');
+    expect(means.onUndo.mock.calls).toEqual([['a']]);
+  });
+
+  it('makes room for the next one, whose number is counted down', () => {
+    show('a', 'b', 'c', 'd');
+    hidden.add('a');
+    show('a', 'b', 'c', 'd');
+    expect(shown()).toEqual(['b', 'c']);
+    expect(box().querySelector('[data-do="rest"]')?.textContent).toBe('Show 1 more');
   });
 
   it('keeps the focus, from button to button', () => {
-    show(false);
-    const box = boxBefore('two-factor');
-    box?.querySelector<HTMLElement>('[data-check="second-method"] > button')?.focus();
-    show(true);
-    expect(box?.activeElement).toBe(line()?.querySelector('button'));
-    show(false);
-    expect(box?.activeElement).toBe(box?.querySelector('[data-check="second-method"] > button'));
+    show('a', 'b');
+    box().querySelector<HTMLElement>('[data-check="b"] [data-do="hide"]')?.focus();
+    hidden.add('b');
+    show('a', 'b');
+    expect(box().activeElement).toBe(box().querySelector('[data-do="undo"]'));
+    hidden.clear();
+    show('a', 'b');
+    expect(box().activeElement).toBe(box().querySelector('[data-check="b"] [data-do="hide"]'));
   });
 
   it('has buttons that say which one they are for', () => {
-    for (const isHidden of [false, true]) {
-      show(isHidden);
-      const buttons = [...(boxBefore('two-factor')?.querySelectorAll('button') ?? [])];
-      expect(new Set(buttons.map((button) => button.getAttribute('aria-label'))).size).toBe(2);
-    }
+    show('a', 'b');
+    const named = [...box().querySelectorAll('[data-do="hide"]')].map((button) =>
+      (button.getAttribute('aria-labelledby') ?? '').split(' ').map((id) => box().getElementById(id)?.textContent),
+    );
+    expect(named).toEqual([
+      ['Hide for 30 days', 'Title of a'],
+      ['Hide for 30 days', 'Title of b'],
+    ]);
   });
 });

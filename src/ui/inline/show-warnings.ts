@@ -1,21 +1,37 @@
+import type { BoxFrame, SectionWarnings } from '../../messages/page-boxes';
+import { introductionOf } from '../../pypi/readers/introduction';
 import { SECTIONS, sectionIn } from '../../pypi/sections';
+import { outOfRow } from './out-of-row';
 import { drawBox } from './shadow-box';
-import { drawWarnings, type ShownWarning, type WarningActions } from './warning-box';
+import { drawWarnings, type WarningMeans } from './warning-box';
 
 /**
- * Puts the warnings of each section in a box in front of it. Boxes that are no longer warranted are taken away.
+ * Puts the warnings of each section in a box inside it, below its heading and introduction. Boxes that are no longer
+ * warranted are taken away.
  *
- * @param warnings worst first
- * @param actions the same at every call
+ * @param means the same actions at every call
  */
-export function showWarnings(document: Document, warnings: readonly ShownWarning[], actions: WarningActions): void {
-  for (const section of SECTIONS) {
-    const own = warnings.filter((warning) => warning.section === section);
-    const beside = sectionIn(document, section);
+export function showWarnings(
+  document: Document,
+  frame: BoxFrame,
+  warnings: readonly SectionWarnings[],
+  means: Omit<WarningMeans, 'frame' | 'heading'>,
+): void {
+  for (const name of SECTIONS) {
+    const own = warnings.find(({ section }) => section === name);
+    const section = sectionIn(document, name);
+    const introduction = section && introductionOf(section);
+    const heading = HEADINGS[(introduction?.level ?? 2) - 1] ?? 'h6';
     drawBox(
       document,
-      { kind: 'warnings', name: section, beside, position: 'beforebegin' },
-      own.length > 0 ? (box) => drawWarnings(box, own, actions) : null,
+      introduction
+        ? { kind: 'warnings', name, beside: outOfRow(introduction.end, section), position: 'afterend' }
+        : { kind: 'warnings', name, beside: section, position: 'afterbegin' },
+      frame,
+      own ? (box) => drawWarnings(box, own, { ...means, frame, heading }) : null,
     );
   }
 }
+
+/** The tags of headings one level below the first, the second, and so on. */
+const HEADINGS = ['h2', 'h3', 'h4', 'h5', 'h6'] as const;

@@ -8,7 +8,7 @@ export function CodesTold({ seen }: { seen: LogInSeen | null }) {
   return (
     <div class="remembered" data-codes-told={`${seen.unusedCodesExist}`}>
       <p class="fine">{t('codes_told_at', indexName(seen.site), { date: seen.at })}</p>
-      <p>{t(seen.unusedCodesExist ? 'offer_codes_exist' : 'offer_codes_none')}</p>
+      <p>{t(seen.unusedCodesExist ? 'codes_told_exist' : 'codes_told_none')}</p>
     </div>
   );
 }
