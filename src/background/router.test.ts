@@ -198,7 +198,7 @@ describe('answered are', () => {
   it('pages of the test index about their own accounts', async () => {
     const request = { facts: page({ site: 'test.pypi.org' }), loadedAt: daysAgo(0) };
     const sender = from('https://test.pypi.org/manage/account/');
-    const value = { warnings: [], offer: null, document: expect.any(String) };
+    const value = { boxes: null, document: expect.any(String) };
     expect(await answer({ name: 'page-seen', payload: request }, sender)).toEqual({ ok: true, value });
     expect(Object.keys(fake.local.items)).toContain('account/test.pypi.org/alice-dev');
   });
