@@ -1,6 +1,7 @@
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { defineConfig } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
+import { oneScript } from './scripts/one-script.ts';
 import { shipTexts } from './scripts/ship-texts.ts';
 import { withoutInnerHtml } from './scripts/without-inner-html.ts';
 
@@ -24,6 +25,7 @@ export default defineConfig(({ mode }) =>
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
         plugins: [
           crx({ manifest: manifest as ManifestV3Export, browser: mode === 'firefox' ? 'firefox' : 'chrome' }),
+          oneScript('popup', 'src/ui/popup'),
           shipTexts(),
           withoutInnerHtml(),
         ],
