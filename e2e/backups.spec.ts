@@ -76,7 +76,7 @@ test('the note holds for the set that it was made for, and is void after a new o
   await page.goto('https://pypi.org/manage/account/');
   await expect.poll(() => warningsOn(page)).toEqual(['recovery-codes-confirmed']);
   const again = await extension.openPopup();
-  await again.locator('.rows').waitFor();
+  await again.locator('[data-fresh] .rows').waitFor();
   expect(await checksIn(again, 'fail')).toContain('recovery-codes-backed-up');
 });
 

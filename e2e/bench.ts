@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { startSamplePypi } from '../sample-pypi/server';
 import { secondsAwake } from './bench/asleep';
 import { onPage } from './bench/on-page';
-import { openPopup, rememberAccounts } from './bench/popup';
+import { openCold, openWarm, rememberAccounts } from './bench/popup';
 import { reading } from './bench/reading';
 import { median, type Row, row, sizeRow } from './bench/row';
 import { answerOfSleeper } from './bench/waking';
@@ -65,10 +65,14 @@ async function asleep(samplePort: number): Promise<Row> {
 }
 
 async function popup(both: Both, accounts: number): Promise<Row[]> {
-  const [own, floor] = await inTurn(both, ({ extension, popup }) => openPopup(extension, popup));
+  const [coldOwn, coldFloor] = await inTurn(both, ({ extension, popup }) => openCold(extension, popup));
+  const [warmOwn, warmFloor] = await inTurn(both, ({ extension, popup }) => openWarm(extension, popup));
+  const name = `popup, ${accounts === 1 ? 'one account' : `${accounts} accounts`}`;
   return [
-    row(`popup, ${accounts} accounts: first paint`, 'ms', own('paint'), floor('paint')),
-    row(`popup, ${accounts} accounts: ready`, 'ms', own('ready'), floor('ready')),
+    row(`${name}, cold: first paint`, 'ms', coldOwn('paint'), coldFloor('paint')),
+    row(`${name}, cold: ready`, 'ms', coldOwn('ready'), coldFloor('ready')),
+    row(`${name}, warm: first paint`, 'ms', warmOwn('paint'), warmFloor('paint')),
+    row(`${name}, warm: ready`, 'ms', warmOwn('ready'), warmFloor('ready')),
   ];
 }
 

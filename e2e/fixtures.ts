@@ -62,6 +62,7 @@ export async function checksIn(
   popup: Page,
   outcome: 'fail' | 'unknown' | 'pass' | 'not-applicable',
 ): Promise<string[]> {
+  await popup.locator('[data-fresh]').waitFor();
   const found = await ids(popup, `[data-check][data-outcome="${outcome}"]`);
   const severities = SEVERITIES.flatMap((severity) => CHECKS.filter((check) => check.severity === severity));
   return severities.map(({ id }) => id).filter((id) => found.includes(id));

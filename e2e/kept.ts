@@ -59,7 +59,7 @@ export async function openWith(
   await page.goto(`chrome-extension://${extensionId}/icons/icon-16.png`);
   await page.evaluate((items) => chrome.storage.local.set(items), Object.fromEntries(entries));
   await page.goto(`chrome-extension://${extensionId}/src/ui/popup/index.html${query}`);
-  await page.locator('footer').waitFor();
+  await page.locator('[data-fresh]').waitFor();
   return page;
 }
 

@@ -65,7 +65,7 @@ test('a mute holds over restarts of the worker until its time is over, and never
   expect(await stateOf(popup)).toBe('hidden');
   await extension.stopWorker();
   await popup.reload();
-  await popup.locator('.rows').waitFor();
+  await popup.locator('[data-fresh] .rows').waitFor();
   expect(await stateOf(popup)).toBe('hidden');
   expect(await checksIn(popup, 'pass')).not.toContain(CHECK);
   const over = { [CHECK]: { kind: 'week' as const, at: ago(7.1), about: '' } };

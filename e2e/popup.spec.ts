@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { openRequest } from '../src/recovery/request/open-request';
 import { expectAccessible } from './accessible';
-import { expect, test } from './fixtures';
+import { expect, storageOf, test } from './fixtures';
 import { ALICE, ago, BOB, FACTS, openWith, recordOf } from './kept';
 import { openFinding } from './rows';
 
@@ -178,3 +178,51 @@ test('lists that run are told with how far they are, and only those', async ({ e
   await expect(page.locator('[data-list="leaving"]')).toHaveAttribute('href', /view=leaving.*username=alice-dev/);
   await expect(page.locator('footer [data-do="leaving"]')).toHaveCount(0);
 });
+
+test('what was written down is drawn without an answer, and nothing of it once it is broken, past or erased', async ({
+  extension,
+}) => {
+  const page = await extension.context.newPage();
+  const query = `?${new URLSearchParams(ALICE)}`; // it stays when another tab is chosen
+  await openWith(page, extension.extensionId, { records: [recordOf(WIDE, NOTED)] }, query);
+  const snapshotNow = async () => (await storageOf(extension)).session.snapshot as { until: string } | undefined;
+  await expect.poll(snapshotNow).toBeDefined();
+  const snapshot = await snapshotNow();
+  const write = (changed: object) => page.evaluate((one) => chrome.storage.session.set({ snapshot: one }), changed);
+  const unanswered = await extension.context.newPage();
+  await unanswered.addInitScript(() => {
+    chrome.runtime.sendMessage = () => {
+      document.documentElement.dataset.asked = 'yes';
+      return new Promise(() => undefined);
+    };
+  });
+  const asked = unanswered.locator('[data-asked]');
+
+  await unanswered.goto(page.url());
+  await expect(unanswered.locator('.verdict h2')).toHaveText('An API token can publish to all your projects');
+  await expect(unanswered.locator('[data-row]')).toHaveCount(7);
+  await unanswered.locator('[data-row="tokens"] > h4 > button').press('Enter');
+  await expect(unanswered.locator('[data-row="tokens"] [data-do="fix"]')).toBeVisible();
+  await expect(asked).toHaveCount(1);
+
+  for (const changed of [
+    { ...snapshot, until: ago(0) },
+    { ...snapshot, cases: [{}] },
+    { ...snapshot, cases: 'none' },
+  ]) {
+    await write(changed);
+    await unanswered.reload();
+    await expect(asked).toHaveCount(1);
+    await expect(unanswered.locator('main')).toHaveCount(0);
+    await page.reload();
+    await expect(page.locator('[data-row]')).toHaveCount(7);
+  }
+  await page.evaluate(() => chrome.runtime.sendMessage({ name: 'erase-everything', payload: {} }));
+  await expect(page.locator('[data-top="first-run"]')).toBeVisible();
+  expect(await storageOf(extension)).toEqual({ local: {}, session: {} });
+});
+
+declare const chrome: {
+  runtime: { sendMessage(message: object): Promise<unknown> };
+  storage: { session: { set(items: object): Promise<void> } };
+};

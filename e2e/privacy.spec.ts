@@ -60,7 +60,7 @@ test('the codes are never touched: no page that destroys them is opened by itsel
   const before = sample.requests.length;
   for (const state of ['codes-used-up', 'totp-only-unconfirmed', 'no-two-factor']) await visit(state);
   const popup = await extension.openPopup();
-  await popup.locator('.rows').waitFor();
+  await popup.locator('[data-fresh] .rows').waitFor();
   const links = await popup.locator('a').evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? ''));
   expect(links.length).toBeGreaterThan(0);
   expect(links.filter((href) => href.includes('recovery-codes/'))).toEqual([]);

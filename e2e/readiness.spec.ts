@@ -260,7 +260,7 @@ test('after a used code: noticed by a page, ticked by pages and by the user, put
   await button(page, 'put-away').click();
   await expect(button(page, 'put-away')).toHaveCount(0);
   const after = await extension.openPopup();
-  await after.locator('.rows').waitFor();
+  await after.locator('[data-fresh] .rows').waitFor();
   await expect(after.locator('[data-list="used-code"]')).toHaveCount(0);
   await after.close();
   await button(page, 'used-code').click();

@@ -11,7 +11,7 @@ test('the worker is stopped between the visit and the popup: nothing is lost, th
   await expect.poll(() => badgeOf(extension).then(({ text }) => text)).toBe('1');
   await extension.stopWorker();
   const popup = await extension.openPopup();
-  await popup.locator('.rows').waitFor();
+  await popup.locator('[data-fresh] .rows').waitFor();
   expect(await checksIn(popup, 'fail')).toEqual(['no-account-wide-token']);
   await expect.poll(() => badgeOf(extension).then(({ text }) => text)).toBe('1');
 });
@@ -59,7 +59,7 @@ test('a dismissed warning stays away from the page, and stays listed in the popu
   await page.reload();
   await expect.poll(() => warningsOn(page)).toEqual(['recovery-codes-confirmed']);
   const popup = await extension.openPopup();
-  await popup.locator('.rows').waitFor();
+  await popup.locator('[data-fresh] .rows').waitFor();
   expect(await checksIn(popup, 'fail')).toContain('second-method');
 });
 
@@ -106,7 +106,7 @@ test('the history was looked through: said in the popup, and kept', async ({ ext
   await expect(popup.locator('.finding[data-outcome="pass"][data-check="history-reviewed"]')).toHaveCount(1);
   await popup.close();
   const again = await extension.openPopup();
-  await again.locator('.rows').waitFor();
+  await again.locator('[data-fresh] .rows').waitFor();
   expect(await checksIn(again, 'unknown')).not.toContain('history-reviewed');
 });
 

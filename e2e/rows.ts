@@ -9,7 +9,7 @@ export const rowOf = (popup: Page, check: string): Locator =>
 
 /** Opens a check's row, by the keyboard, and the finding in it where it is one line. */
 export async function openFinding(popup: Page, check: string): Promise<Locator> {
-  await popup.locator('.rows').waitFor({ state: 'attached' });
+  await popup.locator('[data-fresh] .rows').waitFor({ state: 'attached' });
   const folded = popup.locator('.fold-of-rows:not([open]) > summary');
   if ((await folded.count()) > 0) await folded.press('Enter');
   const all = popup.locator('[data-do="show-all"]');

@@ -151,7 +151,7 @@ for (const locale of ['es', 'ja', 'he']) {
     const fails = ['recovery-codes-confirmed', 'second-method'];
     await expect.poll(() => warningsOn(page)).toEqual(fails);
     const popup = await extension.openPopup();
-    await popup.locator('.rows').waitFor();
+    await popup.locator('[data-fresh] .rows').waitFor();
     expect(await checksIn(popup, 'fail')).toEqual(fails);
     const codes = ['recovery-codes-backed-up', 'not-in-one-basket', 'backup-recently-checked'];
     const others = ['way-back-by-repository', 'history-reviewed'];

@@ -55,7 +55,7 @@ for (const { state, fails, low = [], unknown = USUAL_UNKNOWN, badge } of STATES)
     await expect.poll(() => findingsBadgeOf(extension)).toBe(badge);
     expect((await warningsOn(page)).sort()).toEqual([...fails].sort());
     const popup = await extension.openPopup();
-    await popup.locator('.rows').waitFor();
+    await popup.locator('[data-fresh] .rows').waitFor();
     expect((await checksIn(popup, 'fail')).sort()).toEqual([...fails, ...low].sort());
     expect(await checksIn(popup, 'unknown')).toEqual(unknown);
   });

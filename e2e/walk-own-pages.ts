@@ -10,7 +10,7 @@ const answer = (page: Page, outcome: string) => page.locator(`[data-answer="${ou
 
 /** Every finding opened, PyPI asked, one check put off. */
 export async function walkPopup(page: Page, notes: Notes, isAsked: () => boolean): Promise<void> {
-  await page.locator('.rows').waitFor();
+  await page.locator('[data-fresh] .rows').waitFor();
   await page.evaluate(openAll);
   await look(page, notes, 'popup');
   expect(isAsked()).toBe(false);

@@ -38,7 +38,7 @@ export async function sayBack(extension: ExtensionBrowser): Promise<void> {
 /** Answers the popup's question about changes, where it asks one. */
 export async function sayMine(extension: ExtensionBrowser): Promise<void> {
   const popup = await extension.openPopup();
-  await popup.locator('main').waitFor();
+  await popup.locator('[data-fresh]').waitFor();
   const mine = popup.locator('[data-notice="changes"] [data-do="mine"]');
   if ((await mine.count()) > 0) {
     await mine.click();

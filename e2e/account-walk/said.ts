@@ -32,7 +32,7 @@ export interface Said {
 export async function readSaid(extension: ExtensionBrowser, page: Page): Promise<Said> {
   await page.bringToFront();
   const popup = await extension.openPopup();
-  await popup.locator('main').waitFor();
+  await popup.locator('[data-fresh]').waitFor();
   const shown = await popup.evaluate(readPopup);
   await popup.close();
   const offer = page.locator(OFFER);

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { ExtensionBrowser } from '../browser';
 
 /** Milliseconds from the start of the page. */
@@ -7,8 +8,28 @@ export interface Opened {
   ready: number;
 }
 
+const SETTLED_MS = 300;
+
+/** Opens a popup when nothing of its extension runs. */
+export async function openCold(extension: ExtensionBrowser, path: string): Promise<Opened> {
+  await extension.stopWorker();
+  await sleep(SETTLED_MS);
+  return openPopup(extension, path);
+}
+
+/** Opens a popup a second time while the first one still stands. */
+export async function openWarm(extension: ExtensionBrowser, path: string): Promise<Opened> {
+  const first = await extension.context.newPage();
+  await first.goto(`chrome-extension://${extension.extensionId}/${path}`);
+  await first.locator('main').waitFor();
+  await sleep(SETTLED_MS);
+  const opened = await openPopup(extension, path);
+  await first.close();
+  return opened;
+}
+
 /** Opens a popup's page in a tab and waits for what it draws. */
-export async function openPopup({ context, extensionId }: ExtensionBrowser, path: string): Promise<Opened> {
+async function openPopup({ context, extensionId }: ExtensionBrowser, path: string): Promise<Opened> {
   const page = await context.newPage();
   await page.addInitScript(() => {
     const observer = new MutationObserver(() => {

@@ -63,7 +63,7 @@ export async function launchFirefox(samplePort: number, prefs: Prefs, asShipped:
     downloads,
     addressOf,
     openOwn,
-    openPopup: () => openOwn('popup/index.html', 'main', true),
+    openPopup: () => openOwn('popup/index.html', '[data-fresh]', true),
     close: async () => {
       await browser.close();
       for (const folder of [downloads, dist]) await rm(folder, { recursive: true, force: true, maxRetries: 5 });

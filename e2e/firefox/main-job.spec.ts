@@ -18,7 +18,7 @@ test('from the first run to a visit: warnings, checklist and badge, also after t
   await untilAsleep(firefox);
   expect(await findingsBadgeOf(firefox)).toBe('1');
   const later = await firefox.openPopup();
-  await later.waitForSelector('.rows');
+  await later.waitForSelector('[data-fresh] .rows');
   expect(await checksIn(later, 'fail')).toEqual(['email-deliverable']);
   await untilAsleep(firefox);
   await visit('healthy', { page });
@@ -37,7 +37,7 @@ test('a dismissed warning stays away from the page, and stays listed in the popu
   const rest = FAILS.filter((id) => id !== 'second-method');
   await expect.poll(() => warningsOn(page)).toEqual(rest);
   const popup = await firefox.openPopup();
-  await popup.waitForSelector('.rows');
+  await popup.waitForSelector('[data-fresh] .rows');
   expect((await checksIn(popup, 'fail')).toSorted()).toEqual(FAILS);
   expect(JSON.stringify(await keptOf(popup))).toContain('"second-method":"20');
   await page.reload();

@@ -27,7 +27,7 @@ test('after a walk over the surfaces, no secret is anywhere but on PyPI’s own 
     notePypi(notes, await page.evaluate(readDocument));
   }
   expect(await ownRequests(firefox)).toEqual([]);
-  const popup = await firefox.openOwn('popup/index.html', '.rows'); // in front: only a real click may ask PyPI
+  const popup = await firefox.openOwn('popup/index.html', '[data-fresh] .rows'); // in front: only a real click may ask PyPI
   await walkPopup(popup, notes);
   await popup.close();
   await walkReadiness(firefox, notes);

@@ -40,7 +40,7 @@ export async function look(page: Page, notes: Notes, where: string): Promise<voi
 
 /** Every finding opened, PyPI asked, one check put off. */
 export async function walkPopup(popup: Page, notes: Notes): Promise<void> {
-  await popup.waitForSelector('.rows');
+  await popup.waitForSelector('[data-fresh] .rows');
   await popup.evaluate(openAll);
   await look(popup, notes, 'popup');
   await press(popup, '[data-row="repository"] > h4 > button');

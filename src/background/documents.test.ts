@@ -5,7 +5,7 @@ import { fake, resetBrowser } from '../platform/testing/fake-browser';
 import { fakeI18n } from '../platform/testing/fake-i18n';
 import type { Facts } from '../pypi/facts';
 import { loadAll } from '../storage/store';
-import { forgetTab, type PageSender, pageInTab, pageSender } from './documents';
+import { forgetTab, type PageSender, pageSender, pagesInTabs } from './documents';
 import { HANDLERS } from './handlers/index';
 import { newDocument, notedPage, pageSeen } from './testing/pages';
 
@@ -138,20 +138,20 @@ it.each([
 it('the page in a tab is the last one there that was not left, with its account', async () => {
   const tab = newDocument({ tab: 7 });
   const logIn = nobodys({ page: 'log-in' });
-  expect(await pageInTab(7)).toBeNull();
+  expect((await pagesInTabs()).get(7)).toBeUndefined();
   await pageSeen(page(HEALTHY), daysAgo(1), tab);
-  expect(await pageInTab(7)).toEqual({ site: 'pypi.org', page: 'account', username: 'alice-dev' });
+  expect((await pagesInTabs()).get(7)).toEqual({ site: 'pypi.org', page: 'account', username: 'alice-dev' });
   const next = newDocument({ tab: 7 });
   await pageSeen(logIn, daysAgo(0), next);
-  expect(await pageInTab(7)).toEqual({ site: 'pypi.org', page: 'log-in', username: null });
+  expect((await pagesInTabs()).get(7)).toEqual({ site: 'pypi.org', page: 'log-in', username: null });
   await HANDLERS['page-left']({ loadedAt: daysAgo(1) }, tab);
   await HANDLERS['page-left']({ loadedAt: daysAgo(0) }, next);
-  expect(await pageInTab(7)).toBeNull();
+  expect((await pagesInTabs()).get(7)).toBeUndefined();
   // Back from the browser's cache.
   await HANDLERS['show-again']({ document: tab.documentId ?? '', facts: page(HEALTHY) }, tab);
-  expect(await pageInTab(7)).toEqual({ site: 'pypi.org', page: 'account', username: 'alice-dev' });
+  expect((await pagesInTabs()).get(7)).toEqual({ site: 'pypi.org', page: 'account', username: 'alice-dev' });
   await pageSeen(nobodys({ unreadable: ['username'] }), daysAgo(1), tab);
-  expect(await pageInTab(7)).toEqual({ site: 'pypi.org', page: 'account', username: null });
+  expect((await pagesInTabs()).get(7)).toEqual({ site: 'pypi.org', page: 'account', username: null });
 });
 
 it('a sender is a page of one of the indexes, and ours', () => {

@@ -119,12 +119,15 @@ export function accountOf(document: PageDocument): AccountId {
   return account;
 }
 
-/** The page of PyPI's that a tab shows, as far as it reported itself and was not left; `null`: another one. */
-export async function pageInTab(tab: number): Promise<ShownPage | null> {
-  const shown = (await documents.load()).findLast((one) => one.tab === tab && !one.isLeft);
-  if (!shown) return null;
-  const { site, page } = shown;
-  return { site, page, username: namedAccountOf(shown)?.username ?? null };
+/** The pages of PyPI's that tabs show, by their tab, as far as they reported themselves and were not left. */
+export async function pagesInTabs(): Promise<Map<number, ShownPage>> {
+  const shown = (await documents.load()).filter(({ isLeft }) => !isLeft);
+  return new Map(
+    shown.flatMap((one) => {
+      const { tab, site, page } = one;
+      return tab === null ? [] : [[tab, { site, page, username: namedAccountOf(one)?.username ?? null }]];
+    }),
+  );
 }
 
 /** Notes that the user has left the document that sent a message: maybe before it was given its token. */

@@ -1,23 +1,28 @@
+import { SNAPSHOT } from '../overview/snapshot';
 import { browser } from '../platform/browser';
 import { forgetTab } from './documents';
 import { listenToNotifications } from './notifications';
 import { refresh } from './refresh';
 import { answer } from './router';
+import { keepSnapshot } from './snapshot';
 import { tellPages } from './tell-pages';
 
 /** Ages change while nothing is visited: a token turns old, a view turns stale. */
 const REFRESH_MINUTES = 360;
 
+const renew = () => refresh().then(keepSnapshot);
+
 browser.runtime.onMessage.addListener(answer);
-browser.runtime.onStartup.addListener(refresh);
-browser.permissions.onAdded.addListener(refresh);
-browser.permissions.onRemoved.addListener(refresh);
-browser.alarms.onAlarm.addListener(refresh);
+browser.runtime.onStartup.addListener(renew);
+browser.permissions.onAdded.addListener(renew);
+browser.permissions.onRemoved.addListener(renew);
+browser.alarms.onAlarm.addListener(renew);
 browser.alarms.create('refresh-badge', { periodInMinutes: REFRESH_MINUTES });
 browser.tabs.onRemoved.addListener(forgetTab);
-browser.storage.onChanged.addListener((_, area) => {
+browser.storage.onChanged.addListener((changes, area) => {
   if (area === 'local') tellPages();
+  if (!(SNAPSHOT in changes)) keepSnapshot();
 });
 browser.permissions.onAdded.addListener(listenToNotifications);
 listenToNotifications();
-refresh();
+renew();

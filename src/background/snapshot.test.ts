@@ -1,14 +1,14 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import { ALICE, HEALTHY, nobodys, page } from '../account/samples';
-import { daysAgo, NOW } from '../checks/samples';
+import { ALICE, HEALTHY, nobodys, page } from '../account/testing/samples';
+import { daysAgo, NOW } from '../checks/testing/samples';
 import { SNAPSHOT, type Snapshot, shownFrom } from '../overview/snapshot';
-import { fake, resetBrowser } from '../platform/fake-browser';
-import { fakeI18n } from '../platform/fake-i18n';
+import { fake, resetBrowser } from '../platform/testing/fake-browser';
+import { fakeI18n } from '../platform/testing/fake-i18n';
 import { HANDLERS } from './handlers/index';
 import { keepSnapshot } from './snapshot';
 import { newDocument, pageSeen } from './testing/pages';
 
-vi.mock('../platform/browser', () => import('../platform/fake-browser'));
+vi.mock('../platform/browser', () => import('../platform/testing/fake-browser'));
 
 fakeI18n();
 beforeEach(() => {

@@ -78,7 +78,11 @@ describe('the overview', () => {
     const records = [alice, bob, aliceOnTest];
     const shown = shownOf({ records }, { ...ALICE, username: 'Alice-Dev' });
     expect(shown).toMatchObject({ account: ALICE, seenAt: daysAgo(3), situation: 'fresh' });
-    expect(shown.accounts).toEqual([ALICE, { site: 'pypi.org', username: 'bob' }, { ...ALICE, site: 'test.pypi.org' }]);
+    expect(shown.accounts).toEqual([
+      { ...ALICE, top: 'unknown', count: 1 },
+      { site: 'pypi.org', username: 'bob', top: 'serious', count: 1 },
+      { ...ALICE, site: 'test.pypi.org', top: 'serious', count: 1 },
+    ]);
     expect(outcome(shown.findings, 'two-factor-enabled')).toBe('pass');
 
     const other = shownOf({ records }, { ...ALICE, site: 'test.pypi.org' });

@@ -22,7 +22,7 @@ import { type RunningList, runningLists, usedCodeList } from './running-lists';
 import { type RunningRequest, runningRequest } from './running-request';
 import { limitsOf } from './settings';
 import { type Situation, situationOf } from './situation';
-import { type Top, topOf } from './top';
+import { type Top, type TopKind, topOf } from './top';
 import { NO_TRUST, restsOn, type Trust } from './trust';
 import { trustAt } from './trust-at';
 
@@ -38,11 +38,18 @@ export interface Around {
   withheld: readonly Site[];
 }
 
+/** An account in the list to switch between, with what stands on its top. */
+export interface AccountShown extends AccountId {
+  top: TopKind;
+  /** How many of its rows are as the top says. */
+  count: number;
+}
+
 /** What the popup and the badge show: one account judged, and the others to switch to. */
 export interface Overview {
   site: Site;
   account: AccountId | null;
-  accounts: AccountId[];
+  accounts: AccountShown[];
   situation: Situation;
   /** Whether the browser lets the extension onto the index's pages. */
   hasAccess: boolean;
@@ -72,9 +79,29 @@ export interface Overview {
   problem: string | null;
 }
 
+/** What one account comes to. */
+export type Judged = Omit<Overview, 'accounts' | 'reminder'>;
+
 /** Judges one account (`choiceOf`) from what is stored. Pure: `now` is the moment of judging. */
-export function overviewOf(stored: Stored, { now, chosen, page, problems, withheld }: Around): Overview {
-  const { records, visits, broken, settings } = stored;
+export function overviewOf(stored: Stored, around: Around): Overview {
+  const judged = judgedOf(stored, around);
+  const { now } = around;
+  return {
+    ...judged,
+    accounts: accountsShown(stored.records.map((chosen) => judgedOf(stored, { ...around, chosen, page: null }))),
+    reminder: currentNudge(allDates(stored, now), judged.site, stored.nudges, now),
+  };
+}
+
+/** The list to switch between, of all accounts judged. */
+export function accountsShown(all: readonly Judged[]): AccountShown[] {
+  return all.flatMap(({ account, top, rows }) =>
+    account ? { ...account, top: top.kind, count: rows.filter(({ state }) => state === top.kind).length } : [],
+  );
+}
+
+export function judgedOf(stored: Stored, { now, chosen, page, problems, withheld }: Around): Judged {
+  const { visits, broken, settings } = stored;
   const limits = limitsOf(settings);
   const { site, record: kept } = choiceOf(stored, chosen, page);
   const record = kept && judgedRecord(stored, kept);
@@ -96,7 +123,6 @@ export function overviewOf(stored: Stored, { now, chosen, page, problems, withhe
   return {
     site,
     account,
-    accounts: records.map(({ site, username }) => ({ site, username })),
     situation,
     hasAccess,
     trust,
@@ -106,7 +132,6 @@ export function overviewOf(stored: Stored, { now, chosen, page, problems, withhe
     top: topOf({ rows, situation, hasAccess, request, after, changes, muted }),
     request,
     after,
-    reminder: currentNudge(allDates(stored, now), site, stored.nudges, now),
     muted,
     lists: record ? runningLists(record, now, limits) : [],
     changes,

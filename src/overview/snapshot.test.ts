@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { newRecord, remember } from '../account/remember';
-import { ALICE, HEALTHY, page } from '../account/samples';
-import { daysAgo, NOW } from '../checks/samples';
+import { ALICE, HEALTHY, page } from '../account/testing/samples';
+import { daysAgo, NOW } from '../checks/testing/samples';
 import { DAY } from '../platform/time';
 import { NEVER_NUDGED } from '../reminders/nudge';
 import type { Stored } from '../storage/items';

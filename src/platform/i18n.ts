@@ -30,7 +30,7 @@ export function tKey(key: string, values: Value[] = []): string {
 
 function written(value: Value): string {
   if (typeof value === 'string') return isolate(value);
-  if (typeof value === 'number') return new Intl.NumberFormat(language()).format(value);
+  if (typeof value === 'number') return once(`${value}`, (tag) => new Intl.NumberFormat(tag).format(value));
   if ('name' in value) return value.name;
   return 'date' in value ? formatDate(value.date) : formatMoment(value.moment);
 }
@@ -47,9 +47,52 @@ export function direction(): 'ltr' | 'rtl' {
   return t('text_direction') === 'rtl' ? 'rtl' : 'ltr';
 }
 
+/**
+ * What was written before, by language and by what it is: the first use of `Intl` takes as long as all else that the popup
+ * does until it is seen.
+ */
+const writtenBefore = new Map<string, string>();
+
+function once(what: string, write: (language: string) => string): string {
+  const tag = language();
+  const key = `${tag} ${what}`;
+  const text = writtenBefore.get(key) ?? write(tag);
+  writtenBefore.set(key, text);
+  return text;
+}
+
+/** Takes over what the background wrote beforehand. */
+export function useWritten(written: Record<string, string>): void {
+  for (const [key, text] of Object.entries(written)) writtenBefore.set(key, text);
+}
+
+const TIME = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
+const COUNTED = 30;
+
+/** Writes all times and numbers of a view as it will: `seen` also by their age, which grows until the view is drawn. */
+export function writtenBeforehand(
+  view: unknown,
+  seen: readonly (string | null)[],
+  from: Date,
+  until: Date,
+): Record<string, string> {
+  writtenBefore.clear();
+  JSON.stringify(view, (_, value) => {
+    if (typeof value === 'number') written(value);
+    if (typeof value === 'string' && TIME.test(value)) formatDate(value);
+    return value;
+  });
+  for (let count = 0; count < COUNTED; count++) written(count);
+  for (const iso of seen.filter((one) => one !== null)) {
+    for (let at = from.getTime(); at < until.getTime(); at += stepAt(iso, at)) formatAge(iso, new Date(at));
+    formatAge(iso, until);
+  }
+  return Object.fromEntries(writtenBefore);
+}
+
 /** A day, in the user's time zone. */
 export function formatDate(iso: string): string {
-  return new Intl.DateTimeFormat(language(), { dateStyle: 'medium' }).format(new Date(iso));
+  return once(iso, (tag) => new Intl.DateTimeFormat(tag, { dateStyle: 'medium' }).format(new Date(iso)));
 }
 
 /** A day and the time of day, in the user's time zone: two sets of codes may be of one day. */
@@ -66,7 +109,11 @@ const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
 /** How long ago: "2 hours ago", "yesterday"; under a minute, "now". */
 export function formatAge(iso: string, now: Date): string {
   const age = Math.max(0, now.getTime() - Date.parse(iso));
-  const format = new Intl.RelativeTimeFormat(language(), { numeric: 'auto' });
-  const [unit, length] = STEPS.find(([, step]) => age >= step) ?? ['second', age + 1];
-  return format.format(-Math.floor(age / length), unit);
+  const [unit, length] = stepOf(age) ?? ['second', age + 1];
+  const count = Math.floor(age / length);
+  return once(`${count} ${unit}`, (tag) => new Intl.RelativeTimeFormat(tag, { numeric: 'auto' }).format(-count, unit));
 }
+
+const stepOf = (age: number) => STEPS.find(([, step]) => age >= step);
+/** After how long an age is written otherwise, at the earliest. */
+const stepAt = (iso: string, at: number) => stepOf(at - Date.parse(iso))?.[1] ?? 60_000;

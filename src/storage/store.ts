@@ -5,6 +5,7 @@ import { accountRecord } from '../account/record-schema';
 import { newRecord } from '../account/remember';
 import { visitAfter } from '../account/visit';
 import { NOTHING_SET, type Settings } from '../overview/settings';
+import { SNAPSHOT } from '../overview/snapshot';
 import { browser } from '../platform/browser';
 import type { Facts } from '../pypi/facts';
 import { type DraftOwner, draftKey, ownerOf, type RecoveryDraft } from '../recovery/request/recovery-draft';
@@ -147,6 +148,11 @@ async function load<T>(key: string, schema: z.ZodMiniType<T>): Promise<{ value?:
   return { aside: { [asideKey(key)]: raw } };
 }
 
+/** Does something with what is kept, which stays as it is meanwhile. */
+export function whileKept(work: (load: typeof loadAll) => Promise<void>): Promise<void> {
+  return navigator.locks.request(LOCK, () => work(loadAll));
+}
+
 /** Reads everything. What can't be parsed is named in `broken` and left where it is. */
 export async function loadAll(): Promise<Stored> {
   return readAll(await local.get(null));
@@ -222,6 +228,7 @@ export function eraseAccount(id: AccountId): Promise<void> {
     const changed = Object.entries(after).filter(
       ([key, value]) => key in items && JSON.stringify(value) !== JSON.stringify(before[key]),
     );
+    await browser.storage.session.remove(SNAPSHOT);
     if (changed.length > 0) await local.set(Object.fromEntries(changed));
     await local.remove([...Object.keys(items).filter(isOwn), ...mayName, ...gone]);
   });

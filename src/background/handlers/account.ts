@@ -3,7 +3,7 @@ import { muted, unmuted } from '../../account/mutes';
 import { changeKeptRecord, eraseAccount, loadAll } from '../../storage/store';
 import { currentOverview } from '../current-overview';
 import { forgetDeedsOf } from '../deeds';
-import { forgetDocumentsOf, pageInTab } from '../documents';
+import { forgetDocumentsOf, pagesInTabs } from '../documents';
 import { forgetProblem } from '../problem';
 import { refresh } from '../refresh';
 import type { Handlers } from './handlers';
@@ -11,7 +11,8 @@ import type { Handlers } from './handlers';
 /** An account as the popup shows it, and what the user wants to hear of it. */
 export const ACCOUNT_HANDLERS: Handlers<'get-overview' | 'mute' | 'unmute' | 'leave' | 'erase-account'> = {
   async 'get-overview'({ account, tab }) {
-    const page = tab === null ? null : await pageInTab(tab);
+    const pages = await pagesInTabs();
+    const page = (tab !== null && pages.get(tab)) || null;
     return currentOverview(await loadAll(), { chosen: account, page, now: new Date() });
   },
 

@@ -1,4 +1,3 @@
-import type { ComponentType } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import type { Answer } from '../../account/journal';
 import type { MuteKind } from '../../account/mutes';
@@ -12,7 +11,7 @@ import type { Note } from '../components/backup-note';
 import { Evidence } from '../components/evidence';
 import type { LookUp } from '../components/repository-look-up';
 import { StateIcon } from '../components/state-icon';
-import type { AnswersProps } from './answers';
+import { Answers } from './answers';
 
 /** What only the user can say. */
 export interface Says {
@@ -32,7 +31,7 @@ export interface Says {
   changes: { shown: ChangesShown; onAnswer: (answer: Answer) => void };
 }
 
-export interface FindingProps {
+interface FindingProps {
   found: RowFinding;
   /** Shown in full from the start. */
   isFirst: boolean;
@@ -45,8 +44,6 @@ export interface FindingProps {
   site: Site;
   now: Date;
   says: Says;
-  /** How to fix it, and what the user can say: loaded when a row is opened. */
-  Answers: ComponentType<AnswersProps> | null;
 }
 
 /** The title for what came out: what is wrong, what is good, or the name of the thing. */
@@ -56,7 +53,7 @@ export function titleOf({ check, finding: { outcome }, isOld }: RowFinding): str
 }
 
 /** One finding in an open row: in full, or one line that opens it. */
-export function FindingDetails({ found, isFirst, isAside, isTitled, isDrawn, site, now, says, Answers }: FindingProps) {
+export function FindingDetails({ found, isFirst, isAside, isTitled, isDrawn, site, now, says }: FindingProps) {
   const id = useId();
   const [isOpen, open] = useState(isFirst);
   // What the user is at doesn't vanish under their hands when it comes in order.
@@ -93,7 +90,7 @@ export function FindingDetails({ found, isFirst, isAside, isTitled, isDrawn, sit
             </p>
           )}
         </div>
-        {isDrawn && Answers && <Answers found={found} title={title} site={site} now={now} says={says} />}
+        {isDrawn && <Answers found={found} title={title} site={site} now={now} says={says} />}
       </div>
     </li>
   );

@@ -7,20 +7,24 @@ import type { Unanswered } from '../../account/unanswered';
 import { lookUpRepositories } from '../../messages/look-up-repositories';
 import { send } from '../../messages/send';
 import type { Filing } from '../../overview/filing';
+import { type Shown, SNAPSHOT, type Snapshot, shownFrom } from '../../overview/snapshot';
 import { requestAccess } from '../../platform/access';
 import { activeTab, giveBackFilling, runInTab } from '../../platform/active-tab';
 import { browser } from '../../platform/browser';
-import { direction, language, t } from '../../platform/i18n';
+import { direction, language, t, useWritten } from '../../platform/i18n';
 import type { MessageKey } from '../../platform/message-key';
 import type { Draft } from '../../recovery/request/draft';
 import type { Note } from '../components/backup-note';
 import { Notice } from '../components/notice';
 import { askedAccount } from './asked-account';
-import type { GitHubNoticeProps } from './github-notice';
+import { fillRequestForm } from './fill-request-form';
+import { GitHubNotice, type GitHubNoticeProps } from './github-notice';
 import { Popup, type Said } from './popup';
 import '../theme.css';
 import '../theme-dark.css';
 import './popup.css';
+
+type Tab = Awaited<ReturnType<typeof activeTab>>;
 
 const root = document.body;
 const asked = askedAccount(location.search);
@@ -33,17 +37,42 @@ document.documentElement.lang = language();
 document.documentElement.dir = direction();
 document.title = t('extension_name');
 
+/** Draws what the background wrote down, if that holds, and asks it once that is to be seen. */
+async function start(): Promise<void> {
+  const [tab, stored] = await Promise.all([activeTab(), browser.storage.session.get(SNAPSHOT)]);
+  const snapshot = stored[SNAPSHOT] as Snapshot | undefined;
+  if (!isGitHub(tab)) drawFrom(snapshot, tab?.id ?? null);
+  if (root.childElementCount === 0) return draw();
+  requestIdleCallback(() => tell(draw()), { timeout: 200 });
+}
+
+/** What is broken is as good as none. */
+function drawFrom(snapshot: Snapshot | undefined, tab: number | null): void {
+  try {
+    const shown = shownFrom(snapshot, { account: asked, tab }, new Date());
+    if (!snapshot || !shown) return;
+    useWritten(snapshot.written);
+    show(shown, null, false);
+  } catch {
+    render(null, root);
+  }
+}
+
+const isGitHub = (tab: Tab) => tab?.url?.startsWith('https://github.com/') ?? false;
+
 /** Asks the background and draws; once at the start, and again whenever something that is kept has changed. */
 async function draw(): Promise<void> {
   questions += 1;
   const question = questions;
   const tab = await activeTab();
   const overview = await send(browser, 'get-overview', { account: chosen, tab: tab?.id ?? null });
-  const { account, broken, site } = overview;
-  const gitHub = tab?.url?.startsWith('https://github.com/') ? tab.url : null;
-  const filing = gitHub && (await send(browser, 'get-filing', { url: gitHub }));
-  const notice = tab && filing ? await gitHubNotice(tab.id, filing) : null;
+  const filing = tab?.url && isGitHub(tab) ? await send(browser, 'get-filing', { url: tab.url }) : null;
   if (question !== questions) return; // a newer question is under way: its answer is the one to draw
+  show(overview, tab && filing ? gitHubNotice(tab.id, filing) : null, true);
+}
+
+function show(overview: Shown, gitHub: VNode | null, isFresh: boolean): void {
+  const { account, broken, site } = overview;
   const answerChanges = (answer: Answer) =>
     account &&
     act(
@@ -53,7 +82,8 @@ async function draw(): Promise<void> {
   const popup = (
     <Popup
       overview={overview}
-      gitHub={notice}
+      gitHub={gitHub}
+      isFresh={isFresh}
       now={new Date()}
       onSwitch={(other) => {
         chosen = other;
@@ -133,8 +163,7 @@ async function codesMine(account: AccountId, { entries }: Unanswered): Promise<v
 }
 
 /** On GitHub's tab: what can be done there for the request whose form was opened last. */
-async function gitHubNotice(tabId: number, { tab, request, made }: Filing): Promise<VNode> {
-  const { GitHubNotice } = await import('./github-notice');
+function gitHubNotice(tabId: number, { tab, request, made }: Filing): VNode {
   const { site, username } = request;
   const props: GitHubNoticeProps = {
     tab,
@@ -152,7 +181,6 @@ async function gitHubNotice(tabId: number, { tab, request, made }: Filing): Prom
 async function fill(tabId: number, { username, reason }: Draft): Promise<void> {
   outcome = 'filling';
   await draw();
-  const { fillRequestForm } = await import('./fill-request-form');
   outcome = await runInTab(tabId, fillRequestForm, { username, reason });
   if (outcome.state === 'done') await giveBackFilling();
   await draw();
@@ -174,5 +202,7 @@ async function tell(work: Promise<unknown>): Promise<void> {
 // Firefox leaves the popup standing in front of the tab that a link opens; Chromium closes it by itself.
 if (!asked) browser.tabs.onActivated.addListener(() => window.close());
 document.documentElement.classList.toggle('in-tab', asked !== null);
-browser.storage.onChanged.addListener(() => tell(draw()));
-tell(draw());
+browser.storage.onChanged.addListener((changes) => {
+  if (!(SNAPSHOT in changes)) tell(draw());
+});
+tell(start());

@@ -2,8 +2,8 @@ import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type AccountId, accountKey, sameAccount } from '../../account/account-id';
 import type { MuteKind } from '../../account/mutes';
-import type { Reply } from '../../messages/messages';
 import type { Row, RowId } from '../../overview/rows';
+import type { Shown } from '../../overview/snapshot';
 import { formatDate, t } from '../../platform/i18n';
 import { messageKey } from '../../platform/message-key';
 import { accountUrl, indexName } from '../../pypi/urls';
@@ -25,7 +25,7 @@ import { Rows } from './rows';
 import { type StepShown, Steps } from './steps';
 import { pastHeading, TONES, Top, type TopActions } from './top';
 
-type Overview = Reply<'get-overview'>;
+type Overview = Shown;
 
 /** What the last act did, and the way to take it back. */
 export interface Said {
@@ -38,6 +38,8 @@ interface Props extends TopActions {
   /** What can be done on GitHub's tab under the popup; `null`: it is another one. */
   gitHub: VNode | null;
   said: Said | null;
+  /** Whether the background was asked; else the overview is from its snapshot. */
+  isFresh: boolean;
   now: Date;
   onSwitch: (account: AccountId) => void;
   says: Says;
@@ -54,7 +56,11 @@ export function Popup(props: Props) {
   const [opened, open] = useState<RowId | null>(null);
   const isOnTop = gitHub === null && (top.kind === 'request' || top.kind === 'signed-out');
   return (
-    <div class={`popup ${gitHub ? 'running' : TONES[top.kind]}`} data-top={gitHub ? 'github' : top.kind}>
+    <div
+      class={`popup ${gitHub ? 'running' : TONES[top.kind]}`}
+      data-top={gitHub ? 'github' : top.kind}
+      data-fresh={props.isFresh || undefined}
+    >
       <Header site={site} account={account} accounts={accounts} onSwitch={onSwitch} />
       <div class="middle" ref={useFocus(account ? accountKey(account) : '', top.kind === 'not-mine' ? top.kind : '')}>
         <main>
@@ -211,7 +217,7 @@ function Promises() {
 type ChecksProps = Props & { opened: RowId | null; onOpen: (row: RowId | null) => void };
 
 /** The rows and what is hidden; folded while something else is at hand. */
-function Checks({ overview, says, now, opened, onOpen }: ChecksProps) {
+function Checks({ overview, says, now, isFresh, opened, onOpen }: ChecksProps) {
   const { rows, top, site, muted, account } = overview;
   if (rows.length === 0 || !account) return null;
   const list = (
@@ -224,6 +230,7 @@ function Checks({ overview, says, now, opened, onOpen }: ChecksProps) {
         onOpen={onOpen}
         onTop={top.kind === 'serious' || top.kind === 'worth-fixing' ? (top.about?.finding.check.id ?? null) : null}
         offered={top.about?.row.id ?? null}
+        isFresh={isFresh}
         site={site}
         now={now}
         says={says}

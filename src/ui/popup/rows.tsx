@@ -1,4 +1,3 @@
-import type { ComponentType } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import {
   actionOf,
@@ -14,9 +13,8 @@ import { t } from '../../platform/i18n';
 import { messageKey } from '../../platform/message-key';
 import { type Site, sectionUrl } from '../../pypi/urls';
 import { StateIcon } from '../components/state-icon';
-import type { AnswersProps } from './answers';
 import { factOf } from './fact';
-import { FindingDetails, type FindingProps, type Says } from './finding-details';
+import { FindingDetails, type Says } from './finding-details';
 
 interface Props {
   rows: Row[];
@@ -29,6 +27,8 @@ interface Props {
   onTop: string | null;
   /** The row whose action the top has. */
   offered: RowId | null;
+  /** Whether the background was asked: what is folded is drawn only then, as it isn't needed at first sight. */
+  isFresh: boolean;
   site: Site;
   now: Date;
   says: Says;
@@ -48,10 +48,6 @@ export function Rows(props: Props) {
   });
   const isFolded = (row: Row) => isShort && !showsAll && row.state === 'ok' && row.id !== opened;
   const folded = rows.filter(isFolded);
-  const [Answers, setAnswers] = useState<ComponentType<AnswersProps> | null>(null);
-  useEffect(() => {
-    if (opened !== null && !Answers) import('./answers').then((loaded) => setAnswers(() => loaded.Answers));
-  }, [opened]);
   // The button that opened it from elsewhere may be gone: the focus goes along.
   useLayoutEffect(() => {
     if (opened === null || document.activeElement !== document.body) return;
@@ -76,7 +72,7 @@ export function Rows(props: Props) {
             {rows
               .filter((row) => row.group === group)
               .map((row) => (
-                <RowItem key={row.id} row={row} isFolded={isFolded(row)} Answers={Answers} {...props} />
+                <RowItem key={row.id} row={row} isFolded={isFolded(row)} {...props} />
               ))}
           </ul>
         </section>
@@ -101,7 +97,7 @@ function headingOf(group: RowGroup, rows: Row[], past: string | null): string {
   return ways === 0 ? t('group_ways_in_none') : t('group_ways_in', ways);
 }
 
-interface RowProps extends Props, Pick<FindingProps, 'Answers'> {
+interface RowProps extends Props {
   row: Row;
   isFolded: boolean;
 }
@@ -117,7 +113,7 @@ const TONES: Readonly<Record<RowState, string>> = {
   ok: 'ok',
 };
 
-function RowItem({ row, isFolded, Answers, past, opened, onOpen, onTop, offered, site, now, says }: RowProps) {
+function RowItem({ row, isFolded, isFresh, past, opened, onOpen, onTop, offered, site, now, says }: RowProps) {
   const { id, state, isOld, findings } = row;
   const isOpen = opened === id;
   const [wasOpen, setWasOpen] = useState(false);
@@ -159,7 +155,7 @@ function RowItem({ row, isFolded, Answers, past, opened, onOpen, onTop, offered,
       <StateIcon name="chevron" size={12} />
       <div class="more" id={`row-${id}`} hidden={!isOpen}>
         <ul>
-          {findings.map((found, i) => (
+          {(isFresh || isOpen ? findings : []).map((found, i) => (
             <FindingDetails
               key={found.check.id}
               found={found}
@@ -170,7 +166,6 @@ function RowItem({ row, isFolded, Answers, past, opened, onOpen, onTop, offered,
               site={site}
               now={now}
               says={says}
-              Answers={Answers}
             />
           ))}
         </ul>

@@ -2,10 +2,10 @@ import type { ComponentChildren } from 'preact';
 import type { AccountId } from '../../account/account-id';
 import type { Answer } from '../../account/journal';
 import { unansweredCount } from '../../account/unanswered';
-import type { Reply } from '../../messages/messages';
 import { actionOf, countRows, type Row, type RowId } from '../../overview/rows';
+import type { Shown } from '../../overview/snapshot';
 import type { TopKind } from '../../overview/top';
-import { formatAge, formatDate, language, t } from '../../platform/i18n';
+import { formatAge, formatDate, t } from '../../platform/i18n';
 import { type MessageKey, messageKey } from '../../platform/message-key';
 import { accountUrl, indexName, sectionUrl, unverifiedUrl } from '../../pypi/urls';
 import { stepUrl, type TodoItem } from '../../recovery/todo/steps';
@@ -16,7 +16,7 @@ import { ChangesQuestion } from './changes-question';
 import { titleOf } from './finding-details';
 import { PyPILink, Verdict } from './verdict';
 
-type Overview = Reply<'get-overview'>;
+type Overview = Shown;
 
 export interface TopActions {
   todo: TodoActions;
@@ -326,7 +326,7 @@ function countsOf(rows: Row[]): string {
     asked > 0 && t('over_asked', asked),
     open > 0 && t('over_unknown', open),
   ].filter((part) => part !== false);
-  return new Intl.ListFormat(language(), { type: 'unit', style: 'short' }).format(parts);
+  return parts.slice(1).reduce((all, part) => t('over_list', { name: all }, { name: part }), parts[0] ?? '');
 }
 
 function unknown(props: Props): Words {
