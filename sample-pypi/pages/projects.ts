@@ -36,7 +36,7 @@ function snippet(visit: Visit, { name, owner, soleOwner, released, organization 
         <div>
           <h3 class="package-snippet__title">
             ${name}
-            ${organization && html`<a href="/manage/organization/${organization}/projects/" class="badge">${organization}</a>`}
+            ${organization && html`<a href="/manage/organization/${organization}/projects/" class="badge"><i class="fa fa-sitemap" aria-hidden="true"></i>${organization}</a>`}
             ${soleOwner && html`<a href="/manage/project/${path}/collaboration/" class="badge badge--warning">${sole}</a>`}
           </h3>
           <p class="package-snippet__meta">${(released ? releasedOn : made)(time(visit, daysAgo(released ? 9 : 60)))}</p>

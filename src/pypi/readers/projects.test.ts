@@ -7,6 +7,8 @@ const view = (path: string) => `<a href="/project/${path}/" class="button">View<
 const off = (label: string) => `<button class="button" disabled title="Why">${label}</button>`;
 const sole = (path: string) =>
   `<a href="/manage/project/${path}/collaboration/" class="badge badge--warning">Sole owner</a>`;
+const ORGANIZATION =
+  '<a href="/manage/organization/acme/projects/" class="badge"><i class="fa fa-sitemap"></i>Acme</a>';
 const snippet = (title: string, buttons: string) => `<div class="package-snippet"><h3 class="package-snippet__title">
   ${title}</h3><p class="package-snippet__meta">Made <time datetime="2026-01-01T00:00:00+0000">x</time></p>
   <div class="package-snippet__buttons">${buttons}</div></div>`;
@@ -36,7 +38,7 @@ describe('a project', () => {
     ['of another spelling', 'Lan_Tern', manage('lan-tern') + view('lan-tern'), { ...owned, name: 'Lan_Tern' }],
     [
       'of an organization',
-      `lantern <a href="/manage/organization/acme/projects/" class="badge"><i></i>Acme</a> ${sole('lantern')}`,
+      `lantern ${ORGANIZATION} ${sole('lantern')}`,
       manage('lantern') + view('lantern'),
       { ...owned, soleOwner: true, organization: 'acme' },
     ],
@@ -77,6 +79,22 @@ describe('a project', () => {
     ['a button that only looks off', 'lantern', manage('lantern') + off('View').replace('disabled', '')],
     ['links that lead nowhere', 'lantern', '<a>Manage</a><a>View</a>'],
     ['no name', '', manage('lantern') + view('lantern')],
+    [
+      'an organization whose link leads elsewhere',
+      `lantern ${ORGANIZATION.replace('"/manage', '"x/manage')}`,
+      manage('lantern') + view('lantern'),
+    ],
+    [
+      'an organization that is no link',
+      `lantern ${ORGANIZATION.replace('<a', '<span').replace('</a>', '</span>')}`,
+      manage('lantern') + view('lantern'),
+    ],
+    [
+      "an organization's mark alone",
+      'lantern <b><i class="fa fa-sitemap"></i>Acme</b>',
+      manage('lantern') + view('lantern'),
+    ],
+    ['an organization beside its title', 'lantern', ORGANIZATION + manage('lantern') + view('lantern')],
   ])('is not read with %s', (_, title, buttons) => {
     expect(readOne(title, buttons)).toBe('unreadable');
   });
@@ -105,6 +123,7 @@ describe('the page', () => {
     ['an empty count', list('Active').replace('>0<', '><')],
     ['a list without a heading', `${list('Active', lantern)}<div class="package-list">${lantern}</div>`],
     ['a badge of a sole owner elsewhere', list('Active', lantern) + sole('lantern')],
+    ['an organization elsewhere', list('Active', lantern) + ORGANIZATION],
     ['one project twice', list('Active', lantern, lantern)],
     ['a table', list('Active', `<table><tr><td>${manage('lantern')}</td></tr></table>`)],
   ])('is not read with %s', (_, content) => {

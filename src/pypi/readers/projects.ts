@@ -21,7 +21,11 @@ export function readProjects(page: PageDom): Reading<Project[]> {
   const projects = own.flatMap((snippet) => readProject(page, snippet) ?? []);
   const isDistinct = new Set(projects.map(({ name }) => name)).size === own.length;
   const isStray = (link: Element) => !own.some((snippet) => snippet.contains(link));
-  const strays = [...linksTo(page, main, 'releases'), ...soleOwnerBadges(page, main)].filter(isStray);
+  const strays = [
+    ...linksTo(page, main, 'releases'),
+    ...soleOwnerBadges(page, main),
+    ...main.querySelectorAll(ORGANIZATION_LINK),
+  ].filter(isStray);
   return projects.length === own.length && isDistinct && strays.length === 0 ? projects : 'unreadable';
 }
 
@@ -45,8 +49,13 @@ function readProject(page: PageDom, snippet: Element): Project | undefined {
   if (owner === undefined || released === undefined || soleOwner === undefined) return undefined;
   if (soleOwner && !owner) return undefined;
   const organization = organizationOf(page, title);
+  const saysOrganization = snippet.querySelector(`${ORGANIZATION_LINK}, .fa-sitemap`) !== null;
+  if (saysOrganization !== (organization !== undefined)) return undefined;
   return { name, owner, soleOwner, released, ...(organization !== undefined && { organization }) };
 }
+
+/** What leads, or led, to an organization's projects, wherever it stands. */
+const ORGANIZATION_LINK = '[href*="/manage/organization/"][href*="/projects"]';
 
 /** The one organization whose projects a title links to. */
 function organizationOf(page: PageDom, title: Element): string | undefined {
