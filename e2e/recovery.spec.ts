@@ -4,8 +4,6 @@ import { type ExtensionBrowser, launchBrowser, newProfile, removeProfile } from 
 import { badgeOf, expect, storageOf, test } from './fixtures';
 import { ANSWERS, boxOf, startRequest } from './start-request';
 
-type Visit = (state: string) => Promise<Page>;
-
 const ISSUE = 'https://github.com/pypi/support/issues/4711';
 
 /** The recovery page by the button in the real popup. */
@@ -47,8 +45,9 @@ async function pasted(page: Page): Promise<string> {
   return text;
 }
 
-test('with a remembered account: nothing is said before it is answered; then the complete request, and the form', async ({
+test('with a remembered account: nothing is said before it is answered; the request is filled in at a click, and followed', async ({
   extension,
+  sample,
   visit,
 }) => {
   await visit('healthy');
@@ -60,13 +59,97 @@ test('with a remembered account: nothing is said before it is answered; then the
   await expect(page.locator('[data-field="lost"] input').first()).toBeFocused();
   await expect(page.locator('[data-field] .problem:not(:empty)')).toHaveCount(3);
   for (const answer of ANSWERS) await page.locator(boxOf(answer)).check();
+
+  await test.step('private data is marked, taken out by a click, and never copied, opened or kept', async () => {
+    await field(page, 'details').fill('Write to alice@example.org or use 0123456789abcdef, please.');
+    await expect(page.locator('.private mark')).toHaveText(['alice@example.org', '0123456789abcdef']);
+    await expect(button(page, 'copy-and-open')).toHaveCount(0);
+    await button(page, 'try').click();
+    expect(extension.context.pages().filter((one) => one.url().includes('github.com'))).toEqual([]);
+    await button(page, 'mask').click();
+    await expect(page.locator('.private')).toHaveCount(0);
+    const kept = JSON.stringify(await storageOf(extension));
+    for (const secret of ['alice@example.org', '0123456789abcdef']) expect(kept).not.toContain(secret);
+  });
+
   const [username, reason] = [await preview(page, 'username'), await preview(page, 'reason')];
   expect(username).toBe('`alice-dev`');
-  for (const part of ['PyPI (pypi.org)', '- Lost: ', '- Still works: ', '- Recovery codes: '])
+  for (const part of [
+    'PyPI (pypi.org)',
+    '- Lost: ',
+    '- Still works: ',
+    '- Recovery codes: ',
+    '[removed: email address]',
+  ])
     expect(reason).toContain(part);
   const form = await copyAndOpen(extension, page);
   await expect(form).toHaveURL('https://github.com/pypi/support/issues/new?template=account-recovery.yml');
   expect(await pasted(form)).toBe(`${username}\n\n${reason}`);
+
+  await test.step('a second click fills what is empty, ticks nothing and sends nothing', async () => {
+    const before = sample.issues.length;
+    const popup = await extension.pressToolbarButton(form);
+    await popup.locator('[data-do="fill"]').press('Enter');
+    await expect(popup.locator('[data-notice="filled"] [data-outcome="filled"]')).toHaveCount(2);
+    await expect(form.getByRole('textbox', { name: 'PyPI Username' })).toHaveValue(username);
+    await expect(form.getByRole('textbox', { name: 'Reason for request' })).toHaveValue(reason);
+    await expect(form.getByRole('checkbox', { checked: false })).toHaveCount(3);
+    expect(sample.issues.length).toBe(before);
+    const filling = { permissions: ['activeTab', 'scripting'] };
+    await expect.poll(() => popup.evaluate((asked) => chrome.permissions.contains(asked), filling)).toBe(false);
+    await popup.close();
+  });
+
+  await test.step('the issue that the user posts is remembered at a click, without pasting', async () => {
+    for (const box of await form.getByRole('checkbox').all()) await box.check();
+    await form.getByRole('button', { name: 'Create' }).click();
+    await form.waitForURL(/\/pypi\/support\/issues\/\d+$/);
+    expect(sample.issues.at(-1)).toMatchObject({ username, title: 'Account recovery request' });
+    const popup = await extension.pressToolbarButton(form);
+    await popup.locator('[data-do="track"]').press('Enter');
+    await expect.poll(async () => JSON.stringify(await storageOf(extension))).toContain(form.url());
+  });
+
+  await test.step('a second request for the account is refused, with the link to the first', async () => {
+    await page.bringToFront();
+    await page.locator('header select').selectOption('');
+    await startRequest(page);
+    await field(page, 'username').fill('https://pypi.org/user/ALICE-dev/');
+    await expect(page.locator(`[data-notice="running"] a[href="${form.url()}"]`)).toBeVisible();
+    await expect(button(page, 'copy-and-open')).toHaveCount(0);
+    await field(page, 'username').fill('alice-dev-2');
+    await expect(button(page, 'copy-and-open')).toHaveCount(1);
+  });
+});
+
+test('a form that is not as expected: what was typed stays, a refusal has a button to copy each text', async ({
+  extension,
+  visit,
+}) => {
+  await visit('healthy');
+  const page = await openRecovery(extension);
+  await startRequest(page);
+  const form = await copyAndOpen(extension, page);
+  const over = async (variant: string) => {
+    await form.goto(`https://github.com/sample/${variant}`);
+    const popup = await extension.pressToolbarButton(form);
+    await popup.locator('main').waitFor();
+    return popup;
+  };
+  const signedOut = await over('signed-out');
+  await expect(signedOut.locator('[data-notice="fill"]')).toHaveCount(0);
+  await signedOut.close();
+
+  const prefilled = await over('prefilled');
+  await prefilled.locator('[data-do="fill"]').press('Enter');
+  await expect(prefilled.locator('[data-notice="filled"] li').first()).toHaveAttribute('data-outcome', 'kept');
+  await expect(form.getByRole('textbox', { name: 'PyPI Username' })).toHaveValue('alice-dev, typed before');
+  await prefilled.close();
+
+  const rejecting = await over('rejecting');
+  await rejecting.locator('[data-do="fill"]').press('Enter');
+  await expect(rejecting.locator('[data-notice="fill-refused"] [data-copy] button')).toHaveCount(2);
+  await expect(rejecting.locator('[data-notice="fill-refused"] p').first()).not.toBeEmpty();
 });
 
 test('without a record: questions, an empty form that says what is missing, and the same request', async ({
@@ -86,29 +169,6 @@ test('without a record: questions, an empty form that says what is missing, and 
   expect(await pasted(form)).toBe(`\`nobody-known\`\n\n${reason}`);
   await page.bringToFront();
   await expect(page.locator('.tracker [data-step="file"]')).toHaveClass('now');
-});
-
-test('locked out with an unverified address: the request says what was answered, and not a word more', async ({
-  extension,
-}) => {
-  const page = await openRecovery(extension);
-  await pick(page, 'password', 'primary', 'unverified-mail', 'no', 'never', 'none', 'no');
-  await field(page, 'username').fill('https://pypi.org/user/nobody-known/');
-  const reason = await preview(page, 'reason');
-  expect(reason.split('\n').map((line) => line.split(':')[0])).toEqual([
-    'I ask for the recovery of my account on PyPI (pypi.org).',
-    '',
-    '- Lost',
-    '- Still works',
-    '- Recovery codes',
-    '- Two-factor authentication',
-    '- Projects',
-    '- Email',
-    '',
-    'Thank you for your help.',
-  ]);
-  expect(reason).not.toContain('password');
-  expect(await preview(page, 'username')).toBe('`nobody-known`');
 });
 
 test('without a username: the request says so, and the mail that finds the account is ready', async ({ extension }) => {
@@ -132,116 +192,6 @@ test('without a username: the request says so, and the mail that finds the accou
   expect(await preview(page, 'username')).toBe('`nobody-known`');
 });
 
-test('often no request is needed: every question can be answered by keyboard, and taken back', async ({
-  extension,
-  visit,
-}) => {
-  await visit('healthy');
-  const page = await openRecovery(extension);
-  const title = page.locator('.step h2');
-  const first = await title.innerText();
-  await page.locator('[data-option="second-factor"]').press('Enter');
-  await expect(title).toBeFocused();
-  await page.locator('[data-option="key-gone"]').press('Enter');
-  await page.locator('[data-step="still-in"] [data-option="no"]').press('Enter');
-  await page.locator('[data-step="other-factor"] [data-option="no"]').press('Enter');
-  await expect(page.locator('.remembered')).toContainText('PyPI-Recovery-Codes-alice-dev-');
-  await page.locator('[data-option="found"]').press('Enter');
-  await page.locator('[data-option="primary"]').press('Enter');
-  await expect(page.locator('[data-action="enter-code"]')).toHaveAttribute('href', 'https://pypi.org/manage/account/');
-  for (let steps = 0; steps < 6; steps += 1) await button(page, 'back').press('Enter');
-  await expect(title).toHaveText(first);
-  await expect(button(page, 'back')).toHaveCount(0);
-});
-
-test('private data is marked, taken out by a click, and never copied, opened or kept', async ({ extension, visit }) => {
-  await visit('healthy');
-  const page = await openRecovery(extension);
-  await startRequest(page);
-  await field(page, 'details').fill('Write to alice@example.org or use 0123456789abcdef, please.');
-  await expect(page.locator('.private mark')).toHaveText(['alice@example.org', '0123456789abcdef']);
-  await expect(button(page, 'copy-and-open')).toHaveCount(0);
-  await button(page, 'try').click();
-  expect(extension.context.pages().filter((one) => one.url().includes('github.com'))).toEqual([]);
-  await button(page, 'mask').click();
-  await expect(page.locator('.private')).toHaveCount(0);
-  expect(await preview(page, 'reason')).toContain('[removed: email address]');
-  const kept = JSON.stringify(await storageOf(extension));
-  for (const secret of ['alice@example.org', '0123456789abcdef']) expect(kept).not.toContain(secret);
-});
-
-const FILLED: { variant: string; says: string[]; username: string; hasReason: boolean }[] = [
-  { variant: 'usual', says: ['filled', 'filled'], username: '`alice-dev`', hasReason: true },
-  { variant: 'restructured', says: ['filled', 'filled'], username: '`alice-dev`', hasReason: true },
-  { variant: 'late-listener', says: ['filled', 'filled'], username: '`alice-dev`', hasReason: true },
-  { variant: 'prefilled', says: ['kept', 'filled'], username: 'typed', hasReason: true },
-];
-
-for (const { variant, says, username, hasReason } of FILLED) {
-  test(`the official form (${variant}): a second click fills what is empty, ticks nothing and sends nothing`, async ({
-    extension,
-    sample,
-    visit,
-  }) => {
-    const { form, popup, reason } = await pressOnForm(extension, visit, variant);
-    const before = sample.issues.length;
-    await popup.locator('[data-do="fill"]').press('Enter');
-    await expect(popup.locator('[data-notice="filled"] li')).toHaveCount(2);
-    const words = await popup
-      .locator('[data-notice="filled"] li')
-      .evaluateAll((all) => all.map((li) => li.dataset.outcome));
-    expect(words).toEqual(says);
-    const name = form.getByRole('textbox', { name: 'PyPI Username' });
-    if (username === 'typed') expect(await name.inputValue()).not.toContain('`alice-dev`');
-    else await expect(name).toHaveValue(username);
-    await expect(form.getByRole('textbox', { name: 'Reason for request' })).toHaveValue(hasReason ? reason : '');
-    expect(
-      await form.getByRole('checkbox').evaluateAll((all) => all.map((box) => (box as HTMLInputElement).checked)),
-    ).toEqual([false, false, false]);
-    expect(sample.issues.length).toBe(before);
-  });
-}
-
-for (const variant of ['renamed-labels', 'one-field-gone', 'never-renders', 'signed-out', 'rejecting']) {
-  test(`the official form (${variant}): not filled, with the reason and a button to copy each field`, async ({
-    extension,
-    visit,
-  }) => {
-    const { popup } = await pressOnForm(extension, visit, variant);
-    if (variant === 'signed-out') return expect(popup.locator('[data-notice="fill"]')).toHaveCount(0);
-    await popup.locator('[data-do="fill"]').press('Enter');
-    await expect(popup.locator('[data-notice="fill-refused"] [data-copy] button')).toHaveCount(2);
-    await expect(popup.locator('[data-notice="fill-refused"] p').first()).not.toBeEmpty();
-  });
-}
-
-test('the posted issue is remembered at a click, without pasting', async ({ extension, visit, sample }) => {
-  const { form, popup } = await pressOnForm(extension, visit, 'usual');
-  await popup.locator('[data-do="fill"]').press('Enter');
-  await popup.locator('[data-notice="filled"]').waitFor();
-  await popup.close();
-  for (const box of await form.getByRole('checkbox').all()) await box.check();
-  await form.getByRole('button', { name: 'Create' }).click();
-  await form.waitForURL(/\/pypi\/support\/issues\/\d+$/);
-  expect(sample.issues.at(-1)).toMatchObject({ username: '`alice-dev`', title: 'Account recovery request' });
-  const again = await extension.pressToolbarButton(form);
-  await again.locator('[data-do="track"]').press('Enter');
-  await expect.poll(async () => JSON.stringify(await storageOf(extension))).toContain(form.url());
-});
-
-/** With a remembered account: copied and opened, then the toolbar button pressed on the form's tab. */
-async function pressOnForm(extension: ExtensionBrowser, visit: Visit, variant: string) {
-  await visit('healthy');
-  const page = await openRecovery(extension);
-  await startRequest(page);
-  const reason = await preview(page, 'reason');
-  const form = await copyAndOpen(extension, page);
-  await form.goto(`https://github.com/sample/${variant}`);
-  const popup = await extension.pressToolbarButton(form);
-  await popup.locator('main').waitFor();
-  return { form, popup, reason };
-}
-
 test('what was answered and typed is still there after the page, the worker and the browser are gone', async ({
   sample,
 }) => {
@@ -257,16 +207,11 @@ test('what was answered and typed is still there after the page, the worker and 
       await extension.stopWorker();
       const again = await openRecovery(extension);
       await expect(field(again, 'details')).toHaveValue('My employer closed the mailbox.');
-    });
-    await inBrowser(sample, profile, async (extension) => {
-      const page = await openRecovery(extension);
-      await expect(field(page, 'username')).toHaveValue('nobody-known');
-      expect(await preview(page, 'reason')).toContain('My employer closed the mailbox.');
-      await copyAndOpen(extension, page);
-      await page.bringToFront();
-      await page.locator('#issue').fill(`${ISSUE}#issuecomment-1`);
-      await button(page, 'file').click();
-      await expect(page.locator('[data-step="send-address"]')).toHaveClass('now');
+      await copyAndOpen(extension, again);
+      await again.bringToFront();
+      await again.locator('#issue').fill(`${ISSUE}#issuecomment-1`);
+      await button(again, 'file').click();
+      await expect(again.locator('[data-step="send-address"]')).toHaveClass('now');
     });
     await inBrowser(sample, profile, async (extension) => {
       await expect.poll(() => badgeOf(extension).then(({ text }) => text)).toBe('!');
@@ -284,25 +229,6 @@ test('what was answered and typed is still there after the page, the worker and 
   } finally {
     await removeProfile(profile);
   }
-});
-
-test('a second request for an account is refused, with the link to the first', async ({ extension, visit }) => {
-  await visit('healthy');
-  const page = await openRecovery(extension);
-  await startRequest(page);
-  await copyAndOpen(extension, page);
-  await page.bringToFront();
-  await page.locator('#issue').fill(ISSUE);
-  await button(page, 'file').click();
-  await expect(page.locator('[data-step="send-intent"]')).toHaveClass('now');
-  await page.locator('header select').selectOption('');
-  await startRequest(page);
-  await field(page, 'username').fill('https://pypi.org/user/ALICE-dev/');
-  const refused = page.locator('[data-notice="running"]');
-  await expect(refused.locator(`a[href="${ISSUE}"]`)).toBeVisible();
-  await expect(button(page, 'copy-and-open')).toHaveCount(0);
-  await field(page, 'username').fill('alice-dev-2');
-  await expect(button(page, 'copy-and-open')).toHaveCount(1);
 });
 
 test('from the mail to the new password: the branch, the reply, and the list that the pages tick', async ({
@@ -349,3 +275,5 @@ async function inBrowser(sample: SamplePypi, profile: string, walk: (extension: 
     await extension.close();
   }
 }
+
+declare const chrome: { permissions: { contains(asked: { permissions: string[] }): Promise<boolean> } };
