@@ -44,18 +44,34 @@ async function recordOf(extension: ExtensionBrowser, username = ALICE): Promise<
   return (local[`account/pypi.org/${username}`] ?? {}) as Record<string, unknown>;
 }
 
-test('the walk by keyboard: each answer leads on, is kept, and stands in the picture of the popup', async ({
+test('the rehearsal by keyboard: each answer leads on and is kept, also over a closed page and a stopped worker', async ({
   extension,
   visit,
 }) => {
-  await see(extension, visit, 'healthy');
+  const pypi = await visit('no-two-factor');
   const page = await open(extension, 'rehearsal');
-  await expect(page.locator('li[data-state="never"]')).toHaveCount(4);
   await button(page, 'begin').press('Enter');
-  await expect(step(page, 'codes')).toContainText('PyPI-Recovery-Codes-alice-dev-');
-  await expect(title(page)).toBeFocused();
-  await answer(page, 'works').press('Enter');
+  for (const name of ['codes', 'second-key']) {
+    await expect(step(page, name).locator('a')).toHaveAttribute('href', /#two-factor$/); // nothing to try
+    await expect(page.locator('[data-answer]')).toHaveCount(0);
+    await button(page, 'next').press('Enter');
+  }
+  await expect(step(page, 'mailbox').locator('[data-answer]')).toHaveCount(3);
 
+  await see(extension, visit, 'healthy', pypi);
+  const again = await open(extension, 'rehearsal');
+  await expect(again.locator('li[data-state="never"]')).toHaveCount(4);
+  await button(again, 'begin').press('Enter');
+  await expect(step(again, 'codes')).toContainText('PyPI-Recovery-Codes-alice-dev-');
+  await expect(title(again)).toBeFocused();
+  await extension.stopWorker();
+  await answer(again, 'works').press('Enter');
+  await step(again, 'second-key').waitFor();
+  await again.close();
+
+  await page.reload();
+  await expect(way(page, 'codes')).toHaveAttribute('data-state', 'works');
+  await button(page, 'begin').press('Enter');
   await expect(step(page, 'second-key')).toBeVisible();
   await expect(title(page)).toBeFocused();
   await answer(page, 'fails').press('Enter');
@@ -67,6 +83,11 @@ test('the walk by keyboard: each answer leads on, is kept, and stands in the pic
 
   await expect(step(page, 'mailbox')).toContainText('a…e@example.org');
   await expect(title(page)).toBeFocused();
+  await button(page, 'back').press('Enter');
+  await expect(step(page, 'second-key')).toBeVisible();
+  await expect(title(page)).toBeFocused();
+  await answer(page, 'not-tried').press('Enter');
+  await expect(step(page, 'mailbox')).toBeVisible();
   await answer(page, 'works').press('Enter');
 
   await expect(step(page, 'repository')).toBeVisible();
@@ -78,7 +99,6 @@ test('the walk by keyboard: each answer leads on, is kept, and stands in the pic
   await answer(page, 'works').press('Enter');
 
   await expect(title(page)).toBeFocused();
-  await expect(way(page, 'codes')).toHaveAttribute('data-state', 'works');
   await expect(way(page, 'second-key')).toHaveAttribute('data-state', 'fails');
   await expect(way(page, 'second-key').locator('a')).toHaveAttribute(
     'href',
@@ -88,73 +108,15 @@ test('the walk by keyboard: each answer leads on, is kept, and stands in the pic
   await expect(way(page, 'repository')).toContainText(REPOSITORY);
   const { rehearsal } = await recordOf(extension);
   expect(rehearsal).toMatchObject({
+    codes: { outcome: 'works' },
     'second-key': { outcome: 'fails', about: 'blue key' },
     mailbox: { outcome: 'works', about: 'a…e@example.org' },
     repository: { outcome: 'works', about: REPOSITORY },
   });
-
-  const popup = await extension.openPopup();
-  await expect(popup.locator('[data-row="recovery-codes"]')).toBeVisible();
-});
-
-test('closed midway, nothing is lost: it goes on with what is left, and back by button', async ({
-  extension,
-  visit,
-}) => {
-  await see(extension, visit, 'one-key');
-  const before = await open(extension, 'rehearsal');
-  await button(before, 'begin').click();
-  await expect(step(before, 'codes')).toContainText(TIME_OF_DAY);
-  await extension.stopWorker();
-  await answer(before, 'works').click();
-  await step(before, 'second-key').waitFor();
-  await before.close();
-
-  const page = await open(extension, 'rehearsal');
-  await expect(way(page, 'codes')).toHaveAttribute('data-state', 'works');
-  await button(page, 'begin').click();
-  await expect(step(page, 'second-key')).toContainText('blue key');
-  await answer(page, 'not-tried').click();
-  await expect(step(page, 'mailbox')).toBeVisible();
-  await button(page, 'back').click();
-  await expect(step(page, 'second-key')).toBeVisible();
-  await expect(title(page)).toBeFocused();
-  await answer(page, 'works').click();
-  await button(page, 'to-list').click();
-  await expect(way(page, 'second-key')).toHaveAttribute('data-state', 'works');
-  await button(page, 'try-codes').click();
-  await answer(page, 'fails').click();
+  await button(page, 'try-codes').press('Enter');
+  await answer(page, 'fails').press('Enter');
   await step(page, 'second-key').waitFor();
   expect(await recordOf(extension)).toMatchObject({ rehearsal: { codes: { outcome: 'fails' } } });
-});
-
-test('an answer that can not be kept leads nowhere, and the reason is told', async ({ extension, visit }) => {
-  await visit('healthy');
-  const page = await open(extension, 'rehearsal');
-  await button(page, 'begin').click();
-  await page.evaluate(() => chrome.storage.local.set({ ballast: 'x'.repeat(10_000_000) }));
-  const { local } = await storageOf(extension);
-  const left = 10_485_760 - JSON.stringify(local).length;
-  await page.evaluate((more) => chrome.storage.local.set({ more: 'x'.repeat(more) }), left - 30);
-  await answer(page, 'works').click();
-  await expect(page.locator('.status.failed')).toContainText(/quota/i);
-  await expect(step(page, 'codes')).toBeVisible();
-  await page.evaluate(() => chrome.storage.local.remove(['ballast', 'more']));
-  await answer(page, 'works').click();
-  await expect(step(page, 'second-key')).toBeVisible();
-  await expect(said(page)).toHaveCount(0);
-});
-
-test('where there is nothing to try, that is said, with the place on PyPI', async ({ extension, visit }) => {
-  await visit('no-two-factor');
-  const page = await open(extension, 'rehearsal');
-  await button(page, 'begin').click();
-  for (const name of ['codes', 'second-key']) {
-    await expect(step(page, name).locator('a')).toHaveAttribute('href', /#two-factor$/);
-    await expect(page.locator('[data-answer]')).toHaveCount(0);
-    await button(page, 'next').click();
-  }
-  await expect(step(page, 'mailbox').locator('[data-answer]')).toHaveCount(3);
 });
 
 /** All that is shown of an account, after a walk over the pages that show secrets. */
@@ -185,11 +147,7 @@ test('the dossier holds what helps back in and no secret, on the screen and as M
   for (const text of [shown, markdown])
     for (const secret of [...canaries, 'alice@example.org', 'a…e@example.org', 'alice.backup'])
       expect(text).not.toContain(secret);
-});
 
-test('a clipboard that refuses is told', async ({ extension, visit }) => {
-  await visit('healthy');
-  const page = await open(extension, 'dossier');
   await page.evaluate(() => {
     navigator.clipboard.writeText = () => Promise.reject(new Error('no clipboard today'));
   });
@@ -334,8 +292,18 @@ test('leaving: which mailbox ends, then each step is ticked by the pages, or by 
   expect(await recordOf(extension)).not.toHaveProperty('leaving');
 });
 
-test('two accounts: each has its own answers, and the address keeps the choice', async ({ extension, visit }) => {
+test('no account: how to begin; two: each has its own answers, and the address keeps the choice, if it makes sense', async ({
+  extension,
+  visit,
+}) => {
+  const none = await open(extension, 'dossier', 'nobody');
+  await expect(none.locator('[data-notice="no-account"] a')).toHaveAttribute(
+    'href',
+    'https://pypi.org/manage/account/',
+  );
   const pypi = await visit('healthy');
+  await expect(none.locator('.dossier')).toContainText(ALICE);
+  await none.close();
   await visit('second-account', { page: pypi });
   const page = await open(extension, 'rehearsal');
   await button(page, 'begin').click();
@@ -352,24 +320,11 @@ test('two accounts: each has its own answers, and the address keeps the choice',
   await page.getByRole('combobox').selectOption({ label: 'alice-dev · pypi.org' });
   await expect(page.locator('dl.whose')).toContainText(ALICE);
   await expect(page.locator('[data-about="rehearsed"] [data-state="works"]')).toHaveText(TIME_OF_DAY);
-});
 
-test('an address that makes no sense shows the rehearsal of the account seen last; no account, how to begin', async ({
-  extension,
-  visit,
-}) => {
-  const page = await extension.context.newPage();
   const base = `chrome-extension://${extension.extensionId}/src/ui/readiness/index.html`;
-  await page.goto(`${base}?view=dossier&site=pypi.org&username=nobody`);
-  await expect(page.locator('[data-notice="no-account"] a')).toHaveAttribute(
-    'href',
-    'https://pypi.org/manage/account/',
-  );
-  await visit('healthy');
-  await expect(page.locator('.dossier')).toContainText(ALICE);
   await page.goto(`${base}?view=__proto__&site=evil.example&username=%3Cimg%3E`);
   await expect(page.locator('li[data-way]')).toHaveCount(4);
-  await expect(page.locator('.whose')).toContainText(ALICE);
+  await expect(page.getByRole('combobox')).toHaveValue('account/pypi.org/bob-lane');
 });
 
 const SHOWN: readonly [view: View, press: string[]][] = [
@@ -382,19 +337,23 @@ const SHOWN: readonly [view: View, press: string[]][] = [
   ['leaving', ['leave']],
 ];
 
-for (const [view, press] of SHOWN) {
-  test(`${[view, ...press].join(', ')}: no accessibility violation, light and dark, and nothing cut off`, async ({
-    extension,
-    visit,
-  }) => {
-    const pypi = await see(extension, visit, 'hostile-names');
-    const hostile = await openAt(extension, view, press);
-    await expectAccessible(hostile);
-    await expectNothingCutOff(hostile);
-    await see(extension, visit, 'long-names', pypi);
-    await expectNothingCutOff(await openAt(extension, view, press));
-  });
-}
+test('every view: no accessibility violation, light and dark, and nothing cut off', async ({ extension, visit }) => {
+  test.slow(true, 'Every rule, in seven views.');
+  const pypi = await see(extension, visit, 'hostile-names');
+  for (const [view, press] of SHOWN)
+    await test.step([view, ...press].join(', '), async () => {
+      const page = await openAt(extension, view, press);
+      await expectAccessible(page);
+      await page.close();
+    });
+  await see(extension, visit, 'long-names', pypi);
+  for (const [view, press] of SHOWN)
+    await test.step([view, ...press, 'with long names'].join(', '), async () => {
+      const page = await openAt(extension, view, press);
+      await expectNothingCutOff(page);
+      await page.close();
+    });
+});
 
 /** A view of the account seen last, in the state to which the buttons lead. */
 async function openAt(extension: ExtensionBrowser, view: View, press: string[]): Promise<Page> {
@@ -411,11 +370,5 @@ async function openAt(extension: ExtensionBrowser, view: View, press: string[]):
 }
 
 declare const chrome: {
-  storage: {
-    local: {
-      get(keys: null): Promise<Record<string, unknown>>;
-      set(items: object): Promise<void>;
-      remove(keys: string[]): Promise<void>;
-    };
-  };
+  storage: { local: { get(keys: null): Promise<Record<string, unknown>>; set(items: object): Promise<void> } };
 };

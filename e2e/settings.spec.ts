@@ -6,6 +6,7 @@ import { expect, storageOf, test } from './fixtures';
 import { button, choose, eraseEverything, exportTo, localOf, openSettings, said, tell } from './settings-page';
 import { startRequest } from './start-request';
 
+const limit = (page: Page) => page.locator('[data-limit="fewestCodes"] input');
 const account = (page: Page, key: string) => page.locator(`[data-account="account/${key}"]`);
 /** Two accounts, a draft, a request and a note: one of everything. */
 async function fill(extension: ExtensionBrowser, visit: (state: string, options?: object) => Promise<Page>) {
@@ -36,6 +37,7 @@ async function sayAll(page: Page): Promise<void> {
     await tell(page, 'say-done', { account, id: 'second-factor', isDone: true }),
     await tell(page, 'mute', { account, id: 'second-method', about: '', kind: 'week' }),
     await tell(page, 'change-settings', { change: { limit: 'fewestCodes', value: 6 } }),
+    await tell(page, 'change-settings', { change: { notifications: true } }),
   ];
   for (const answer of answers) expect(answer).toMatchObject({ ok: true });
 }
@@ -49,10 +51,14 @@ function exported({ nudges, ...kept }: Record<string, unknown>) {
 test.describe('with a file that is saved', () => {
   test.use({ ownBrowser: true }); // a popup's connection takes downloads to a place of its own
 
-  test('export, erase, import: the same is kept as before', async ({ extension, visit }, info) => {
+  test('export, erase, import: the same is kept as before, and a file switches nothing on', async ({
+    extension,
+    visit,
+  }, info) => {
     await fill(extension, visit);
     const page = await openSettings(extension);
     await sayAll(page);
+    const settings = { notifications: false, thresholds: { fewestCodes: 6 } };
     const before = exported(await localOf(extension));
     expect(Object.keys(before).sort()).toEqual(
       expect.arrayContaining([
@@ -81,51 +87,100 @@ test.describe('with a file that is saved', () => {
     expect(await localOf(extension)).toEqual({});
     await button(page, 'import').click();
     await expect(page.locator('[data-account]')).toHaveCount(2);
-    await expect(page.locator('[data-limit="fewestCodes"] input')).toHaveValue('6');
-    expect(exported(await localOf(extension))).toEqual(before);
+    await expect(limit(page)).toHaveValue('6');
+    expect(exported(await localOf(extension))).toEqual({ ...before, settings });
 
     await choose(page, 'export.json', await readFile(file));
     await expect(page.locator('[data-changes="none"]')).toBeVisible();
     await button(page, 'cancel').click();
     await expect(page.locator('[data-notice="import"]')).toHaveCount(0);
     await expect(page.locator('input[type="file"]')).toBeFocused();
+
+    const good = await readFile(file, 'utf8');
+    await test.step('a bad file changes nothing, says why, and a good one can follow it', async () => {
+      const bad: [code: string, text: string][] = [
+        ['not-json', good.slice(0, -20)],
+        ['foreign', '{"accounts": []}'],
+        ['newer', good.replace('"version": 1', '"version": 2')],
+        ['invalid', good.replace('"username": "alice-dev"', '"username": "<img src=x onerror=alert(1)>"')],
+        ['private-data', good.replace(/[^"]*…[^"]*@/, 'alice@')],
+        ['duplicate', good.replaceAll('bob-lane', 'Alice-Dev')],
+      ];
+      for (const [code, text] of bad) {
+        expect(text).not.toBe(good);
+        await choose(page, `${code}.json`, text);
+        await expect(page.locator('section .notice')).toHaveAttribute('data-notice', code);
+        await expect(button(page, 'import')).toHaveCount(0);
+      }
+      expect(exported(await localOf(extension))).toEqual({ ...before, settings });
+      await choose(page, 'good.json', good);
+      await expect(page.locator('[data-changes="none"]')).toBeVisible();
+      await expect(page.locator('.notice.warn')).toHaveCount(0);
+      await button(page, 'cancel').click();
+    });
+
+    await test.step('a limit that is set stays, whatever a file says', async () => {
+      await limit(page).fill('3');
+      await page.keyboard.press('Tab');
+      await expect
+        .poll(async () => (await localOf(extension)).settings)
+        .toMatchObject({ thresholds: { fewestCodes: 3 } });
+      await choose(page, 'export.json', good);
+      await expect(page.locator('[data-changes="none"]')).toBeVisible();
+      await button(page, 'cancel').click();
+    });
+
+    await test.step('one of two accounts is erased, and the other stays as it is', async () => {
+      const all = await localOf(extension);
+      const alice = account(page, 'pypi.org/alice-dev');
+      await expect(alice.locator('[data-about="emails"]')).toContainText('a…e@example.org');
+      await expect(alice.locator('[data-about="draft"]')).toContainText('into the sea');
+      await button(page, 'erase-account/pypi.org/alice-dev').click();
+      await page.locator('dialog[open] [data-do="erase"]').click();
+      await expect(alice).toHaveCount(0);
+      await expect(page.locator('[data-section="remembered"] > h2')).toBeFocused();
+      await expect(said(page)).toContainText('alice-dev');
+      const own = Object.keys(all).filter((key) => key.endsWith('/pypi.org/alice-dev'));
+      expect(own).toHaveLength(3);
+      const rest = Object.fromEntries(Object.entries(all).filter(([key]) => !own.includes(key)));
+      expect(exported(await localOf(extension))).toEqual(exported(rest));
+    });
   });
 
-  test('a bad file changes nothing, says why, and a good one can follow it', async ({ extension, visit }, info) => {
-    await fill(extension, visit);
-    const page = await openSettings(extension);
-    const good = await readFile(await exportTo(page, info.outputPath('export.json')), 'utf8');
-    const before = await localOf(extension);
-    const bad: [code: string, text: string][] = [
-      ['not-json', good.slice(0, -20)],
-      ['foreign', '{"accounts": []}'],
-      ['newer', good.replace('"version": 1', '"version": 2')],
-      ['invalid', good.replace('"username": "alice-dev"', '"username": "<img src=x onerror=alert(1)>"')],
-      ['private-data', good.replace(/[^"]*…[^"]*@/, 'alice@')],
-      ['duplicate', good.replaceAll('bob-lane', 'Alice-Dev')],
-    ];
-    for (const [code, text] of bad) {
-      expect(text).not.toBe(good);
-      await choose(page, `${code}.json`, text);
-      await expect(page.locator('section .notice')).toHaveAttribute('data-notice', code);
-      await expect(button(page, 'import')).toHaveCount(0);
-    }
-    expect(await localOf(extension)).toEqual(before);
-    await choose(page, 'good.json', good);
-    await expect(page.locator('[data-changes="none"]')).toBeVisible();
-    await expect(page.locator('.notice.warn')).toHaveCount(0);
-  });
-
-  test('no room for a file: nothing is imported, and the reason is told', async ({ extension, visit }, info) => {
+  test('no room: nothing is imported, set or noted, the reason is told, and it works when there is room again', async ({
+    extension,
+    visit,
+  }, info) => {
     await visit('healthy');
     const page = await openSettings(extension);
     const good = await readFile(await exportTo(page, info.outputPath('export.json')), 'utf8');
+    const failure = page.locator('.status.failed');
+    await page.evaluate(fillStorage, 12);
+    await limit(page).fill('5');
+    await page.keyboard.press('Tab');
+    await expect(failure).toContainText(/quota/i);
+    await expect(limit(page)).toHaveValue('4');
+
+    const rehearsal = await extension.context.newPage();
+    const query = new URLSearchParams({ view: 'rehearsal', site: 'pypi.org', username: 'alice-dev' });
+    await rehearsal.goto(`chrome-extension://${extension.extensionId}/src/ui/readiness/index.html?${query}`);
+    await button(rehearsal, 'begin').click();
+    const works = rehearsal.locator('[data-answer="works"]');
+    await works.click();
+    await expect(rehearsal.locator('.status.failed')).toContainText(/quota/i);
+    await expect(rehearsal.locator('section[data-way="codes"]')).toBeVisible();
+    await page.evaluate(() => chrome.storage.local.remove('ballast'));
+    await works.click();
+    await expect(rehearsal.locator('section[data-way="second-key"]')).toBeVisible();
+    await expect(rehearsal.locator('.status p')).toHaveCount(0);
+    await rehearsal.close();
+
     await eraseEverything(page);
     await expect(page.locator('[data-account]')).toHaveCount(0);
-    await page.evaluate(() => chrome.storage.local.set({ ballast: 'x'.repeat(10_485_740) }));
+    await page.evaluate(fillStorage, 12);
     await choose(page, 'good.json', good);
     await button(page, 'import').click();
-    await expect(page.locator('.status.failed')).toContainText(/quota/i);
+    await expect(failure).toContainText(/quota/i);
     expect(Object.keys(await localOf(extension))).toEqual(['ballast']);
     await page.evaluate(() => chrome.storage.local.remove('ballast'));
     await button(page, 'import').click();
@@ -133,28 +188,11 @@ test.describe('with a file that is saved', () => {
   });
 });
 
-test.describe('with a form of GitHub’s in front', () => {
-  test.use({ ownBrowser: true }); // in a shared one, its window may not be active
-
-  test('one of two accounts is erased, and the other stays as it is', async ({ extension, visit }) => {
-    await fill(extension, visit);
-    const popup = await extension.openPopup();
-    await expect(popup.locator('[data-do="settings"]')).toHaveAttribute('href', '/src/ui/settings/index.html');
-    const page = await openSettings(extension);
-    const before = await localOf(extension);
-    await expect(account(page, 'pypi.org/alice-dev').locator('[data-about="emails"]')).toContainText('a…e@example.org');
-    await expect(account(page, 'pypi.org/alice-dev').locator('[data-about="draft"]')).toContainText('into the sea');
-    await button(page, 'erase-account/pypi.org/alice-dev').click();
-    await page.locator('dialog[open] [data-do="erase"]').click();
-    await expect(account(page, 'pypi.org/alice-dev')).toHaveCount(0);
-    await expect(page.locator('[data-section="remembered"] > h2')).toBeFocused();
-    await expect(said(page)).toContainText('alice-dev');
-    const own = Object.keys(before).filter((key) => key.endsWith('/pypi.org/alice-dev'));
-    expect(own).toHaveLength(3);
-    const rest = Object.fromEntries(Object.entries(before).filter(([key]) => !own.includes(key)));
-    expect(exported(await localOf(extension))).toEqual(exported(rest));
-  });
-});
+/** Leaves so many bytes of what the browser gives an extension. Runs in a page of the extension's. */
+async function fillStorage(left: number): Promise<void> {
+  const used = await chrome.storage.local.getBytesInUse(null);
+  await chrome.storage.local.set({ ballast: 'x'.repeat(10_485_760 - used - 'ballast""'.length - left) });
+}
 
 test('everything is erased only after a second word, by keyboard too', async ({ extension, visit }) => {
   await visit('healthy');
@@ -212,5 +250,11 @@ test('no accessibility violation, light and dark, and nothing cut off', async ({
 });
 
 declare const chrome: {
-  storage: { local: { set(items: object): Promise<void>; remove(key: string): Promise<void> } };
+  storage: {
+    local: {
+      getBytesInUse(keys: null): Promise<number>;
+      set(items: object): Promise<void>;
+      remove(key: string): Promise<void>;
+    };
+  };
 };

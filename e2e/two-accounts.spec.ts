@@ -1,6 +1,6 @@
 import { HEADER_INCLUDE_PATH } from '../sample-pypi/layout';
 import { OFFER, pressInBox, WARNINGS } from './boxes';
-import { expect, storageOf, test, warningsOn } from './fixtures';
+import { checksIn, expect, storageOf, test, warningsOn } from './fixtures';
 
 // Two people, or one with two accounts, in one browser.
 
@@ -17,11 +17,16 @@ test('what is pressed in one tab changes the account that this tab shows, though
   const recordsNow = async () => (await storageOf(extension)).local as Record<string, { dismissed: object }>;
   await expect.poll(async () => Object.keys(await recordsNow())).toContain(BOB);
   await alices.bringToFront();
-  await pressInBox(alices.locator(`${WARNINGS} [data-check="second-method"]`).getByRole('button'));
+  await pressInBox(alices.locator(`${WARNINGS} [data-check="second-method"] [data-do="hide"]`));
   await expect.poll(async () => Object.keys((await recordsNow())[ALICE]?.dismissed ?? {})).toEqual(['second-method']);
   expect((await recordsNow())[BOB]?.dismissed).toEqual({});
   const over = await extension.openPopup();
   await expect(over.locator('header select')).toHaveValue(ALICE);
+  await over.locator('[data-fresh] .rows').waitFor();
+  const fails = await checksIn(over, 'fail');
+  expect(fails).toContain('second-method');
+  await over.locator('header select').selectOption(BOB);
+  await expect.poll(() => checksIn(over, 'fail')).not.toEqual(fails);
 });
 
 test('the projects of one account are never stored under the other, whatever name the late header tells', async ({

@@ -66,34 +66,4 @@ test('a request on one index marks nothing on the other', async ({ extension }) 
   );
 });
 
-test.describe('in a browser that is told to', () => {
-  test.use({ ownBrowser: true });
-
-  test('access withheld for one index is said for that one alone, and asked for', async ({ extension }) => {
-    await open(extension, 'pypi.org', 'healthy');
-    const test_ = await open(extension, 'test.pypi.org', 'healthy');
-    await expect.poll(() => kept(extension)).toContain('account/test.pypi.org/alice-dev');
-    const settings = await extension.context.newPage();
-    await settings.goto('chrome://extensions');
-    await settings.evaluate(async (id) => {
-      await chrome.developerPrivate.updateExtensionConfiguration({ extensionId: id, hostAccess: 'ON_SPECIFIC_SITES' });
-      await chrome.developerPrivate.addHostPermission(id, 'https://pypi.org/*');
-    }, extension.extensionId);
-    await extension.context.pages()[0]?.bringToFront();
-    const popup = await extension.openPopup();
-    await popup.locator('footer').waitFor();
-    await popup.locator('header select').selectOption('account/pypi.org/alice-dev');
-    await expect(popup.locator('[data-notice="no-access"]')).toHaveCount(0);
-    await popup.locator('header select').selectOption('account/test.pypi.org/alice-dev');
-    await expect(popup.locator('[data-notice="no-access"]')).toContainText("off TestPyPI's pages");
-    expect(test_.url()).toContain('test.pypi.org');
-  });
-});
-
-declare const chrome: {
-  developerPrivate: {
-    updateExtensionConfiguration(change: object): Promise<void>;
-    addHostPermission(id: string, host: string): Promise<void>;
-  };
-  storage: { local: { set(items: object): Promise<void> } };
-};
+declare const chrome: { storage: { local: { set(items: object): Promise<void> } } };
