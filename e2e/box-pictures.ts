@@ -47,6 +47,8 @@ const PICTURES: readonly Picture[] = [
   { name: '24-offer-second-factor', state: 'signed-out', path: '/account/two-factor/', box: OFFER },
   { name: '24b-offer-log-in', state: 'signed-out', path: '/account/login/', box: OFFER },
   { name: '24c-offer-recovery-code', state: 'signed-out', path: '/account/recovery-code/', box: OFFER },
+  { name: '24d-offer-confirm-device', state: 'signed-out', path: '/account/confirm-login/', box: OFFER },
+  { name: '24e-offer-password-reset', state: 'signed-out', path: '/account/request-password-reset/', box: OFFER },
 ];
 
 /** Takes a picture of each state of our boxes, wide and narrow, in `artifacts/pictures/boxes/`. */

@@ -5,8 +5,10 @@ import { filesIn } from './sizes';
 
 /** Promises about what is asked for, held against what is shipped. */
 const PATHS = [
+  '/account/confirm-login/',
   '/account/login/*',
   '/account/recovery-code/*',
+  '/account/request-password-reset/',
   '/account/two-factor/*',
   '/manage/account/*',
   '/manage/projects/*',

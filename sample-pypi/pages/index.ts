@@ -24,6 +24,7 @@ const PAGES: readonly [path: string, name: string][] = [
   ['/account/two-factor/', 'second factor'],
   ['/account/recovery-code/', 'recovery code'],
   ['/account/confirm-login/', 'new device'],
+  ['/account/request-password-reset/', 'password reset'],
   ['/no/such/page/', '404'],
 ];
 

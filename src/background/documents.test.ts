@@ -4,6 +4,7 @@ import { daysAgo, NOW } from '../checks/testing/samples';
 import { fake, resetBrowser } from '../platform/testing/fake-browser';
 import { fakeI18n } from '../platform/testing/fake-i18n';
 import type { Facts } from '../pypi/facts';
+import { OFFER_PAGES } from '../recovery/triage/offer';
 import { loadAll } from '../storage/store';
 import { forgetTab, type PageSender, pageSender, pagesInTabs } from './documents';
 import { HANDLERS } from './handlers/index';
@@ -120,17 +121,17 @@ it('a page is judged though it can not be noted; it may say nothing more', async
 });
 
 it.each([
-  ['open-recovery', { problem: '' }],
+  ['open-recovery', {}],
   ['dismiss-offer', {}],
 ] as const)('"%s" is for the pages on which the offer stands', async (name, request) => {
   const say = async (facts: Facts) => {
     const { from, document } = await notedPage(facts, daysAgo(0));
-    return HANDLERS[name]({ document, problem: '', ...request }, from);
+    return HANDLERS[name]({ document, ...request }, from);
   };
-  for (const one of ['log-in', 'second-factor', 'recovery-code'] as const) {
+  for (const one of OFFER_PAGES) {
     expect(await say(nobodys({ page: one }))).toBeNull();
   }
-  for (const one of ['account', 'projects', 'recovery-codes', 'confirm-device'] as const) {
+  for (const one of ['account', 'projects', 'recovery-codes', 'reauthenticate'] as const) {
     await expect(say(nobodys({ page: one }))).rejects.toThrow('No offer');
   }
 });

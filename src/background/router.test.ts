@@ -69,7 +69,7 @@ const MESSAGES: { readonly [Name in MessageName]: unknown } = {
   'page-left': { loadedAt: record.facts.events?.seenAt },
   'show-again': { document: 'token of account', facts: page(HEALTHY) },
   'dismiss-warning': { document: 'token of account', check: 'second-method', isDismissed: true },
-  'open-recovery': { document: 'token of log-in', problem: 'second-factor' },
+  'open-recovery': { document: 'token of log-in' },
   'dismiss-offer': { document: 'token of log-in' },
   'get-overview': { account: null, tab: null },
   'review-history': { account: ALICE },
@@ -273,8 +273,7 @@ describe('refused are', () => {
     ['note-new-codes', { document: 'token of recovery-codes', place: 'in the safe' }],
     ['note-new-codes', { document: 'token of recovery-codes', where: 'in the safe' }],
     ['open-codes-place', {}],
-    ['open-recovery', { document: 'token of log-in' }],
-    ['open-recovery', { document: 'token of log-in', problem: 'x'.repeat(41) }],
+    ['open-recovery', { document: 7 }],
     ['dismiss-offer', {}],
     ['dismiss-offer', { document: 'x'.repeat(61) }],
     ['history-seen', { document: 7 }],
@@ -356,7 +355,6 @@ describe('what is huge is refused, and answered', () => {
       { name: 'page-seen', payload: { facts: { ...facts, soleOwnerOf: ['x'.repeat(301)] }, loadedAt: daysAgo(0) } },
     ],
     ['a long user name', { name: 'page-seen', payload: { facts: { ...facts, username: LONG }, loadedAt: daysAgo(0) } }],
-    ['a long problem', { name: 'open-recovery', payload: { document: 'token of log-in', problem: LONG } }],
   ])('%s, from a page', (_, asked) => expectRefusedAtTheDoor(asked, SETTINGS));
 
   it.each([

@@ -131,13 +131,12 @@ function drawOffer(offer: OfferWords | null): void {
   showOffer(document, page.facts.page, boxes.frame, shown, { onOpen: openRecovery, onDismiss: dismissOffer });
 }
 
-/** Opens the recovery page; who is past the password has no trouble but the second factor. */
+/** Opens the recovery page. */
 async function openRecovery(): Promise<void> {
   const browser = pageBrowser();
   if (!page || !browser) return drawOffer(null);
-  const problem = page.facts.page === 'log-in' ? '' : 'second-factor';
   // When it can't be opened, the offer stays to be tried again.
-  await send(browser, 'open-recovery', { document: page.document, problem }).catch(() => undefined);
+  await send(browser, 'open-recovery', { document: page.document }).catch(() => undefined);
 }
 
 /** Hides the offer. When that can't be stored, it stays; when the extension went away under the page, it goes too. */

@@ -152,7 +152,7 @@ export const MESSAGES = {
   /** From the recovery page: all tokens left are the user's, and needed. */
   'review-tokens': fromExtension({ account: accountId }),
   /** From a page of PyPI where one can't get in: open the recovery page. */
-  'open-recovery': fromPage({ document, problem: z.string().check(z.maxLength(40)) }),
+  'open-recovery': fromPage({ document }),
   /** From such a page: the user doesn't want to be asked there until the browser is started again. */
   'dismiss-offer': fromPage({ document }),
   /** From the popup: the user no longer wants what could not be read and was set aside. */

@@ -7,13 +7,14 @@ import type { Visit } from '../account/visit-schema';
 import { daysAgo, NOW } from '../checks/testing/samples';
 import type { Facts } from '../pypi/facts';
 import type { Page } from '../pypi/urls';
+import { OFFER_PAGES } from '../recovery/triage/offer';
 import { situationOf } from './situation';
 import { trustAt } from './trust-at';
 
 const fresh = recordOf(HEALTHY, daysAgo(1));
 const stale = recordOf(HEALTHY, seenAgo(31));
 const redesigned = nobodys({ unreadable: ['username', 'emails'] });
-const OTHER_PAGES = ['projects', 'recovery-codes', 'new-token', 'confirm-device', 'other'] as const;
+const OTHER_PAGES = ['projects', 'recovery-codes', 'new-token', 'other'] as const;
 
 /** The situation over the last of some pages of the index that were seen since the record was, an hour apart. */
 function situation(record: AccountRecord | undefined, ...pages: Facts[]) {
@@ -38,13 +39,13 @@ describe('the situation', () => {
     expect(situation(undefined)).toBe('first-run');
   });
 
-  it.each(['log-in', 'second-factor', 'recovery-code'] as const)('is signed out after the page %s', (name) => {
+  it.each(OFFER_PAGES)('is signed out after the page %s', (name) => {
     expect(situation(undefined, nobodys({ page: name }))).toBe('signed-out');
     expect(situation(fresh, nobodys({ page: name }))).toBe('signed-out');
     expect(situation(fresh, nobodys({ page: name, unreadable: ['loggedIn'] }))).toBe('signed-out');
   });
 
-  it.each(['log-in', 'second-factor', 'recovery-code', 'reauthenticate'] as const)(
+  it.each([...OFFER_PAGES, 'reauthenticate'] as const)(
     'is what was last seen once the page %s is no longer before the user: they may have signed in',
     (name) => {
       expect(situationElsewhere(fresh, nobodys({ page: name }))).toBe('last-seen');

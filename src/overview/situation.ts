@@ -3,6 +3,7 @@ import type { AccountRecord } from '../account/record';
 import { doubtAbout, isSettings } from '../account/visit';
 import type { Visit } from '../account/visit-schema';
 import type { Page } from '../pypi/urls';
+import { isOfferPage } from '../recovery/triage/offer';
 import { isTrusted, restsOn, type Trust } from './trust';
 
 /**
@@ -21,8 +22,6 @@ export type Situation =
   | 'not-visited'
   | 'stale'
   | 'fresh';
-
-const SIGNED_OUT_PAGES: readonly Page[] = ['log-in', 'second-factor', 'recovery-code'];
 
 /** What the situation follows from. */
 interface Grounds {
@@ -44,7 +43,7 @@ export function situationOf({ record, visit, page }: Grounds, trust: Trust): Sit
 
 /** What a page asks of the user, as long as it is before them. */
 function situationOfPage(page: Page): Situation | undefined {
-  if (SIGNED_OUT_PAGES.includes(page)) return 'signed-out';
+  if (isOfferPage(page)) return 'signed-out';
   return page === 'reauthenticate' ? 'password-asked' : undefined;
 }
 

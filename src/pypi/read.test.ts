@@ -36,7 +36,8 @@ const TOLD: { readonly [P in Page]: readonly (keyof Truth)[] } = {
   'log-in': ['loggedIn'],
   'second-factor': ['loggedIn', 'unusedCodesExist'],
   'recovery-code': ['loggedIn'],
-  'confirm-device': [],
+  'confirm-device': ['loggedIn'],
+  'password-reset': ['loggedIn'],
   reauthenticate: ['loggedIn'],
   other: [],
 };
@@ -186,6 +187,7 @@ const OTHERS = [
   '/manage/account/token/',
   '/account/recovery-code/',
   '/account/confirm-login/',
+  '/account/request-password-reset/',
   '/no/such/page/',
 ];
 
@@ -214,7 +216,8 @@ describe('a page that nobody knows', () => {
     ['/account/two-factor/', ['loggedIn', 'unusedCodesExist']],
     ['/account/login/', ['loggedIn']],
     ['/account/recovery-code/', ['loggedIn']],
-    ['/account/confirm-login/', []],
+    ['/account/confirm-login/', ['loggedIn']],
+    ['/account/request-password-reset/', ['loggedIn']],
     ['/manage/account/token/', []],
   ])('is as silent at %s', (path, missing) => {
     const { site, page, unreadable, ...fields } = readPage(parse('<p>Hello'), `https://test.pypi.org${path}`);

@@ -24,6 +24,7 @@ export const PAGES = [
   'second-factor',
   'recovery-code',
   'confirm-device',
+  'password-reset',
   'reauthenticate',
   'other',
 ] as const;
@@ -49,6 +50,7 @@ const PAGE_OF_PATH: Readonly<Record<string, Page>> = {
   '/account/two-factor': 'second-factor',
   '/account/recovery-code': 'recovery-code',
   '/account/confirm-login': 'confirm-device',
+  '/account/request-password-reset': 'password-reset',
 };
 
 /** The page that a path names; what stands on it may differ (see `read.ts`). */

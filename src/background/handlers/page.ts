@@ -4,7 +4,8 @@ import type { PageAnswer } from '../../messages/messages';
 import { judgedRecord } from '../../overview/judged-record';
 import { limitsOf, NOTHING_SET } from '../../overview/settings';
 import type { Facts } from '../../pypi/facts';
-import { isOfferPage } from '../../recovery/triage/offer';
+import type { Site } from '../../pypi/urls';
+import { isOfferPage, type OfferPage, PROBLEM_ON } from '../../recovery/triage/offer';
 import type { Stored } from '../../storage/items';
 import { changeKeptRecord, loadAll } from '../../storage/store';
 import { boxWords } from '../box-words';
@@ -66,9 +67,9 @@ export const PAGE_HANDLERS: Handlers<
     return null;
   },
 
-  async 'open-recovery'({ document, problem }, from) {
-    const { site } = withOffer(await documentOf(from, document));
-    await openRecoveryPage(site, problem, document);
+  async 'open-recovery'({ document }, from) {
+    const { site, page } = withOffer(await documentOf(from, document));
+    await openRecoveryPage(site, PROBLEM_ON[page], document);
     return null;
   },
 
@@ -96,9 +97,9 @@ async function storedRecord(account: AccountId): Promise<AccountRecord | undefin
 }
 
 /** The document, if it is one on which the offer stands. */
-function withOffer(document: PageDocument): PageDocument {
-  if (!isOfferPage(document.page)) throw new Error('No offer stands on this page.');
-  return document;
+function withOffer({ site, page }: PageDocument): { site: Site; page: OfferPage } {
+  if (!isOfferPage(page)) throw new Error('No offer stands on this page.');
+  return { site, page };
 }
 
 /** What a page is judged by besides its account's record. What can't be read is not there: it is judged all the same. */

@@ -81,6 +81,9 @@ const SIGNED_OUT: { readonly [P in Page]?: string } = {
   'log-in': 'form input[name="username"]',
   'second-factor': 'form input[name="totp_value"], #webauthn-auth-form',
   'recovery-code': 'form input[name="recovery_code_value"]',
+  'confirm-device': 'main a[href*="/help"][href$="#utfkey"]',
+  // Once a link was asked for, the form is gone.
+  'password-reset': 'form input[name="username_or_email"], main .callout-block--success',
 };
 
 /** Whether somebody is signed in, when the page proves it. Pages that only strangers see must do so by their form. */

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { nobodys, page } from '../../account/testing/samples';
 import { PAGES, type Page } from '../../pypi/urls';
-import { offerOn } from './offer';
+import { OFFER_PAGES, offerOn, PROBLEM_ON } from './offer';
+import { STEPS } from './steps';
 
 const on = (name: Page, fields = {}) => nobodys({ page: name, loggedIn: false, ...fields });
-const OFFERED: readonly Page[] = ['log-in', 'second-factor', 'recovery-code'];
+const OFFERED: readonly Page[] = ['log-in', 'second-factor', 'recovery-code', 'confirm-device', 'password-reset'];
 
 describe('the offer', () => {
   it.each(PAGES)('on the page %s is made where one can not get in, and nowhere else', (name) => {
@@ -20,4 +21,9 @@ describe('the offer', () => {
   it('says nothing of codes where the page tells nothing', () => {
     expect(offerOn(on('second-factor'))).toEqual({ page: 'second-factor', unusedCodesExist: null });
   });
+});
+
+it.each(OFFER_PAGES)('on the page %s the recovery page begins with an answer that it knows, or none', (name) => {
+  const problem = PROBLEM_ON[name];
+  expect(problem === '' || Object.hasOwn(STEPS.problem.next, problem)).toBe(true);
 });

@@ -10,6 +10,9 @@ const FORMS = {
   'log-in': '<form><input name="username"></form>',
   'second-factor': '<form id="totp-auth-form"></form><div class="twofa-recovery"></div>',
   'recovery-code': '<form><input name="recovery_code_value"></form>',
+  'confirm-device':
+    '<main><div class="site-container"><h1>Title</h1><p><a href="https://pypi.org/help/#utfkey">Help</a></p></div></main>',
+  'password-reset': '<form><input name="username_or_email"></form>',
 } as const;
 type LogInPage = keyof typeof FORMS;
 
@@ -32,7 +35,8 @@ const text = () => box()?.textContent ?? '';
 describe('the offer', () => {
   it.each(Object.entries(FORMS))('on %s stands after all else, which stays as it was', (page, markup) => {
     show(page as LogInPage);
-    expect(document.body.innerHTML.replace(/<div data-spare-key="offer [a-z-]+"><\/div>$/, '')).toBe(markup);
+    expect(document.body.innerHTML.replace(/<div data-spare-key="offer [a-z-]+"><\/div>/, '')).toBe(markup);
+    expect(hosts()[0]?.nextElementSibling).toBeNull();
     expect(hosts()).toHaveLength(1);
     expect(hosts()[0]?.childNodes).toHaveLength(0);
   });
@@ -41,6 +45,13 @@ describe('the offer', () => {
     document.body.innerHTML = `<main><div><div style="display: flex">${FORMS['second-factor']}</div></div></main>`;
     showOffer(document, 'second-factor', FRAME, OFFER, actions);
     expect(hosts()[0]?.previousElementSibling).toBe(document.querySelector('main > div > div'));
+  });
+
+  it('stands after what PyPI says once a link for a new password was asked for', () => {
+    document.body.innerHTML =
+      '<main><div class="site-container"><h1>Title</h1><div class="callout-block--success"></div></div></main>';
+    showOffer(document, 'password-reset', FRAME, OFFER, actions);
+    expect(hosts()[0]?.previousElementSibling?.className).toBe('callout-block--success');
   });
 
   it('is not made where the forms are not recognized', () => {
