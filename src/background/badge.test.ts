@@ -89,7 +89,7 @@ describe('the badge', () => {
   it('counts a question about changes in a colour of its own, unless something else fails besides', () => {
     const asked = findings({ 'nothing-unexpected-changed': 'fail' }).map((finding) => ({
       ...finding,
-      evidence: { ...finding.evidence, words: 'evidence_changes_unanswered' },
+      evidence: { ...finding.evidence, words: 'evidence_changes_unanswered' as const },
     }));
     const { text, color } = badgeOf(asked, trust);
     expect(text).toBe('1');

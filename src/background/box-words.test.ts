@@ -45,7 +45,7 @@ describe('the words of boxes', () => {
   });
 
   it('name what is meant at once, or say what was seen when asked', () => {
-    const evidence = { words: 'evidence_app_alone', values: [], items: ['a', 'b', 'c', 'd'] };
+    const evidence = { words: 'evidence_app_alone' as const, values: [], items: ['a', 'b', 'c', 'd'] };
     const seen = (items: string[]) =>
       firstOf(SECOND_METHOD.map((one) => ({ ...one, evidence: { ...evidence, items } })));
     const { message } = english.evidence_app_alone;

@@ -9,7 +9,7 @@ import type {
   SectionWarnings,
   WarningWords,
 } from '../messages/page-boxes';
-import { direction, language, t, tKey } from '../platform/i18n';
+import { direction, language, t } from '../platform/i18n';
 import { type MessageKey, messageKey } from '../platform/message-key';
 import type { Facts } from '../pypi/facts';
 import { SECTIONS, type Section } from '../pypi/sections';
@@ -84,11 +84,11 @@ function sectionWords(section: Section, all: readonly Warning[], hiding: Hiding)
 function warningWords(warning: Warning, { hide, hidden }: Hiding): WarningWords {
   const { id, severity, evidence } = warning;
   const state = severity === 'critical' || severity === 'high' ? 'serious' : 'worth-fixing';
-  const title = tKey(wordsOf(warning, 'problem'));
-  const [sentence, why] = firstSentence(tKey(wordsOf(warning, 'why')));
-  const seen = evidence?.words ? tKey(evidence.words, evidence.values) : null;
+  const title = t(wordsOf(warning, 'problem'));
+  const [sentence, why] = firstSentence(t(wordsOf(warning, 'why')));
+  const seen = evidence?.words ? t(evidence.words, ...evidence.values) : null;
   const things = evidence && evidence.items.length > 0 ? thingsOf(seen, evidence) : null;
-  const details = [things ? null : seen, why, tKey(wordsOf(warning, 'fix'))];
+  const details = [things ? null : seen, why, t(wordsOf(warning, 'fix'))];
   return {
     id,
     state,

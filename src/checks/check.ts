@@ -2,10 +2,13 @@ import type { Backup, RepositoryLookup } from '../account/fields';
 import type { HistoryLook } from '../account/history-look';
 import type { Journal } from '../account/journal';
 import type { Known } from '../account/known';
-import type { Value } from '../platform/message-key';
+import type { IdsOf, MessageKey, Value } from '../platform/message-key';
 import type { AccountFacts, FactName } from '../pypi/facts';
 import type { Place } from '../pypi/urls';
 import type { Thresholds } from './thresholds';
+
+/** A check's id: each has its words. */
+export type CheckId = IdsOf<'check_', '_neutral'>;
 
 /** `unknown` is never shown as good; `not-applicable` is never counted. */
 export type Outcome = 'pass' | 'fail' | 'unknown' | 'not-applicable';
@@ -17,10 +20,11 @@ export type Severity = (typeof SEVERITIES)[number];
 /** A severity's place among them: the lower, the worse. */
 export const severityRank = (severity: Severity): number => SEVERITIES.indexOf(severity);
 
+export type EvidenceKey = Extract<MessageKey, `evidence_${string}`>;
+
 /** Why a check came out as it did, as data; the words are in `_locales` under `words`. */
 export interface Evidence {
-  /** A message key, `evidence_…`. */
-  words: string;
+  words: EvidenceKey;
   values: Value[];
   /** The things spoken of, each the user's own text: token names, masked addresses, device labels. */
   items: string[];
@@ -67,7 +71,7 @@ export interface Context {
  */
 export interface Check<Needs extends FactName = FactName> {
   /** The file's name. */
-  id: string;
+  id: CheckId;
   severity: Severity;
   needs: readonly Needs[];
   /** Only the user can tell, or the next visit: unknown until then, however well the page was read. */
@@ -86,7 +90,7 @@ export type CheckShown = Pick<Check, 'id' | 'severity' | 'byUser' | 'section' | 
 
 const verdict =
   (outcome: Outcome) =>
-  (words: `evidence_${string}`, values: Value[] = [], items: string[] = []): Verdict => ({
+  (words: EvidenceKey, values: Value[] = [], items: string[] = []): Verdict => ({
     outcome,
     words,
     values,

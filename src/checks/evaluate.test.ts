@@ -83,7 +83,7 @@ describe('where a fact comes from', () => {
 
 describe('a check with two needs', () => {
   const both: Check<'emails' | 'tokens'> = {
-    id: 'both',
+    id: 'backup-email',
     severity: 'low',
     needs: ['emails', 'tokens'],
     section: 'tokens',

@@ -9,5 +9,5 @@ export interface Warning extends Pick<Check, 'id' | 'severity' | 'section'> {
 
 /** What this very page shows of it; PyPI's scripts could read anything else. Without words: the things alone. */
 export interface WarningEvidence extends Pick<Evidence, 'values' | 'items'> {
-  words: string | null;
+  words: Evidence['words'] | null;
 }

@@ -17,6 +17,7 @@ import { isBounded } from '../pypi/bounded';
 import { facts as allFacts } from '../pypi/facts-schema';
 import { SITES } from '../pypi/urls';
 import { BACKUP_PLACES } from '../recovery/backup-places';
+import type { FieldErrorCode } from '../recovery/request/field-error';
 import { recoveryDraft } from '../recovery/request/recovery-draft-schema';
 import { requestForm } from '../recovery/request/request-form-schema';
 import { requestChange } from '../recovery/tracker/request-change-schema';
@@ -70,6 +71,9 @@ const fromPage = <Shape extends z.core.$ZodLooseShape>(shape: Shape) => message(
 /** A message of one of the extension's own pages. */
 const fromExtension = <Shape extends z.core.$ZodLooseShape>(shape: Shape) => message('extension', z.object(shape));
 
+/** A check's id, as a page sends it back. */
+const checkId: z.ZodMiniType<string> = z.enum(CHECKS.map(({ id }) => id));
+
 /** Every message that the background answers; anything else is refused. Each has a handler in `background/handlers/`. */
 export const MESSAGES = {
   /** What it said, addresses masked. Answered with the warnings to show on it. */
@@ -81,7 +85,7 @@ export const MESSAGES = {
   /** From a page of PyPI with boxes, which may be out of date: what to show on it now. Nothing of it is stored. */
   'show-again': fromPage({ document, facts }).returning<PageAnswer>(),
   /** The user hid a warning, or with `false` took that back. */
-  'dismiss-warning': fromPage({ document, check: z.enum(CHECKS.map(({ id }) => id)), isDismissed: z.boolean() }),
+  'dismiss-warning': fromPage({ document, check: checkId, isDismissed: z.boolean() }),
   /** From the popup: what to show of the chosen account, or of the one whose page stands in the tab before the user. */
   'get-overview': fromExtension({ account: z.nullable(accountId), tab: z.nullable(z.int()) }).returning<Overview>(),
   /** From the popup: the user looked through the security history. */
@@ -109,7 +113,7 @@ export const MESSAGES = {
     account: accountId,
     where: z.string().check(z.maxLength(200)),
     withAuthenticator: z.optional(z.boolean()),
-  }).returning<string | null>(),
+  }).returning<FieldErrorCode | null>(),
   /** Its security history was in view. */
   'history-seen': fromPage({ document }),
   /** From the extension's pages: the user wants no word of a reminder, check or list, for a while or at all. */
@@ -146,7 +150,7 @@ export const MESSAGES = {
   /** From the popup: the codes are still where they were put. */
   'check-backup': fromExtension({ account: accountId }),
   /** From PyPI's page of new codes: where the user put them. No free text comes from there. Answered as `note-backup`. */
-  'note-new-codes': fromPage({ document, place: z.enum(BACKUP_PLACES) }).returning<string | null>(),
+  'note-new-codes': fromPage({ document, place: z.enum(BACKUP_PLACES) }).returning<FieldErrorCode | null>(),
   /** From PyPI's page of new codes: open our own page, where the place can be told in other words. */
   'open-codes-place': fromPage({ document }),
   /** From the recovery page: all tokens left are the user's, and needed. */

@@ -38,9 +38,18 @@ export type MessageKey =
   | Exclude<Key, `${string}_${Form}`>
   | (Key extends infer K ? (K extends `${infer Name}_other` ? Name : never) : never);
 
-type Underscored<Text extends string> = Text extends `${infer Head}-${infer Tail}`
-  ? `${Head}_${Underscored<Tail>}`
+/** `codes-low`, `codesLow` and `codes.low` as a part of a key: `codes_low`. */
+type Underscored<Text extends string> = Text extends `${infer First}${infer Rest}`
+  ? `${First extends '-' | '.' ? '_' : First extends Lowercase<First> ? First : `_${Lowercase<First>}`}${Underscored<Rest>}`
   : Text;
+type Dashed<Text extends string> = Text extends `${infer Head}_${infer Tail}` ? `${Head}-${Dashed<Tail>}` : Text;
+
+/** The ids with a text of their own: `IdsOf<'field_', ''>` has `username-empty` for `field_username_empty`. */
+export type IdsOf<Start extends string, End extends string> = MessageKey extends infer K
+  ? K extends `${Start}${infer Id}${End}`
+    ? Dashed<Id>
+    : never
+  : never;
 type Joined<Parts extends readonly string[]> = Parts extends readonly [infer Head extends string]
   ? Underscored<Head>
   : Parts extends readonly [infer Head extends string, ...infer Tail extends readonly string[]]
@@ -48,13 +57,20 @@ type Joined<Parts extends readonly string[]> = Parts extends readonly [infer Hea
     : never;
 
 /**
- * The key of a text that is named by an id: `('reminder', 'codes-low', 'title')` gives `reminder_codes_low_title`. The
- * compiler refuses ids of which any has no text.
+ * The key of a text that is named by an id, as it is written in the code: `('reminder', 'codes-low', 'title')` gives
+ * `reminder_codes_low_title`, `('limit', 'fewestCodes', 'label')` gives `limit_fewest_codes_label`. The compiler refuses ids of
+ * which any has no text.
  */
 export function messageKey<const Parts extends readonly string[]>(
   ...parts: Joined<Parts> extends MessageKey ? Parts : never
 ): Joined<Parts> {
-  return parts.join('_').replaceAll('-', '_') as Joined<Parts>;
+  return joinedKey(...parts) as Joined<Parts>;
+}
+
+/** The same where the parts depend on each other, so that the compiler can't tell: for `tKey`. A test has to know them all. */
+export function joinedKey(...parts: readonly string[]): string {
+  const joined = parts.join('_').replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  return joined.replaceAll(/[-.]/g, '_');
 }
 
 /**

@@ -1,4 +1,6 @@
-import type { Value } from '../../platform/message-key';
+import type { IdsOf, Value } from '../../platform/message-key';
+
+export type FieldErrorCode = IdsOf<'field_', ''>;
 
 /**
  * What is wrong with something that was typed: a code for the translated words (`field_…` in `_locales`, dashes as
@@ -6,7 +8,7 @@ import type { Value } from '../../platform/message-key';
  */
 export class FieldError extends RangeError {
   constructor(
-    readonly code: string,
+    readonly code: FieldErrorCode,
     message: string,
     readonly values: Value[] = [],
   ) {

@@ -1,7 +1,7 @@
 import type { Value } from '../../platform/message-key';
 import { USERNAME } from '../../pypi/urls';
 import { guard } from '../guard/guard';
-import { FieldError } from './field-error';
+import { FieldError, type FieldErrorCode } from './field-error';
 
 /**
  * The official form: where it is, and the fields that are copied into it as they are. Facts of August 2026, from
@@ -18,7 +18,7 @@ const NOT_PUBLIC = /(?:^|\.)(?:localhost|local|localdomain|internal|intranet|lan
 /** On these hosts one segment is a person, two are a repository. */
 const TWO_SEGMENTS: readonly string[] = ['github.com', 'gitlab.com', 'bitbucket.org', 'codeberg.org'];
 
-function refuse(code: string, why: string, values: Value[] = []): never {
+function refuse(code: FieldErrorCode, why: string, values: Value[] = []): never {
   throw new FieldError(code, why, values);
 }
 

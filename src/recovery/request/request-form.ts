@@ -1,6 +1,6 @@
 import { guard } from '../guard/guard';
 import { contradictionIn, type RecoveryRequest } from './draft';
-import { FieldError } from './field-error';
+import { FieldError, type FieldErrorCode } from './field-error';
 import { projectName, repositoryUrl, usernameField } from './form-url';
 import { pastedProject, pastedRepository, pastedUsername } from './pasted';
 import type { RequestForm } from './request-form-schema';
@@ -11,7 +11,7 @@ export type FieldName = keyof RequestForm;
 /** What is wrong with a field, as data: words `field_<code>`, and what fills them. Where private data is, `guard` tells. */
 export interface Problem {
   field: FieldName;
-  code: string;
+  code: FieldErrorCode;
   values: FieldError['values'];
 }
 
@@ -72,7 +72,7 @@ export function isNeedless({ lost, codes }: RequestForm): boolean {
   return codes === 'held' && lost.length > 0 && lost.every(isFactor);
 }
 
-function refuseWhen(wrong: boolean, code: string): void {
+function refuseWhen(wrong: boolean, code: FieldErrorCode): void {
   if (wrong) throw new FieldError(code, code);
 }
 

@@ -1,3 +1,4 @@
+import type { MessageKey } from '../../platform/message-key';
 import type { Lost, RecoveryRequest } from '../request/draft';
 import type { Step } from './tracker';
 
@@ -8,6 +9,7 @@ export interface SeenWait {
   /** Days from filing until a person answered, or until the account was back. */
   until: 'first-answer' | 'success';
   measure: 'median' | 'p90';
+  words: MessageKey;
   days: number;
   from: string;
   to: string;
@@ -17,12 +19,12 @@ export interface SeenWait {
 const RECENT = { from: '2026-05', to: '2026-09' };
 const BY_KIND = { until: 'success', measure: 'median', from: '2025-01', to: '2026-09' } as const;
 const WAITS: readonly SeenWait[] = [
-  { kind: 'any', until: 'first-answer', measure: 'median', days: 6, ...RECENT },
-  { kind: 'any', until: 'success', measure: 'median', days: 11.5, ...RECENT },
-  { kind: 'any', until: 'success', measure: 'p90', days: 20, ...RECENT },
-  { kind: 'lost-2fa', days: 9, ...BY_KIND },
-  { kind: 'email-unverified', days: 11, ...BY_KIND },
-  { kind: 'email-lost', days: 16, ...BY_KIND },
+  { kind: 'any', until: 'first-answer', measure: 'median', words: 'waits_any_first_answer_median', days: 6, ...RECENT },
+  { kind: 'any', until: 'success', measure: 'median', words: 'waits_any_success_median', days: 11.5, ...RECENT },
+  { kind: 'any', until: 'success', measure: 'p90', words: 'waits_any_success_p90', days: 20, ...RECENT },
+  { kind: 'lost-2fa', words: 'waits_lost_2fa_success_median', days: 9, ...BY_KIND },
+  { kind: 'email-unverified', words: 'waits_email_unverified_success_median', days: 11, ...BY_KIND },
+  { kind: 'email-lost', words: 'waits_email_lost_success_median', days: 16, ...BY_KIND },
 ];
 
 /** The slowest first. A mailed link that doesn't arrive was not counted by itself. */

@@ -1,6 +1,8 @@
 import { useId, useState } from 'preact/hooks';
-import { t, tKey } from '../../platform/i18n';
+import { t } from '../../platform/i18n';
+import { messageKey } from '../../platform/message-key';
 import { BACKUP_PLACES } from '../../recovery/backup-places';
+import type { FieldErrorCode } from '../../recovery/request/field-error';
 
 export interface Note {
   where: string;
@@ -12,7 +14,7 @@ interface Props {
   /** The place that is noted already, to be said more of. */
   noted?: string | undefined;
   /** Keeps the note; answers with the code of what is wrong with it (`field_…`), or `null`. */
-  onNote: (note: Note) => Promise<string | null>;
+  onNote: (note: Note) => Promise<FieldErrorCode | null>;
 }
 
 /** "Where did you put them?", in the user's words; never the codes. */
@@ -20,7 +22,7 @@ export function BackupNote({ noted = '', onNote }: Props) {
   const id = useId();
   const [where, setWhere] = useState(noted);
   const [withAuthenticator, setWithAuthenticator] = useState<boolean | undefined>(undefined);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<FieldErrorCode | null>(null);
   const submit = async (event: Event) => {
     event.preventDefault();
     setProblem(await onNote({ where, ...(withAuthenticator !== undefined && { withAuthenticator }) }));
@@ -47,7 +49,7 @@ export function BackupNote({ noted = '', onNote }: Props) {
         onInput={(event) => setWhere(event.currentTarget.value)}
       />
       <p class="problem" id={`${id}-problem`} aria-live="polite">
-        {problem && tKey(`field_${problem.replaceAll('-', '_')}`)}
+        {problem && t(messageKey('field', problem))}
       </p>
       <AppQuestion name={`${id}-app`} answer={withAuthenticator} onAnswer={setWithAuthenticator} />
       <button type="submit" data-do="note-backup">

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { tKey } from '../../platform/i18n';
+import { t } from '../../platform/i18n';
+import { messageKey } from '../../platform/message-key';
 
 interface Props {
   name: 'username' | 'reason' | 'subject' | 'mail' | 'command' | 'token' | 'line';
@@ -15,7 +16,7 @@ export function Copyable({ name, text, onCopy, children }: Props) {
     <div class="copyable" data-copy={name}>
       {children}
       <button type="button" class="quiet" onClick={() => onCopy(text)}>
-        {tKey(`copy_${name}`)}
+        {t(messageKey('copy', name))}
       </button>
     </div>
   );

@@ -1,9 +1,9 @@
-import { t, tKey } from '../../platform/i18n';
-import type { Value } from '../../platform/message-key';
+import { t } from '../../platform/i18n';
+import type { MessageKey, Value } from '../../platform/message-key';
 import { SHOWN } from './evidence-shown';
 
 export interface EvidenceProps {
-  words: string;
+  words: MessageKey;
   values: Value[];
   items: string[];
 }
@@ -12,7 +12,7 @@ export interface EvidenceProps {
 export function Evidence({ words, values, items }: EvidenceProps) {
   return (
     <div class="evidence">
-      <span>{tKey(words, values)}</span>
+      <span>{t(words, ...values)}</span>
       {items.length > 0 && (
         <ul>
           {items.slice(0, SHOWN).map((item, i) => (

@@ -1,14 +1,16 @@
 import type { Muted } from '../../account/mutes';
 import type { CheckShown } from '../../checks/check';
 import { wordsOf } from '../../checks/words-of';
-import { t, tKey } from '../../platform/i18n';
+import { t } from '../../platform/i18n';
 import type { MessageKey } from '../../platform/message-key';
-import { REMINDER_IDS } from '../../reminders/reminder';
+import { REMINDER_IDS, reminderKey } from '../../reminders/reminder';
 
 /** What was muted, in words; what fails is named as what is wrong. `null`: this version knows no such thing. */
 export function mutedTitle(id: string, checks: readonly Pick<CheckShown, 'id'>[], fails = false): string | null {
-  if (checks.some((check) => check.id === id)) return tKey(wordsOf({ id }, fails ? 'problem' : 'neutral'));
-  if (REMINDER_IDS.some((one) => one === id)) return tKey(`reminder_${id.replaceAll('-', '_')}_title`);
+  const check = checks.find((one) => one.id === id);
+  if (check) return t(wordsOf(check, fails ? 'problem' : 'neutral'));
+  const reminder = REMINDER_IDS.find((one) => one === id);
+  if (reminder) return t(reminderKey(reminder, 'title'));
   return LISTS[id] ? t(LISTS[id]) : null;
 }
 

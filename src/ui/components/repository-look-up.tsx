@@ -3,7 +3,8 @@ import type { RepositoryLookup } from '../../account/fields';
 import { MOST_ASKED } from '../../account/released-projects';
 import type { LookedUp } from '../../messages/messages';
 import type { LookupShown } from '../../overview/lookups-shown';
-import { formatAge, t, tKey } from '../../platform/i18n';
+import { formatAge, t } from '../../platform/i18n';
+import { messageKey } from '../../platform/message-key';
 import type { Site } from '../../pypi/urls';
 import { Icon, type IconName } from './icon';
 
@@ -79,7 +80,7 @@ function wordsFor(state: State, projects: LookupShown[]): string {
   }
   const { outcomes, isComplete } = state.answer;
   const last = outcomes.at(-1)?.outcome;
-  if (last === 'offline' || last === 'rate-limited') return tKey(wordOf(last));
+  if (last === 'offline' || last === 'rate-limited') return t(messageKey('lookup', last));
   return isComplete ? t('look_up_done', outcomes.length) : t('look_up_more', outcomes.length, projects.length);
 }
 
@@ -111,12 +112,10 @@ const ICONS: Readonly<Record<RepositoryLookup['outcome'], IconName>> = {
   failed: 'unknown',
 };
 
-const wordOf = (outcome: RepositoryLookup['outcome']) => `lookup_${outcome.replace('-', '_')}`;
-
 function Told({ lookup: { outcome, repository, checkedAt }, now }: { lookup: RepositoryLookup; now: Date }) {
   return (
     <p>
-      <span class="age">{formatAge(checkedAt, now)}</span> {tKey(wordOf(outcome))}{' '}
+      <span class="age">{formatAge(checkedAt, now)}</span> {t(messageKey('lookup', outcome))}{' '}
       {repository && (
         <a href={repository} target="_blank" rel="noreferrer">
           <bdi>{repository}</bdi>

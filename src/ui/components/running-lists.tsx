@@ -1,6 +1,7 @@
 import type { AccountId } from '../../account/account-id';
 import type { RunningList } from '../../overview/running-lists';
-import { tKey } from '../../platform/i18n';
+import { t } from '../../platform/i18n';
+import { messageKey } from '../../platform/message-key';
 import { Icon } from './icon';
 import { readinessPage } from './own-pages';
 
@@ -17,7 +18,7 @@ export function RunningLists({ account, lists }: Props) {
       {lists.map(({ id, done, total }) => (
         <li key={id}>
           <a href={readinessPage(id, account)} target="_blank" data-list={id} rel="noopener">
-            {tKey(`list_${id.replace('-', '_')}`, [done, total])}
+            {t(messageKey('list', id), done, total)}
             <Icon name="chevron" />
           </a>
         </li>

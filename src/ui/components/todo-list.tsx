@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { SAID_DONE, type SaidDoneId } from '../../account/said-done';
-import { t, tKey } from '../../platform/i18n';
+import { t } from '../../platform/i18n';
+import { messageKey } from '../../platform/message-key';
 import type { Site } from '../../pypi/urls';
 import { indexName } from '../../pypi/urls';
 import { stepUrl, type TodoId, type TodoItem } from '../../recovery/todo/steps';
@@ -30,9 +31,9 @@ export const TODO_ICONS: Readonly<Record<TodoItem['state'], IconName>> = {
 /** Where PyPI mails a link. */
 const MAILS_LINK: readonly TodoId[] = ['primary-verified', 'primary-address', 'second-address'];
 
-export const todoTitle = (id: TodoId) => tKey(`todo_${id.replaceAll('-', '_')}_title`);
-export const todoText = (id: TodoId) => tKey(`todo_${id.replaceAll('-', '_')}_text`);
-export const todoState = (state: TodoItem['state']) => tKey(`todo_state_${state.replace('-', '_')}`);
+export const todoTitle = (id: TodoId) => t(messageKey('todo', id, 'title'));
+export const todoText = (id: TodoId) => t(messageKey('todo', id, 'text'));
+export const todoState = (state: TodoItem['state']) => t(messageKey('todo_state', state));
 
 /** Things to do in their order: whether each is done, and if not, how and where. */
 export function TodoList({ items, more, ...props }: Props) {

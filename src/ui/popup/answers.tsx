@@ -1,7 +1,7 @@
 import { isAsking } from '../../account/unanswered';
 import { wordsOf } from '../../checks/words-of';
 import { actionOf, type RowFinding } from '../../overview/rows';
-import { t, tKey } from '../../platform/i18n';
+import { t } from '../../platform/i18n';
 import { indexName, type Site, sectionUrl } from '../../pypi/urls';
 import { BackupNote } from '../components/backup-note';
 import { LaterMenu } from '../components/later-menu';
@@ -33,7 +33,7 @@ export function Answers({ found, title, site, now, says }: AnswersProps) {
       {isOpen && (
         <details class="how">
           <summary>{t('details_how')}</summary>
-          <p>{tKey(wordsOf(check, 'fix'))}</p>
+          <p>{t(wordsOf(check, 'fix'))}</p>
         </details>
       )}
       <UsersWord found={found} now={now} says={says} />

@@ -4,9 +4,10 @@ import type { MuteKind } from '../../account/mutes';
 import { wordsOf } from '../../checks/words-of';
 import type { ChangesShown } from '../../overview/changes-shown';
 import type { RowFinding } from '../../overview/rows';
-import { formatAge, t, tKey } from '../../platform/i18n';
+import { formatAge, t } from '../../platform/i18n';
 import { messageKey } from '../../platform/message-key';
 import type { Site } from '../../pypi/urls';
+import type { FieldErrorCode } from '../../recovery/request/field-error';
 import type { Note } from '../components/backup-note';
 import { Evidence } from '../components/evidence';
 import type { LookUp } from '../components/repository-look-up';
@@ -18,7 +19,7 @@ export interface Says {
   /** The security history is in order. */
   onReviewed: () => void;
   /** Where the codes are; answers with what is wrong with the words. */
-  onNoteBackup: (note: Note) => Promise<string | null>;
+  onNoteBackup: (note: Note) => Promise<FieldErrorCode | null>;
   /** The codes are still there. */
   onCheckedBackup: () => void;
   /** That PyPI may be asked. */
@@ -48,8 +49,8 @@ interface FindingProps {
 
 /** The title for what came out: what is wrong, what is good, or the name of the thing. */
 export function titleOf({ check, finding: { outcome }, isOld }: RowFinding): string {
-  if (outcome === 'fail') return tKey(wordsOf(check, 'problem'));
-  return tKey(wordsOf(check, outcome === 'pass' && !isOld ? 'title' : 'neutral'));
+  if (outcome === 'fail') return t(wordsOf(check, 'problem'));
+  return t(wordsOf(check, outcome === 'pass' && !isOld ? 'title' : 'neutral'));
 }
 
 /** One finding in an open row: in full, or one line that opens it. */
@@ -78,7 +79,7 @@ export function FindingDetails({ found, isFirst, isAside, isTitled, isDrawn, sit
         </button>
       )}
       <div id={id} hidden={!isOpen && !isTitled} class="details">
-        {isDrawn && <p>{tKey(wordsOf(check, 'why'))}</p>}
+        {isDrawn && <p>{t(wordsOf(check, 'why'))}</p>}
         <div class="seen">
           <Evidence {...finding.evidence} />
           {isDrawn && finding.evidence.seenAt && (

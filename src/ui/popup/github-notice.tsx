@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Failed } from '../../platform/active-tab';
-import { t, tKey } from '../../platform/i18n';
+import { t } from '../../platform/i18n';
+import { messageKey } from '../../platform/message-key';
 import type { Draft } from '../../recovery/request/draft';
 import { Copyable } from '../components/copyable';
 import type { FillOutcome } from './fill-outcome';
@@ -71,8 +72,8 @@ function Outcome({ outcome, made, onCopy }: GitHubNoticeProps & { outcome: FillO
     return (
       <Verdict about="filled" shape="ok" title={t('fill_title')} text={t('fill_done')}>
         <ul>
-          <li data-outcome={outcome.username}>{tKey(`fill_username_${outcome.username}`)}</li>
-          <li data-outcome={outcome.reason}>{tKey(`fill_reason_${outcome.reason}`)}</li>
+          <li data-outcome={outcome.username}>{t(messageKey('fill_username', outcome.username))}</li>
+          <li data-outcome={outcome.reason}>{t(messageKey('fill_reason', outcome.reason))}</li>
         </ul>
       </Verdict>
     );

@@ -23,6 +23,7 @@ import { Popup, type Said } from './popup';
 import '../theme.css';
 import '../theme-dark.css';
 import './popup.css';
+import type { FieldErrorCode } from '../../recovery/request/field-error';
 
 type Tab = Awaited<ReturnType<typeof activeTab>>;
 
@@ -145,7 +146,7 @@ function sayDone(account: AccountId, id: SaidDoneId, isDone: boolean): void {
   act(send(browser, 'say-done', { account, id, isDone }), isDone ? 'said_done' : 'said_shown', undo);
 }
 
-async function noteBackup(account: AccountId, note: Note): Promise<string | null> {
+async function noteBackup(account: AccountId, note: Note): Promise<FieldErrorCode | null> {
   const problem = await send(browser, 'note-backup', { account, ...note });
   if (problem === null) {
     said = { text: t('said_noted'), undo: null };

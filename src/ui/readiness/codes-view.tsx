@@ -1,11 +1,12 @@
 import type { AccountRecord } from '../../account/record';
 import { t } from '../../platform/i18n';
+import type { FieldErrorCode } from '../../recovery/request/field-error';
 import { BackupNote, type Note } from '../components/backup-note';
 import { CodesRemembered } from '../components/codes-remembered';
 
 export interface CodesActions {
   /** Stores the note; answers with the code of what is wrong with it (`field_…`), or `null`. */
-  onNote: (note: Note) => Promise<string | null>;
+  onNote: (note: Note) => Promise<FieldErrorCode | null>;
 }
 
 interface Props extends CodesActions {

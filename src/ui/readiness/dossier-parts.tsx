@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { t, tKey } from '../../platform/i18n';
+import { t } from '../../platform/i18n';
 import type { MessageKey } from '../../platform/message-key';
+import { messageKey } from '../../platform/message-key';
 import type { Dossier, DossierProject, Told } from '../../recovery/dossier';
 
 interface SectionProps<T> {
@@ -159,8 +160,8 @@ export function RehearsedWays({ rehearsed }: Pick<Dossier, 'rehearsed'>) {
       <ul>
         {rehearsed.map(({ way, state, at, about }) => (
           <li key={way} data-state={state}>
-            <span>{tKey(`dossier_rehearsed_${way.replace('-', '_')}`)}</span>
-            <span>{tKey(`rehearsal_state_${state.replace('-', '_')}`, at === null ? [] : [{ date: at }])}</span>
+            <span>{t(messageKey('dossier_rehearsed', way))}</span>
+            <span>{t(messageKey('rehearsal_state', state), ...(at === null ? [] : [{ date: at }]))}</span>
             {about !== null && (
               <span>{way === 'codes' ? t('dossier_rehearsed_set', { moment: about }) : <bdi>{about}</bdi>}</span>
             )}

@@ -1,4 +1,5 @@
-import { t, tKey } from '../../platform/i18n';
+import { t } from '../../platform/i18n';
+import { messageKey } from '../../platform/message-key';
 import type { Dossier } from '../../recovery/dossier';
 import { FORM_URL } from '../../recovery/request/form-url';
 
@@ -9,14 +10,12 @@ export function Procedure({ procedure: { asOf, steps, waits } }: Pick<Dossier, '
       <h3>{t('dossier_procedure', asOf)}</h3>
       <ol>
         {steps.map((step) => (
-          <li key={step}>{tKey(`dossier_${step.replaceAll('-', '_')}_text`, step === 'file' ? [FORM_URL] : [])}</li>
+          <li key={step}>{t(messageKey('dossier', step, 'text'), ...(step === 'file' ? [FORM_URL] : []))}</li>
         ))}
       </ol>
       <ul class="waits">
-        {waits.map(({ kind, until, measure, days, from, to }) => (
-          <li key={`${kind} ${until} ${measure}`}>
-            {tKey(`waits_${kind}_${until}_${measure}`.replaceAll('-', '_'), [days, from, to])}
-          </li>
+        {waits.map(({ words, days, from, to }) => (
+          <li key={words}>{t(words, days, from, to)}</li>
         ))}
       </ul>
       <p class="fine">{t('waits_text')}</p>

@@ -1,7 +1,8 @@
 import { type AccountId, accountKey } from '../../account/account-id';
 import type { AccountRecord } from '../../account/record';
 import type { Thresholds } from '../../checks/thresholds';
-import { t, tKey } from '../../platform/i18n';
+import { t } from '../../platform/i18n';
+import { messageKey } from '../../platform/message-key';
 import { accountUrl } from '../../pypi/urls';
 import { usedAt } from '../../recovery/todo/used-at';
 import { AccountSelect } from '../components/account-select';
@@ -83,7 +84,7 @@ function stepOf({ view, place, record, now }: Props): string {
 
 /** What a view is called, short. */
 export function viewTitle(view: ReadinessView): string {
-  return tKey(`readiness_view_${view.replace('-', '_')}`);
+  return t(messageKey('readiness_view', view));
 }
 
 function Views({ view, account: { site, username } }: { view: ReadinessView; account: AccountId }) {

@@ -8,8 +8,9 @@ import {
   rehearsed,
 } from '../../account/rehearsal';
 import { lookupsShown } from '../../overview/lookups-shown';
-import { t, tKey } from '../../platform/i18n';
+import { t } from '../../platform/i18n';
 import type { Value } from '../../platform/message-key';
+import { messageKey } from '../../platform/message-key';
 import { FieldError } from '../../recovery/request/field-error';
 import { repositoryUrl } from '../../recovery/request/form-url';
 import { CodesRemembered } from '../components/codes-remembered';
@@ -41,9 +42,9 @@ export function RehearsalStep(props: Props) {
     <section class="rehearsal" aria-labelledby="way" data-way={way}>
       <p class="fine">{t('rehearsal_part', REHEARSED_WAYS.indexOf(way) + 1, REHEARSED_WAYS.length)}</p>
       <h2 id="way" tabIndex={-1}>
-        {tKey(words(way, 'title'))}
+        {t(messageKey('rehearsal', way, 'title'))}
       </h2>
-      {at !== null && <p class="fine">{tKey(words('state', state), [{ date: at }])}</p>}
+      {at !== null && <p class="fine">{t(messageKey('rehearsal_state', state), { date: at })}</p>}
       {isNothing ? <Nothing {...props} /> : <Something {...props} />}
       <p class="row">
         <button type="button" class="quiet" data-do="back" onClick={() => onPlace(placeBefore(way))}>
@@ -59,12 +60,10 @@ export function RehearsalStep(props: Props) {
   );
 }
 
-const words = (...parts: string[]) => ['rehearsal', ...parts].join('_').replaceAll('-', '_');
-
 function Nothing({ way, record, onPlace }: Props) {
   return (
     <>
-      <p>{tKey(words('nothing', way))}</p>
+      <p>{t(messageKey('rehearsal_nothing', way))}</p>
       <p class="row">
         <button type="button" data-do="next" onClick={() => onPlace(placeAfter(way))}>
           {t('rehearsal_next')}
@@ -92,15 +91,13 @@ function Something({ way, record, now, onPlace, onTick, onLookUp }: Props) {
     if (typeof subject === 'string') onTick(way, outcome, subject);
     else if (outcome === 'not-tried') onPlace(placeAfter(way));
     else {
-      setProblem(
-        subject ? tKey(`field_${subject.code.replaceAll('-', '_')}`, subject.values) : t('rehearsal_choose_first'),
-      );
+      setProblem(subject ? t(messageKey('field', subject.code), ...subject.values) : t('rehearsal_choose_first'));
       all.current?.querySelector('input')?.focus();
     }
   };
   return (
     <div ref={all}>
-      <p>{tKey(words(way, 'text'), valuesOf(way, about))}</p>
+      <p>{t(messageKey('rehearsal', way, 'text'), ...valuesOf(way, about))}</p>
       {way === 'codes' && <CodesRemembered record={record} now={now} />}
       {way === 'repository' && <Repositories record={record} now={now} subjects={subjects} onLookUp={onLookUp} />}
       {(way === 'second-key' || way === 'repository') && (
@@ -137,7 +134,7 @@ function Answers({ onAnswer }: { onAnswer: (outcome: RehearsalOutcome) => void }
       {REHEARSAL_OUTCOMES.map((outcome) => (
         <li key={outcome}>
           <button type="button" class="option" data-answer={outcome} onClick={() => onAnswer(outcome)}>
-            <span>{tKey(words(outcome))}</span>
+            <span>{t(messageKey('rehearsal', outcome))}</span>
             <Icon name="chevron" />
           </button>
         </li>

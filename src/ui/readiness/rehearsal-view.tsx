@@ -1,6 +1,7 @@
 import type { AccountRecord } from '../../account/record';
 import { REHEARSED_WAYS, type RehearsedWay, rehearsed } from '../../account/rehearsal';
-import { t, tKey } from '../../platform/i18n';
+import { t } from '../../platform/i18n';
+import { messageKey } from '../../platform/message-key';
 import { Icon, type IconName } from '../components/icon';
 import { PyPILink } from './pypi-link';
 import { RehearsalStep, type StepActions } from './rehearsal-step';
@@ -58,7 +59,6 @@ interface WayProps extends Pick<Props, 'record' | 'now'> {
 
 function Way({ way, record, now, isBegun, onTry }: WayProps) {
   const { state, at, about } = rehearsed(record, way, now);
-  const key = way.replace('-', '_');
   const isThere = way === 'repository' || subjectsToTry(record, way).length > 0;
   const title = `way-${way}`;
   return (
@@ -66,18 +66,16 @@ function Way({ way, record, now, isBegun, onTry }: WayProps) {
       <Icon name={ICONS[state] ?? 'unproven'} />
       <div>
         <h3 id={title} tabIndex={-1}>
-          {tKey(`dossier_rehearsed_${key}`)}{' '}
-          <span class="state">
-            {tKey(`rehearsal_state_${state.replace('-', '_')}`, at === null ? [] : [{ date: at }])}
-          </span>
+          {t(messageKey('dossier_rehearsed', way))}{' '}
+          <span class="state">{t(messageKey('rehearsal_state', state), ...(at === null ? [] : [{ date: at }]))}</span>
         </h3>
         {about !== null && way !== 'codes' && (
           <p>
             <bdi>{about}</bdi>
           </p>
         )}
-        {!isThere && <p>{tKey(`rehearsal_nothing_${key}`)}</p>}
-        {isThere && state === 'fails' && <p>{tKey(`rehearsal_${key}_fix`)}</p>}
+        {!isThere && <p>{t(messageKey('rehearsal_nothing', way))}</p>}
+        {isThere && state === 'fails' && <p>{t(messageKey('rehearsal', way, 'fix'))}</p>}
         <p class="row">
           {(!isThere || state === 'fails') && <PyPILink site={record.site} way={way} describedBy={title} />}
           {isThere && isBegun && (

@@ -2,6 +2,7 @@ import { progress } from '../../overview/progress';
 import type { RecoveryCase } from '../../overview/recovery-case';
 import { formatDate, t } from '../../platform/i18n';
 import { accountUrl } from '../../pypi/urls';
+import type { FieldErrorCode } from '../../recovery/request/field-error';
 import { afterRecovery } from '../../recovery/todo/after-recovery';
 import type { TodoItem } from '../../recovery/todo/steps';
 import { lostSince, type TrackedRequest } from '../../recovery/tracker/tracked-request';
@@ -11,7 +12,7 @@ import { type TodoActions, TodoList } from '../components/todo-list';
 export interface AfterProps extends TodoActions {
   view: RecoveryCase & { request: TrackedRequest };
   now: Date;
-  onNoteBackup: (note: Note) => Promise<string | null>;
+  onNoteBackup: (note: Note) => Promise<FieldErrorCode | null>;
   onReopen: () => void;
   onAgain: () => void;
 }

@@ -1,5 +1,7 @@
-import { tKey } from '../../platform/i18n';
+import { t } from '../../platform/i18n';
 import type { Value } from '../../platform/message-key';
+import { messageKey } from '../../platform/message-key';
+import type { FieldErrorCode } from '../../recovery/request/field-error';
 
 /** What is wrong with what was typed, read out when it appears. */
 export function FieldProblem({
@@ -7,11 +9,11 @@ export function FieldProblem({
   error,
 }: {
   id: string;
-  error: { code: string; values: Value[] } | null | undefined;
+  error: { code: FieldErrorCode; values: Value[] } | null | undefined;
 }) {
   return (
     <p class="problem" id={id} aria-live="polite">
-      {error && tKey(`field_${error.code.replaceAll('-', '_')}`, error.values)}
+      {error && t(messageKey('field', error.code), ...error.values)}
     </p>
   );
 }

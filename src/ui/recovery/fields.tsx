@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
-import { tKey } from '../../platform/i18n';
+import { t, tKey } from '../../platform/i18n';
+import { joinedKey, messageKey } from '../../platform/message-key';
 import { guard } from '../../recovery/guard/guard';
 import type { FieldName, Problem, RequestForm } from '../../recovery/request/request-form';
 import { FieldProblem } from './field-problem';
@@ -13,10 +14,9 @@ export interface Fields {
   onEdit: (edits: Partial<RequestForm>) => void;
 }
 
-const key = (...parts: string[]) => parts.join('_').replace(/[A-Z]/g, '_$&').replaceAll(/[-.]/g, '_').toLowerCase();
-const label = (field: FieldName) => tKey(key('request', field, 'label'));
-const help = (field: FieldName) => tKey(key('request', field, 'help'));
-const option = (field: FieldName, value: string) => tKey(key('request', field, value));
+const label = (field: FieldName) => t(messageKey('request', field, 'label'));
+const help = (field: Exclude<FieldName, 'noRepository'>) => t(messageKey('request', field, 'help'));
+const option = (field: FieldName, value: string) => tKey(joinedKey('request', field, value));
 
 /** Marks in the place of private data are longer than it: a quarter of what the draft may hold leaves room for them. */
 const LONGEST = 10_000;
@@ -82,7 +82,7 @@ export function TextField({
 }
 
 interface ChoiceProps<T extends string> extends Fields {
-  field: FieldName;
+  field: Exclude<FieldName, 'noRepository'>;
   values: readonly T[];
   chosen: readonly T[];
   onChange: (chosen: T[]) => void;

@@ -23,6 +23,7 @@ import '../theme.css';
 import '../theme-dark.css';
 import '../guide.css';
 import './recovery.css';
+import type { FieldErrorCode } from '../../recovery/request/field-error';
 
 document.documentElement.lang = language();
 document.documentElement.dir = direction();
@@ -83,7 +84,7 @@ const forAccount = (work: (account: AccountId) => Promise<unknown>) => {
   if (account) tell(work(account).then(() => keeper.reload()));
 };
 
-async function onNoteBackup(note: Note): Promise<string | null> {
+async function onNoteBackup(note: Note): Promise<FieldErrorCode | null> {
   const { account } = keeper.current();
   if (!account) return 'backup-no-codes';
   const problem = await send(browser, 'note-backup', { account, ...note });

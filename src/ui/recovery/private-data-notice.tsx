@@ -1,4 +1,5 @@
-import { t, tKey } from '../../platform/i18n';
+import { t } from '../../platform/i18n';
+import { messageKey } from '../../platform/message-key';
 import { guard, masked } from '../../recovery/guard/guard';
 
 interface Props {
@@ -26,7 +27,7 @@ export function PrivateDataNotice({ text, onMask }: Props) {
               <mark>{text.slice(start, end)}</mark>
               {text.slice(end, end + AROUND)}
             </bdi>
-            <span>{tKey(`private_${kind.replaceAll('-', '_')}`)}</span>
+            <span>{t(messageKey('private', kind))}</span>
           </li>
         ))}
         {found.length > SHOWN && <li>{t('items_more', found.length - SHOWN)}</li>}

@@ -3,6 +3,7 @@ import type { AccountQuestion } from '../../overview/account-question';
 import type { RecoveryCase } from '../../overview/recovery-case';
 import { t } from '../../platform/i18n';
 import type { Draft } from '../../recovery/request/draft';
+import type { FieldErrorCode } from '../../recovery/request/field-error';
 import type { DraftOwner, RecoveryDraft } from '../../recovery/request/recovery-draft';
 import type { RequestForm } from '../../recovery/request/request-form';
 import type { RequestChange } from '../../recovery/tracker/request-change';
@@ -44,7 +45,7 @@ export interface RecoveryActions extends TodoActions {
   onAskAgain: (again: boolean) => void;
   /** Locked out again: the questions anew. */
   onStartOver: () => void;
-  onNoteBackup: (note: Note) => Promise<string | null>;
+  onNoteBackup: (note: Note) => Promise<FieldErrorCode | null>;
   onLookUp: LookUp['onAsk'];
 }
 

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { t, tKey } from '../../platform/i18n';
+import { t } from '../../platform/i18n';
+import { type MessageKey, messageKey } from '../../platform/message-key';
 import { passwordResetUrl } from '../../pypi/urls';
 import { LINES } from '../../recovery/tracker/ready-texts';
 import type { RequestChange } from '../../recovery/tracker/request-change';
@@ -161,7 +162,7 @@ export function Line({ text, issue, onCopy, children }: LineProps) {
 
 interface Answer {
   name: string;
-  words: string;
+  words: MessageKey;
   change: RequestChange;
 }
 
@@ -183,7 +184,7 @@ function WhatCame({ step, view, onChange }: TrackerProps & Pick<Props, 'step'>) 
       {all.filter(isAnswer).map(({ name, words, change }) => (
         <li key={name}>
           <button type="button" class="option" data-do={name} onClick={() => onChange(change)}>
-            {tKey(words)}
+            {t(words)}
           </button>
         </li>
       ))}
@@ -191,7 +192,7 @@ function WhatCame({ step, view, onChange }: TrackerProps & Pick<Props, 'step'>) 
   );
 }
 
-const answer = (name: string, words: string, change: RequestChange): Answer => ({ name, words, change });
+const answer = (name: string, words: MessageKey, change: RequestChange): Answer => ({ name, words, change });
 
 type OnChange = Pick<TrackerProps, 'onChange'>;
 
@@ -209,7 +210,7 @@ function Done({ step, isSecond, onChange }: DoneProps) {
       data-do={`done-${step}`}
       onClick={() => onChange({ kind: 'done', step })}
     >
-      {tKey(`tracker_${step.replaceAll('-', '_')}_done`)}
+      {t(messageKey('tracker', step, 'done'))}
     </button>
   );
 }
@@ -217,7 +218,7 @@ function Done({ step, isSecond, onChange }: DoneProps) {
 function CannotPush({ why, onChange }: OnChange & { why: NonNullable<TrackedRequest['cannotPush']> }) {
   return (
     <button type="button" class="quiet" data-do={why} onClick={() => onChange({ kind: 'cannot-push', why })}>
-      {tKey(`tracker_cannot_push_${why.replace('-', '_')}`)}
+      {t(messageKey('tracker_cannot_push', why))}
     </button>
   );
 }

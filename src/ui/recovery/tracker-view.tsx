@@ -1,5 +1,6 @@
 import type { RecoveryCase } from '../../overview/recovery-case';
-import { formatDate, t, tKey } from '../../platform/i18n';
+import { formatDate, t } from '../../platform/i18n';
+import { messageKey } from '../../platform/message-key';
 import { LINES } from '../../recovery/tracker/ready-texts';
 import type { RequestChange } from '../../recovery/tracker/request-change';
 import { seemsBackAt } from '../../recovery/tracker/seems-back';
@@ -18,8 +19,6 @@ export interface TrackerProps {
   onCopy: (text: string) => void;
   onEditRequest: () => void;
 }
-
-const words = (step: string, part: string) => `tracker_${step.replaceAll('-', '_')}_${part}`;
 
 /** Company until the account is back: what was done, what to do or wait for now, and what comes then. */
 export function TrackerView(props: TrackerProps) {
@@ -93,7 +92,7 @@ function Step({ step: { step, state, at, until }, ...props }: TrackerProps & { s
       <Icon name={ICONS[state]} />
       <div>
         <h3 tabIndex={-1}>
-          {tKey(words(step, 'title'))} <span class="sr-only">{tKey(`tracker_state_${state}`)}</span>
+          {t(messageKey('tracker', step, 'title'))} <span class="sr-only">{t(messageKey('tracker_state', state))}</span>
         </h3>
         {at && (
           <p class="fine">
@@ -108,7 +107,7 @@ function Step({ step: { step, state, at, until }, ...props }: TrackerProps & { s
         {until && <p class="fine">{t('tracker_until', formatDate(until))}</p>}
         {state === 'now' && (
           <>
-            <p>{tKey(words(step, 'text'), step === 'support-mail' ? [request.username] : [])}</p>
+            <p>{t(messageKey('tracker', step, 'text'), ...(step === 'support-mail' ? [request.username] : []))}</p>
             <StepActions step={step} {...props}>
               <Next step={step} request={request} />
             </StepActions>
@@ -123,9 +122,9 @@ function Step({ step: { step, state, at, until }, ...props }: TrackerProps & { s
 function Next({ step, request }: { step: TrackerStep['step']; request: TrackedRequest }) {
   return (
     <p class="fine next">
-      <span>{tKey(words(step, 'next'))}</span>
-      {waitsAt(step, request).map(({ kind, until, measure, days, from, to }) => (
-        <span key={measure}>{tKey(`waits_${kind}_${until}_${measure}`.replaceAll('-', '_'), [days, from, to])}</span>
+      <span>{t(messageKey('tracker', step, 'next'))}</span>
+      {waitsAt(step, request).map(({ words, days, from, to }) => (
+        <span key={words}>{t(words, days, from, to)}</span>
       ))}
     </p>
   );

@@ -1,5 +1,6 @@
 import type { AccountRecord } from '../../account/record';
-import { t, tKey } from '../../platform/i18n';
+import { t } from '../../platform/i18n';
+import { messageKey } from '../../platform/message-key';
 import type { Site } from '../../pypi/urls';
 import { actionUrl } from '../../recovery/triage/action-url';
 import { actionOf, hasMore, mailsLink } from '../../recovery/triage/questions';
@@ -44,7 +45,7 @@ export function TriageView({ site, record, answers, now, onAnswer, onRewind, onS
       <RememberedHint question={ask} record={record} now={now} />
       {action && (
         <a class="button" href={actionUrl(action, site)} target="_blank" rel="noreferrer" data-action={action}>
-          {tKey(`action_${action.replaceAll('-', '_')}`)}
+          {t(messageKey('action', action))}
         </a>
       )}
       {action && options.length > 0 && <h3>{t('triage_outcome')}</h3>}

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { t, tKey } from '../../platform/i18n';
+import { t } from '../../platform/i18n';
+import { messageKey } from '../../platform/message-key';
 import { type DraftOwner, draftKey } from '../../recovery/request/recovery-draft';
 import type { ImportProblem } from '../../storage/export';
 import type { ImportChanges } from '../../storage/import-changes';
@@ -73,11 +74,11 @@ export function ImportSection({ waiting, problem, onExport, onFile, onImport, on
 
 /** What is wrong with a file, and where. */
 function wordsOf({ code, part, item }: ImportProblem): string[] {
-  const what = tKey(`import_${code.replaceAll('-', '_')}`);
+  const what = t(messageKey('import', code));
   if (part === null) return [what];
   const isList = part === 'records' || part === 'drafts' || part === 'requests';
   if (isList && item === null) return [what, t('import_where_list')];
-  return [what, `${tKey(`import_where_${part}`, item === null ? [] : [item])}.`];
+  return [what, `${t(messageKey('import_where', part), ...(item === null ? [] : [item]))}.`];
 }
 
 function Changes({ changes: { added, changed, visits, limits } }: { changes: ImportChanges }) {

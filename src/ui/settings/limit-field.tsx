@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import { THRESHOLD_RANGES, THRESHOLDS, type ThresholdName } from '../../checks/thresholds';
-import { t, tKey } from '../../platform/i18n';
-import { wordKey } from './row';
+import { t } from '../../platform/i18n';
+import { messageKey } from '../../platform/message-key';
 
 interface Props {
   limit: ThresholdName;
@@ -17,7 +17,7 @@ export function LimitField({ limit, value, onSet }: Props) {
   const [typed, setTyped] = useState<string | null>(null);
   const [isInvalid, setInvalid] = useState(false);
   const [least, most] = THRESHOLD_RANGES[limit];
-  const label = tKey(wordKey('limit', limit, 'label'));
+  const label = t(messageKey('limit', limit, 'label'));
   const isOwn = value !== THRESHOLDS[limit];
   const set = async (next: number | null) => {
     setInvalid(false);
@@ -47,7 +47,7 @@ export function LimitField({ limit, value, onSet }: Props) {
         onChange={({ currentTarget }) => keep(currentTarget.value)}
       />
       <p class="help" id={`${id}-help`}>
-        {tKey(wordKey('limit', limit, 'help'))} {rangeOf(limit)}
+        {t(messageKey('limit', limit, 'help'))} {rangeOf(limit)}
       </p>
       {isOwn && (
         <button

@@ -3,14 +3,14 @@ import type { AccountId } from '../../account/account-id';
 import type { ThresholdName } from '../../checks/thresholds';
 import { send } from '../../messages/send';
 import { browser } from '../../platform/browser';
-import { direction, language, t, tKey } from '../../platform/i18n';
+import { direction, language, t } from '../../platform/i18n';
 import type { MessageKey } from '../../platform/message-key';
+import { messageKey } from '../../platform/message-key';
 import { giveBackNotifications, mayNotify, requestNotifications } from '../../platform/notification-permission';
 import type { ImportProblem } from '../../storage/export';
 import { importChanges } from '../../storage/import-changes';
 import type { StoredAndOthers } from '../../storage/items';
 import { type ChosenFile, download, readFile } from './export-import';
-import { wordKey } from './row';
 import { SettingsPage } from './settings-page';
 import '../theme.css';
 import '../theme-dark.css';
@@ -46,7 +46,7 @@ const actions = {
   onLimit: (limit: ThresholdName, value: number | null) =>
     tell(
       send(browser, 'change-settings', { change: { limit, value } }).then(() =>
-        done('limit_kept', tKey(wordKey('limit', limit, 'label'))),
+        done('limit_kept', t(messageKey('limit', limit, 'label'))),
       ),
     ),
   onExport: () => tell(exportAll(), 'settings_export_failed'),

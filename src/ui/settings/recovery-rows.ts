@@ -1,11 +1,12 @@
 import { t, tKey } from '../../platform/i18n';
+import { joinedKey, messageKey } from '../../platform/message-key';
 import type { RecoveryDraft } from '../../recovery/request/recovery-draft';
 import type { TrackedRequest } from '../../recovery/tracker/tracked-request';
 import { isOffered, type StepId, stepOf } from '../../recovery/triage/triage';
 import { answerWords, questionWords } from '../recovery/triage-words';
-import { day, type Line, type Row, wordKey } from './row';
+import { day, type Line, type Row } from './row';
 
-const word = (...parts: string[]) => tKey(wordKey(...parts));
+const word = (...parts: string[]) => tKey(joinedKey(...parts));
 /** What was answered and typed for a recovery request, in words. Answers to questions of earlier versions have none any more. */
 export function draftRow({ answers, edits }: RecoveryDraft): Row {
   const answered = Object.entries(answers)
@@ -34,12 +35,12 @@ export function requestRow(request: TrackedRequest): Row {
     words: [word('tracker', step, 'title'), t('stored_said_on', day(at))],
   }));
   const lines: Line[] = [
-    { words: lost.map((one) => word('request', 'lost', one)) },
+    { words: lost.map((one) => t(messageKey('request_lost', one))) },
     { words: [t('stored_opened', day(openedAt))] },
     ...(repository ? [{ name: repository, words: [] }] : []),
     ...(issue ? [{ name: issue, words: filedAt ? [t('stored_filed', day(filedAt))] : [] }] : []),
     ...steps,
-    ...(closedAt && outcome ? [{ words: [tKey(`stored_closed_${outcome}`, [day(closedAt)])] }] : []),
+    ...(closedAt && outcome ? [{ words: [t(messageKey('stored_closed', outcome), day(closedAt))] }] : []),
   ];
   return { label: t('stored_request'), about: 'request', lines, fine: [] };
 }

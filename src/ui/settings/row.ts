@@ -13,12 +13,6 @@ export interface Row {
   fine: string[];
 }
 
-/** A key of `_locales`, of names as the program and as storage write them. */
-export function wordKey(...parts: string[]): string {
-  const words = parts.map((part) => part.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`));
-  return words.join('_').replaceAll(/[-.]/g, '_');
-}
-
 export const day = (iso: string) => ({ date: iso });
 export const moment = (iso: string) => ({ moment: iso });
 export const said = (text: string): Line => ({ words: [text] });

@@ -1,7 +1,8 @@
 import type { AccountRecord } from '../../account/record';
-import { t, tKey } from '../../platform/i18n';
+import { t } from '../../platform/i18n';
+import { messageKey } from '../../platform/message-key';
 import type { AccountFacts, Email, FactName, Token } from '../../pypi/facts';
-import { day, type Line, moment, type Row, said, wordKey } from './row';
+import { day, type Line, moment, type Row, said } from './row';
 import { userRows } from './user-rows';
 
 type Writers = { readonly [Name in FactName]: (value: AccountFacts[Name]) => Line[] };
@@ -49,13 +50,13 @@ function names(all: string[]): Line[] {
 }
 
 function emailWords({ primary, verified, problem }: Email): string[] {
-  const trouble = problem === 'none' || problem === 'unverified' ? [] : [tKey(`stored_${problem}`)];
+  const trouble = problem === 'none' || problem === 'unverified' ? [] : [t(messageKey('stored', problem))];
   return [...(primary ? [t('stored_primary')] : []), t(verified ? 'stored_verified' : 'stored_unverified'), ...trouble];
 }
 
 function tokenWords({ scope, createdAt, lastUsedAt }: Token): string[] {
   const whole =
-    typeof scope === 'string' ? tKey(`stored_scope_${scope}`) : t('stored_scope_projects', scope.join(', '));
+    typeof scope === 'string' ? t(messageKey('stored_scope', scope)) : t('stored_scope_projects', scope.join(', '));
   const used = lastUsedAt ? t('stored_used', day(lastUsedAt)) : t('stored_never_used');
   return [whole, t('stored_made', day(createdAt)), used];
 }
@@ -76,5 +77,5 @@ function factRow<Name extends FactName>({ facts, unreadable }: AccountRecord, na
     ...(failedAt ? [t('stored_unreadable', day(failedAt))] : []),
   ];
   const none = fact && lines.length === 0 ? [said(t('stored_none'))] : [];
-  return [{ label: tKey(wordKey('stored', name)), about: name, lines: [...lines, ...none], fine }];
+  return [{ label: t(messageKey('stored', name)), about: name, lines: [...lines, ...none], fine }];
 }

@@ -5,11 +5,13 @@ import type { JournalEntry } from '../../account/journal';
 import { endOf } from '../../account/mutes';
 import type { AccountRecord } from '../../account/record';
 import { REHEARSED_WAYS, type RehearsedWay } from '../../account/rehearsal';
+import { SAID_DONE, type SaidDoneId } from '../../account/said-done';
 import { isCalm } from '../../account/unanswered';
 import { CHECKS } from '../../checks/index';
-import { t, tKey } from '../../platform/i18n';
+import { t } from '../../platform/i18n';
+import { messageKey } from '../../platform/message-key';
 import { mutedTitle } from '../components/muted-words';
-import { day, type Line, moment, type Row, said, wordKey } from './row';
+import { day, type Line, moment, type Row, said } from './row';
 
 type Part = Exclude<keyof AccountRecord, 'version' | 'site' | 'username' | 'facts' | 'unreadable'>;
 type Parts = { [One in Part]-?: NonNullable<AccountRecord[One]> };
@@ -40,11 +42,11 @@ const WRITERS: Writers = {
   rehearsal: (rehearsal) => REHEARSED_WAYS.flatMap((way) => tickLine(way, rehearsal)),
   lookups: (lookups) =>
     lookups.flatMap(({ project, checkedAt, outcome, repository }) => [
-      { name: project, words: [t('stored_asked', day(checkedAt)), tKey(wordKey('lookup', outcome))] },
+      { name: project, words: [t('stored_asked', day(checkedAt)), t(messageKey('lookup', outcome))] },
       ...(repository ? [{ name: repository, words: [] }] : []),
     ]),
   leaving: ({ domain, since }) => [{ ...(domain && { name: domain }), words: [t('stored_since', day(since))] }],
-  saidDone: (done) => Object.entries(done).map(([id, at]) => ({ words: [saidTitle(id), on(at)] })),
+  saidDone: (done) => SAID_DONE.flatMap((id) => (done[id] ? [{ words: [saidTitle(id), on(done[id])] }] : [])),
   journal: ({ entries, overflow }) => [
     ...entries.map((entry) => ({ words: [changed(entry.change), on(entry.at), answered(entry)] })),
     ...(overflow ? [said(t('stored_journal_overflow', overflow.count))] : []),
@@ -59,8 +61,8 @@ function appWords(place: Backup['authenticator']): string[] {
   return place ? [t(place === 'same-place' ? 'stored_backup_same_place' : 'stored_backup_elsewhere')] : [];
 }
 
-function saidTitle(id: string): string {
-  return id === 'mailbox' ? t('after_mailbox_back') : tKey(wordKey('todo', id, 'title'));
+function saidTitle(id: SaidDoneId): string {
+  return id === 'mailbox' ? t('after_mailbox_back') : t(messageKey('todo', id, 'title'));
 }
 
 /** What the user said, in words, and what changed. */
@@ -71,29 +73,30 @@ export function userRows(record: AccountRecord): Row[] {
 function partRow<One extends Part>(part: One, record: AccountRecord): Row[] {
   const value = record[part] as Parts[One] | null | undefined;
   const lines = value ? WRITERS[part](value) : [];
-  return lines.length > 0 ? [{ label: tKey(wordKey('stored', part)), about: part, lines, fine: [] }] : [];
+  return lines.length > 0 ? [{ label: t(messageKey('stored', part)), about: part, lines, fine: [] }] : [];
 }
 
 function tickLine(way: RehearsedWay, { [way]: tick }: Rehearsal): Line[] {
   if (!tick) return [];
   const { outcome, at, about } = tick;
-  const words = [tKey(wordKey('rehearsal', way, 'title')), tKey(wordKey('rehearsal', outcome)), on(at)];
+  const words = [t(messageKey('rehearsal', way, 'title')), t(messageKey('rehearsal', outcome)), on(at)];
   if (way === 'codes') return [{ words: [...words, t('stored_backup_set', moment(about))] }];
   return [{ name: about, words }];
 }
 
 function changed(change: Change): string {
-  return tKey(wordKey('change', change.kind), valuesOf(change));
+  return t(messageKey('change', change.kind), ...valuesOf(change));
 }
 
 function answered({ answer, expected, change }: JournalEntry): string {
-  if (answer !== null) return tKey(wordKey('stored_answer', answer));
-  if (expected) return tKey(wordKey('stored_expected', expected));
+  if (answer !== null) return t(messageKey('stored_answer', answer));
+  if (expected) return t(messageKey('stored_expected', expected));
   return t(isCalm({ change }) ? 'stored_answer_needless' : 'stored_answer_none');
 }
 
 function muteLine(id: string, mute: Mute): Line {
   const until = endOf(mute);
-  const length = until === null ? tKey(`stored_mute_${mute.kind}`) : t('stored_put_off', day(until));
+  const forGood = t(mute.kind === 'elsewhere' ? 'stored_mute_elsewhere' : 'stored_mute_never');
+  const length = until === null ? forGood : t('stored_put_off', day(until));
   return { words: [mutedTitle(id, CHECKS) ?? id, length, on(mute.at)] };
 }
