@@ -67,7 +67,7 @@ test('after a recovery: what was lost is unknown, the list tells the next step, 
   await expect(list.locator('[data-do="next-step"]')).toHaveAttribute('href', /\/manage\/account\/#two-factor$/);
   await expect(list.locator('[data-do="all-steps"]')).toHaveAttribute('href', /recovery.*username=alice-dev/);
   await expectAccessible(popup);
-  await list.locator('[data-do="put-away"]').click();
+  await popup.locator('[data-do="put-away"]').click();
   await expect(list).toHaveCount(0);
   expect((await keptOf(popup, ALICE))?.mutes?.['after-list']).toMatchObject({ kind: 'never' });
   await expect(popup.locator('.hidden-list [data-muted="after-list"]')).toHaveCount(1);

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { accountKey } from '../src/account/account-id';
 import { atPopupWidths, expectAccessible, expectNotWider } from './accessible';
+import { chooseAccount } from './accounts';
 import type { ExtensionBrowser } from './browser';
 import { checksIn, expect, findingsBadgeOf, storageOf, test, warningsOn } from './fixtures';
 import { recordOf } from './kept';
@@ -92,9 +93,9 @@ test('another account is another matter: its first visit is no change, and asks 
   await expectBadge(extension, '1');
   const popup = await extension.openPopup();
   await popup.locator('[data-notice="changes"]').waitFor();
-  await popup.locator('select').selectOption('account/pypi.org/bob-lane');
+  await chooseAccount(popup, { site: 'pypi.org', username: 'bob-lane' });
   await expect(popup.locator('[data-notice="changes"]')).toHaveCount(0);
-  await popup.locator('select').selectOption('account/pypi.org/alice-dev');
+  await chooseAccount(popup, { site: 'pypi.org', username: 'alice-dev' });
   await expect.poll(() => kinds(popup)).toEqual(['token-added', 'token-added']);
 });
 

@@ -1,85 +1,53 @@
 import type { Page } from '@playwright/test';
-import { openRequest } from '../src/recovery/request/open-request';
-import { expectAccessible } from './accessible';
+import { atPopupWidths, expectAccessible, expectNotWider } from './accessible';
+import { expectAccount } from './accounts';
 import { expect, storageOf, test } from './fixtures';
-import { ALICE, ago, BOB, FACTS, openWith, recordOf } from './kept';
+import { ALICE, ago, BOB, openWith, recordOf } from './kept';
+import { IN_ORDER, NOTED, openState, STATES, WIDE } from './popup-states';
 import { openFinding } from './rows';
 
-type Kept = Parameters<typeof openWith>[2];
-
-const token = (scope: 'account' | string[], created = 30) => ({
-  id: `t${created}`,
-  name: 'everything',
-  scope,
-  createdAt: ago(created),
-  lastUsedAt: ago(3),
-});
-const WIDE = { tokens: [token('account')] };
-const { generatedAt } = FACTS.recoveryCodes;
-const NOTED = {
-  backup: {
-    where: 'In the desk drawer',
-    generatedAt,
-    notedAt: ago(5),
-    checkedAt: ago(5),
-    authenticator: 'elsewhere' as const,
-  },
-};
-const compared = { twoFactor: ago(0), recoveryCodes: ago(0), emails: ago(0), tokens: ago(0) };
-const change = { change: { kind: 'address-added' as const, address: 'x…s@example.net' }, answeredAt: null };
-const asked = (answer: 'not-mine' | null) => ({
-  journal: {
-    entries: [{ since: ago(9), at: ago(1), ...change, answer, answeredAt: answer && ago(0.1) }],
-    compared,
-    overflow: null,
-  },
-});
-const NO_FACTOR = {
-  twoFactor: { totp: false, securityDevices: [] },
-  recoveryCodes: { unused: 0, generatedAt: null, confirmed: false },
-};
-const REQUEST = openRequest({ ...ALICE, lost: ['authenticator'], codes: 'lost', works: [] }, undefined, ago(2));
-const RECOVERED = { ...REQUEST, filedAt: ago(2), closedAt: ago(1), outcome: 'recovered' as const };
-const IN_ORDER = { ...NOTED, journal: { entries: [], compared, overflow: null } };
-
-/** What stands on top, in the order of its importance, and the main button that it has. */
-const STATES: { top: string; kept: Kept; button: string | null }[] = [
-  { top: 'request', kept: { records: [recordOf()], requests: [REQUEST] }, button: 'recovery' },
-  { top: 'after', kept: { records: [recordOf(NO_FACTOR)], requests: [RECOVERED] }, button: 'next-step' },
-  { top: 'not-mine', kept: { records: [recordOf({}, asked('not-mine'))] }, button: 'next-step' },
-  { top: 'changes', kept: { records: [recordOf(WIDE, asked(null))] }, button: 'mine' },
-  { top: 'stale', kept: { records: [recordOf({}, {}, ALICE, 300)] }, button: 'open-settings' },
-  { top: 'serious', kept: { records: [recordOf(WIDE, NOTED)] }, button: 'fix' },
-  { top: 'worth-fixing', kept: { records: [recordOf({ tokens: [token(['lantern'], 500)] }, NOTED)] }, button: 'fix' },
-  { top: 'unknown', kept: { records: [recordOf()], nudge: 'backup-place' }, button: 'top-check' },
-  { top: 'ok', kept: { records: [recordOf({ projects: [] }, IN_ORDER)] }, button: null },
-  { top: 'first-run', kept: { records: [] }, button: 'open-settings' },
-];
-
-for (const { top, kept, button } of STATES) {
-  test(`${top}: its title and its button are in view without scrolling, and it is accessible`, async ({
-    extension,
-  }) => {
-    const page = await extension.context.newPage();
-    await page.setViewportSize({ width: 380, height: 600 });
-    const { nudge, ...rest } = kept;
-    const popup = await openWith(page, extension.extensionId, nudge ? withOldCodes(rest, nudge) : rest);
-    await expect(popup.locator('[data-top]')).toHaveAttribute('data-top', top);
-    await expect(popup.locator('.verdict h2')).toBeInViewport({ ratio: 1 });
-    const main = popup.locator('.verdict').locator(button ? `[data-do="${button}"]` : '.button:not(.secondary)');
-    if (button === null) await expect(main).toHaveCount(0);
-    else await expect(main.first()).toBeInViewport({ ratio: 1 });
-    await expect(popup.locator('footer')).toBeInViewport({ ratio: 1 });
-    expect(await heightOf(popup)).toBeLessThanOrEqual(600);
-    await expectAccessible(popup);
-  });
+/** No two links of one name lead to different places, and each thing to press is large enough. */
+async function expectPressable(popup: Page): Promise<void> {
+  const pressed = await popup.locator('a:visible, button:visible, summary:visible').evaluateAll((all) =>
+    all.map((one) => ({
+      name: one.getAttribute('aria-label') ?? one.textContent ?? '',
+      href: one.getAttribute('href'),
+      // A row's name is pressed anywhere on its line, and a link in a sentence is as high as the sentence.
+      isSmall: one.getBoundingClientRect().height < 28 && !one.matches('h4 > button, p a, summary'),
+    })),
+  );
+  expect(pressed.filter(({ isSmall }) => isSmall)).toEqual([]);
+  const links = pressed.filter(({ href }) => href !== null);
+  for (const { name, href } of links) {
+    expect(
+      links.filter((other) => other.name === name && other.href !== href),
+      name,
+    ).toEqual([]);
+  }
 }
 
-/** A reminder of where codes are comes some weeks after they were made. */
-function withOldCodes(kept: Kept, nudge: NonNullable<Kept['nudge']>): Kept {
-  const recoveryCodes = { ...FACTS.recoveryCodes, generatedAt: ago(40) };
-  return { ...kept, records: kept.records.map(() => recordOf({ recoveryCodes })), nudge };
-}
+test('in each state the title, the main button and the foot are in view, all is accessible, and nothing is cut off', async ({
+  extension,
+}) => {
+  test.setTimeout(240_000);
+  const popup = await extension.context.newPage();
+  for (const state of STATES) {
+    await test.step(state.name, async () => {
+      await openState(popup, extension.extensionId, state);
+      await expect(popup.locator('[data-top]')).toHaveAttribute('data-top', state.top);
+      await expect(popup.locator('.verdict h2')).toBeInViewport({ ratio: 1 });
+      const main = popup.locator(
+        state.button ? `.verdict [data-do="${state.button}"]` : '.verdict .button:not(.secondary)',
+      );
+      if (state.button) await expect(main).toBeInViewport({ ratio: 1 });
+      await expect(popup.locator('footer')).toBeInViewport({ ratio: 1 });
+      expect(await heightOf(popup)).toBeLessThanOrEqual(600);
+      await expectPressable(popup);
+      await expectAccessible(popup);
+      await atPopupWidths(popup, () => expectNotWider(popup));
+    });
+  }
+});
 
 const heightOf = (popup: Page) => popup.locator('.popup').evaluate((one) => one.getBoundingClientRect().height);
 const scrolls = (popup: Page) => popup.locator('.body').evaluate((one) => one.scrollHeight - one.clientHeight);
@@ -117,32 +85,20 @@ test('a row opens in place, one at a time, and Escape closes it and gives the fo
   await expect(row('changes')).toBeFocused();
 });
 
-test('the menu opens by keyboard, goes by arrows, and Escape gives the focus back', async ({ extension }) => {
-  const popup = await openWith(await extension.context.newPage(), extension.extensionId, { records: [recordOf()] });
-  const button = popup.locator('[data-do="more"]');
-  await button.press('Enter');
-  await expect(popup.locator('[data-do="used-code"]')).toBeFocused();
-  await popup.keyboard.press('ArrowUp');
-  await expect(popup.locator('[data-do="settings"]')).toBeFocused();
-  await popup.keyboard.press('Escape');
-  await expect(button).toBeFocused();
-  await expect(popup.locator('[role="menu"]:visible')).toHaveCount(0);
-});
-
 test('in a tab, as from a notification: the account that it names, and it stays when another tab is chosen', async ({
   extension,
 }) => {
   const records = [recordOf(), recordOf({}, {}, BOB, 1)];
   const query = `?${new URLSearchParams(BOB)}`;
   const popup = await openWith(await extension.context.newPage(), extension.extensionId, { records }, query);
-  await expect(popup.locator('select')).toHaveValue('account/pypi.org/bob-lane');
+  await expectAccount(popup, BOB);
   await (await extension.context.newPage()).bringToFront();
   await popup.bringToFront();
-  await expect(popup.locator('select')).toHaveValue('account/pypi.org/bob-lane');
+  await expectAccount(popup, BOB);
 
   const odd = await extension.context.newPage();
   await openWith(odd, extension.extensionId, { records }, '?site=pypi.org&username=<b>');
-  await expect(odd.locator('select')).toHaveValue('account/pypi.org/alice-dev');
+  await expectAccount(odd, ALICE);
 });
 
 test('what was in order long ago is grey beside what is, and not counted', async ({ extension }) => {
@@ -159,24 +115,50 @@ test('what was in order long ago is grey beside what is, and not counted', async
   await expect(page.locator('[data-row="email"]')).toHaveAttribute('data-state', 'ok');
 });
 
-test('the foot leads to practice and print, its menu to the lists, each of the account', async ({ extension }) => {
-  const page = await extension.context.newPage();
-  await openWith(page, extension.extensionId, { records: [recordOf()] });
+test('the foot leads to practice and print, its menu by arrows to the lists; those that run are told above', async ({
+  extension,
+}) => {
+  const popup = await openWith(await extension.context.newPage(), extension.extensionId, { records: [recordOf()] });
   for (const view of ['rehearsal', 'dossier', 'used-code', 'leaving']) {
     const href = new RegExp(`^/src/ui/readiness/index.html\\?view=${view}&site=pypi.org&username=alice-dev$`);
-    await expect(page.locator(`[data-do="${view}"]`)).toHaveAttribute('href', href);
+    await expect(popup.locator(`[data-do="${view}"]`)).toHaveAttribute('href', href);
   }
+  const button = popup.locator('[data-do="more"]');
+  await button.press('Enter');
+  await expect(popup.locator('[data-do="used-code"]')).toBeFocused();
+  await popup.keyboard.press('ArrowUp');
+  await expect(popup.locator('[data-do="settings"]')).toBeFocused();
+  await popup.keyboard.press('Escape');
+  await expect(button).toBeFocused();
+  await expect(popup.locator('[role="menu"]:visible')).toHaveCount(0);
+
+  await expect(popup.locator('[data-list]')).toHaveCount(0);
+  const leaving = { domain: 'example.org', since: ago(1) };
+  await openWith(popup, extension.extensionId, { records: [recordOf({}, { usedCodeAt: ago(2), leaving })] });
+  await expect(popup.locator('[data-list="used-code"]')).toHaveText(/\d of 5/);
+  await expect(popup.locator('[data-list="leaving"]')).toHaveAttribute('href', /view=leaving.*username=alice-dev/);
+  await expect(popup.locator('footer [data-do="leaving"]')).toHaveCount(0);
 });
 
-test('lists that run are told with how far they are, and only those', async ({ extension }) => {
-  const page = await extension.context.newPage();
-  await openWith(page, extension.extensionId, { records: [recordOf()] });
-  await expect(page.locator('[data-list]')).toHaveCount(0);
-  const leaving = { domain: 'example.org', since: ago(1) };
-  await openWith(page, extension.extensionId, { records: [recordOf({}, { usedCodeAt: ago(2), leaving })] });
-  await expect(page.locator('[data-list="used-code"]')).toHaveText(/\d of 5/);
-  await expect(page.locator('[data-list="leaving"]')).toHaveAttribute('href', /view=leaving.*username=alice-dev/);
-  await expect(page.locator('footer [data-do="leaving"]')).toHaveCount(0);
+test('the accounts are in a menu, each with its own state; the arrows go from the one that is shown', async ({
+  extension,
+}) => {
+  const popup = await openWith(await extension.context.newPage(), extension.extensionId, {
+    records: [recordOf(WIDE, NOTED), recordOf({ projects: [] }, IN_ORDER, BOB, 1)],
+  });
+  await popup.locator('[data-do="accounts"]').press('Enter');
+  const alice = popup.locator('[data-to$="/alice-dev"]');
+  const bob = popup.locator('[data-to$="/bob-lane"]');
+  await expect(alice).toBeFocused();
+  await expect(alice).toHaveAttribute('aria-checked', 'true');
+  await expect(alice).toContainText('1 serious problem');
+  await expect(bob).toContainText("Everything's in order");
+  await popup.keyboard.press('ArrowDown');
+  await expect(bob).toBeFocused();
+  await popup.keyboard.press('Enter');
+  await expectAccount(popup, BOB);
+  await expect(popup.locator('[data-top="ok"]')).toBeVisible();
+  await expect(popup.locator('[data-do="accounts"]')).toBeFocused();
 });
 
 test('what was written down is drawn without an answer, and nothing of it once it is broken, past or erased', async ({

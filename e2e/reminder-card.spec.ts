@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import type { AccountRecord } from '../src/account/record';
 import { openRequest } from '../src/recovery/request/open-request';
 import type { ReminderId } from '../src/reminders/reminder';
+import { expectAccount } from './accounts';
 import { checksIn, expect, test } from './fixtures';
 import { ALICE, ago, BOB, FACTS, keptOf, openWith, recordOf } from './kept';
 import { showAgain } from './rows';
@@ -145,11 +146,11 @@ test('a reminder of another account names it, can be put off at once, and leads 
     records: [recordOf(), bob],
     nudge: 'codes-low',
   });
-  await expect(popup.locator('select')).toHaveValue('account/pypi.org/alice-dev');
+  await expectAccount(popup, ALICE);
   await expect(card(popup)).toContainText('bob-lane');
   await expect(card(popup).locator('[data-do="mute"]')).toBeVisible();
   await card(popup).locator('[data-do="show-account"]').press('Enter');
-  await expect(popup.locator('select')).toHaveValue('account/pypi.org/bob-lane');
+  await expectAccount(popup, BOB);
   await expect(popup.locator('.verdict h2')).toBeFocused();
   await expect(card(popup)).not.toContainText('bob-lane');
   await card(popup).locator('[data-do="mute"]').click();

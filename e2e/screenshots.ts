@@ -5,8 +5,10 @@ import { startSamplePypi } from '../sample-pypi/server';
 import { takeBoxPictures } from './box-pictures';
 import { WARNINGS } from './boxes';
 import { type ExtensionBrowser, launchBrowser } from './browser';
+import { openState, STATES } from './popup-states';
 
 const FOLDER = join(import.meta.dirname, '..', 'store', 'images');
+const POPUPS = join(import.meta.dirname, '..', 'screenshots', 'popup');
 /** As both stores take them (Chrome Web Store: 1280×800, its small tile 440×280). */
 const SCREEN = { width: 1280, height: 800 };
 const TILE = { width: 440, height: 280 };
@@ -55,7 +57,7 @@ const SCENES: readonly Scene[] = [
   },
 ];
 
-/** `npm run screenshots`: the pictures for the stores, taken of the extension on the sample, and the promotional tile. */
+/** `npm run screenshots`: the pictures for the stores, taken of the extension on the sample, and the promotional tile; then of the popup. */
 export async function main(): Promise<void> {
   await mkdir(FOLDER, { recursive: true });
   const sample = await startSamplePypi();
@@ -69,12 +71,25 @@ export async function main(): Promise<void> {
     }
     const icon = await readFile(join(import.meta.dirname, '..', 'public', 'icons', 'icon-128.png'));
     await draw(browser.context, 'tile', TILE, tile(icon));
+    await takePopups(browser);
     await takeBoxPictures(sample.port);
   } finally {
     await browser.close();
     await sample.close();
   }
-  console.log(`Pictures for the stores: ${FOLDER}`);
+  console.log(`Pictures for the stores: ${FOLDER}; of the popup: ${POPUPS}`);
+}
+
+/** The popup in each of its states, light and dark, to be looked at. */
+async function takePopups({ context, extensionId }: ExtensionBrowser): Promise<void> {
+  const page = await context.newPage();
+  for (const state of STATES)
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await openState(page, extensionId, state);
+      await page.locator('.popup').screenshot({ path: join(POPUPS, `${state.name}-${colorScheme}.png`) });
+    }
+  await page.close();
 }
 
 async function visit(page: Page, state: string): Promise<void> {

@@ -1,4 +1,6 @@
+import { chooseAccount } from './accounts';
 import { badgeOf, checksIn, expect, findingsBadgeOf, storageOf, test, warningsOn } from './fixtures';
+import { ALICE } from './kept';
 
 const ACCOUNT = 'https://pypi.org/manage/account/';
 const RED = [0xb3, 0x26, 0x1e, 255];
@@ -151,15 +153,15 @@ test.describe('in a browser that is told to', () => {
     await extension.context.pages()[0]?.bringToFront();
     const popup = await extension.openPopup();
     await popup.locator('footer').waitFor();
-    await popup.locator('header select').selectOption('account/pypi.org/alice-dev');
+    await chooseAccount(popup, ALICE);
     await expect(popup.locator('[data-notice="no-access"]')).toHaveCount(0);
-    await popup.locator('header select').selectOption('account/test.pypi.org/alice-dev');
+    await chooseAccount(popup, { ...ALICE, site: 'test.pypi.org' });
     await expect(popup.locator('[data-notice="no-access"]')).toContainText("off TestPyPI's pages");
     await popup.close();
 
     await withhold('ON_CLICK');
     const neither = await extension.openPopup();
-    await neither.locator('header select').selectOption('account/pypi.org/alice-dev');
+    await chooseAccount(neither, ALICE);
     await expect(neither.locator('[data-notice="no-access"] button')).toBeVisible();
   });
 });

@@ -1,4 +1,5 @@
 import { HEADER_INCLUDE_PATH } from '../sample-pypi/layout';
+import { chooseAccount, expectAccount } from './accounts';
 import { OFFER, pressInBox, WARNINGS } from './boxes';
 import { checksIn, expect, storageOf, test, warningsOn } from './fixtures';
 
@@ -21,11 +22,11 @@ test('what is pressed in one tab changes the account that this tab shows, though
   await expect.poll(async () => Object.keys((await recordsNow())[ALICE]?.dismissed ?? {})).toEqual(['second-method']);
   expect((await recordsNow())[BOB]?.dismissed).toEqual({});
   const over = await extension.openPopup();
-  await expect(over.locator('header select')).toHaveValue(ALICE);
+  await expectAccount(over, { site: 'pypi.org', username: 'alice-dev' });
   await over.locator('[data-fresh] .rows').waitFor();
   const fails = await checksIn(over, 'fail');
   expect(fails).toContain('second-method');
-  await over.locator('header select').selectOption(BOB);
+  await chooseAccount(over, { site: 'pypi.org', username: 'bob-lane' });
   await expect.poll(() => checksIn(over, 'fail')).not.toEqual(fails);
 });
 

@@ -1,6 +1,10 @@
 import type { Page } from '@playwright/test';
+import { chooseAccount, expectAccount } from './accounts';
 import type { ExtensionBrowser } from './browser';
 import { badgeOf, expect, storageOf, test } from './fixtures';
+import { ALICE } from './kept';
+
+const ALICE_ON_TEST = { ...ALICE, site: 'test.pypi.org' } as const;
 
 // pypi.org and test.pypi.org have accounts of their own, and nothing of one is shown over the other.
 
@@ -25,7 +29,7 @@ test('over a log-in page the popup shows an account of that index, and leads the
   await expect(popup.locator('header')).toContainText('No PyPI account yet');
   expect(await popup.locator('.finding').count()).toBe(0);
   await expect(popup.locator('[data-do="recovery"]')).toHaveAttribute('href', /\?site=pypi\.org$/);
-  await popup.locator('header select').selectOption('account/test.pypi.org/alice-dev');
+  await chooseAccount(popup, ALICE_ON_TEST);
   await expect(popup.locator('.finding[data-outcome="fail"]')).toHaveCount(1);
   await expect(popup.locator('[data-notice="serious"] [data-do="fix"]')).toHaveText('Fix on TestPyPI');
   await popup.close();
@@ -39,7 +43,7 @@ test('over a log-in page the popup shows an account of that index, and leads the
   await expect.poll(() => kept(extension)).toContain('account/pypi.org/alice-dev');
   const after = await extension.openPopup();
   await expect(after.locator('header')).toHaveAttribute('data-site', 'pypi.org');
-  await expect(after.locator('header select')).toHaveValue('account/pypi.org/alice-dev');
+  await expectAccount(after, ALICE);
 });
 
 test('a request on one index marks nothing on the other', async ({ extension }) => {

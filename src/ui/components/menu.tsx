@@ -8,7 +8,7 @@ interface Props {
   label?: string;
   class: string;
   name: string;
-  /** Elements with the role `menuitem`, each with `tabIndex` -1. */
+  /** Elements with the role `menuitem` or `menuitemradio`, each with `tabIndex` -1. */
   children: ComponentChildren;
   /** What stands below the items. */
   note?: string;
@@ -19,9 +19,9 @@ export function Menu({ button, label, name, children, note, ...props }: Props) {
   const id = useId();
   const [isOpen, open] = useState(false);
   const place = useRef<HTMLSpanElement>(null);
-  const items = () => [...(place.current?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? [])];
+  const items = () => [...(place.current?.querySelectorAll<HTMLElement>('[role^="menuitem"]') ?? [])];
   useEffect(() => {
-    if (isOpen) items()[0]?.focus();
+    if (isOpen) (items().find((item) => item.ariaChecked === 'true') ?? items()[0])?.focus();
   }, [isOpen]);
   const close = () => {
     open(false);

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { isAsking } from '../../account/unanswered';
 import { wordsOf } from '../../checks/words-of';
 import { actionOf, type RowFinding } from '../../overview/rows';
@@ -16,13 +17,15 @@ const ELSEWHERE = ['two-factor', 'emails'];
 export interface AnswersProps {
   found: RowFinding;
   title: string;
+  /** Why it matters and what was seen, where that is folded. */
+  about: ComponentChildren;
   site: Site;
   now: Date;
   says: Says;
 }
 
 /** How to fix it, what the user can say, and when to come back to it. */
-export function Answers({ found, title, site, now, says }: AnswersProps) {
+export function Answers({ found, title, about, site, now, says }: AnswersProps) {
   const { check, finding, state } = found;
   const isOpen = finding.outcome === 'fail' || finding.outcome === 'unknown';
   const action = actionOf(found);
@@ -30,13 +33,15 @@ export function Answers({ found, title, site, now, says }: AnswersProps) {
   const words = t(finding.outcome === 'fail' ? 'finding_open' : 'action_check_on', indexName(site));
   return (
     <>
+      {about && <UsersWord found={found} now={now} says={says} />}
       {isOpen && (
         <details class="how">
           <summary>{t('details_how')}</summary>
+          {about}
           <p>{t(wordsOf(check, 'fix'))}</p>
         </details>
       )}
-      <UsersWord found={found} now={now} says={says} />
+      {!about && <UsersWord found={found} now={now} says={says} />}
       {isOpen && (
         <div class="actions">
           {!isDoneHere && (

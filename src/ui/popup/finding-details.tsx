@@ -3,7 +3,7 @@ import type { Answer } from '../../account/journal';
 import type { MuteKind } from '../../account/mutes';
 import { wordsOf } from '../../checks/words-of';
 import type { ChangesShown } from '../../overview/changes-shown';
-import type { RowFinding } from '../../overview/rows';
+import { actionOf, type RowFinding } from '../../overview/rows';
 import { formatAge, t } from '../../platform/i18n';
 import { messageKey } from '../../platform/message-key';
 import type { Site } from '../../pypi/urls';
@@ -62,6 +62,24 @@ export function FindingDetails({ found, isFirst, isAside, isTitled, isDrawn, sit
   if (isDrawn && !isAside && !stays) stay(true);
   const { check, finding, state, isOld } = found;
   const title = titleOf(found);
+  // What the user is to note comes first; why, behind "How to fix it".
+  const isFolded = isDrawn && actionOf(found) === 'note';
+  const about = (
+    <>
+      {isDrawn && <p>{t(wordsOf(check, 'why'))}</p>}
+      <div class="seen">
+        <Evidence {...finding.evidence} />
+        {isDrawn && finding.evidence.seenAt && (
+          <p class="fine">
+            <span>{t('finding_seen', formatAge(finding.evidence.seenAt, now))}</span>
+            <a href={check.source} target="_blank" rel="noreferrer" aria-label={`${t('finding_source')}: ${title}`}>
+              {t('finding_source')}
+            </a>
+          </p>
+        )}
+      </div>
+    </>
+  );
   return (
     <li
       class={`finding ${state}`}
@@ -70,7 +88,7 @@ export function FindingDetails({ found, isFirst, isAside, isTitled, isDrawn, sit
       data-outcome={finding.outcome}
       data-old={isOld || undefined}
     >
-      {!isTitled && (
+      {!isTitled && !(isFirst && isFolded) && (
         <button type="button" class="head" aria-expanded={isOpen} aria-controls={id} onClick={() => open(!isOpen)}>
           <StateIcon name={state} size={16} />
           <span>
@@ -79,19 +97,10 @@ export function FindingDetails({ found, isFirst, isAside, isTitled, isDrawn, sit
         </button>
       )}
       <div id={id} hidden={!isOpen && !isTitled} class="details">
-        {isDrawn && <p>{t(wordsOf(check, 'why'))}</p>}
-        <div class="seen">
-          <Evidence {...finding.evidence} />
-          {isDrawn && finding.evidence.seenAt && (
-            <p class="fine">
-              <span>{t('finding_seen', formatAge(finding.evidence.seenAt, now))}</span>
-              <a href={check.source} target="_blank" rel="noreferrer" aria-label={`${t('finding_source')}: ${title}`}>
-                {t('finding_source')}
-              </a>
-            </p>
-          )}
-        </div>
-        {isDrawn && <Answers found={found} title={title} site={site} now={now} says={says} />}
+        {!isFolded && about}
+        {isDrawn && (
+          <Answers found={found} title={title} about={isFolded ? about : null} site={site} now={now} says={says} />
+        )}
       </div>
     </li>
   );

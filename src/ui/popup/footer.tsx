@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { AccountId } from '../../account/account-id';
 import type { RunningList } from '../../overview/running-lists';
 import { t } from '../../platform/i18n';
@@ -51,7 +52,9 @@ export function Footer({ site, account, lists, isOnTop }: Props) {
         {account && lists.every(({ id }) => id !== 'leaving') && (
           <MenuLink name="leaving" href={readinessPage('leaving', account)} words={t('popup_leaving')} />
         )}
-        <MenuLink name="show-on-pypi" href={accountUrl(site)} words={t('menu_show', indexName(site))} />
+        <MenuLink name="show-on-pypi" class="apart" href={accountUrl(site)} words={t('menu_show', indexName(site))}>
+          <StateIcon name="external" size={16} />
+        </MenuLink>
         <MenuLink name="settings" href="/src/ui/settings/index.html" words={t('popup_settings')} />
       </Menu>
     </footer>
@@ -66,10 +69,18 @@ function OwnPage({ name, href, words }: { name: string; href: string; words: str
   );
 }
 
-function MenuLink({ name, href, words }: { name: string; href: string; words: string }) {
+interface MenuLinkProps {
+  name: string;
+  href: string;
+  words: string;
+  class?: string;
+  children?: ComponentChildren;
+}
+
+function MenuLink({ name, href, words, class: place, children }: MenuLinkProps) {
   return (
-    <a role="menuitem" tabIndex={-1} href={href} target="_blank" data-do={name} rel="noreferrer">
-      {words}
+    <a role="menuitem" class={place} tabIndex={-1} href={href} target="_blank" data-do={name} rel="noreferrer">
+      {words} {children}
     </a>
   );
 }

@@ -44,6 +44,8 @@ interface Props extends TopActions {
   onSwitch: (account: AccountId) => void;
   says: Says;
   onCodesMine: () => void;
+  /** The list for after a recovery isn't wanted any more. */
+  onPutAway: (account: AccountId) => void;
   onMuteReminder: (reminder: Reminder, kind: MuteKind) => void;
   onChangeRequest: (account: AccountId, change: RequestChange) => void;
   onEraseBroken: () => void;
@@ -82,6 +84,11 @@ export function Popup(props: Props) {
               <BackQuestion at={request.seemsBackAt} onChange={(change) => actions.onChangeRequest(request, change)} />
             )}
             <Steps steps={stepsOf(overview)} />
+            {top.kind === 'after' && account && (
+              <button type="button" class="quiet put-away" data-do="put-away" onClick={() => props.onPutAway(account)}>
+                {t('used_code_put_away')}
+              </button>
+            )}
             {top.kind === 'request' && <Care />}
             {top.kind === 'first-run' && <Promises />}
             {account && <RunningLists account={account} lists={lists} />}

@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import type { AccountId } from '../../account/account-id';
 import type { Answer } from '../../account/journal';
 import { unansweredCount } from '../../account/unanswered';
 import { actionOf, countRows, type Row, type RowId } from '../../overview/rows';
@@ -7,6 +6,7 @@ import type { Shown } from '../../overview/snapshot';
 import type { TopKind } from '../../overview/top';
 import { formatAge, formatDate, t } from '../../platform/i18n';
 import { type MessageKey, messageKey } from '../../platform/message-key';
+import { daysSince } from '../../platform/time';
 import { accountUrl, indexName, sectionUrl, unverifiedUrl } from '../../pypi/urls';
 import { stepUrl, type TodoItem } from '../../recovery/todo/steps';
 import { readinessPage, recoveryPage } from '../components/own-pages';
@@ -22,7 +22,6 @@ export interface TopActions {
   todo: TodoActions;
   onAnswerChanges: (answer: Answer) => void;
   onGrantAccess: () => void;
-  onPutAway: (account: AccountId) => void;
 }
 
 interface Props extends TopActions {
@@ -35,7 +34,7 @@ interface Props extends TopActions {
   later: ComponentChildren;
 }
 
-const SHAPES: Readonly<Record<TopKind, Shape>> = {
+export const SHAPES: Readonly<Record<TopKind, Shape>> = {
   request: 'clock',
   after: 'key',
   'no-access': 'unknown',
@@ -144,11 +143,11 @@ function wordsOf(props: Props): Words {
   }
 }
 
-function request({ overview: { request } }: Props): Words {
+function request({ overview: { request }, now }: Props): Words {
   if (!request) return { title: t('popup_request') };
   const step = request.steps.find(({ state }) => state === 'now')?.step;
   return {
-    over: t('over_request'),
+    over: t('over_request', Math.max(0, daysSince(request.openedAt, now)) + 1),
     title: step ? t(messageKey('tracker', step, 'title')) : t('popup_request'),
     actions: (
       <a class="button" href={recoveryPage(request)} target="_blank" data-do="recovery" rel="noopener">
@@ -191,19 +190,10 @@ const left = (items: TodoItem[]) => items.filter(({ state }) => state !== 'done'
 function after(props: Props): Words {
   const { after, account } = props.overview;
   if (!after || !account) return { title: t('after_title') };
-  const steps = nextStep(props, after.items, recoveryPage(account));
   return {
-    ...steps,
+    ...nextStep(props, after.items, recoveryPage(account)),
     over: t('over_after'),
     title: t('verdict_after', left(after.items)),
-    actions: (
-      <>
-        {steps.actions}
-        <button type="button" class="quiet" data-do="put-away" onClick={() => props.onPutAway(account)}>
-          {t('used_code_put_away')}
-        </button>
-      </>
-    ),
   };
 }
 
@@ -228,7 +218,7 @@ function changes({ overview: { changes, site }, onAnswerChanges }: Props): Words
 
 function signedOut({ overview: { site, account } }: Props): Words {
   return {
-    over: t('over_signed_out'),
+    over: t('over_signed_out', indexName(site)),
     title: t('verdict_signed_out'),
     text: t('verdict_signed_out_text'),
     actions: (
