@@ -71,6 +71,13 @@ describe('a project', () => {
       'lantern <a class="badge badge--warning">!</a>',
       manage('lantern') + view('lantern'),
     ],
+    ...['x/manage/project/lantern/collaboration/', '/v2/manage/project/lantern/collaboration/', 'x', '/'].map(
+      (path): [string, string, string] => [
+        `a badge that leads to ${path}`,
+        `lantern ${sole('lantern').replace(/"[^"]*collaboration[^"]*"/, `"${path}"`)}`,
+        manage('lantern') + view('lantern'),
+      ],
+    ),
     ['a sole owner who may not manage', `lantern ${sole('lantern')}`, off('Manage') + view('lantern')],
     ['a link to manage another one', 'lantern', manage('tidepool') + view('lantern')],
     ['a link to see another one', 'lantern', manage('lantern') + view('tidepool')],
@@ -150,7 +157,11 @@ describe('the page', () => {
     ],
     [
       'a badge more',
-      list('Active', lantern.replace('</h3>', '<a class="badge badge--warning" href="/x/">!</a></h3>'), tidepool),
+      list(
+        'Active',
+        lantern.replace('</h3>', '<a class="badge badge--warning" href="/help/#two-factor">!</a></h3>'),
+        tidepool,
+      ),
     ],
     [
       'a link to those who help',

@@ -40,11 +40,7 @@ function readProject(page: PageDom, snippet: Element): Project | undefined {
   const name = title && readName(title, linked);
   const [owner, released, soleOwner] = [manages, views, badges].map((links) => links.length > 0);
   const missing = Number(!owner) + Number(!released);
-  if (
-    title?.querySelector('a:not([href])') ||
-    [...snippet.querySelectorAll('.badge--warning')].some((badge) => !badge.matches('a[href], a[href] *'))
-  )
-    return undefined;
+  if (title?.querySelector('a:not([href])') || hasDamagedBadge(page, snippet)) return undefined;
   if (!name || snippet.querySelectorAll('button[disabled]').length !== missing) return undefined;
   if (owner === undefined || released === undefined || soleOwner === undefined) return undefined;
   if (soleOwner && !owner) return undefined;
@@ -52,6 +48,14 @@ function readProject(page: PageDom, snippet: Element): Project | undefined {
   const saysOrganization = snippet.querySelector(`${ORGANIZATION_LINK}, .fa-sitemap`) !== null;
   if (saysOrganization !== (organization !== undefined)) return undefined;
   return { name, owner, soleOwner, released, ...(organization !== undefined && { organization }) };
+}
+
+/** Where a badge that warns may lead. Elsewhere it is a sole owner's whose link was changed: nobody knows whether it is one. */
+const PLACES_OF_BADGES = /^\/(?:help|account|user|org|project|manage\/project|manage\/organization)\//;
+
+function hasDamagedBadge(page: PageDom, snippet: Element): boolean {
+  const badges = [...snippet.querySelectorAll('.badge--warning')];
+  return badges.some((badge) => !PLACES_OF_BADGES.test(page.pathOf(badge.closest('a[href]') ?? badge) ?? ''));
 }
 
 /** What leads, or led, to an organization's projects, wherever it stands. */

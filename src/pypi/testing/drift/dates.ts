@@ -29,7 +29,8 @@ export const OTHER_DATES: Kind = {
   change(document, random) {
     const format = random.pick(FORMATS);
     const share = random.pick([5, 50, 100]);
-    for (const time of document.querySelectorAll('time')) {
+    // Only as PyPI writes them: changed twice, one could become another moment that is written well.
+    for (const time of document.querySelectorAll('time[datetime$="+0000"]')) {
       const original = time.getAttribute('datetime') ?? '';
       const date = new Date(original);
       if (random.percent(share) && !Number.isNaN(date.getTime())) time.setAttribute('datetime', format(date, original));
