@@ -7,8 +7,8 @@ import { answeredForm } from '../recovery/testing/answered-form';
 import type { RequestChange } from '../recovery/tracker/request-change';
 import { reminderAt } from '../recovery/tracker/tracker';
 import { loadAll } from '../storage/store';
-import { HANDLERS } from './handlers/index';
 import { refresh } from './refresh';
+import { HANDLERS } from './testing/handlers';
 import { pageSeen } from './testing/pages';
 
 vi.mock('../platform/browser', () => import('../platform/testing/fake-browser'));

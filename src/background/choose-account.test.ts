@@ -5,7 +5,7 @@ import { fake, resetBrowser } from '../platform/testing/fake-browser';
 import { fakeI18n } from '../platform/testing/fake-i18n';
 import { newDraft } from '../recovery/request/recovery-draft';
 import { loadAll } from '../storage/store';
-import { HANDLERS } from './handlers/index';
+import { HANDLERS } from './testing/handlers';
 import { notedPage, pageSeen } from './testing/pages';
 
 vi.mock('../platform/browser', () => import('../platform/testing/fake-browser'));

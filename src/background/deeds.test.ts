@@ -4,7 +4,7 @@ import { NOW } from '../checks/testing/samples';
 import { fake, resetBrowser } from '../platform/testing/fake-browser';
 import { fakeI18n } from '../platform/testing/fake-i18n';
 import type { Site } from '../pypi/urls';
-import { HANDLERS } from './handlers/index';
+import { HANDLERS } from './testing/handlers';
 
 vi.mock('../platform/browser', () => import('../platform/testing/fake-browser'));
 

@@ -7,7 +7,7 @@ import type { Facts } from '../pypi/facts';
 import { OFFER_PAGES } from '../recovery/triage/offer';
 import { loadAll } from '../storage/store';
 import { forgetTab, type PageSender, pageSender, pagesInTabs } from './documents';
-import { HANDLERS } from './handlers/index';
+import { HANDLERS } from './testing/handlers';
 import { newDocument, notedPage, pageSeen } from './testing/pages';
 
 vi.mock('../platform/browser', () => import('../platform/testing/fake-browser'));

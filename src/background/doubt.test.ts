@@ -3,7 +3,7 @@ import { ALICE, HEALTHY, later, nobodys, page } from '../account/testing/samples
 import { daysAgo, NOW } from '../checks/testing/samples';
 import { fake, resetBrowser } from '../platform/testing/fake-browser';
 import { fakeI18n } from '../platform/testing/fake-i18n';
-import { HANDLERS } from './handlers/index';
+import { HANDLERS } from './testing/handlers';
 import { pageSeen } from './testing/pages';
 
 vi.mock('../platform/browser', () => import('../platform/testing/fake-browser'));

@@ -6,7 +6,7 @@ import { fake, resetBrowser } from '../platform/testing/fake-browser';
 import { fakeI18n } from '../platform/testing/fake-i18n';
 import type { Facts } from '../pypi/facts';
 import { aRequest } from '../recovery/testing/request';
-import { HANDLERS } from './handlers/index';
+import { HANDLERS } from './testing/handlers';
 import { pageSeen } from './testing/pages';
 
 vi.mock('../platform/browser', () => import('../platform/testing/fake-browser'));

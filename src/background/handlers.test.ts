@@ -7,7 +7,7 @@ import { fake, resetBrowser } from '../platform/testing/fake-browser';
 import { fakeI18n } from '../platform/testing/fake-i18n';
 import type { Facts } from '../pypi/facts';
 import { loadAll } from '../storage/store';
-import { HANDLERS } from './handlers/index';
+import { HANDLERS } from './testing/handlers';
 import { notedPage, pageSeen, warnedOf } from './testing/pages';
 
 vi.mock('../platform/browser', () => import('../platform/testing/fake-browser'));

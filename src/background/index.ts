@@ -10,7 +10,11 @@ import { tellPages } from './tell-pages';
 /** Ages change while nothing is visited: a token turns old, a view turns stale. */
 const REFRESH_MINUTES = 360;
 
-const renew = () => refresh().then(keepSnapshot);
+/** What can't be shown now is shown at the next change: nobody waits for this. */
+const renew = () =>
+  refresh()
+    .then(keepSnapshot)
+    .catch(() => undefined);
 
 browser.runtime.onMessage.addListener(answer);
 browser.runtime.onStartup.addListener(renew);
@@ -20,8 +24,9 @@ browser.alarms.onAlarm.addListener(renew);
 browser.alarms.create('refresh-badge', { periodInMinutes: REFRESH_MINUTES });
 browser.tabs.onRemoved.addListener(forgetTab);
 browser.storage.onChanged.addListener((changes, area) => {
-  if (area === 'local') tellPages();
-  if (!(SNAPSHOT in changes)) keepSnapshot();
+  if (SNAPSHOT in changes) return;
+  if (area === 'local') tellPages().catch(() => undefined);
+  renew();
 });
 browser.permissions.onAdded.addListener(listenToNotifications);
 listenToNotifications();

@@ -3,7 +3,6 @@ import { type DraftOwner, newDraft } from '../recovery/request/recovery-draft';
 import type { LogInSeen } from '../recovery/triage/log-in-seen';
 import { changeDraft, changeRecords } from '../storage/store';
 import { afterPage } from './keep-page';
-import { refresh } from './refresh';
 
 /**
  * Stores what PyPI said of recovery codes at a log-in with the account that it was about, as the user said: in its record, or
@@ -22,5 +21,4 @@ export async function keepCodesTold(owner: DraftOwner, { site, unusedCodesExist,
     const codesTold = { unusedCodesExist, at };
     await changeDraft(owner, (draft) => ({ ...(draft ?? newDraft(owner)), codesTold }));
   }
-  await refresh();
 }

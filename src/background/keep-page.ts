@@ -15,7 +15,6 @@ import type { TrackedRequest } from '../recovery/tracker/tracked-request';
 import { changeRecords, saveVisit } from '../storage/store';
 import { deedsOf, loadDeeds } from './deeds';
 import { reportProblem, settleProblem } from './problem';
-import { refresh } from './refresh';
 
 type Report = Payload<'page-seen'>;
 
@@ -39,8 +38,6 @@ export async function keepPage(report: Report, now: string): Promise<KeptPage> {
     const { site, username } = facts;
     await reportProblem(error, loadedAt, username ? accountKey({ site, username }) : site);
     return { record: undefined, isRefused: false };
-  } finally {
-    await refresh();
   }
 }
 

@@ -6,8 +6,8 @@ import { NOW } from '../checks/testing/samples';
 import { fake, resetBrowser } from '../platform/testing/fake-browser';
 import { fakeI18n } from '../platform/testing/fake-i18n';
 import { newDraft } from '../recovery/request/recovery-draft';
-import { HANDLERS } from './handlers/index';
 import { lookUpRepositories } from './look-up';
+import { HANDLERS } from './testing/handlers';
 import { pageSeen } from './testing/pages';
 
 vi.mock('../platform/browser', () => import('../platform/testing/fake-browser'));
@@ -208,10 +208,4 @@ it('nor one of which only a draft was begun since', async () => {
   };
   expect(await lookUpRepositories(ALICE)).toMatchObject({ isComplete: false });
   expect(Object.keys(fake.local.items)).toEqual(['draft/pypi.org/alice-dev']);
-});
-
-it('draws the badge anew', async () => {
-  keep(named('a'));
-  await lookUpRepositories(ALICE);
-  expect(fake.badge.text).not.toBe('untouched');
 });

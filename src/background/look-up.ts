@@ -10,7 +10,6 @@ import { indexName } from '../pypi/urls';
 import { outcomeOf } from '../recovery/request/project-repository';
 import { changeKeptRecord, loadAll, NotKept } from '../storage/store';
 import { ask } from './ask';
-import { refresh } from './refresh';
 
 /** After these, asking on would only be told the same. */
 const STOPS: readonly LookupOutcome[] = ['offline', 'rate-limited'];
@@ -42,7 +41,6 @@ async function askAbout(account: AccountId): Promise<LookedUp> {
     outcomes.push({ project, outcome });
     if (!isKept || STOPS.includes(outcome)) break;
   }
-  await refresh();
   return { outcomes, isComplete: outcomes.length === projects.length };
 }
 

@@ -6,8 +6,8 @@ import { allDates } from '../overview/due-reminders';
 import { fake, resetBrowser } from '../platform/testing/fake-browser';
 import { fakeI18n } from '../platform/testing/fake-i18n';
 import { loadAll } from '../storage/store';
-import { HANDLERS } from './handlers/index';
 import { refresh } from './refresh';
+import { HANDLERS } from './testing/handlers';
 import { notedPage, pageSeen, warnedOf } from './testing/pages';
 
 vi.mock('../platform/browser', () => import('../platform/testing/fake-browser'));

@@ -6,9 +6,9 @@ import { browser } from '../platform/browser';
 import { fake, resetBrowser } from '../platform/testing/fake-browser';
 import { fakeI18n } from '../platform/testing/fake-i18n';
 import { REMINDER_IDS, type ReminderId } from '../reminders/reminder';
-import { HANDLERS } from './handlers/index';
 import { listenToNotifications } from './notifications';
 import { refresh } from './refresh';
+import { HANDLERS } from './testing/handlers';
 
 vi.mock('../platform/browser', () => import('../platform/testing/fake-browser'));
 

@@ -5,8 +5,8 @@ import { fake, resetBrowser } from '../platform/testing/fake-browser';
 import { fakeI18n } from '../platform/testing/fake-i18n';
 import type { Site } from '../pypi/urls';
 import { openRequest } from '../recovery/request/open-request';
-import { HANDLERS } from './handlers/index';
 import { refresh } from './refresh';
+import { HANDLERS } from './testing/handlers';
 import { newDocument, pageSeen } from './testing/pages';
 
 vi.mock('../platform/browser', () => import('../platform/testing/fake-browser'));

@@ -12,7 +12,7 @@ import type { RequestForm } from '../recovery/request/request-form';
 import { answeredForm } from '../recovery/testing/answered-form';
 import type { RequestChange } from '../recovery/tracker/request-change';
 import { loadAll } from '../storage/store';
-import { HANDLERS } from './handlers/index';
+import { HANDLERS } from './testing/handlers';
 import { notedPage, pageSeen } from './testing/pages';
 
 vi.mock('../platform/browser', () => import('../platform/testing/fake-browser'));

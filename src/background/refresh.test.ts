@@ -41,9 +41,17 @@ describe('two refreshes at once', () => {
     expect(fake.badge.text).toBe('1');
   });
 
+  it('are one when the first has not begun', async () => {
+    const drawn = vi.spyOn(browser.action, 'setBadgeText');
+    await Promise.all([refresh(), refresh(), refresh()]);
+    expect(drawn).toHaveBeenCalledTimes(1);
+  });
+
   it('do not wait for each other in vain: one that fails lets the next one in', async () => {
     vi.spyOn(browser.action, 'setBadgeText').mockRejectedValueOnce(new Error('no window'));
-    const [first, second] = await Promise.allSettled([refresh(), refresh()]);
+    const failing = refresh();
+    await turns(1);
+    const [first, second] = await Promise.allSettled([failing, refresh()]);
     expect([first.status, second.status]).toEqual(['rejected', 'fulfilled']);
     expect(fake.badge.text).toBe('!');
   });

@@ -4,8 +4,8 @@ import { daysAgo, email, NOW } from '../checks/testing/samples';
 import { fake, resetBrowser } from '../platform/testing/fake-browser';
 import { fakeI18n } from '../platform/testing/fake-i18n';
 import { loadAll } from '../storage/store';
-import { HANDLERS } from './handlers/index';
 import { remind } from './reminders';
+import { HANDLERS } from './testing/handlers';
 
 vi.mock('../platform/browser', () => import('../platform/testing/fake-browser'));
 

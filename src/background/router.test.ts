@@ -151,6 +151,8 @@ const ASKING: readonly MessageName[] = [
   'get-recovery',
   'get-log-in',
   'get-stored',
+  // Of an account without projects nothing is asked.
+  'look-up-repositories',
 ];
 
 const from = (url: string, id = 'spare-key'): Runtime.MessageSender => ({ id, url });

@@ -9,7 +9,7 @@ import { openRequest } from '../recovery/request/open-request';
 import { newDraft } from '../recovery/request/recovery-draft';
 import { exportFile } from '../storage/export';
 import { saveDraft } from '../storage/store';
-import { HANDLERS } from './handlers/index';
+import { HANDLERS } from './testing/handlers';
 
 vi.mock('../platform/browser', () => import('../platform/testing/fake-browser'));
 

@@ -4,8 +4,8 @@ import { daysAgo, NOW } from '../checks/testing/samples';
 import { SNAPSHOT, type Snapshot, shownFrom } from '../overview/snapshot';
 import { fake, resetBrowser } from '../platform/testing/fake-browser';
 import { fakeI18n } from '../platform/testing/fake-i18n';
-import { HANDLERS } from './handlers/index';
 import { keepSnapshot } from './snapshot';
+import { HANDLERS } from './testing/handlers';
 import { newDocument, pageSeen } from './testing/pages';
 
 vi.mock('../platform/browser', () => import('../platform/testing/fake-browser'));

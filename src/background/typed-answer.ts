@@ -1,12 +1,10 @@
 import { FieldError, type FieldErrorCode } from '../recovery/request/field-error';
 import { NotKept } from '../storage/store';
-import { refresh } from './refresh';
 
 /** Does something with what was typed; the code of what is wrong with it, or `null`. */
 export async function problemOf(work: () => Promise<unknown>): Promise<FieldErrorCode | null> {
   try {
     await work();
-    await refresh();
     return null;
   } catch (error) {
     if (error instanceof FieldError) return error.code;

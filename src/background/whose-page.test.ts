@@ -7,7 +7,7 @@ import { fakeI18n } from '../platform/testing/fake-i18n';
 import type { Facts } from '../pypi/facts';
 import { exportFile } from '../storage/export';
 import { loadAll } from '../storage/store';
-import { HANDLERS } from './handlers/index';
+import { HANDLERS } from './testing/handlers';
 import { newDocument, pageSeen } from './testing/pages';
 
 vi.mock('../platform/browser', () => import('../platform/testing/fake-browser'));

@@ -9,8 +9,8 @@ import { fakeI18n } from '../platform/testing/fake-i18n';
 import { isDueAt } from '../reminders/due';
 import { keyOf, REMINDER_IDS } from '../reminders/reminder';
 import { loadAll } from '../storage/store';
-import { HANDLERS } from './handlers/index';
 import { refresh } from './refresh';
+import { HANDLERS } from './testing/handlers';
 import { pageSeen } from './testing/pages';
 
 vi.mock('../platform/browser', () => import('../platform/testing/fake-browser'));

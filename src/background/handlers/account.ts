@@ -5,7 +5,6 @@ import { currentOverview } from '../current-overview';
 import { forgetDeedsOf } from '../deeds';
 import { forgetDocumentsOf, pagesInTabs } from '../documents';
 import { forgetProblem } from '../problem';
-import { refresh } from '../refresh';
 import type { Handlers } from './handlers';
 
 /** An account as the popup shows it, and what the user wants to hear of it. */
@@ -21,13 +20,11 @@ export const ACCOUNT_HANDLERS: Handlers<'get-overview' | 'mute' | 'unmute' | 'le
       ...record,
       mutes: muted(record.mutes ?? {}, { id, about }, kind, new Date().toISOString()),
     }));
-    await refresh();
     return null;
   },
 
   async unmute({ account, id }) {
     await changeKeptRecord(account, (record) => ({ ...record, mutes: unmuted(record.mutes ?? {}, id) }));
-    await refresh();
     return null;
   },
 
@@ -44,7 +41,6 @@ export const ACCOUNT_HANDLERS: Handlers<'get-overview' | 'mute' | 'unmute' | 'le
     await eraseAccount(account);
     await forgetProblem(account);
     await forgetDocumentsOf(account);
-    await refresh();
     return null;
   },
 };

@@ -6,7 +6,6 @@ import { backupNote, withBackup } from '../../recovery/backup-note';
 import { changeKeptRecord, changeRecord } from '../../storage/store';
 import { accountOf, documentOf } from '../documents';
 import { openCodesPlace } from '../own-tabs';
-import { refresh } from '../refresh';
 import { problemOf } from '../typed-answer';
 import type { Handlers } from './handlers';
 
@@ -41,13 +40,11 @@ export const CODES_HANDLERS: Handlers<
 
   async 'check-backup'({ account }) {
     await changeKeptRecord(account, (record) => stillThere(record, new Date().toISOString()));
-    await refresh();
     return null;
   },
 
   async 'count-codes'({ account }) {
     await changeKeptRecord(account, useKnown);
-    await refresh();
     return null;
   },
 

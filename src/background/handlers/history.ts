@@ -3,7 +3,6 @@ import { withLook } from '../../account/history-look';
 import { answerAll, type JournalEntry } from '../../account/journal';
 import { changeKeptRecord } from '../../storage/store';
 import { accountOf, documentOf } from '../documents';
-import { refresh } from '../refresh';
 import type { Handlers } from './handlers';
 
 /** What changed in an account, and whether the user looked at it. */
@@ -15,7 +14,6 @@ export const HISTORY_HANDLERS: Handlers<'review-history' | 'answer-changes' | 'h
       if (!events) return record;
       return { ...withLook(record, events.seenAt, events.value.count), historyReviewedAt: events.seenAt };
     });
-    await refresh();
     return null;
   },
 
@@ -26,7 +24,6 @@ export const HISTORY_HANDLERS: Handlers<'review-history' | 'answer-changes' | 'h
       const answered = { ...record, journal: answerAll(journal, shown, answer, new Date().toISOString()) };
       return answer === 'mine' && shown.entries.some(isCodeUsed) ? useKnown(answered) : answered;
     });
-    await refresh();
     return null;
   },
 
@@ -37,7 +34,6 @@ export const HISTORY_HANDLERS: Handlers<'review-history' | 'answer-changes' | 'h
       const { events } = record.facts;
       return events?.seenAt === seen.loadedAt ? withLook(record, seen.loadedAt, events.value.count) : record;
     });
-    await refresh();
     return null;
   },
 };

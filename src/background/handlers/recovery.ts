@@ -7,7 +7,6 @@ import { changed } from '../../recovery/tracker/request-change';
 import { changeKeptRecord, changeRequest, loadAll, saveDraft } from '../../storage/store';
 import { logInSeen } from '../documents';
 import { keepCodesTold } from '../keep-codes-told';
-import { refresh } from '../refresh';
 import type { Handlers } from './handlers';
 
 /** The way back in: what was answered, the request and the lists. */
@@ -48,7 +47,6 @@ export const RECOVERY_HANDLERS: Handlers<
     const opened = await changeRequest(request, (existing, record) =>
       withKnown(openRequest(request, existing, new Date().toISOString()), record),
     );
-    await refresh();
     return opened;
   },
 
@@ -57,7 +55,6 @@ export const RECOVERY_HANDLERS: Handlers<
       if (!existing) throw new Error('There is no request for this account.');
       return changed(existing, change, new Date().toISOString());
     });
-    await refresh();
     return request;
   },
 

@@ -2,7 +2,6 @@ import { withChange } from '../../overview/settings';
 import { readExportFile } from '../../storage/export';
 import { merged } from '../../storage/import';
 import { changeAll, changeSettings, eraseBroken, eraseEverything, loadWithOthers } from '../../storage/store';
-import { refresh } from '../refresh';
 import type { Handlers } from './handlers';
 
 /** What the user set, and all that is kept. */
@@ -11,7 +10,6 @@ export const SETTINGS_HANDLERS: Handlers<
 > = {
   async 'change-settings'({ change }) {
     await changeSettings((kept) => withChange(kept, change));
-    await refresh();
     return null;
   },
 
@@ -21,13 +19,11 @@ export const SETTINGS_HANDLERS: Handlers<
     const read = readExportFile(text, new Date());
     if ('problem' in read) return read.problem;
     await changeAll((all) => merged(all, read.ok));
-    await refresh();
     return null;
   },
 
   async 'erase-everything'() {
     await eraseEverything();
-    await refresh();
     return null;
   },
 

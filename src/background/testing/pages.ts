@@ -2,7 +2,7 @@ import type { PageAnswer } from '../../messages/messages';
 import type { WarningWords } from '../../messages/page-boxes';
 import type { Facts } from '../../pypi/facts';
 import { noteDocument, type PageSender } from '../documents';
-import { HANDLERS } from '../handlers/index';
+import { HANDLERS } from './handlers';
 
 let documents = 0;
 

@@ -25,6 +25,9 @@ const copy = (items: Items) => JSON.parse(JSON.stringify(items)) as Items;
 
 class FakeArea {
   items: Items = {};
+
+  constructor(private readonly name: 'local' | 'session') {}
+
   /** The operations that fail now, and with what. */
   failing: { get?: Error; set?: Error; remove?: Error; clear?: Error } = {};
 
@@ -38,19 +41,28 @@ class FakeArea {
     const written = copy(items);
     await this.reach('set');
     Object.assign(this.items, written);
+    this.tell(Object.keys(written));
     await later();
   }
 
   async remove(keys: string | string[]): Promise<void> {
     await this.reach('remove');
-    for (const key of [keys].flat()) delete this.items[key];
+    const gone = [keys].flat().filter((key) => key in this.items);
+    for (const key of gone) delete this.items[key];
+    this.tell(gone);
     await later();
   }
 
   async clear(): Promise<void> {
     await this.reach('clear');
+    const gone = Object.keys(this.items);
     this.items = {};
+    this.tell(gone);
     await later();
+  }
+
+  private tell(keys: string[]): void {
+    if (keys.length > 0) events.onChanged.fire(Object.fromEntries(keys.map((key) => [key, {}])), this.name);
   }
 
   private async reach(operation: keyof FakeArea['failing']): Promise<void> {
@@ -128,8 +140,8 @@ const notifications = new FakeNotifications();
 const tabs: string[] = [];
 /** What tabs were told. */
 const told: { tab: number; message: unknown }[] = [];
-const local = new FakeArea();
-const session = new FakeArea();
+const local = new FakeArea('local');
+const session = new FakeArea('session');
 
 async function show(part: Partial<typeof badge>): Promise<void> {
   Object.assign(badge, part);

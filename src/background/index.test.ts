@@ -1,0 +1,32 @@
+import { beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { accountKey } from '../account/account-id';
+import { ALICE, HEALTHY, recordOf } from '../account/testing/samples';
+import { email, NOW } from '../checks/testing/samples';
+import { browser, fake } from '../platform/testing/fake-browser';
+import { fakeI18n } from '../platform/testing/fake-i18n';
+
+vi.mock('../platform/browser', () => import('../platform/testing/fake-browser'));
+
+fakeI18n();
+beforeAll(async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: NOW });
+  await import('./index');
+});
+beforeEach(() => browser.storage.local.clear());
+
+const KEY = accountKey(ALICE);
+const GRAVE = recordOf({ ...HEALTHY, emails: [email()] });
+
+it('draws the badge after every change of what is kept', async () => {
+  await browser.storage.local.set({ [KEY]: GRAVE });
+  await vi.waitFor(() => expect(fake.badge.text).toBe('1'));
+  await browser.storage.local.remove(KEY);
+  await vi.waitFor(() => expect(fake.badge.text).toBe('?'));
+});
+
+it('goes on when a badge or a snapshot can not be drawn', async () => {
+  vi.spyOn(browser.action, 'setBadgeText').mockRejectedValueOnce(new Error('no window'));
+  await browser.storage.local.set({ [KEY]: GRAVE });
+  await browser.storage.session.set({ problems: {} });
+  await vi.waitFor(() => expect(fake.badge.text).toBe('1'));
+});
