@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
@@ -11,7 +11,7 @@ import { recordNetwork } from './network';
 export const ID = 'spare-key@spare-key-for-pypi.example';
 const UUID = '6f1c8f0e-1111-4222-8333-444455556666';
 
-export type Prefs = Record<string, string | number | boolean>;
+export type Prefs = Record<string, boolean>;
 
 export interface FirefoxBrowser {
   browser: Browser;
@@ -24,16 +24,18 @@ export interface FirefoxBrowser {
   openOwn(path: string, awaited: string): Promise<Page>;
   /** The popup as a page, in a tab behind the one in front: for it, that is the tab under the popup. */
   openPopup(): Promise<Page>;
+  /**
+   * As new, for a test: no tab but one, no cookie, no record of what was, and the extension just installed.
+   *
+   * @param prefs preferences besides the usual ones, until the next time
+   * @param asShipped with closed boxes, as users have them; otherwise with open ones, which a test can look into
+   */
+  reset(prefs: Prefs, asShipped: boolean): Promise<void>;
   close(): Promise<void>;
 }
 
-/**
- * Starts Firefox with `dist/firefox` as a temporary add-on, in a profile of its own, and the sample as PyPI and GitHub. All
- * that it asks for is recorded.
- *
- * @param asShipped with closed boxes, as users have them; otherwise with open ones, which a test can look into
- */
-export async function launchFirefox(samplePort: number, prefs: Prefs, asShipped: boolean): Promise<FirefoxBrowser> {
+/** Starts Firefox with the sample as PyPI and GitHub. All that it asks for is recorded. */
+export async function launchFirefox(samplePort: number): Promise<FirefoxBrowser> {
   const downloads = await mkdtemp(join(tmpdir(), 'spare-key-downloads-'));
   const browser = await puppeteer.launch({
     browser: 'firefox',
@@ -42,19 +44,27 @@ export async function launchFirefox(samplePort: number, prefs: Prefs, asShipped:
     acceptInsecureCerts: true,
     defaultViewport: null,
     args: ['--remote-allow-system-access', '--width=1200', '--height=900'],
-    extraPrefsFirefox: { ...prefsFor(samplePort, downloads), ...prefs },
+    extraPrefsFirefox: prefsFor(samplePort, downloads),
   });
   const inChrome = await chromeScopeOf(browser);
   await recordNetwork(inChrome);
-  const dist = await (asShipped ? copyOfBuild : withOpenBoxes)('dist/firefox');
-  await browser.installExtension(dist);
+  let installed: { dist: string; prefs: Prefs } | undefined;
+  const uninstall = async () => {
+    if (!installed) return;
+    await browser.uninstallExtension(ID);
+    await inChrome(putBack, Object.keys(installed.prefs));
+    await rm(installed.dist, { recursive: true, force: true, maxRetries: 5 });
+  };
   const addressOf = (path: string) => `moz-extension://${UUID}/src/ui/${path}`;
   const openOwn = async (path: string, awaited: string, background = false) => {
     const page = await browser.newPage({ background });
     const gone = page.goto(addressOf(path)); // never answered for such an address
     gone.catch(() => undefined); // nor is its failure news: the page is closed
     // In the moment in which one document gives way to another, Firefox answers with an error of its own.
-    await expect(async () => expect(await page.$(awaited)).not.toBeNull()).toPass({ timeout: 10_000 });
+    await expect(async () => expect(await page.$(awaited)).not.toBeNull()).toPass({
+      timeout: 10_000,
+      intervals: [100],
+    });
     return page;
   };
   return {
@@ -64,21 +74,54 @@ export async function launchFirefox(samplePort: number, prefs: Prefs, asShipped:
     addressOf,
     openOwn,
     openPopup: () => openOwn('popup/index.html', '[data-fresh]', true),
+    reset: async (prefs, asShipped) => {
+      const open = await browser.pages();
+      await browser.newPage();
+      await Promise.all(open.map((page) => page.close()));
+      await uninstall();
+      await inChrome(forget, prefs);
+      for (const file of await readdir(downloads)) await rm(join(downloads, file));
+      installed = { dist: await (asShipped ? copyOfBuild : withOpenBoxes)('dist/firefox'), prefs };
+      await browser.installExtension(installed.dist);
+    },
     close: async () => {
+      await uninstall();
       await browser.close();
-      for (const folder of [downloads, dist]) await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+      await rm(downloads, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }
 
-function prefsFor(samplePort: number, downloads: string): Prefs {
+function prefsFor(samplePort: number, downloads: string): Record<string, string | number | boolean> {
   return {
     'network.dns.localDomains': 'pypi.org,test.pypi.org,github.com',
     'network.socket.forcePort': `443=${samplePort}`,
     'extensions.webextensions.uuids': JSON.stringify({ [ID]: UUID }),
+    'extensions.webextensions.keepUuidOnUninstall': true,
     'extensions.webextOptionalPermissionPrompts': false, // the dialog can't be reached: it is answered with yes
     'extensions.background.idle.timeout': 1_000,
     'browser.download.folderList': 2,
     'browser.download.dir': downloads,
   };
 }
+
+/** Forgets what was before, and sets preferences. Runs in Firefox's own window. */
+function forget(prefs: Prefs): void {
+  Services.cookies.removeAll();
+  Services.cache2.clear();
+  Services.console.reset();
+  globalThis.asked.length = 0;
+  for (const [name, value] of Object.entries(prefs)) Services.prefs.setBoolPref(name, value);
+}
+
+/** Runs in Firefox's own window. */
+function putBack(prefs: string[]): void {
+  for (const name of prefs) Services.prefs.clearUserPref(name);
+}
+
+declare const Services: {
+  cookies: { removeAll(): void };
+  cache2: { clear(): void };
+  console: { reset(): void };
+  prefs: { setBoolPref(name: string, value: boolean): void; clearUserPref(name: string): void };
+};

@@ -17,12 +17,12 @@ export { expect };
  * - The toolbar button is pressed through Firefox's own code, not by the mouse.
  */
 interface Fixtures {
-  /** Preferences of Firefox besides the usual ones. */
+  /** Preferences of Firefox besides the usual ones, set before the extension is installed. */
   prefs: Prefs;
   /** Whether the boxes on PyPI's pages are closed, as users have them. */
   asShipped: boolean;
   /**
-   * A Firefox with a profile of its own. After the test, no file of the extension's may have thrown anything, and nothing
+   * Firefox as new: one for all tests of a worker, cleared of all that a test leaves. After the test, no file of the extension's may have thrown anything, and nothing
    * may have been asked for that must not be.
    */
   firefox: FirefoxBrowser;
@@ -30,17 +30,22 @@ interface Fixtures {
   visit(state: string, options?: { path?: string; page?: Page }): Promise<Page>;
 }
 
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, { shared: FirefoxBrowser }>({
   prefs: [{}, { option: true }],
   asShipped: [false, { option: true }],
-  firefox: async ({ sample, prefs, asShipped }, use) => {
-    const firefox = await launchFirefox(sample.port, prefs, asShipped);
-    await use(firefox);
-    const errors = await errorsOf(firefox);
-    const asked = await askedIn(firefox.inChrome);
-    await firefox.close();
-    expect(errors).toEqual([]);
-    expect(forbiddenOf(asked)).toEqual([]);
+  shared: [
+    async ({ sample }, use) => {
+      const firefox = await launchFirefox(sample.port);
+      await use(firefox);
+      await firefox.close();
+    },
+    { scope: 'worker' },
+  ],
+  firefox: async ({ shared, prefs, asShipped }, use) => {
+    await shared.reset(prefs, asShipped);
+    await use(shared);
+    expect(await errorsOf(shared)).toEqual([]);
+    expect(forbiddenOf(await askedIn(shared.inChrome))).toEqual([]);
   },
   visit: async ({ firefox }, use) => {
     await use(async (state, { path = '/manage/account/', page } = {}) => {

@@ -1,6 +1,5 @@
-import { WARNINGS } from '../boxes';
 import { findingsBadgeOf } from './add-on';
-import { checksIn, expect, keptOf, pressInBox, test, untilAsleep, warningsOn } from './fixtures';
+import { checksIn, expect, test, untilAsleep, warningsOn } from './fixtures';
 
 test('from the first run to a visit: warnings, checklist and badge, also after the background was asleep', async ({
   firefox,
@@ -25,21 +24,4 @@ test('from the first run to a visit: warnings, checklist and badge, also after t
   await expect.poll(() => findingsBadgeOf(firefox)).toBe('');
   await expect.poll(() => checksIn(later, 'fail')).toEqual([]);
   expect(await warningsOn(page)).toEqual([]);
-});
-
-const FAILS = ['recovery-codes-confirmed', 'second-method'];
-
-test('a dismissed warning stays away from the page, and stays listed in the popup', async ({ firefox, visit }) => {
-  const page = await visit('totp-only-unconfirmed');
-  await expect.poll(() => warningsOn(page)).toEqual(FAILS);
-  await untilAsleep(firefox);
-  await pressInBox(page, `${WARNINGS} >>> [data-check="second-method"] [data-do="hide"]`);
-  const rest = FAILS.filter((id) => id !== 'second-method');
-  await expect.poll(() => warningsOn(page)).toEqual(rest);
-  const popup = await firefox.openPopup();
-  await popup.waitForSelector('[data-fresh] .rows');
-  expect((await checksIn(popup, 'fail')).toSorted()).toEqual(FAILS);
-  expect(JSON.stringify(await keptOf(popup))).toContain('"second-method":"20');
-  await page.reload();
-  await expect.poll(() => warningsOn(page)).toEqual(rest);
 });

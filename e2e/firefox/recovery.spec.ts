@@ -8,11 +8,17 @@ const FORM = 'https://github.com/pypi/support/issues/new?template=account-recove
 
 const textOf = (page: Page, selector: string) => page.$eval(selector, (one) => (one as HTMLElement).innerText);
 
-test('locked out: from the questions to the form, filled at a click, to the tracker', async ({
+test('locked out: from the offer where the log-in stops, or the popup, over the questions to the form, filled at a click, and the tracker', async ({
   firefox,
   sample,
   visit,
 }) => {
+  const stopped = await visit('signed-out', { path: '/account/two-factor/' });
+  await pressInBox(stopped, `${OFFER} >>> [data-do="open"]`);
+  const offered = await tabAt(firefox, firefox.addressOf('recovery/'));
+  await offered.waitForSelector('.step[data-step="factor"]');
+  await offered.close();
+
   await visit('healthy');
   await expect.poll(() => findingsBadgeOf(firefox)).toBe('');
   const popup = await firefox.openPopup();
@@ -56,11 +62,4 @@ test('locked out: from the questions to the form, filled at a click, to the trac
   await overIssue.waitForSelector('[data-notice="request"]');
   await page.waitForSelector('.tracker .now[data-step="send-intent"]');
   expect(await page.$eval('.tracker', (tracker) => tracker.innerHTML)).toContain(issue);
-});
-
-test('where the log-in stops, the offer opens the recovery page', async ({ firefox, visit }) => {
-  const page = await visit('signed-out', { path: '/account/two-factor/' });
-  await pressInBox(page, `${OFFER} >>> [data-do="open"]`);
-  const own = await tabAt(firefox, firefox.addressOf('recovery/'));
-  await own.waitForSelector('.step[data-step="factor"]');
 });

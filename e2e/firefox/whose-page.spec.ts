@@ -17,22 +17,27 @@ async function open({ browser }: FirefoxBrowser, state: string, path: string, va
 const settings = (firefox: FirefoxBrowser) => firefox.openOwn('settings/index.html', 'main');
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-for (const variant of ['', 'event-early', 'event-many', 'include-network-error']) {
-  test(`a page is named by its late header, whenever that and its event come: ${variant || 'as usual'}`, async ({
-    firefox,
-  }) => {
-    const own = await settings(firefox);
-    await open(firefox, 'healthy', PROJECTS, variant);
-    await expect.poll(async () => JSON.stringify((await keptOf(own))[ALICE])).toContain('"projects":{');
-    await open(firefox, 'healthy', '/manage/account/', variant);
-    await expect
-      .poll(async () => (await keptOf(own))[ALICE])
-      .toHaveProperty('userHash', expect.stringMatching(/^[0-9a-f]{64}$/));
-  });
-}
-
-test('a header that another login got: the page is nobody’s', async ({ firefox, sample }) => {
+test('a page is named by its late header, whenever that and its event come', async ({ firefox }) => {
   const own = await settings(firefox);
+  for (const variant of ['', 'event-early', 'event-many', 'include-network-error'])
+    await test.step(variant || 'as usual', async () => {
+      await own.evaluate(() => browser.storage.local.clear());
+      await open(firefox, 'healthy', PROJECTS, variant);
+      await expect.poll(async () => JSON.stringify((await keptOf(own))[ALICE])).toContain('"projects":{');
+      await open(firefox, 'healthy', '/manage/account/', variant);
+      await expect
+        .poll(async () => (await keptOf(own))[ALICE])
+        .toHaveProperty('userHash', expect.stringMatching(/^[0-9a-f]{64}$/));
+    });
+});
+
+test('an error page tells nothing, and one whose header another login got is nobody’s', async ({ firefox, sample }) => {
+  const own = await settings(firefox);
+  const kept = async () => Object.keys(await keptOf(own));
+  for (const status of [404, 503]) await open(firefox, 'healthy', '/manage/account/', `status-${status}`);
+  await pause(500);
+  expect((await kept()).filter((key) => /^(account|visit)\//.test(key))).toEqual([]);
+
   const release = sample.hold(HEADER_INCLUDE_PATH);
   const page = await open(firefox, 'healthy', PROJECTS);
   const other = await firefox.browser.newPage();
@@ -40,14 +45,7 @@ test('a header that another login got: the page is nobody’s', async ({ firefox
   release();
   await page.waitForFunction(() => document.querySelector('#user-indicator')?.textContent?.includes('bob-lane'));
   await pause(1000);
-  expect(Object.keys(await keptOf(own)).filter((key) => key.startsWith('account/'))).toEqual([]);
-});
-
-test('an error page tells nothing', async ({ firefox }) => {
-  const own = await settings(firefox);
-  for (const status of [404, 503]) await open(firefox, 'healthy', '/manage/account/', `status-${status}`);
-  await pause(1000);
-  expect(Object.keys(await keptOf(own)).filter((key) => /^(account|visit)\//.test(key))).toEqual([]);
+  expect((await kept()).filter((key) => key.startsWith('account/'))).toEqual([]);
 });
 
 test('started on a page that was open before, nobody knows whose header it is: the page is not named', async ({
