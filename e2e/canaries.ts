@@ -76,7 +76,7 @@ export function leaksIn(notes: Notes): string[] {
 
 /** What was there to be seen in each place: that no secret is there says nothing of a place that nobody has seen. */
 const SHOWN: Readonly<Record<string, string[]>> = {
-  "our boxes on PyPI's pages": ['PyPI-Recovery-Codes-alice-dev-'],
+  "our boxes on PyPI's pages": ['USB stick or disk'],
   popup: ['alice-dev'],
   'readiness page': ['blue key'],
   'settings page': ['alice-dev'],
