@@ -1,4 +1,3 @@
-import { render } from 'preact';
 import type { AccountId } from '../../account/account-id';
 import type { JudgedRecord } from '../../account/known';
 import { lookUpRepositories } from '../../messages/look-up-repositories';
@@ -8,10 +7,9 @@ import { judgedRecord } from '../../overview/judged-record';
 import { usedCodeList } from '../../overview/running-lists';
 import { limitsOf } from '../../overview/settings';
 import { browser } from '../../platform/browser';
-import { direction, language, t } from '../../platform/i18n';
-import type { MessageKey } from '../../platform/message-key';
 import type { Stored } from '../../storage/items';
 import { READINESS_VIEWS, type ReadinessView, readinessPage } from '../components/own-pages';
+import { done, type Status, startPage } from '../page';
 import { askedBy } from './page-address';
 import { type ReadinessActions, ReadinessPage, viewTitle } from './readiness-page';
 import { type Place, placeAfter } from './walk';
@@ -21,26 +19,24 @@ import '../guide.css';
 import './readiness.css';
 import './print.css';
 
-document.documentElement.lang = language();
-document.documentElement.dir = direction();
-
 let stored: Stored | null = null;
 let view: ReadinessView = READINESS_VIEWS[0];
 /** The account that is shown; `null` as long as none is known. */
 let account: AccountId | null = null;
 let place: Place = 'list';
-let status: { text: string; failed: boolean } | null = null;
+
+const { draw, hush, tell } = startPage({ view: page, reload, failed: 'readiness_failed' });
 
 function record(): JudgedRecord | undefined {
   const kept = stored && choiceOf(stored, account, null).record;
   return stored && kept ? judgedRecord(stored, kept) : undefined;
 }
 
-function draw(): void {
-  if (!stored) return;
+function page(status: Status | null) {
+  if (!stored) return null;
   const accounts = stored.records.map(({ site, username }) => ({ site, username }));
   document.title = viewTitle(view);
-  render(
+  return (
     <ReadinessPage
       view={view}
       place={place}
@@ -50,31 +46,21 @@ function draw(): void {
       now={new Date()}
       status={status}
       {...actions}
-    />,
-    document.body,
+    />
   );
 }
 
-/** Does something, then shows what is kept now, and says what came of it. What fails is told; the screen stays as it is. */
-async function tell(work: Promise<unknown>, done?: MessageKey, failed: MessageKey = 'readiness_failed'): Promise<void> {
-  try {
-    await work;
-    status = done ? { text: t(done), failed: false } : null;
-  } catch (error) {
-    status = { text: t(failed, error instanceof Error ? error.message : String(error)), failed: true };
-  }
-  draw();
-}
+const nothingSaid = () => null;
 
 /** Tells the background something of the account that is shown, and reads again what is kept. */
 function say(work: (account: AccountId) => Promise<unknown>): void {
   const shown = record();
-  if (shown) tell(work({ site: shown.site, username: shown.username }).then(reload));
+  if (shown) tell(work({ site: shown.site, username: shown.username }).then(reload).then(nothingSaid));
 }
 
 function goTo(next: Place): void {
   place = next;
-  status = null;
+  hush();
   draw();
 }
 
@@ -98,7 +84,11 @@ const actions: ReadinessActions = {
       : Promise.resolve({ outcomes: [], isComplete: true });
   },
   onPrint: () => window.print(),
-  onCopy: (text) => tell(navigator.clipboard.writeText(text), 'copied', 'readiness_not_copied'),
+  onCopy: (text) =>
+    tell(
+      navigator.clipboard.writeText(text).then(() => done('copied')),
+      'readiness_not_copied',
+    ),
   onUsedCode: () => say((account) => send(browser, 'used-code', { account })),
   onPutAway: () => {
     const shown = record();
@@ -116,7 +106,7 @@ const actions: ReadinessActions = {
     if (!shown) return 'backup-no-codes';
     const { site, username } = shown;
     const problem = await send(browser, 'note-backup', { account: { site, username }, ...note });
-    if (problem === null) await tell(reload(), 'codes_place_saved');
+    if (problem === null) await tell(reload().then(() => done('codes_place_saved')));
     return problem;
   },
   onStop: () => say((account) => send(browser, 'leave', { account, leaving: null })),
@@ -136,8 +126,4 @@ async function start(): Promise<void> {
   account = asked.account;
 }
 
-/** A page of PyPI, the popup or another tab changed something. */
-browser.storage.onChanged.addListener(() => {
-  reload().then(draw, (error) => tell(Promise.reject(error)));
-});
-tell(start());
+tell(start().then(nothingSaid));

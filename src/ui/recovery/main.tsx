@@ -1,4 +1,3 @@
-import { render } from 'preact';
 import type { AccountId } from '../../account/account-id';
 import { lookUpRepositories } from '../../messages/look-up-repositories';
 import type { LookedUp } from '../../messages/messages';
@@ -6,7 +5,7 @@ import { send } from '../../messages/send';
 import { type AccountQuestion, accountToAskFor } from '../../overview/account-question';
 import { requestFilling } from '../../platform/active-tab';
 import { browser } from '../../platform/browser';
-import { direction, language, t } from '../../platform/i18n';
+import { t } from '../../platform/i18n';
 import type { MessageKey } from '../../platform/message-key';
 import type { Draft } from '../../recovery/request/draft';
 import { clipboardText, FORM_URL } from '../../recovery/request/form-url';
@@ -15,6 +14,7 @@ import type { RequestChange } from '../../recovery/tracker/request-change';
 import type { LogInSeen } from '../../recovery/triage/log-in-seen';
 import { answer, rewound } from '../../recovery/triage/triage';
 import type { Note } from '../components/backup-note';
+import { done, type Status, startPage } from '../page';
 import { CaseKeeper } from './case-keeper';
 import { askedBy } from './page-address';
 import { type RecoveryActions, RecoveryPage } from './recovery-page';
@@ -25,8 +25,6 @@ import '../guide.css';
 import './recovery.css';
 import type { FieldErrorCode } from '../../recovery/request/field-error';
 
-document.documentElement.lang = language();
-document.documentElement.dir = direction();
 document.title = t('recovery_title');
 
 /** A background that is ended in the midst of its work gives no answer; asked again, it starts again, if need be later. */
@@ -42,35 +40,27 @@ const keeper = new CaseKeeper({
   read: () => insist(() => send(browser, 'get-recovery', {})),
   keep: (draft) => insist(() => send(browser, 'save-draft', { draft })),
   note: (address) => history.replaceState(null, '', address),
-  draw,
+  draw: () => page.draw(),
 });
-let status: { text: string; failed: boolean } | null = null;
+const page = startPage({ view, reload: () => keeper.reload(), failed: 'recovery_failed' });
 let isOpening = false;
 /** The form could not be opened as it should be: it is offered to open it all the same. */
 let isStuck = false;
 /** Of several accounts, which one it is; `null`: that is clear. */
 let question: AccountQuestion | null = null;
 
-function draw(): void {
+function view(status: Status | null) {
   const { askAgain } = keeper;
   const shown = { view: keeper.current(), running: keeper.running(), askAgain, status, isStuck };
   const props = { ...shown, question: question && { ...question, seen: logIn?.seen ?? null }, now: new Date() };
-  render(<RecoveryPage {...props} {...actions} />, document.body);
+  return <RecoveryPage {...props} {...actions} />;
 }
 
-/** Does something, then shows what has become of it; a failure is told, and what is on the screen stays. */
-async function tell(work: Promise<unknown>, done?: MessageKey, failed: MessageKey = 'recovery_failed'): Promise<void> {
-  try {
-    await work;
-    status = done ? { text: t(done), failed: false } : null;
-  } catch (error) {
-    fail(failed, error);
-  }
-  draw();
-}
-
-function fail(words: MessageKey, error: unknown): void {
-  status = { text: t(words, error instanceof Error ? error.message : String(error)), failed: true };
+function tell(work: Promise<unknown>, words?: MessageKey, failed?: MessageKey): Promise<void> {
+  return page.tell(
+    work.then(() => (words ? done(words) : null)),
+    failed,
+  );
 }
 
 function change(made: DraftChange): void {
@@ -177,14 +167,6 @@ async function startOver(account: AccountId): Promise<void> {
   if (isOfOpened(draft)) await keeper.replace(newDraft(account));
   keeper.show(account, true);
 }
-
-/** Another tab or the popup changed something: what is being typed here stays. */
-browser.storage.onChanged.addListener(() => {
-  keeper.reload().catch((error) => {
-    fail('recovery_failed', error);
-    draw();
-  });
-});
 
 /** What could not be kept is lost with the page: the browser asks first. */
 addEventListener('beforeunload', (event) => {

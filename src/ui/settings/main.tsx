@@ -1,41 +1,35 @@
-import { render } from 'preact';
 import type { AccountId } from '../../account/account-id';
 import type { ThresholdName } from '../../checks/thresholds';
 import { send } from '../../messages/send';
 import { browser } from '../../platform/browser';
-import { direction, language, t } from '../../platform/i18n';
-import type { MessageKey } from '../../platform/message-key';
-import { messageKey } from '../../platform/message-key';
+import { t } from '../../platform/i18n';
+import { type MessageKey, messageKey } from '../../platform/message-key';
 import { giveBackNotifications, mayNotify, requestNotifications } from '../../platform/notification-permission';
 import type { ImportProblem } from '../../storage/export';
 import { importChanges } from '../../storage/import-changes';
 import type { StoredAndOthers } from '../../storage/items';
+import { done, type Status, startPage } from '../page';
 import { type ChosenFile, download, readFile } from './export-import';
 import { SettingsPage } from './settings-page';
 import '../theme.css';
 import '../theme-dark.css';
 import './settings.css';
 
-document.documentElement.lang = language();
-document.documentElement.dir = direction();
 document.title = t('settings_title');
 
 let stored: StoredAndOthers | null = null;
 let isAllowed = false;
-let status: Status | null = null;
 let chosen: ChosenFile | null = null;
 let problem: ImportProblem | null = null;
 
-interface Status {
-  text: string;
-  failed: boolean;
-}
+const page = startPage({ view, reload, failed: 'settings_failed' });
+const { draw } = page;
 
-function draw(): void {
+function view(status: Status | null) {
   const now = new Date();
   const changes = chosen && stored && importChanges(stored, chosen.kept);
   const waiting = chosen && changes && { name: chosen.name, changes };
-  render(<SettingsPage {...{ stored, isAllowed, now, status, waiting, problem }} {...actions} />, document.body);
+  return <SettingsPage {...{ stored, isAllowed, now, status, waiting, problem }} {...actions} />;
 }
 
 const actions = {
@@ -61,21 +55,14 @@ const actions = {
   onEraseEverything: () => tell(eraseEverything()),
 };
 
-const done = (words: MessageKey, ...values: string[]): Status => ({ text: t(words, ...values), failed: false });
-
-/** Does something, then shows all anew, and says what came of it: the words that `work` gives, or why it failed. */
-async function tell(work: Promise<Status | null>, failed?: MessageKey): Promise<void> {
-  try {
-    status = await work;
+/** Does something, and reads again what is kept. */
+function tell(work: Promise<Status | null>, failed?: MessageKey): Promise<void> {
+  const read = async () => {
+    const said = await work;
     await reload();
-  } catch (error) {
-    fail(error, failed);
-  }
-}
-
-function fail(error: unknown, words: MessageKey = 'settings_failed'): void {
-  status = { text: t(words, error instanceof Error ? error.message : String(error)), failed: true };
-  draw();
+    return said;
+  };
+  return page.tell(read(), failed);
 }
 
 async function switchOn(asked: Promise<boolean>): Promise<Status> {
@@ -120,14 +107,6 @@ async function eraseEverything(): Promise<Status> {
 
 async function reload(): Promise<void> {
   [stored, isAllowed] = await Promise.all([send(browser, 'get-stored', {}), mayNotify()]);
-  draw();
 }
 
-/** A page of PyPI, the popup, another tab or the browser's settings changed something: what was said last stays said. */
-function reloadQuietly(): void {
-  reload().catch((error) => fail(error));
-}
-browser.storage.onChanged.addListener(reloadQuietly);
-browser.permissions.onAdded.addListener(reloadQuietly);
-browser.permissions.onRemoved.addListener(reloadQuietly);
-reloadQuietly();
+tell(Promise.resolve(null));
