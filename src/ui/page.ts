@@ -52,7 +52,9 @@ export function startPage({ view, reload, failed }: Options): Page {
       draw();
     });
   };
-  browser.storage.onChanged.addListener(follow);
+  browser.storage.onChanged.addListener((_, area) => {
+    if (area === 'local') follow();
+  });
   browser.permissions.onAdded.addListener(follow);
   browser.permissions.onRemoved.addListener(follow);
 
