@@ -1,6 +1,7 @@
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { defineConfig } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
+import { compileAtOnce } from './scripts/compile-at-once.ts';
 import { oneScript } from './scripts/one-script.ts';
 import { shipTexts } from './scripts/ship-texts.ts';
 import { withoutInnerHtml } from './scripts/without-inner-html.ts';
@@ -28,6 +29,7 @@ export default defineConfig(({ mode }) =>
           oneScript('popup', 'src/ui/popup'),
           shipTexts(),
           withoutInnerHtml(),
+          compileAtOnce('read-page.iife.js'),
         ],
         build: {
           outDir: `dist/${mode}`,

@@ -30,7 +30,13 @@ test('a page that comes back from the cache: its boxes are checked again, and no
   await page.evaluate(() => setTimeout(() => history.back()));
   const restored = await restoredIn(profile);
   await expect(restored.locator(WARNINGS)).toHaveCount(0);
-  expect((await heard()).map(({ name }) => name)).toEqual(['page-seen', 'page-left', 'page-seen', 'show-again']);
+  expect((await heard()).map(({ name }) => name)).toEqual([
+    'page-seen',
+    'page-left',
+    'page-seen',
+    'page-returned',
+    'show-again',
+  ]);
   expect((await storageOf(extension)).local).toEqual(stored);
   await extension.close();
   await removeProfile(profile);

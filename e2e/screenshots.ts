@@ -33,7 +33,7 @@ const SCENES: readonly Scene[] = [
   },
   {
     name: '2-warnings',
-    caption: 'Warnings beside the section they speak of',
+    caption: 'Warnings right where you fix them',
     async take(_, page) {
       await visit(page, 'account-wide-token');
       await page.locator(WARNINGS).first().scrollIntoViewIfNeeded();

@@ -6,7 +6,7 @@ import { sizesOf } from './sizes';
  * No page of PyPI's, and no press of the button, waits for more than this: bytes, compressed. What the whole package may
  * weigh, `scripts/package/package.ts` says.
  */
-const BUDGETS = { content: 21_500, popup: 27_200 };
+const BUDGETS = { content: 25_000, popup: 27_200 };
 
 for (const target of ['chrome', 'firefox']) {
   test(`${target}: what runs on PyPI's pages, and the popup, stay small`, () => {

@@ -89,7 +89,8 @@ export const FLOORS: readonly Floor[] = [
   },
   {
     folder: 'ui/inline',
-    holds: "What stands on PyPI's pages, drawn without Preact: those carry 21 kB of ours at most",
+    holds:
+      "What stands on PyPI's pages, drawn without Preact and without texts of its own: the background sends finished words",
     may: ['messages/page-boxes', ...PURE, 'ui/theme.css', 'ui/components/shapes'],
   },
   {
@@ -120,7 +121,7 @@ export const FLOORS: readonly Floor[] = [
   {
     folder: 'content',
     holds:
-      "What runs on PyPI's pages: it notes PyPI's cookie before any script of the page runs, then reads, sends and shows",
+      "What runs on PyPI's pages, in three scripts, so that what has done its work can be forgotten: one reads the page and reports it, one shows boxes where there are any, one watches what the user does",
     may: ['platform/page-browser', 'messages/send', 'messages/look-again', 'messages/page-boxes', ...PURE, 'ui/inline'],
   },
 ];

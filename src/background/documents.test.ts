@@ -149,7 +149,7 @@ it('the page in a tab is the last one there that was not left, with its account'
   await HANDLERS['page-left']({ loadedAt: daysAgo(0) }, next);
   expect((await pagesInTabs()).get(7)).toBeUndefined();
   // Back from the browser's cache.
-  await HANDLERS['show-again']({ document: tab.documentId ?? '', facts: page(HEALTHY) }, tab);
+  await HANDLERS['page-returned']({ document: tab.documentId ?? '' }, tab);
   expect((await pagesInTabs()).get(7)).toEqual({ site: 'pypi.org', page: 'account', username: 'alice-dev' });
   await pageSeen(nobodys({ unreadable: ['username'] }), daysAgo(1), tab);
   expect((await pagesInTabs()).get(7)).toEqual({ site: 'pypi.org', page: 'account', username: null });

@@ -55,7 +55,12 @@ const seenPage = (page: string) => ({
   codesMadeAt: page === 'recovery-codes' ? daysAgo(1) : null,
   isLeft: false,
 });
-const SEEN = { documents: ['account', 'log-in', 'second-factor', 'recovery-codes'].map(seenPage) };
+const SEEN = {
+  documents: [
+    ...['account', 'log-in', 'second-factor', 'recovery-codes'].map(seenPage),
+    { ...seenPage('unverified'), isLeft: true },
+  ],
+};
 beforeEach(() => {
   resetBrowser();
   fake.local.items = structuredClone(STORED);
@@ -67,6 +72,7 @@ const MESSAGES: { readonly [Name in MessageName]: unknown } = {
   'page-seen': { facts: page(HEALTHY), loadedAt: daysAgo(0) },
   'deed-done': { deed: { kind: 'app-added', about: '', at: daysAgo(0) }, userHash: 'a'.repeat(64) },
   'page-left': { loadedAt: record.facts.events?.seenAt },
+  'page-returned': { document: 'token of unverified' },
   'show-again': { document: 'token of account', facts: page(HEALTHY) },
   'dismiss-warning': { document: 'token of account', check: 'second-method', isDismissed: true },
   'open-recovery': { document: 'token of log-in' },
@@ -106,6 +112,7 @@ const FROM_PAGES = [
   'page-seen',
   'deed-done',
   'page-left',
+  'page-returned',
   'show-again',
   'dismiss-warning',
   'open-recovery',
@@ -267,6 +274,7 @@ describe('refused are', () => {
     ['page-seen', { facts: { ...facts, twoFactor: { totp: 'yes' } }, loadedAt: daysAgo(0) }],
     ['page-seen', { facts, loadedAt: daysAgo(0), userHash: 'f'.repeat(128) }],
     ['page-left', {}],
+    ['page-returned', { document: null }],
     ['page-left', { loadedAt: 'just now' }],
     ['show-again', { document: 'token of account' }],
     ['dismiss-warning', { document: null, check: 'second-method', isDismissed: true }],

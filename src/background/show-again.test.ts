@@ -75,7 +75,7 @@ describe('a page whose boxes may be out of date', () => {
     const noted = await notedPage(page(ONE_APP), daysAgo(1));
     await HANDLERS['page-left']({ loadedAt: daysAgo(1) }, noted.from);
     expect(await openTabs()).toEqual([]);
-    await again(page(ONE_APP), noted);
+    await HANDLERS['page-returned']({ document: noted.document }, noted.from);
     expect(await openTabs()).toEqual([1]);
   });
 });

@@ -2,19 +2,12 @@ import { LOOK_AGAIN } from '../messages/look-again';
 import type { OfferWords, PageBoxes, SectionWarnings } from '../messages/page-boxes';
 import { send } from '../messages/send';
 import { pageBrowser } from '../platform/page-browser';
-import type { Facts } from '../pypi/facts';
 import { holdTarget } from '../ui/inline/hold-target';
 import { showCompanion } from '../ui/inline/show-companion';
 import { showOffer } from '../ui/inline/show-offer';
 import { showWarnings } from '../ui/inline/show-warnings';
 import { companionActions } from './companion';
-
-/** This page as the background knows it. */
-export interface ToldPage {
-  facts: Facts;
-  /** The background's token for this document. */
-  document: string;
-}
+import type { ToldPage } from './handover';
 
 let page: ToldPage | undefined;
 /** What is shown; `undefined`: no box has stood here. */
@@ -36,7 +29,7 @@ export function showAnswer(told: ToldPage, answer: PageBoxes | null): void {
 }
 
 /** Asks what to show now, and shows that. A burst of changes is asked about twice at most. */
-export async function showAgain(): Promise<void> {
+async function showAgain(): Promise<void> {
   isStale = true;
   if (isAsking) return;
   isAsking = true;
@@ -65,8 +58,9 @@ export function removeBoxes(): void {
   page = undefined;
 }
 
-/** Only where a box stands, or stood: the user may answer in the popup. */
+/** Only where a box stands, or stood: the user may answer in the popup, or come back to the page from the browser's cache. */
 function listen(): void {
+  addEventListener('pageshow', ({ isTrusted, persisted }) => isTrusted && persisted && showAgain());
   pageBrowser()?.runtime.onMessage.addListener((message: unknown) => {
     if (message === LOOK_AGAIN) showAgain();
   });

@@ -5,21 +5,17 @@ import { pageBrowser } from '../platform/page-browser';
 import type { Facts } from '../pypi/facts';
 import { readHeader } from '../pypi/read';
 import { hasLateHeader } from '../pypi/readers/identity';
-import { removeBoxes, showAnswer } from './boxes';
+import { handover } from './handover';
 import { loadedAt } from './navigation';
 import { cookieAtStart, isLateStart, sha256, userCookie } from './session';
-import { watchHistory } from './watch-history';
-
-const userHash = cookieAtStart === null || isLateStart ? undefined : sha256(cookieAtStart);
 
 /** The last report, and the background's answer to it once it is there. */
 let facts: Facts;
 let answer: PageAnswer | undefined;
-/** The background's token for this document; all later messages carry it. */
-let token: string | undefined;
 /** Whether the page belongs to nobody who can be told: somebody signed in or out elsewhere while it was being loaded. */
 let isDropped = false;
 let mayNameCome = true;
+let isReported = false;
 
 /**
  * What a page says when its script starts to read it, as far as it can be believed. Its header may be there already, and
@@ -40,13 +36,14 @@ export async function report(told: Facts): Promise<void> {
   if (!browser) return;
   facts = told;
   answer = undefined;
-  const hash = await userHash;
+  if (!isReported) handover().watch?.reported(told.page, loadedAt);
+  isReported = true;
+  const hash = cookieAtStart === null || isLateStart ? undefined : await sha256(cookieAtStart);
   const got = await send(browser, 'page-seen', { facts: told, loadedAt, ...(hash && { userHash: hash }) });
-  token = got.document;
   if (told !== facts) return;
   answer = got;
   show();
-  watchHistory(told, token);
+  handover().watch?.answered({ facts: told, document: got.document });
 }
 
 /** Which warnings were hidden is known by account only: until the name is here, or none comes, none are shown. */
@@ -54,7 +51,8 @@ function show(): void {
   if (!answer || isDropped) return;
   const { document, boxes } = answer;
   const isNamed = facts.username !== undefined || !mayNameCome;
-  showAnswer({ facts, document }, boxes && !isNamed ? { ...boxes, warnings: [] } : boxes);
+  handover().boxes?.show({ facts, document }, boxes && !isNamed ? { ...boxes, warnings: [] } : boxes);
+  if (isNamed && !boxes) delete handover().boxes;
 }
 
 /**
@@ -81,19 +79,13 @@ const whoIn = ({ username, loggedIn, unreadable }: Facts) =>
 
 function drop(): void {
   isDropped = true;
-  removeBoxes();
-  leave();
+  handover().boxes?.remove();
+  const browser = pageBrowser();
+  if (browser) send(browser, 'page-left', { loadedAt }).catch(() => undefined);
 }
 
 /** No header names the account, as far as can be told. */
 export function onNoHeader(): void {
   mayNameCome = false;
   show();
-}
-
-/** Tells the background that the user no longer sees this page, so that the popup doesn't speak of it. */
-export function leave(): void {
-  const browser = pageBrowser();
-  // A background that can't be reached has no popup either.
-  if (browser) send(browser, 'page-left', { loadedAt }).catch(() => undefined);
 }

@@ -1,16 +1,14 @@
 import { send } from '../messages/send';
 import { pageBrowser } from '../platform/page-browser';
-import type { Facts } from '../pypi/facts';
+import type { ToldPage } from './handover';
 import { whenHistoryIsSeen } from './history-in-view';
 
 let isWatched = false;
 
 /**
  * Tells the background when the security history was in view: a look at it counts, though the user says nothing of it.
- *
- * @param token the background's token for this document
  */
-export function watchHistory({ page, username, events }: Facts, token: string): void {
+export function watchHistory({ facts: { page, username, events }, document: token }: ToldPage): void {
   if (isWatched || page !== 'account' || !username || !events) return;
   isWatched = true;
   whenHistoryIsSeen(document, () => {

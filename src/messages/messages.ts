@@ -82,6 +82,8 @@ export const MESSAGES = {
   'deed-done': fromPage({ deed, userHash }),
   /** The user has left it. */
   'page-left': fromPage({ loadedAt: z.iso.datetime() }),
+  /** The user is back at it: the browser kept it as it was. */
+  'page-returned': fromPage({ document }),
   /** From a page of PyPI with boxes, which may be out of date: what to show on it now. Nothing of it is stored. */
   'show-again': fromPage({ document, facts }).returning<PageAnswer>(),
   /** The user hid a warning, or with `false` took that back. */

@@ -28,7 +28,14 @@ import type { Handlers } from './handlers';
 
 /** A page of PyPI's as it is read, shown and left; each may speak of the account that its document reported. */
 export const PAGE_HANDLERS: Handlers<
-  'page-seen' | 'show-again' | 'page-left' | 'deed-done' | 'dismiss-warning' | 'open-recovery' | 'dismiss-offer'
+  | 'page-seen'
+  | 'show-again'
+  | 'page-left'
+  | 'page-returned'
+  | 'deed-done'
+  | 'dismiss-warning'
+  | 'open-recovery'
+  | 'dismiss-offer'
 > = {
   async 'page-seen'({ facts, loadedAt, userHash }, from) {
     if (facts.site !== from.site) throw new Error('"page-seen" is not for this sender.');
@@ -44,13 +51,17 @@ export const PAGE_HANDLERS: Handlers<
   async 'show-again'({ document, facts }, from) {
     const seen = await documentOf(from, document);
     if (seen.site !== facts.site || seen.page !== facts.page) throw new Error('"show-again" is not for this sender.');
-    await returnToDocument(seen);
     const account = namedAccountOf(seen);
     return answerTo(facts, account ? await storedRecord(account) : undefined, document);
   },
 
   async 'page-left'({ loadedAt }, from) {
     await leaveDocument(from, loadedAt);
+    return null;
+  },
+
+  async 'page-returned'({ document }, from) {
+    await returnToDocument(await documentOf(from, document));
     return null;
   },
 

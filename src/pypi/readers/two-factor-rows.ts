@@ -99,8 +99,8 @@ export function saysTotpIsOn(page: PageDom, section: Element): boolean {
 export function removalsIn(row: Row): Set<string> {
   const ids = new Set<string>();
   for (const element of row.querySelectorAll('*'))
-    for (const { value } of element.attributes) {
-      const id = removalId(value);
+    for (const name of element.getAttributeNames()) {
+      const id = removalId(element.getAttribute(name) ?? '');
       if (id !== undefined) ids.add(id);
     }
   return ids;

@@ -1,5 +1,5 @@
 import type { BoxFrame, CompanionWords } from '../../messages/page-boxes';
-import { endOfConfirmation, endOfNewCodes, readNewCodes } from '../../pypi/readers/new-codes';
+import { endOfConfirmation, endOfNewCodes } from '../../pypi/readers/new-codes';
 import { type CompanionActions, companionBox, confirmationBox } from './companion-box';
 import { drawParts } from './draw-parts';
 import { outOfRow } from './out-of-row';
@@ -18,12 +18,11 @@ export function showCompanion(
 ): void {
   const main = document.querySelector('main');
   const codes = endOfNewCodes(document);
-  const isNamed = codes !== null && readNewCodes(document) !== null;
   drawBox(
     document,
     { kind: 'companion', name: 'new-codes', beside: outOfRow(codes, main), position: 'afterend' },
     frame,
-    companion && isNamed ? (box) => drawParts(box, [companion], (words) => companionBox(words, frame, actions)) : null,
+    companion && ((box) => drawParts(box, [companion], (words) => companionBox(words, frame, actions))),
   );
   const form = codes === null ? endOfConfirmation(document) : null;
   drawBox(
