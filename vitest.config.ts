@@ -13,6 +13,7 @@ const IN_BROWSER = [
   'src/pypi/{read,without-translation}.test.ts',
   'src/{content,ui/inline}/*.test.ts',
   'src/ui/popup/fill-request-form.test.ts',
+  'src/ui/components/*.test.tsx',
 ];
 
 export default defineConfig({
