@@ -43,7 +43,9 @@ async function look(page: Page): Promise<void> {
   await expectNothingCutOff(page);
 }
 
-test('a branch that cannot be pushed: another project, or the wait, then one line', async ({ extension }) => {
+test('a branch that cannot be pushed: another project, or the wait; reset at once, and the way back in with the address that support used', async ({
+  extension,
+}) => {
   const page = await track(extension, { repository: REPOSITORY });
   await look(page);
   await press(page, 'mail-branch', 'push-branch');
@@ -61,13 +63,31 @@ test('a branch that cannot be pushed: another project, or the wait, then one lin
   await press(page, 'done-reply', 'seven-days');
   await look(page);
   expect(await kept(page)).toMatchObject({ cannotPush: 'no-repository', outcome: null });
+  await page.close();
+
+  const reset = await track(extension, { repository: REPOSITORY });
+  await press(reset, 'reset-came', 'reset-password');
+  await expect(reset.locator('.now')).toContainText('a…e@example.org');
+  await expect(reset.locator('.now code')).toHaveText('https://pypi.org/');
+  await expect(button(reset, 'ask-password')).toHaveAttribute(
+    'href',
+    'https://pypi.org/account/request-password-reset/',
+  );
+  await look(reset);
+  await press(reset, 'still-unverified', 'say-unverified');
+  await expect(preview(reset, 'line')).toContainText('unverified');
+  await look(reset);
+  await press(reset, 'done-say-unverified', 'reset-password');
+  await button(reset, 'done-reset-password').click();
+  await expect(reset.locator('[data-item]').first()).toHaveAttribute('data-item', 'new-codes');
 });
 
-test('a question on the issue: the mail of intent, its own seven days, one line three days after', async ({
+test('a question on the issue: the mail of intent, its own seven days, one line three days after; a lost mailbox is to be taken out', async ({
   extension,
 }) => {
   const page = await track(extension);
   await expect(page.locator('.now')).toHaveAttribute('data-step', 'send-intent');
+  await expect(page.locator('.scams li')).toHaveCount(3); // who speaks for PyPI
   await expect(preview(page, 'mail-body')).toContainText('https://github.com/pypi/support/issues/12345');
   await look(page);
   await press(page, 'done-send-intent', 'first-answer');
@@ -83,45 +103,20 @@ test('a question on the issue: the mail of intent, its own seven days, one line 
   await look(later);
   await notice.locator('[data-do="wrote"]').click();
   await expect(notice).toHaveCount(0);
-});
+  await later.close();
 
-test('reset at once, still unverified, and the way back in with the address that support used', async ({
-  extension,
-}) => {
-  const page = await track(extension, { repository: REPOSITORY });
-  await press(page, 'reset-came', 'reset-password');
-  await expect(page.locator('.now')).toContainText('a…e@example.org');
-  await expect(page.locator('.now code')).toHaveText('https://pypi.org/');
-  await expect(button(page, 'ask-password')).toHaveAttribute(
-    'href',
-    'https://pypi.org/account/request-password-reset/',
-  );
-  await look(page);
-  await press(page, 'still-unverified', 'say-unverified');
-  await expect(preview(page, 'line')).toContainText('unverified');
-  await look(page);
-  await press(page, 'done-say-unverified', 'reset-password');
-  await button(page, 'done-reset-password').click();
-  await expect(page.locator('[data-item]').first()).toHaveAttribute('data-item', 'new-codes');
-});
-
-test('a lost mailbox: its address is to be taken out, unless it can be read again', async ({ extension }) => {
-  const page = await track(extension, { lost: ['email-access'], mailNeeded: true });
-  await press(page, 'done-send-address', 'send-intent');
-  await page.locator('.now summary').click();
-  await press(page, 'reset-came', 'reset-password');
-  await expect(page.locator('.now')).not.toContainText('example.org');
-  await button(page, 'done-reset-password').click();
-  const lost = page.locator('[data-item="lost-address"]');
+  const mailbox = await track(extension, { lost: ['email-access'], mailNeeded: true });
+  await press(mailbox, 'done-send-address', 'send-intent');
+  await mailbox.locator('.now summary').click();
+  await press(mailbox, 'reset-came', 'reset-password');
+  await expect(mailbox.locator('.now')).not.toContainText('example.org');
+  await button(mailbox, 'done-reset-password').click();
+  const lost = mailbox.locator('[data-item="lost-address"]');
   await expect(lost).toHaveClass('not-seen');
-  await expectAccessible(page);
-  await expectNothingCutOff(page);
-});
+  await expectAccessible(mailbox);
+  await expectNothingCutOff(mailbox);
+  await mailbox.close();
 
-test('who speaks for PyPI stands beside every filed request, and beside no other', async ({ extension }) => {
-  const filed = await track(extension);
-  await expect(filed.locator('.scams li')).toHaveCount(3);
-  await filed.close();
   const opened = await track(extension, { filedAt: null, issue: null });
   await expect(opened.locator('.scams')).toHaveCount(0);
 });
