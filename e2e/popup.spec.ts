@@ -3,6 +3,7 @@ import { atPopupWidths, expectAccessible, expectNotWider } from './accessible';
 import { expectAccount } from './accounts';
 import { expect, storageOf, test } from './fixtures';
 import { ALICE, ago, BOB, openWith, recordOf } from './kept';
+import { LANGUAGE_NAMES, translate } from './popup-languages';
 import { IN_ORDER, NOTED, openState, STATES, WIDE } from './popup-states';
 import { openFinding } from './rows';
 
@@ -45,6 +46,31 @@ test('in each state the title, the main button and the foot are in view, all is 
       await expectPressable(popup);
       await expectAccessible(popup);
       await atPopupWidths(popup, () => expectNotWider(popup));
+    });
+  }
+});
+
+test('in longer languages and from right to left, title, button, seven rows and foot are in view', async ({
+  extension,
+}) => {
+  const popup = await extension.context.newPage();
+  const serious = STATES.find(({ name }) => name === '02-serious');
+  if (!serious) throw new Error('There is no such state');
+  for (const language of LANGUAGE_NAMES) {
+    await test.step(language, async () => {
+      await openState(popup, extension.extensionId, serious);
+      await translate(popup, language);
+      for (const one of [
+        '.verdict h2',
+        '.verdict [data-do="fix"]',
+        'footer',
+        '[data-row="two-factor"]',
+        '[data-row="changes"]',
+      ])
+        await expect(popup.locator(one)).toBeInViewport({ ratio: 1 });
+      expect(await scrolls(popup)).toBeLessThanOrEqual(0);
+      expect(await heightOf(popup)).toBeLessThanOrEqual(600);
+      await expectAccessible(popup);
     });
   }
 });
