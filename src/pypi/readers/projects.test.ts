@@ -71,6 +71,11 @@ describe('a project', () => {
       'lantern <a class="badge badge--warning">!</a>',
       manage('lantern') + view('lantern'),
     ],
+    [
+      'a link in its title that leads nowhere',
+      'lantern <a href="x" class="xy">Acme</a>',
+      manage('lantern') + view('lantern'),
+    ],
     ...['x/manage/project/lantern/collaboration/', '/v2/manage/project/lantern/collaboration/', 'x', '/'].map(
       (path): [string, string, string] => [
         `a badge that leads to ${path}`,

@@ -40,7 +40,7 @@ function readProject(page: PageDom, snippet: Element): Project | undefined {
   const name = title && readName(title, linked);
   const [owner, released, soleOwner] = [manages, views, badges].map((links) => links.length > 0);
   const missing = Number(!owner) + Number(!released);
-  if (title?.querySelector('a:not([href])') || hasDamagedBadge(page, snippet)) return undefined;
+  if (title && leadAstray(page, snippet, title)) return undefined;
   if (!name || snippet.querySelectorAll('button[disabled]').length !== missing) return undefined;
   if (owner === undefined || released === undefined || soleOwner === undefined) return undefined;
   if (soleOwner && !owner) return undefined;
@@ -50,12 +50,13 @@ function readProject(page: PageDom, snippet: Element): Project | undefined {
   return { name, owner, soleOwner, released, ...(organization !== undefined && { organization }) };
 }
 
-/** Where a badge that warns may lead. Elsewhere it is a sole owner's whose link was changed: nobody knows whether it is one. */
-const PLACES_OF_BADGES = /^\/(?:help|account|user|org|project|manage\/project|manage\/organization)\//;
+/** Where links in a title, and badges that warn, may lead. */
+const PLACES = /^\/(?:help|account|user|org|project|manage\/project|manage\/organization)\//;
 
-function hasDamagedBadge(page: PageDom, snippet: Element): boolean {
-  const badges = [...snippet.querySelectorAll('.badge--warning')];
-  return badges.some((badge) => !PLACES_OF_BADGES.test(page.pathOf(badge.closest('a[href]') ?? badge) ?? ''));
+/** Whether a link was changed: it may have been that of a sole owner's badge, or of an organization. */
+function leadAstray(page: PageDom, snippet: Element, title: Element): boolean {
+  const links = [...title.querySelectorAll('a'), ...snippet.querySelectorAll('.badge--warning')];
+  return links.some((link) => !PLACES.test(page.pathOf(link.closest('a[href]') ?? link) ?? ''));
 }
 
 /** What leads, or led, to an organization's projects, wherever it stands. */
