@@ -100,6 +100,12 @@ export const FLOORS: readonly Floor[] = [
     packages: ['preact'],
   },
   {
+    folder: 'ui/page.ts',
+    holds: 'What all of them start with: language, direction, drawing, and what is said of an act',
+    may: ['platform/browser', 'platform/i18n', 'platform/message-key'],
+    packages: ['preact'],
+  },
+  {
     folder: 'ui/settings',
     holds: 'Views of the settings page, which also reads and writes files',
     may: [
