@@ -5,7 +5,7 @@ import { newRecord, remember } from '../src/account/remember';
 import { allDates } from '../src/overview/due-reminders';
 import { NOTHING_SET } from '../src/overview/settings';
 import type { TrackedRequest } from '../src/recovery/tracker/tracked-request';
-import { NEVER_NUDGED, nextNudge } from '../src/reminders/nudge';
+import { NEVER_NUDGED, nextNudge } from '../src/reminders/daily-nudge';
 import type { ReminderId } from '../src/reminders/reminder';
 
 export const ALICE = { site: 'pypi.org', username: 'alice-dev' } as const;

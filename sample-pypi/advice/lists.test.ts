@@ -3,7 +3,7 @@ import english from '../../public/_locales/en/messages.json';
 import type { ChangeKind } from '../../src/account/change';
 import { maskAddress } from '../../src/account/mask';
 import type { AccountRecord } from '../../src/account/record';
-import { THRESHOLDS } from '../../src/checks/thresholds';
+import { DEFAULT_LIMITS } from '../../src/checks/limits';
 import { aRequest } from '../../src/recovery/testing/request';
 import { afterRecovery } from '../../src/recovery/todo/after-recovery';
 import { leaving } from '../../src/recovery/todo/leaving';
@@ -91,7 +91,7 @@ describe('after a recovery', () => {
 });
 
 describe('after a used code', () => {
-  const list = (): List => (record, now) => usedCode(record, secondsOf(START), now, THRESHOLDS);
+  const list = (): List => (record, now) => usedCode(record, secondsOf(START), now, DEFAULT_LIMITS);
 
   it('with nothing lost', () => playEach(nothing, list));
   it('with a factor lost', () => playEach(firstFactor, list));

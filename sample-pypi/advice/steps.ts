@@ -1,5 +1,5 @@
 import type { SaidDoneId } from '../../src/account/said-done';
-import { THRESHOLDS } from '../../src/checks/thresholds';
+import { DEFAULT_LIMITS } from '../../src/checks/limits';
 import type { TodoId } from '../../src/recovery/todo/steps';
 import { hasTwoFactor } from '../account';
 import {
@@ -99,7 +99,8 @@ export const ADVICE: Readonly<Record<TodoId, Advice>> = {
   'codes-used': { says: [/use one/], does: usesCode },
   'enough-codes': {
     says: [/few are left, generate a new set/, /then use one/i],
-    does: (world) => usesCode(world.account.recoveryCodes.unused < THRESHOLDS.fewestCodes ? makesCodes(world) : world),
+    does: (world) =>
+      usesCode(world.account.recoveryCodes.unused < DEFAULT_LIMITS.fewestCodes ? makesCodes(world) : world),
   },
   'second-factor': {
     says: [

@@ -15,7 +15,7 @@ export function authenticatorPlace({ authenticator, withAuthenticator }: Backup)
 }
 
 /** The user looked: the codes in use are where they were put, as many as PyPI says. Of another set's place that says nothing. */
-export function stillThere(record: AccountRecord, now: string): AccountRecord {
+export function confirmBackup(record: AccountRecord, now: string): AccountRecord {
   const codes = codesInUse(record);
   const { backup } = record;
   if (!backup || codes === null || !isOfSet(backup, codes.generatedAt)) return record;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { daysAgo } from '../checks/testing/samples';
-import { stillThere } from './backup';
+import { confirmBackup } from './backup';
 import { codesInUse, countOf, firstCounted, useKnown } from './code-count';
 import { fieldSchemas } from './fields';
 import type { AccountRecord } from './record';
@@ -29,7 +29,7 @@ describe('the codes in use', () => {
     expect(firstCounted(record)).toBe(record);
     expect(useKnown(record)).toBe(record);
     const noted = { ...record, backup: notedOf() };
-    expect(stillThere(noted, daysAgo(0))).toBe(noted);
+    expect(confirmBackup(noted, daysAgo(0))).toBe(noted);
   });
 });
 
@@ -56,7 +56,7 @@ describe('a set is counted', () => {
   });
 
   it('as the user says, and as the schema has it', () => {
-    const checked = stillThere({ ...saw({ unused: 5 }, firstCounted(saw())), backup: notedOf() }, daysAgo(0));
+    const checked = confirmBackup({ ...saw({ unused: 5 }, firstCounted(saw())), backup: notedOf() }, daysAgo(0));
     expect(checked.codeCount).toEqual({ generatedAt: SET, unused: 5 });
     expect(checked.backup?.checkedAt).toBe(daysAgo(0));
     const used = useKnown(saw({ unused: 3 }, checked));
@@ -73,5 +73,5 @@ describe('a set is counted', () => {
 
 it('no codes are there still when nobody said where this set is', () => {
   for (const record of [saw(), { ...saw(), backup: notedOf(daysAgo(99)) }])
-    expect(stillThere(record, daysAgo(0))).toBe(record);
+    expect(confirmBackup(record, daysAgo(0))).toBe(record);
 });

@@ -10,7 +10,7 @@ export type { Journal, JournalEntry };
 
 export const MOST_ENTRIES = 200;
 export const ANSWERS = ['mine', 'not-mine'] as const;
-export type Answer = (typeof ANSWERS)[number];
+export type ChangeAnswer = (typeof ANSWERS)[number];
 
 /** Why a change raises no question: it was seen being done in this browser, or a filed recovery request announced it. */
 export const EXPECTED = ['done-here', 'announced'] as const;
@@ -57,7 +57,7 @@ export function withChanges(
  * @param shown what the user was shown: all of `unanswered`, or a part of it
  * @param now when the user answered (ISO 8601, UTC)
  */
-export function answerAll(kept: Journal, shown: Unanswered, answer: Answer, now: string): Journal {
+export function answerAll(kept: Journal, shown: Unanswered, answer: ChangeAnswer, now: string): Journal {
   const seen = new Set(shown.entries.map(keyOf));
   const isMeant = (entry: JournalEntry) => isAsked(entry) && seen.has(keyOf(entry));
   const left = (kept.overflow?.count ?? 0) - (shown.overflow?.count ?? 0);
@@ -91,7 +91,7 @@ export function bounded(full: Journal): Journal {
   };
 }
 
-const HEAVIEST_FIRST: readonly (ChangeSeverity | Answer | 'calm')[] = [
+const HEAVIEST_FIRST: readonly (ChangeSeverity | ChangeAnswer | 'calm')[] = [
   ...CHANGE_SEVERITIES,
   'not-mine',
   'calm',

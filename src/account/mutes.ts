@@ -12,12 +12,12 @@ export interface Mutable {
 }
 
 /** The mutes with one more; a second for the same thing takes the first one's place. */
-export function muted(mutes: Mutes, { id, about }: Mutable, kind: MuteKind, now: string): Mutes {
+export function mute(mutes: Mutes, { id, about }: Mutable, kind: MuteKind, now: string): Mutes {
   return { ...mutes, [id]: { kind, at: now, about } };
 }
 
 /** The mutes without one. */
-export function unmuted(mutes: Mutes, id: string): Mutes {
+export function unmute(mutes: Mutes, id: string): Mutes {
   const { [id]: _, ...rest } = mutes;
   return rest;
 }

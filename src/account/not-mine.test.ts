@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { daysAgo } from '../checks/testing/samples';
 import type { Change } from './change';
-import type { Answer, Journal } from './journal';
+import type { ChangeAnswer, Journal } from './journal';
 import { openNotMine } from './not-mine';
 
-const entry = (kind: 'app-added' | 'app-removed', answer: Answer | null, answeredDaysAgo: number) => ({
+const entry = (kind: 'app-added' | 'app-removed', answer: ChangeAnswer | null, answeredDaysAgo: number) => ({
   since: daysAgo(90),
   at: daysAgo(80),
   change: { kind } satisfies Change,

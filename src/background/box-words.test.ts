@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import english from '../../public/_locales/en/messages.json';
 import { nobodys, page } from '../account/testing/samples';
 import { CHECKS } from '../checks/index';
-import { THRESHOLDS } from '../checks/thresholds';
+import { DEFAULT_LIMITS } from '../checks/limits';
 import type { Warning } from '../checks/warning';
 import { fakeI18n } from '../platform/testing/fake-i18n';
 import type { Facts } from '../pypi/facts';
 import { SECTIONS } from '../pypi/sections';
-import { OFFER_PAGES } from '../recovery/triage/offer';
+import { OFFER_PAGES } from '../recovery/triage/lockout-offer';
 import { boxWords } from './box-words';
 
 fakeI18n();
@@ -18,8 +18,8 @@ const WARNINGS: Warning[] = CHECKS.flatMap(({ id, severity, section, byUser }) =
     : [{ id, severity, section, evidence: null }],
 );
 const SECOND_METHOD = WARNINGS.filter(({ id }) => id === 'second-method');
-const words = (warnings: Warning[], facts: Facts = page(), dismissDays: number = THRESHOLDS.dismissDays) =>
-  boxWords({ facts, warnings, offer: null, limits: { ...THRESHOLDS, dismissDays } });
+const words = (warnings: Warning[], facts: Facts = page(), dismissDays: number = DEFAULT_LIMITS.dismissDays) =>
+  boxWords({ facts, warnings, offer: null, limits: { ...DEFAULT_LIMITS, dismissDays } });
 const firstOf = (...of: Parameters<typeof words>) => words(...of)?.warnings[0]?.warnings[0];
 
 describe('the words of boxes', () => {
@@ -71,7 +71,7 @@ describe('the words of boxes', () => {
 
   it.each([
     ['a time that the user set', page(), 7],
-    ['an account that is not known', nobodys(), THRESHOLDS.dismissDays],
+    ['an account that is not known', nobodys(), DEFAULT_LIMITS.dismissDays],
   ])('name no time for %s', (_, facts, days) => {
     expect(firstOf(SECOND_METHOD, facts, days)).toMatchObject({
       hide: 'Hide for now',
@@ -85,7 +85,7 @@ describe('the words of boxes', () => {
       facts,
       warnings: [],
       offer: { page: name, unusedCodesExist: null },
-      limits: THRESHOLDS,
+      limits: DEFAULT_LIMITS,
     })?.offer;
     expect(Object.values(offer ?? {}).filter((text) => /^$|offer_/.test(text))).toEqual([]);
     expect(offer?.title).toBeTruthy();

@@ -1,4 +1,4 @@
-import { THRESHOLDS, type Thresholds } from '../checks/thresholds';
+import { DEFAULT_LIMITS, type Limits } from '../checks/limits';
 import type { Warning, WarningEvidence } from '../checks/warning';
 import { wordsOf } from '../checks/words-of';
 import type {
@@ -14,7 +14,7 @@ import { type MessageKey, messageKey } from '../platform/message-key';
 import type { Facts } from '../pypi/facts';
 import { SECTIONS, type Section } from '../pypi/sections';
 import { BACKUP_PLACES } from '../recovery/backup-places';
-import type { Offer } from '../recovery/triage/offer';
+import type { Offer } from '../recovery/triage/lockout-offer';
 
 /** What a page has to show in boxes. */
 interface Shown {
@@ -22,7 +22,7 @@ interface Shown {
   /** Worst first. */
   warnings: readonly Warning[];
   offer: Offer | null;
-  limits: Thresholds;
+  limits: Limits;
 }
 
 /** So many warnings a box shows at once, and so many of the user's own names a warning. */
@@ -49,8 +49,8 @@ function frameWords(): BoxFrame {
 type Hiding = Pick<WarningWords, 'hide'> & { hidden(title: string): string };
 
 /** Names no limit that the user set, since PyPI's page would learn it; and where no account is known it is for this view only. */
-function hidingWords({ username }: Facts, { dismissDays }: Thresholds): Hiding {
-  if (username === undefined || dismissDays !== THRESHOLDS.dismissDays)
+function hidingWords({ username }: Facts, { dismissDays }: Limits): Hiding {
+  if (username === undefined || dismissDays !== DEFAULT_LIMITS.dismissDays)
     return { hide: t('inline_hide_for_now'), hidden: (title) => t('inline_hidden_for_now', { name: title }) };
   return {
     hide: t('inline_hide', dismissDays),

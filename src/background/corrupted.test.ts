@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type * as z from 'zod/mini';
 import { accountKey } from '../account/account-id';
+import { visit } from '../account/last-visit-schema';
 import { accountRecord } from '../account/record-schema';
 import { newRecord } from '../account/remember';
 import { ALICE, HEALTHY, page, recordOf } from '../account/testing/samples';
-import { visit } from '../account/visit-schema';
 import { daysAgo, NOW } from '../checks/testing/samples';
 import { settings } from '../overview/settings-schema';
 import { fake, resetBrowser } from '../platform/testing/fake-browser';

@@ -4,7 +4,7 @@ import { daysAgo, NOW } from '../checks/testing/samples';
 import { fake, resetBrowser } from '../platform/testing/fake-browser';
 import { fakeI18n } from '../platform/testing/fake-i18n';
 import type { Facts } from '../pypi/facts';
-import { OFFER_PAGES } from '../recovery/triage/offer';
+import { OFFER_PAGES } from '../recovery/triage/lockout-offer';
 import { loadAll } from '../storage/store';
 import { forgetTab, type PageSender, pageSender, pagesInTabs } from './documents';
 import { HANDLERS } from './testing/handlers';

@@ -4,8 +4,8 @@ import type { ShownPage } from '../overview/choice';
 import { browser, type Runtime } from '../platform/browser';
 import type { Facts } from '../pypi/facts';
 import { PAGES, SITES, type Site, USERNAME } from '../pypi/urls';
+import { isOfferPage } from '../recovery/triage/lockout-offer';
 import type { LogInSeen } from '../recovery/triage/log-in-seen';
-import { isOfferPage } from '../recovery/triage/offer';
 import { sessionList } from './session-list';
 
 /** Who sent a message: a document of one index, in a tab. Firefox before 153 gives no `documentId`. */

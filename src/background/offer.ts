@@ -1,7 +1,7 @@
 import { browser } from '../platform/browser';
 import type { Facts } from '../pypi/facts';
 import type { Site } from '../pypi/urls';
-import { type Offer, offerOn } from '../recovery/triage/offer';
+import { type Offer, offerOn } from '../recovery/triage/lockout-offer';
 
 /** Put away until the browser is started again: who is locked out a month later needs it again. */
 const keyOf = (site: Site) => `offer-dismissed/${site}`;

@@ -6,7 +6,7 @@ import { fake, resetBrowser } from '../platform/testing/fake-browser';
 import { openRequest } from '../recovery/request/open-request';
 import { type DraftOwner, newDraft, type RecoveryDraft } from '../recovery/request/recovery-draft';
 import type { TrackedRequest } from '../recovery/tracker/tracked-request';
-import { NEVER_NUDGED } from '../reminders/nudge';
+import { NEVER_NUDGED } from '../reminders/daily-nudge';
 import { changeRequest, eraseBroken, loadAll, saveDraft } from '../storage/store';
 
 vi.mock('../platform/browser', () => import('../platform/testing/fake-browser'));

@@ -1,7 +1,7 @@
 import { allDates } from '../overview/due-reminders';
 import { browser } from '../platform/browser';
-import { isDueAt } from '../reminders/due';
-import { type Clock, nextNudge, nextWakeAt } from '../reminders/nudge';
+import { type Clock, nextNudge, nextWakeAt } from '../reminders/daily-nudge';
+import { isDueAt } from '../reminders/due-dates';
 import type { Stored } from '../storage/items';
 import { changeNudges } from '../storage/store';
 import { clearNotifications, notify } from './notifications';

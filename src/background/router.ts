@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type Answer, MESSAGES, type MessageName, type Reply } from '../messages/messages';
+import { MESSAGES, type MessageName, type Reply, type Response } from '../messages/messages';
 import { browser, type Runtime } from '../platform/browser';
 import { type PageSender, pageSender } from './documents';
 import { HANDLERS } from './handlers/index';
@@ -10,7 +10,7 @@ const envelope = z.object({ name: z.enum(Object.keys(MESSAGES) as MessageName[])
  * Parses a message at the door, checks who sent it, and answers always. An error's text goes back to the sender, which
  * shows it; messages hold no secrets, so neither do errors.
  */
-export async function answer(message: unknown, sender: Runtime.MessageSender): Promise<Answer> {
+export async function answer(message: unknown, sender: Runtime.MessageSender): Promise<Response> {
   try {
     const { name, payload } = z.parse(envelope, message);
     return { ok: true, value: await handle(name, payload, sender) };

@@ -4,9 +4,9 @@ import { newRecord } from '../account/remember';
 import { ALICE, HEALTHY, nobodys, page, recordOf } from '../account/testing/samples';
 import { evaluate } from '../checks/evaluate';
 import { CHECKS } from '../checks/index';
+import { DEFAULT_LIMITS } from '../checks/limits';
 import { anyAccountFacts, anyBackup, anyJournal, someFactNames } from '../checks/testing/arbitrary-facts';
 import { daysAgo, email, NOW, token } from '../checks/testing/samples';
-import { THRESHOLDS } from '../checks/thresholds';
 import type { Facts } from '../pypi/facts';
 import { warningsOf } from './warnings';
 
@@ -85,7 +85,7 @@ describe('the evidence of a warning', () => {
   it('holds no limit that the user set', () => {
     const old = page({ tokens: [token({ name: 'ci', createdAt: daysAgo(400) })] });
     const judged = (tokenOldDays: number) =>
-      evidenceOf('no-old-token', old, recordOf(old), NOW, { ...THRESHOLDS, tokenOldDays });
+      evidenceOf('no-old-token', old, recordOf(old), NOW, { ...DEFAULT_LIMITS, tokenOldDays });
     expect(judged(365)).toMatchObject({ values: [1, 365], items: ['ci'] });
     expect(judged(100)).toEqual({ words: null, values: [], items: ['ci'] });
   });

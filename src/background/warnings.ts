@@ -5,7 +5,7 @@ import { distinct } from '../checks/distinct';
 import { evaluate, evaluateCheck } from '../checks/evaluate';
 import { groupFindings } from '../checks/groups';
 import { CHECKS, checkOf } from '../checks/index';
-import { THRESHOLDS, type Thresholds } from '../checks/thresholds';
+import { DEFAULT_LIMITS, type Limits } from '../checks/limits';
 import type { Warning, WarningEvidence } from '../checks/warning';
 import { daysSince } from '../platform/time';
 import type { Facts } from '../pypi/facts';
@@ -22,7 +22,7 @@ export function warningsOf(
   facts: Facts,
   record: AccountRecord | undefined,
   now: Date,
-  limits: Thresholds = THRESHOLDS,
+  limits: Limits = DEFAULT_LIMITS,
 ): Warning[] {
   const isQuiet = (id: string) =>
     isDismissed(record?.dismissed[id], now, limits) || muteOf(record?.mutes ?? {}, { id, about: '' }, now) !== null;
@@ -41,15 +41,15 @@ function withoutFields({ site, page }: Facts): Facts {
 }
 
 /** What the page itself shows of a failed check. A limit that the user set is remembered: then the words that hold it go. */
-function evidenceOnPage(check: Check, facts: Facts, now: Date, limits: Thresholds): WarningEvidence | null {
-  const judge = (by: Thresholds) => evaluateCheck(check, facts, undefined, now, by);
+function evidenceOnPage(check: Check, facts: Facts, now: Date, limits: Limits): WarningEvidence | null {
+  const judge = (by: Limits) => evaluateCheck(check, facts, undefined, now, by);
   const { outcome, evidence } = judge(limits);
   if (outcome !== 'fail') return null;
   const { words, values, items } = evidence;
-  const isUsual = JSON.stringify(judge(THRESHOLDS).evidence.values) === JSON.stringify(values);
+  const isUsual = JSON.stringify(judge(DEFAULT_LIMITS).evidence.values) === JSON.stringify(values);
   return isUsual ? { words, values, items } : { words: null, values: [], items };
 }
 
-function isDismissed(at: string | undefined, now: Date, { dismissDays }: Thresholds): boolean {
+function isDismissed(at: string | undefined, now: Date, { dismissDays }: Limits): boolean {
   return at !== undefined && daysSince(at, now) < dismissDays;
 }

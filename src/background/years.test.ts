@@ -6,7 +6,7 @@ import { email, NOW } from '../checks/testing/samples';
 import { allDates } from '../overview/due-reminders';
 import { fake, resetBrowser } from '../platform/testing/fake-browser';
 import { fakeI18n } from '../platform/testing/fake-i18n';
-import { isDueAt } from '../reminders/due';
+import { isDueAt } from '../reminders/due-dates';
 import { keyOf, REMINDER_IDS } from '../reminders/reminder';
 import { loadAll } from '../storage/store';
 import { refresh } from './refresh';

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { backupRecentlyChecked } from './backup-recently-checked';
 import { fail, notApplicable, pass, unknown } from './check';
+import { DEFAULT_LIMITS } from './limits';
 import { contextWith, daysAgo } from './testing/samples';
-import { THRESHOLDS } from './thresholds';
 
-const limit = THRESHOLDS.backupCheckDays;
+const limit = DEFAULT_LIMITS.backupCheckDays;
 const codes = { unused: 7, generatedAt: daysAgo(900), confirmed: true };
 const noted = (days: number, checked?: number) => ({
   where: 'printed, desk',

@@ -4,8 +4,8 @@ import type { Journal } from '../account/journal';
 import type { Known } from '../account/known';
 import type { IdsOf, MessageKey, Value } from '../platform/message-key';
 import type { AccountFacts, FactName } from '../pypi/facts';
-import type { Place } from '../pypi/urls';
-import type { Thresholds } from './thresholds';
+import type { FixLocation } from '../pypi/urls';
+import type { Limits } from './limits';
 
 /** A check's id: each has its words. */
 export type CheckId = IdsOf<'check_', '_neutral'>;
@@ -49,7 +49,7 @@ export interface Verdict extends Pick<Finding, 'outcome' | 'severity'>, Pick<Evi
 export interface Context {
   now: Date;
   /** The limits, as the user set them. */
-  limits: Thresholds;
+  limits: Limits;
   /** When the user last said that the security history holds nothing strange (ISO 8601, UTC); `null`: never. */
   historyReviewedAt: string | null;
   /** The user's last look at it, with or without a word. */
@@ -77,7 +77,7 @@ export interface Check<Needs extends FactName = FactName> {
   /** Only the user can tell, or the next visit: unknown until then, however well the page was read. */
   byUser?: true;
   /** Where on PyPI it is put right. */
-  section: Place;
+  section: FixLocation;
   /** Where the advice comes from. */
   source: `https://${string}`;
   judge(facts: Pick<AccountFacts, Needs>, context: Context): Verdict;

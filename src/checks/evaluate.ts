@@ -5,7 +5,7 @@ import type { AccountRecord } from '../account/record';
 import type { AccountFacts, FactName, Facts } from '../pypi/facts';
 import { type Check, type Context, type Finding, unknown, type Verdict } from './check';
 import { CHECKS } from './index';
-import { THRESHOLDS, type Thresholds } from './thresholds';
+import { DEFAULT_LIMITS, type Limits } from './limits';
 
 /**
  * Judges an account: every check once, in the order of `CHECKS`.
@@ -20,7 +20,7 @@ export function evaluate(
   facts: Facts,
   record: AccountRecord | undefined,
   now: Date,
-  limits: Thresholds = THRESHOLDS,
+  limits: Limits = DEFAULT_LIMITS,
 ): Finding[] {
   return CHECKS.map((check) => evaluateCheck(check, facts, record, now, limits));
 }
@@ -31,7 +31,7 @@ export function evaluateCheck(
   facts: Facts,
   record: AccountRecord | undefined,
   now: Date,
-  limits: Thresholds = THRESHOLDS,
+  limits: Limits = DEFAULT_LIMITS,
 ): Finding {
   const own = record && isOf(facts, record) ? record : undefined;
   const needs = check.needs.map((name) => know(name, facts, own, now));
@@ -54,7 +54,7 @@ function verdictOf(check: Check, facts: Facts, own: AccountRecord | undefined, c
 }
 
 /** What is known besides the facts that a check needs. */
-function contextOf(facts: Facts, record: AccountRecord | undefined, now: Date, limits: Thresholds): Context {
+function contextOf(facts: Facts, record: AccountRecord | undefined, now: Date, limits: Limits): Context {
   const { historyReviewedAt = null, backup = null, journal = null, lookups = [] } = record ?? {};
   const historyLook = record ? lastLook(record) : null;
   const projects = projectsOf(facts, record, now);

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { fail, notApplicable, pass, unknown } from './check';
 import { historyReviewed } from './history-reviewed';
+import { DEFAULT_LIMITS } from './limits';
 import { contextWith, daysAgo } from './testing/samples';
-import { THRESHOLDS } from './thresholds';
 
-const limit = THRESHOLDS.historyReviewDays;
+const limit = DEFAULT_LIMITS.historyReviewDays;
 const judge = (latestAt: string | null, reviewedAt: string | null, count = 12, then: number | null = null) =>
   historyReviewed.judge(
     { events: { count, latestAt } },

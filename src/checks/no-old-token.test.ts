@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { fail, notApplicable, pass } from './check';
+import { DEFAULT_LIMITS } from './limits';
 import { noOldToken } from './no-old-token';
 import { contextWith, daysAgo, token } from './testing/samples';
-import { THRESHOLDS } from './thresholds';
 
-const limit = THRESHOLDS.tokenOldDays;
+const limit = DEFAULT_LIMITS.tokenOldDays;
 const judge = (...ages: number[]) =>
   noOldToken.judge(
     { tokens: ages.map((days) => token({ name: `made ${days}`, createdAt: daysAgo(days) })) },

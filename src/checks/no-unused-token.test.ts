@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { fail, notApplicable, pass } from './check';
+import { DEFAULT_LIMITS } from './limits';
 import { noUnusedToken } from './no-unused-token';
 import { contextWith, daysAgo, token } from './testing/samples';
-import { THRESHOLDS } from './thresholds';
 
-const { tokenUnusedDays, tokenNeverUsedDays } = THRESHOLDS;
+const { tokenUnusedDays, tokenNeverUsedDays } = DEFAULT_LIMITS;
 const judge = (...tokens: ReturnType<typeof token>[]) => noUnusedToken.judge({ tokens }, contextWith());
 const used = (days: number) => token({ name: `used ${days}`, createdAt: daysAgo(999), lastUsedAt: daysAgo(days) });
 const made = (days: number) => token({ name: `made ${days}`, createdAt: daysAgo(days), lastUsedAt: null });

@@ -1,7 +1,7 @@
 import { daysSince } from '../platform/time';
 import type { Token } from '../pypi/facts';
 import { type Check, fail, notApplicable, pass } from './check';
-import type { Thresholds } from './thresholds';
+import type { Limits } from './limits';
 
 /** No token lies forgotten: each was used lately, or is too new to tell. */
 export const noUnusedToken: Check<'tokens'> = {
@@ -20,7 +20,7 @@ export const noUnusedToken: Check<'tokens'> = {
   },
 };
 
-function isUnused({ createdAt, lastUsedAt }: Token, limits: Thresholds, now: Date): boolean {
+function isUnused({ createdAt, lastUsedAt }: Token, limits: Limits, now: Date): boolean {
   if (lastUsedAt === null) return daysSince(createdAt, now) > limits.tokenNeverUsedDays;
   return daysSince(lastUsedAt, now) > limits.tokenUnusedDays;
 }

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 import { fail, notApplicable, pass } from './check';
+import { DEFAULT_LIMITS } from './limits';
 import { recoveryCodesNotLow } from './recovery-codes-not-low';
 import { contextWith, daysAgo } from './testing/samples';
-import { THRESHOLDS } from './thresholds';
 
 const judge = (unused: number) =>
   recoveryCodesNotLow.judge({ recoveryCodes: { unused, generatedAt: daysAgo(30), confirmed: true } }, contextWith());
-const enough = THRESHOLDS.fewestCodes;
+const enough = DEFAULT_LIMITS.fewestCodes;
 
 it('passes from the fewest wanted on', () => {
   expect(judge(enough)).toEqual(pass('evidence_codes_unused', [enough, { moment: daysAgo(30) }]));

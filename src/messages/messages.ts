@@ -36,7 +36,7 @@ const userHash = z.string().check(z.regex(USER_HASH));
 const muteId = z.string().check(z.regex(/^[a-z-]{1,60}$/));
 
 /** What came of asking PyPI: each project that was asked about, in order; `isComplete`: none is left to ask about. */
-export interface LookedUp {
+export interface LookupResult {
   outcomes: { project: string; outcome: LookupOutcome }[];
   isComplete: boolean;
 }
@@ -128,7 +128,7 @@ export const MESSAGES = {
   /** From the extension's pages: the user wants to be told again. */
   unmute: fromExtension({ account: accountId, id: muteId }),
   /** From the popup: ask PyPI which repositories the latest releases of the account's projects name. */
-  'look-up-repositories': fromExtension({ account: accountId }).returning<LookedUp>(),
+  'look-up-repositories': fromExtension({ account: accountId }).returning<LookupResult>(),
   /** From the rehearsal: the user's word on a way back. */
   'tick-rehearsal': fromExtension({
     account: accountId,
@@ -182,6 +182,6 @@ export interface Envelope<Name extends MessageName = MessageName> {
   name: Name;
   payload: Payload<Name>;
 }
-export type Answer<Name extends MessageName = MessageName> =
+export type Response<Name extends MessageName = MessageName> =
   | { ok: true; value: Reply<Name> }
   | { ok: false; error: string };

@@ -1,5 +1,5 @@
 import type { Browser } from 'webextension-polyfill';
-import type { Answer, Envelope, MessageName, Payload, Reply } from './messages';
+import type { Envelope, MessageName, Payload, Reply, Response } from './messages';
 
 /** Asks the background. Rejects with its reason, or when it can't be reached (the extension was updated meanwhile). */
 export async function send<Name extends MessageName>(
@@ -8,7 +8,7 @@ export async function send<Name extends MessageName>(
   payload: Payload<Name>,
 ): Promise<Reply<Name>> {
   const envelope: Envelope<Name> = { name, payload };
-  const answer: Answer<Name> | undefined = await reach(() => runtime.sendMessage(envelope));
+  const answer: Response<Name> | undefined = await reach(() => runtime.sendMessage(envelope));
   if (!answer) throw new Error('The background did not answer.');
   if (!answer.ok) throw new Error(answer.error);
   return answer.value;

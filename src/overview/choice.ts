@@ -1,7 +1,7 @@
 import { type AccountId, sameAccount } from '../account/account-id';
+import type { Visit } from '../account/last-visit-schema';
 import type { AccountRecord } from '../account/record';
 import { lastVisitedAt } from '../account/remember';
-import type { Visit } from '../account/visit-schema';
 import { type Page, SITES, type Site } from '../pypi/urls';
 import { isOpen, type TrackedRequest } from '../recovery/tracker/tracked-request';
 

@@ -5,8 +5,8 @@ import { codes, later, QUIET, recordOf, seenAgo } from '../account/testing/sampl
 import { daysAgo, email, NOW } from '../checks/testing/samples';
 import { openRequest } from '../recovery/request/open-request';
 import { closeRequest } from '../recovery/tracker/tracked-request';
-import { isDueAt } from '../reminders/due';
-import { NEVER_NUDGED } from '../reminders/nudge';
+import { NEVER_NUDGED } from '../reminders/daily-nudge';
+import { isDueAt } from '../reminders/due-dates';
 import { keyOf } from '../reminders/reminder';
 import { allDates, currentNudge, datesOf } from './due-reminders';
 import { NOTHING_SET } from './settings';

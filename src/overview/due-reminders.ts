@@ -3,9 +3,9 @@ import type { AccountRecord } from '../account/record';
 import { earliest, unanswered, unansweredCount } from '../account/unanswered';
 import type { Site } from '../pypi/urls';
 import { isOpen } from '../recovery/tracker/tracked-request';
-import { audible } from '../reminders/audible';
-import { type Also, dueDates, isDueAt } from '../reminders/due';
-import type { NudgeState } from '../reminders/nudge';
+import { applyMutes } from '../reminders/apply-mutes';
+import type { NudgeState } from '../reminders/daily-nudge';
+import { type Also, dueDates, isDueAt } from '../reminders/due-dates';
 import { keyOf, type Reminder } from '../reminders/reminder';
 import type { Stored } from '../storage/items';
 import { judgedRecord } from './judged-record';
@@ -19,7 +19,7 @@ export function allDates(stored: Grounds, now: Date): Reminder[] {
   const known = new Set(stored.records.map(accountKey));
   const strangers = stored.requests.filter((request) => !known.has(accountKey(request)) && isOpen(request));
   return [
-    ...stored.records.flatMap((record) => audible(datesOf(stored, record), record.mutes ?? {}, now)),
+    ...stored.records.flatMap((record) => applyMutes(datesOf(stored, record), record.mutes ?? {}, now)),
     ...strangers.flatMap((request) => dueDates(undefined, { request, changes: null }, limitsOf(stored.settings))),
   ];
 }

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { AccountId } from '../account/account-id';
+import type { Visit } from '../account/last-visit-schema';
 import type { AccountRecord } from '../account/record';
 import { newRecord } from '../account/remember';
 import { ALICE, HEALTHY, nobodys, page, recordOf, seenAgo, visitOf } from '../account/testing/samples';
-import type { Visit } from '../account/visit-schema';
 import { CHECKS } from '../checks/index';
 import { daysAgo, NOW } from '../checks/testing/samples';
 import type { Facts } from '../pypi/facts';
 import { aRequest } from '../recovery/testing/request';
 import type { TrackedRequest } from '../recovery/tracker/tracked-request';
-import { NEVER_NUDGED } from '../reminders/nudge';
+import { NEVER_NUDGED } from '../reminders/daily-nudge';
 import type { Stored } from '../storage/items';
 import { allDates } from './due-reminders';
 import { type Around, overviewOf } from './overview';

@@ -4,7 +4,7 @@ import type { AccountRecord } from '../account/record';
 import type { Finding } from '../checks/check';
 import { evaluate } from '../checks/evaluate';
 import { CHECKS_SHOWN } from '../checks/index';
-import type { Thresholds } from '../checks/thresholds';
+import type { Limits } from '../checks/limits';
 import type { Site } from '../pypi/urls';
 import type { Reminder } from '../reminders/reminder';
 import type { Stored } from '../storage/items';
@@ -142,7 +142,7 @@ export function judgedOf(stored: Stored, { now, chosen, page, problems, withheld
 }
 
 /** The findings that the record alone allows. */
-function judge(record: AccountRecord, now: Date, limits: Thresholds): Finding[] {
+function judge(record: AccountRecord, now: Date, limits: Limits): Finding[] {
   return evaluate({ site: record.site, page: 'other', unreadable: [] }, record, now, limits);
 }
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { muted } from '../account/mutes';
+import { mute } from '../account/mutes';
 import type { AccountRecord } from '../account/record';
 import { HEALTHY, recordOf } from '../account/testing/samples';
+import { DEFAULT_LIMITS, type Limits } from '../checks/limits';
 import { daysAgo, NOW } from '../checks/testing/samples';
-import { THRESHOLDS, type Thresholds } from '../checks/thresholds';
-import { NEVER_NUDGED } from '../reminders/nudge';
+import { NEVER_NUDGED } from '../reminders/daily-nudge';
 import type { Stored } from '../storage/items';
 import { overviewOf } from './overview';
 import { runningLists, usedCodeList } from './running-lists';
@@ -22,11 +22,11 @@ const NOTHING: Stored = {
 const overviewOfOne = (one: AccountRecord, now = NOW) =>
   overviewOf({ ...NOTHING, records: [one] }, { now, chosen: null, page: null, problems: {}, withheld: [] });
 const record = recordOf({ ...HEALTHY, projects: [] }, daysAgo(1));
-const running = (one: AccountRecord, limits: Thresholds = THRESHOLDS) => runningLists(one, NOW, limits);
+const running = (one: AccountRecord, limits: Limits = DEFAULT_LIMITS) => runningLists(one, NOW, limits);
 const used = { ...record, usedCodeAt: daysAgo(3) };
 const reviewed = { tokensReviewedAt: daysAgo(1), historyReviewedAt: daysAgo(1) };
 const done = { ...used, ...reviewed, saidDone: { 'second-factor': daysAgo(1) } };
-const putAway = { ...used, mutes: muted({}, usedCodeList(used, NOW), 'never', daysAgo(2)) };
+const putAway = { ...used, mutes: mute({}, usedCodeList(used, NOW), 'never', daysAgo(2)) };
 
 it('none runs without a reason', () => {
   expect(running(record)).toEqual([]);
@@ -39,7 +39,7 @@ describe('after a used code', () => {
   });
 
   it("goes by the user's limits", () => {
-    expect(running(done, { ...THRESHOLDS, fewestCodes: 8 })).toMatchObject([{ done: 4 }]);
+    expect(running(done, { ...DEFAULT_LIMITS, fewestCodes: 8 })).toMatchObject([{ done: 4 }]);
   });
 
   it('is over after a month', () => {

@@ -1,6 +1,6 @@
 import { type Mutable, muteOf } from '../account/mutes';
 import type { AccountRecord } from '../account/record';
-import type { Thresholds } from '../checks/thresholds';
+import type { Limits } from '../checks/limits';
 import { leaving } from '../recovery/todo/leaving';
 import { usedAt } from '../recovery/todo/used-at';
 import { usedCode } from '../recovery/todo/used-code';
@@ -16,7 +16,7 @@ export interface RunningList {
 }
 
 /** The lists of an account that run: after a used code until all is done or it is put away, of leaving until it is ended. */
-export function runningLists(record: AccountRecord, now: Date, limits: Thresholds): RunningList[] {
+export function runningLists(record: AccountRecord, now: Date, limits: Limits): RunningList[] {
   return [...afterUsedCode(record, now, limits), ...whileLeaving(record, now)];
 }
 
@@ -25,7 +25,7 @@ export function usedCodeList(record: AccountRecord, now: Date): Mutable {
   return { id: 'used-code-list', about: usedAt(record, now) ?? '' };
 }
 
-function afterUsedCode(record: AccountRecord, now: Date, limits: Thresholds): RunningList[] {
+function afterUsedCode(record: AccountRecord, now: Date, limits: Limits): RunningList[] {
   const since = usedAt(record, now);
   if (since === null || muteOf(record.mutes ?? {}, usedCodeList(record, now), now)) return [];
   const list = { id: 'used-code' as const, since, ...progress(usedCode(record, since, now, limits)) };

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { THRESHOLD_NAMES, THRESHOLD_RANGES, type ThresholdName } from '../checks/thresholds';
+import { LIMIT_NAMES, type LimitName, THRESHOLD_RANGES } from '../checks/limits';
 
-const within = (name: ThresholdName) => {
+const within = (name: LimitName) => {
   const [least, most] = THRESHOLD_RANGES[name];
   return z.optional(z.int().check(z.minimum(least), z.maximum(most)));
 };
@@ -28,6 +28,6 @@ export type Settings = z.infer<typeof settings>;
 /** One thing that the user sets; a limit that is `null` is again what it was before. One at a time, so that what is set in two tabs is kept of both. */
 export const settingsChange = z.union([
   z.object({ notifications: z.boolean() }),
-  z.object({ limit: z.enum(THRESHOLD_NAMES), value: z.nullable(z.int()) }),
+  z.object({ limit: z.enum(LIMIT_NAMES), value: z.nullable(z.int()) }),
 ]);
 export type SettingsChange = z.infer<typeof settingsChange>;

@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { THRESHOLD_NAMES, THRESHOLD_RANGES, THRESHOLDS } from '../checks/thresholds';
+import { DEFAULT_LIMITS, LIMIT_NAMES, THRESHOLD_RANGES } from '../checks/limits';
 import { isAnythingSet, limitsOf, NOTHING_SET, withChange } from './settings';
 import { settings, settingsChange } from './settings-schema';
 
-const isSettable = (limit: (typeof THRESHOLD_NAMES)[number], value: number) =>
+const isSettable = (limit: (typeof LIMIT_NAMES)[number], value: number) =>
   z.safeParse(settings, withChange(NOTHING_SET, { limit, value })).success;
 
-describe.each(THRESHOLD_NAMES)('the limit %s', (limit) => {
+describe.each(LIMIT_NAMES)('the limit %s', (limit) => {
   const [least, most] = THRESHOLD_RANGES[limit];
 
   it('can be set within its range, and not beyond', () => {
-    expect(THRESHOLDS[limit]).toBeGreaterThanOrEqual(least);
-    expect(THRESHOLDS[limit]).toBeLessThanOrEqual(most);
+    expect(DEFAULT_LIMITS[limit]).toBeGreaterThanOrEqual(least);
+    expect(DEFAULT_LIMITS[limit]).toBeLessThanOrEqual(most);
     expect([least, most].map((value) => isSettable(limit, value))).toEqual([true, true]);
     for (const value of [least - 1, most + 1, least + 0.5, Number.NaN, Number.POSITIVE_INFINITY])
       expect(isSettable(limit, value), `${value}`).toBe(false);
@@ -20,13 +20,13 @@ describe.each(THRESHOLD_NAMES)('the limit %s', (limit) => {
 
   it('is judged by as it was set, the others as they were', () => {
     const set = withChange(NOTHING_SET, { limit, value: least });
-    expect(limitsOf(set)).toEqual({ ...THRESHOLDS, [limit]: least });
+    expect(limitsOf(set)).toEqual({ ...DEFAULT_LIMITS, [limit]: least });
     expect(limitsOf(z.parse(settings, set))).toEqual(limitsOf(set));
   });
 
   it('is no longer set once it is what it was before', () => {
     const set = withChange(withChange(NOTHING_SET, { limit, value: most }), { notifications: true });
-    for (const value of [null, THRESHOLDS[limit]])
+    for (const value of [null, DEFAULT_LIMITS[limit]])
       expect(withChange(set, { limit, value })).toEqual({ notifications: true, thresholds: {} });
   });
 });

@@ -1,4 +1,4 @@
-import { THRESHOLDS, type Thresholds } from '../checks/thresholds';
+import { DEFAULT_LIMITS, type Limits } from '../checks/limits';
 import type { Settings, SettingsChange } from './settings-schema';
 
 export type { Settings, SettingsChange };
@@ -10,7 +10,7 @@ export const NOTHING_SET: Settings = { notifications: false, thresholds: {} };
 export function withChange(kept: Settings, change: SettingsChange): Settings {
   if ('notifications' in change) return { ...kept, ...change };
   const { [change.limit]: _, ...others } = kept.thresholds;
-  const isOwn = change.value !== null && change.value !== THRESHOLDS[change.limit];
+  const isOwn = change.value !== null && change.value !== DEFAULT_LIMITS[change.limit];
   return { ...kept, thresholds: isOwn ? { ...others, [change.limit]: change.value } : others };
 }
 
@@ -29,7 +29,7 @@ export function isAnythingSet(settings: Settings): boolean {
 }
 
 /** The limits to judge and remind by. */
-export function limitsOf({ thresholds }: Settings): Thresholds {
+export function limitsOf({ thresholds }: Settings): Limits {
   const own = Object.entries(thresholds).filter(([, limit]) => limit !== undefined);
-  return { ...THRESHOLDS, ...Object.fromEntries(own) };
+  return { ...DEFAULT_LIMITS, ...Object.fromEntries(own) };
 }

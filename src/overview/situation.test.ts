@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { visitAfter } from '../account/last-visit';
+import type { Visit } from '../account/last-visit-schema';
 import type { AccountRecord } from '../account/record';
 import { newRecord } from '../account/remember';
 import { ALICE, HEALTHY, nobodys, page, recordOf, seenAgo, visitOf } from '../account/testing/samples';
-import { visitAfter } from '../account/visit';
-import type { Visit } from '../account/visit-schema';
 import { daysAgo, NOW } from '../checks/testing/samples';
 import type { Facts } from '../pypi/facts';
 import type { Page } from '../pypi/urls';
-import { OFFER_PAGES } from '../recovery/triage/offer';
+import { OFFER_PAGES } from '../recovery/triage/lockout-offer';
 import { situationOf } from './situation';
 import { trustAt } from './trust-at';
 

@@ -1,9 +1,9 @@
 import { sameAccount } from '../account/account-id';
+import { doubtAbout, isSettings } from '../account/last-visit';
+import type { Visit } from '../account/last-visit-schema';
 import type { AccountRecord } from '../account/record';
-import { doubtAbout, isSettings } from '../account/visit';
-import type { Visit } from '../account/visit-schema';
 import type { Page } from '../pypi/urls';
-import { isOfferPage } from '../recovery/triage/offer';
+import { isOfferPage } from '../recovery/triage/lockout-offer';
 import { isTrusted, restsOn, type Trust } from './trust';
 
 /**

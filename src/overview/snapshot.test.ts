@@ -4,7 +4,7 @@ import { newRecord, remember } from '../account/remember';
 import { ALICE, HEALTHY, page } from '../account/testing/samples';
 import { daysAgo, NOW } from '../checks/testing/samples';
 import { DAY } from '../platform/time';
-import { NEVER_NUDGED } from '../reminders/nudge';
+import { NEVER_NUDGED } from '../reminders/daily-nudge';
 import type { Stored } from '../storage/items';
 import { casesOf, holdsUntil } from './cases';
 import type { ShownPage } from './choice';

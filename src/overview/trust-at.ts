@@ -1,7 +1,7 @@
+import { doubtAbout } from '../account/last-visit';
+import type { Visit } from '../account/last-visit-schema';
 import type { AccountRecord } from '../account/record';
-import { doubtAbout } from '../account/visit';
-import type { Visit } from '../account/visit-schema';
-import { THRESHOLDS, type Thresholds } from '../checks/thresholds';
+import { DEFAULT_LIMITS, type Limits } from '../checks/limits';
 import { DAY } from '../platform/time';
 import type { Trust } from './trust';
 
@@ -18,7 +18,7 @@ export function trustAt(
   visit: Visit | undefined,
   problemAt: string | null,
   now: Date,
-  limits: Thresholds = THRESHOLDS,
+  limits: Limits = DEFAULT_LIMITS,
 ): Trust {
   const fresh = new Date(now.getTime() - (limits.staleDays + 1) * DAY + 1).toISOString();
   const since = [fresh, doubtAbout(record, visit)?.at ?? '', problemAt ?? ''].reduce((a, b) => (a > b ? a : b));

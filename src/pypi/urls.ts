@@ -34,7 +34,7 @@ export type Page = (typeof PAGES)[number];
 export const USERNAME = /^[a-z0-9](?:[a-z0-9._-]{0,48}[a-z0-9])?$/i;
 
 /** Where a finding can be put right: a section of the account settings, or the list of projects. */
-export type Place = Section | 'projects';
+export type FixLocation = Section | 'projects';
 
 /** Paths as in warehouse/routes.py, without the last slash. The password can be asked again on any of them. */
 const PAGE_OF_PATH: Readonly<Record<string, Page>> = {
@@ -65,7 +65,7 @@ export function siteAt(url: string): Site {
 }
 
 /** The address of the place where a finding is put right. */
-export function sectionUrl(site: Site, place: Place): string {
+export function sectionUrl(site: Site, place: FixLocation): string {
   return place === 'projects' ? projectsUrl(site) : `${accountUrl(site)}#${idsOf(place)[0]}`;
 }
 

@@ -1,5 +1,5 @@
 import type { RehearsedWay } from '../account/rehearsal';
-import type { Dossier, DossierProject, ProcedureStep, Told } from './dossier';
+import type { Dossier, DossierProject, Observed, ProcedureStep } from './dossier';
 import { guard } from './guard/guard';
 import { ownLine, REMOVED } from './own-line';
 import { FORM_URL } from './request/form-url';
@@ -83,7 +83,7 @@ function pageOf(dossier: Dossier, quote: Quote): string {
   ].join('\n');
 }
 
-function section<T>(title: string, told: Told<T>, linesOf: (value: T) => string[]): string[] {
+function section<T>(title: string, told: Observed<T>, linesOf: (value: T) => string[]): string[] {
   if (!told) return [`## ${title}`, '', '- Never seen.', ''];
   const seen = `seen ${day(told.seenAt)}${told.isDoubtful ? ', and a later page could not be read' : ''}`;
   const lines = linesOf(told.value);

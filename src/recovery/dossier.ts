@@ -34,7 +34,7 @@ export const PROCEDURE_AS_OF = '2026-11';
 const MOST_PROJECTS = 20;
 
 /** What a page last said, also when a later one could not tell: that makes it doubtful, not useless. `null`: none said it. */
-export type Told<T> = { value: T; seenAt: string; isDoubtful: boolean } | null;
+export type Observed<T> = { value: T; seenAt: string; isDoubtful: boolean } | null;
 
 export interface DossierProject {
   name: string;
@@ -56,8 +56,8 @@ export interface Dossier {
   madeAt: string;
   /** When a page of the account was last seen; `null`: never. */
   seenAt: string | null;
-  methods: Told<AccountFacts['twoFactor']>;
-  codes: Told<{
+  methods: Observed<AccountFacts['twoFactor']>;
+  codes: Observed<{
     unused: number;
     generatedAt: string | null;
     /** How the name of the file begins that PyPI offered to save. */
@@ -68,8 +68,8 @@ export interface Dossier {
   /** Where an older set was put, which opens nothing any more. */
   voidBackup: { where: string; generatedAt: string } | null;
   /** Each address as its first character and its domain. */
-  addresses: Told<Email[]>;
-  projects: Told<DossierProject[]>;
+  addresses: Observed<Email[]>;
+  projects: Observed<DossierProject[]>;
   /** How many more there are. */
   moreProjects: number;
   /** In the order of the rehearsal; its `about` is the user's own text too. */
@@ -111,7 +111,7 @@ function told<Name extends FactName, T>(
   record: AccountRecord,
   name: Name,
   as: (value: AccountFacts[Name]) => T,
-): Told<T> {
+): Observed<T> {
   const fact = record.facts[name] as { value: AccountFacts[Name]; seenAt: string } | undefined;
   return fact ? { value: as(fact.value), seenAt: fact.seenAt, isDoubtful: known(record, name) === 'unreadable' } : null;
 }
@@ -127,7 +127,7 @@ function codesOf(record: AccountRecord): Dossier['codes'] {
 }
 
 /** By the projects' own page; without it, those that the account settings name as nobody else's. */
-function projectsOf(record: AccountRecord): Told<DossierProject[]> {
+function projectsOf(record: AccountRecord): Observed<DossierProject[]> {
   const project = (name: string, isOwner: boolean, isSoleOwner: boolean): DossierProject => ({
     name: ownLine(name),
     isOwner,

@@ -6,7 +6,7 @@ export const REMOVED = '[removed: private data]';
 const LONGEST = 120;
 
 /** One line, without what hides, turns or breaks it. */
-function tame(text: string): string {
+function escapeForGitHub(text: string): string {
   const visible = text
     .replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ')
     .replace(/[\p{Cf}\p{Cs}\p{Co}]|\p{Variation_Selector}/gu, '');
@@ -31,7 +31,7 @@ export function ownLine(text: string): string {
   let line = text.slice(0, 20 * LONGEST);
   // Each may lay bare something for the other.
   for (let round = 0; round < 5; round += 1) {
-    const next = tame(masked(line));
+    const next = escapeForGitHub(masked(line));
     if (next === line) return line;
     line = next;
   }

@@ -4,7 +4,7 @@ import { ALICE, HEALTHY, nobodys, page, recordOf, seenAgo, visitOf } from '../ac
 import { NOTHING_SET } from '../overview/settings';
 import { openRequest } from '../recovery/request/open-request';
 import { newDraft } from '../recovery/request/recovery-draft';
-import { closeRequest, looked } from '../recovery/tracker/tracked-request';
+import { closeRequest, markLooked } from '../recovery/tracker/tracked-request';
 import { merged } from './import';
 import type { Kept } from './items';
 
@@ -19,7 +19,7 @@ const FULL = kept({
   records: [recordOf(HEALTHY, seenAgo(-2)), newRecord(BOB)],
   visits: { 'pypi.org': visitOf(page(HEALTHY), seenAgo(-2)) },
   drafts: [newDraft('pypi.org'), newDraft(ALICE)],
-  requests: [looked(opened, seenAgo(-2))],
+  requests: [markLooked(opened, seenAgo(-2))],
   settings: { notifications: false, thresholds: { fewestCodes: 6, staleDays: 9 } },
 });
 
@@ -61,7 +61,7 @@ describe('a request', () => {
   it('is the one that something happened to last', () => {
     const closed = closeRequest(opened, 'recovered', seenAgo(1));
     expect(request(opened, closed)).toEqual([SHOUTED.username]);
-    expect(request(closed, looked(opened, seenAgo(2)))).toEqual([ALICE.username]);
+    expect(request(closed, markLooked(opened, seenAgo(2)))).toEqual([ALICE.username]);
     expect(request(opened, { ...opened, done: { reply: seenAgo(3) } })).toEqual([SHOUTED.username]);
   });
 

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { type AccountId, accountKey } from '../account/account-id';
+import { mergedVisit, visitWithout } from '../account/last-visit';
+import { type Visit, visit } from '../account/last-visit-schema';
 import type { AccountRecord } from '../account/record';
 import { accountRecord } from '../account/record-schema';
-import { mergedVisit, visitWithout } from '../account/visit';
-import { type Visit, visit } from '../account/visit-schema';
 import { withoutUserHash } from '../account/whose-page';
 import { isAnythingSet, mergedSettings, NOTHING_SET } from '../overview/settings';
 import { settings } from '../overview/settings-schema';
@@ -13,7 +13,7 @@ import { recoveryDraft } from '../recovery/request/recovery-draft-schema';
 import { laterRequest } from '../recovery/tracker/later-request';
 import type { TrackedRequest } from '../recovery/tracker/tracked-request';
 import { trackedRequest } from '../recovery/tracker/tracked-request-schema';
-import { forget, NEVER_NUDGED } from '../reminders/nudge';
+import { forget, NEVER_NUDGED } from '../reminders/daily-nudge';
 import { nudgeState } from '../reminders/nudge-schema';
 import { mergedRecord } from './merged-record';
 

@@ -5,7 +5,7 @@ import { ALICE, HEALTHY, page, recordOf, visitOf } from '../account/testing/samp
 import { daysAgo, email, NOW } from '../checks/testing/samples';
 import { NOTHING_SET } from '../overview/settings';
 import { fake, resetBrowser } from '../platform/testing/fake-browser';
-import { NEVER_NUDGED } from '../reminders/nudge';
+import { NEVER_NUDGED } from '../reminders/daily-nudge';
 import { changeRecord, eraseBroken, loadAll, saveVisit } from './store';
 
 vi.mock('../platform/browser', () => import('../platform/testing/fake-browser'));

@@ -1,16 +1,16 @@
 import * as z from 'zod/mini';
 import { type AccountId, accountKey } from '../account/account-id';
+import { visitAfter } from '../account/last-visit';
 import type { AccountRecord } from '../account/record';
 import { accountRecord } from '../account/record-schema';
 import { newRecord } from '../account/remember';
-import { visitAfter } from '../account/visit';
 import { NOTHING_SET, type Settings } from '../overview/settings';
 import { SNAPSHOT } from '../overview/snapshot';
 import { browser } from '../platform/browser';
 import type { Facts } from '../pypi/facts';
 import { type DraftOwner, draftKey, ownerOf, type RecoveryDraft } from '../recovery/request/recovery-draft';
 import type { TrackedRequest } from '../recovery/tracker/tracked-request';
-import type { NudgeState } from '../reminders/nudge';
+import type { NudgeState } from '../reminders/daily-nudge';
 import { clampTimes } from './clock';
 import { ALL_ITEMS, ITEMS, type Kept, type Stored, type StoredAndOthers, visitKey } from './items';
 import { safeParse } from './safe-parse';

@@ -1,10 +1,10 @@
 import { daysAgo, email, NOW, token } from '../../checks/testing/samples';
 import type { AccountFacts, Facts } from '../../pypi/facts';
 import { comparisonsOf } from '../changes';
+import { visitAfter } from '../last-visit';
+import type { Visit } from '../last-visit-schema';
 import type { AccountRecord } from '../record';
 import { newRecord, remember } from '../remember';
-import { visitAfter } from '../visit';
-import type { Visit } from '../visit-schema';
 
 /** The account that the tests speak of. */
 export const ALICE = { site: 'pypi.org', username: 'alice-dev' } as const;

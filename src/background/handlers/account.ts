@@ -1,5 +1,5 @@
 import { sameAccount } from '../../account/account-id';
-import { muted, unmuted } from '../../account/mutes';
+import { mute, unmute } from '../../account/mutes';
 import { changeKeptRecord, eraseAccount, loadAll } from '../../storage/store';
 import { currentOverview } from '../current-overview';
 import { forgetDeedsOf } from '../deeds';
@@ -18,13 +18,13 @@ export const ACCOUNT_HANDLERS: Handlers<'get-overview' | 'mute' | 'unmute' | 'le
   async mute({ account, id, about, kind }) {
     await changeKeptRecord(account, (record) => ({
       ...record,
-      mutes: muted(record.mutes ?? {}, { id, about }, kind, new Date().toISOString()),
+      mutes: mute(record.mutes ?? {}, { id, about }, kind, new Date().toISOString()),
     }));
     return null;
   },
 
   async unmute({ account, id }) {
-    await changeKeptRecord(account, (record) => ({ ...record, mutes: unmuted(record.mutes ?? {}, id) }));
+    await changeKeptRecord(account, (record) => ({ ...record, mutes: unmute(record.mutes ?? {}, id) }));
     return null;
   },
 

@@ -1,4 +1,4 @@
-import { stillThere } from '../../account/backup';
+import { confirmBackup } from '../../account/backup';
 import { useKnown } from '../../account/code-count';
 import { withTick } from '../../account/rehearsal';
 import { t } from '../../platform/i18n';
@@ -39,7 +39,7 @@ export const CODES_HANDLERS: Handlers<
     problemOf(() => changeKeptRecord(account, (record) => withBackup(record, note, new Date().toISOString()))),
 
   async 'check-backup'({ account }) {
-    await changeKeptRecord(account, (record) => stillThere(record, new Date().toISOString()));
+    await changeKeptRecord(account, (record) => confirmBackup(record, new Date().toISOString()));
     return null;
   },
 

@@ -1,4 +1,4 @@
-import { lookUpRepositories } from '../look-up';
+import { lookUpRepositories } from '../lookup';
 import type { Handlers } from './handlers';
 
 /** What is asked of PyPI at a click. */

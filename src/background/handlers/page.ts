@@ -5,7 +5,7 @@ import { judgedRecord } from '../../overview/judged-record';
 import { limitsOf, NOTHING_SET } from '../../overview/settings';
 import type { Facts } from '../../pypi/facts';
 import type { Site } from '../../pypi/urls';
-import { isOfferPage, type OfferPage, PROBLEM_ON } from '../../recovery/triage/offer';
+import { isOfferPage, type OfferPage, PROBLEM_ON } from '../../recovery/triage/lockout-offer';
 import type { Stored } from '../../storage/items';
 import { changeKeptRecord, loadAll } from '../../storage/store';
 import { boxWords } from '../box-words';

@@ -3,7 +3,7 @@ import { vi } from 'vitest';
 import { NOW } from '../../checks/testing/samples';
 import type { Payload } from '../../messages/messages';
 import { fake } from '../../platform/testing/fake-browser';
-import type { NudgeState } from '../../reminders/nudge';
+import type { NudgeState } from '../../reminders/daily-nudge';
 import { COMMANDS, documentIdOf, PEOPLE } from './commands';
 import type { Write } from './last-word';
 import { type Said, World } from './world';

@@ -1,6 +1,6 @@
 import type { Email, Token } from '../../pypi/facts';
 import type { Context } from '../check';
-import { THRESHOLDS } from '../thresholds';
+import { DEFAULT_LIMITS } from '../limits';
 
 /** The moment at which the tests of checks judge. */
 export const NOW = new Date('2026-08-21T12:00:00Z');
@@ -16,7 +16,7 @@ export function daysAgo(days: number): string {
 export function contextWith(context: Partial<Context> = {}): Context {
   return {
     now: NOW,
-    limits: THRESHOLDS,
+    limits: DEFAULT_LIMITS,
     historyReviewedAt: null,
     historyLook: null,
     backup: null,

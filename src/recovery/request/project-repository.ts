@@ -6,7 +6,7 @@ import { repositoryUrl } from './form-url';
 export const LONGEST_ANSWER = 16 * 2 ** 20;
 
 /** What came back from `projectJsonUrl`. */
-export interface Answer {
+export interface HttpResult {
   status: number;
   /** In bytes, as announced, or as far as it was read. */
   length: number;
@@ -15,7 +15,7 @@ export interface Answer {
 }
 
 /** @param answer `null`: none came, or the browser may not show it */
-export function outcomeOf(project: string, answer: Answer | null): Omit<RepositoryLookup, 'project' | 'checkedAt'> {
+export function outcomeOf(project: string, answer: HttpResult | null): Omit<RepositoryLookup, 'project' | 'checkedAt'> {
   if (answer === null) return { outcome: 'offline', repository: null };
   const { status, length, body } = answer;
   if (status === 404) return { outcome: 'not-found', repository: null };

@@ -9,7 +9,7 @@ export type { RequestForm } from './request-form-schema';
 export type FieldName = keyof RequestForm;
 
 /** What is wrong with a field, as data: words `field_<code>`, and what fills them. Where private data is, `guard` tells. */
-export interface Problem {
+export interface FieldIssue {
   field: FieldName;
   code: FieldErrorCode;
   values: FieldError['values'];
@@ -30,7 +30,7 @@ export const isStarted = (form: RequestForm) => REQUIRED.every((field) => form[f
  * Judges the form. Out: the request, ready for `draft`; or every problem, in the order of the form. Nothing is trimmed
  * but white space around one-line fields, and what people paste with a name or link (`pasted.ts`).
  */
-export function parseRequestForm(form: RequestForm): { request: RecoveryRequest } | { problems: Problem[] } {
+export function parseRequestForm(form: RequestForm): { request: RecoveryRequest } | { problems: FieldIssue[] } {
   const username = form.usernameUnknown ? undefined : pastedUsername(form.username);
   const name = pastedProject(form.project);
   const repository = form.noRepository ? null : pastedRepository(form.repository);
@@ -76,7 +76,7 @@ function refuseWhen(wrong: boolean, code: FieldErrorCode): void {
   if (wrong) throw new FieldError(code, code);
 }
 
-function problemOf(field: FieldName, check: () => unknown): Problem[] {
+function problemOf(field: FieldName, check: () => unknown): FieldIssue[] {
   try {
     check();
     return [];

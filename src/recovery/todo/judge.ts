@@ -3,7 +3,7 @@ import { known } from '../../account/known';
 import type { AccountRecord } from '../../account/record';
 import type { SaidDoneId } from '../../account/said-done';
 import { judgeBackupEmail } from '../../checks/backup-email';
-import type { Thresholds } from '../../checks/thresholds';
+import type { Limits } from '../../checks/limits';
 import type { AccountFacts, Email, FactName } from '../../pypi/facts';
 import { isSince, seenSince } from './seen-since';
 import type { TodoId, TodoItem } from './steps';
@@ -62,7 +62,7 @@ function hasNewCodes(since: Since): boolean | undefined {
 }
 
 /** By the check's limit, with what is left or a new set. Codes of which none was used are as good as untried. */
-export function enoughCodes(since: Since, { fewestCodes }: Thresholds): TodoItem {
+export function enoughCodes(since: Since, { fewestCodes }: Limits): TodoItem {
   const codes = seen(since, 'recoveryCodes');
   return item(
     'enough-codes',

@@ -4,16 +4,16 @@ import type { AccountRecord } from '../../account/record';
 import { newRecord } from '../../account/remember';
 import { withWord } from '../../account/said-done';
 import { ALICE, recordOf } from '../../account/testing/samples';
+import { DEFAULT_LIMITS } from '../../checks/limits';
 import { anyAccountFacts, anyTime } from '../../checks/testing/arbitrary-facts';
 import { daysAgo, email, NOW, token } from '../../checks/testing/samples';
-import { THRESHOLDS } from '../../checks/thresholds';
 import type { AccountFacts } from '../../pypi/facts';
 import { addressDomains, leaving, NO_DOMAIN } from './leaving';
 import { usedCode } from './used-code';
 
 /** Both began five days ago. */
 const SINCE = daysAgo(5);
-const used = (record: AccountRecord | undefined) => usedCode(record, SINCE, NOW, THRESHOLDS);
+const used = (record: AccountRecord | undefined) => usedCode(record, SINCE, NOW, DEFAULT_LIMITS);
 const left = (record: AccountRecord | undefined, domain: string | null = 'company.com') =>
   leaving(record, { domain, since: SINCE }, NOW);
 const saw = (fields: Partial<AccountFacts>, days = 1): AccountRecord => recordOf(fields, daysAgo(days));
@@ -50,7 +50,7 @@ it('are whole lists, of which nothing is seen at first', () => {
 });
 
 describe('after a code was used', () => {
-  const enough = THRESHOLDS.fewestCodes;
+  const enough = DEFAULT_LIMITS.fewestCodes;
   const codes = (unused: number, generatedAt: string | null = daysAgo(300), confirmed = true) => ({
     recoveryCodes: { unused, generatedAt, confirmed },
   });

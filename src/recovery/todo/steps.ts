@@ -1,4 +1,4 @@
-import { type Place, type Site, sectionUrl } from '../../pypi/urls';
+import { type FixLocation, type Site, sectionUrl } from '../../pypi/urls';
 
 /**
  * Everything that a list asks for, and where on PyPI it is done; `null`: not there. Each has one wording, whichever list it
@@ -25,7 +25,7 @@ export const TODO_PLACES = {
   'releases-reviewed': 'projects',
   'security-told': null,
   'history-reviewed': 'history',
-} as const satisfies Record<string, Place | null>;
+} as const satisfies Record<string, FixLocation | null>;
 export type TodoId = keyof typeof TODO_PLACES;
 
 /** One thing to do, as it stands. */

@@ -1,5 +1,5 @@
 import type { AccountRecord } from '../../account/record';
-import type { Thresholds } from '../../checks/thresholds';
+import type { Limits } from '../../checks/limits';
 import {
   enoughCodes,
   historyReviewed,
@@ -15,7 +15,7 @@ import type { TodoItem } from './steps';
  *
  * @param usedAt when a page first showed fewer codes than before (ISO 8601, UTC)
  */
-export function usedCode(record: AccountRecord | undefined, usedAt: string, now: Date, limits: Thresholds): TodoItem[] {
+export function usedCode(record: AccountRecord | undefined, usedAt: string, now: Date, limits: Limits): TodoItem[] {
   // The page that showed it was itself seen after the code was used.
   const start = new Date(Date.parse(usedAt) - 1).toISOString();
   const since = { record, start, now };

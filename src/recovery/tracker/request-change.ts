@@ -1,20 +1,20 @@
 import type { RequestChange } from './request-change-schema';
 import {
-  addressAsked,
   closeRequest,
   fileRequest,
-  intentAsked,
-  looked,
-  mailCame,
   markDone,
-  notBack,
-  otherProjectNamed,
+  markLooked,
+  markNotBack,
+  nameOtherProject,
+  recordAddressQuestion,
+  recordIntentQuestion,
+  recordLine,
+  recordMail,
+  recordStillUnverified,
   reopenRequest,
   reportCannotPush,
-  stillUnverified,
   type TrackedRequest,
   undo,
-  wroteAgain,
 } from './tracked-request';
 
 export type { RequestChange };
@@ -29,23 +29,23 @@ export function changed(request: TrackedRequest, change: RequestChange, now: str
     case 'undo':
       return undo(request, change.step);
     case 'address-asked':
-      return addressAsked(request);
+      return recordAddressQuestion(request);
     case 'mail-came':
-      return mailCame(request, change.asksForBranch, now);
+      return recordMail(request, change.asksForBranch, now);
     case 'intent-asked':
-      return intentAsked(request, now);
+      return recordIntentQuestion(request, now);
     case 'cannot-push':
       return reportCannotPush(request, change.why);
     case 'other-project':
-      return otherProjectNamed(request, now);
+      return nameOtherProject(request, now);
     case 'still-unverified':
-      return stillUnverified(request, now);
+      return recordStillUnverified(request, now);
     case 'looked':
-      return looked(request, now);
+      return markLooked(request, now);
     case 'wrote':
-      return wroteAgain(request, now);
+      return recordLine(request, now);
     case 'not-back':
-      return notBack(request, now);
+      return markNotBack(request, now);
     case 'close':
       return closeRequest(request, change.outcome, now);
     case 'reopen':

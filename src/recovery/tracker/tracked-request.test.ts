@@ -5,24 +5,24 @@ import { FieldError } from '../request/field-error';
 import { openRequest } from '../request/open-request';
 import type { NamedRequest } from '../request/request-form';
 import {
-  addressAsked,
   closeRequest,
   courseOf,
   fileRequest,
-  intentAsked,
   isOpen,
-  looked,
-  mailCame,
   markDone,
-  otherProjectNamed,
+  markLooked,
+  nameOtherProject,
   REPORTED_STEPS,
+  recordAddressQuestion,
+  recordIntentQuestion,
+  recordLine,
+  recordMail,
+  recordStillUnverified,
   reopenRequest,
   reportCannotPush,
   runningIssue,
-  stillUnverified,
   type TrackedRequest,
   undo,
-  wroteAgain,
 } from './tracked-request';
 import { trackedRequest } from './tracked-request-schema';
 
@@ -164,13 +164,13 @@ describe('reporting', () => {
 
   it('needs the issue', () => {
     expect(() => markDone(opened(), 'support-mail', NOW)).toThrow(RangeError);
-    expect(() => wroteAgain(opened(), NOW)).toThrow(RangeError);
+    expect(() => recordLine(opened(), NOW)).toThrow(RangeError);
   });
 
   it('refuses a step that the request has not', () => {
     expect(() => markDone(filed(), 'send-address', NOW)).toThrow(RangeError);
     expect(() => markDone(filed(), 'push-branch', NOW)).toThrow(RangeError);
-    expect(() => markDone(mailCame(filed(withRepository), false, NOW), 'push-branch', NOW)).toThrow(RangeError);
+    expect(() => markDone(recordMail(filed(withRepository), false, NOW), 'push-branch', NOW)).toThrow(RangeError);
     expect(markDone(filed(withRepository), 'push-branch', NOW).done).toEqual({ 'push-branch': NOW });
   });
 
@@ -180,18 +180,18 @@ describe('reporting', () => {
     [asked(), 'branch', true],
     [withRepository, 'reply', false],
   ])('the mail goes before what was expected: %#', (request, expected, told) => {
-    expect(courseOf(told === null ? filed(request) : mailCame(filed(request), told, NOW))).toBe(expected);
+    expect(courseOf(told === null ? filed(request) : recordMail(filed(request), told, NOW))).toBe(expected);
   });
 
   it('any web link of a release makes support ask for a branch', () => {
     expect(courseOf({ ...filed(), hasLinks: true })).toBe('branch');
-    expect(courseOf(mailCame({ ...filed(), hasLinks: true }, false, NOW))).toBe('reply');
+    expect(courseOf(recordMail({ ...filed(), hasLinks: true }, false, NOW))).toBe('reply');
   });
 
   it.each([true, false])('a further mail (branch: %s) is yet to be answered', (asksForBranch) => {
-    const mailed = mailCame(filed(), true, NOW);
+    const mailed = recordMail(filed(), true, NOW);
     const answered = markDone(markDone(mailed, 'push-branch', NOW), 'reply', NOW);
-    expect(mailCame(answered, asksForBranch, LATER)).toEqual({
+    expect(recordMail(answered, asksForBranch, LATER)).toEqual({
       ...mailed,
       branchAsked: asksForBranch,
       done: { 'support-mail': LATER },
@@ -200,40 +200,40 @@ describe('reporting', () => {
 });
 
 it('may learn later that support needs an address by mail', () => {
-  const asked = addressAsked(filed());
+  const asked = recordAddressQuestion(filed());
   expect(filed().mailNeeded).toBe(false);
   expect(asked).toEqual({ ...filed(), mailNeeded: true });
   expect(markDone(asked, 'send-address', NOW).done).toEqual({ 'send-address': NOW });
-  expect(() => addressAsked(closeRequest(filed(), 'withdrawn', NOW))).toThrow(RangeError);
+  expect(() => recordAddressQuestion(closeRequest(filed(), 'withdrawn', NOW))).toThrow(RangeError);
 });
 
 describe('what support asks besides', () => {
   it('a mail of intent, by a question on the issue, whatever was expected and sent', () => {
     const early = markDone(filed(withRepository), 'send-intent', NOW);
-    expect(intentAsked(early, LATER)).toMatchObject({ branchAsked: null, intentAskedAt: LATER });
-    expect(intentAsked(early, LATER).done).toEqual({ 'first-answer': LATER });
-    expect(courseOf(intentAsked(early, LATER))).toBe('intent');
-    expect(courseOf(mailCame(intentAsked(early, NOW), true, LATER))).toBe('branch');
+    expect(recordIntentQuestion(early, LATER)).toMatchObject({ branchAsked: null, intentAskedAt: LATER });
+    expect(recordIntentQuestion(early, LATER).done).toEqual({ 'first-answer': LATER });
+    expect(courseOf(recordIntentQuestion(early, LATER))).toBe('intent');
+    expect(courseOf(recordMail(recordIntentQuestion(early, NOW), true, LATER))).toBe('branch');
   });
 
   it('a branch that nobody can push is answered, with another project or the wait', () => {
-    const mailed = mailCame(filed(), true, NOW);
+    const mailed = recordMail(filed(), true, NOW);
     const stuck = reportCannotPush(mailed, 'no-access');
     expect(stuck).toEqual({ ...mailed, cannotPush: 'no-access' });
     expect(courseOf(stuck)).toBe('reply');
-    const named = otherProjectNamed(stuck, LATER);
+    const named = nameOtherProject(stuck, LATER);
     expect(named).toEqual({ ...filed(), branchAsked: true, wroteAt: LATER, done: { 'first-answer': LATER } });
     expect(courseOf(named)).toBe('branch');
-    expect(courseOf(mailCame(stuck, true, LATER))).toBe('branch');
+    expect(courseOf(recordMail(stuck, true, LATER))).toBe('branch');
     expect(undo(stuck, 'support-mail')).toEqual(filed());
     expect(() => reportCannotPush(filed(), 'no-access')).toThrow(RangeError);
-    expect(() => otherProjectNamed(mailed, LATER)).toThrow(RangeError);
+    expect(() => nameOtherProject(mailed, LATER)).toThrow(RangeError);
   });
 
   it('an address that is still unverified after the reset, as often as PyPI says so', () => {
-    const once = stillUnverified(filed(), NOW);
+    const once = recordStillUnverified(filed(), NOW);
     expect(once).toMatchObject({ unverifiedAt: NOW, done: { 'reset-notice': NOW } });
-    const again = stillUnverified(markDone(once, 'say-unverified', NOW), LATER);
+    const again = recordStillUnverified(markDone(once, 'say-unverified', NOW), LATER);
     expect(again).toMatchObject({ unverifiedAt: LATER, done: { 'reset-notice': NOW } });
     expect(again.done).not.toHaveProperty('say-unverified');
     expect(undo(once, 'reset-notice')).toEqual(filed());
@@ -243,8 +243,8 @@ describe('what support asks besides', () => {
 
 describe('taking back', () => {
   it('takes the one report', () => {
-    const replied = markDone(mailCame(filed(), true, NOW), 'reply', NOW);
-    expect(undo(replied, 'reply')).toEqual(mailCame(filed(), true, NOW));
+    const replied = markDone(recordMail(filed(), true, NOW), 'reply', NOW);
+    expect(undo(replied, 'reply')).toEqual(recordMail(filed(), true, NOW));
     expect(undo(replied, 'support-mail')).toMatchObject({ done: { reply: NOW }, branchAsked: null });
   });
 
@@ -261,24 +261,24 @@ describe('taking back', () => {
 });
 
 it('keeps when the user looked, and wrote', () => {
-  expect(looked(opened(), LATER)).toEqual({ ...opened(), lookedAt: LATER });
-  expect(wroteAgain(filed(), LATER)).toEqual({ ...filed(), wroteAt: LATER });
+  expect(markLooked(opened(), LATER)).toEqual({ ...opened(), lookedAt: LATER });
+  expect(recordLine(filed(), LATER)).toEqual({ ...filed(), wroteAt: LATER });
 });
 
 it('does nothing more to a closed request', () => {
-  const closed = closeRequest(mailCame(filed(), true, NOW), 'withdrawn', NOW);
+  const closed = closeRequest(recordMail(filed(), true, NOW), 'withdrawn', NOW);
   expect(closed).toMatchObject({ closedAt: NOW, outcome: 'withdrawn' });
   for (const act of [
     () => fileRequest(closed, LINK, NOW),
     () => markDone(closed, 'reply', NOW),
     () => undo(closed, 'support-mail'),
-    () => mailCame(closed, true, NOW),
-    () => intentAsked(closed, NOW),
+    () => recordMail(closed, true, NOW),
+    () => recordIntentQuestion(closed, NOW),
     () => reportCannotPush(closed, 'no-access'),
-    () => otherProjectNamed(closed, NOW),
-    () => stillUnverified(closed, NOW),
-    () => looked(closed, NOW),
-    () => wroteAgain(closed, NOW),
+    () => nameOtherProject(closed, NOW),
+    () => recordStillUnverified(closed, NOW),
+    () => markLooked(closed, NOW),
+    () => recordLine(closed, NOW),
     () => closeRequest(closed, 'recovered', NOW),
   ]) {
     expect(act).toThrow('closed');
@@ -295,15 +295,15 @@ it('loses no reported time by any sequence of changes, and stays as it can be ke
       (asks): Change => ({
         name: `mail ${asks}`,
         taken: ['support-mail', 'push-branch', 'reply'],
-        apply: (r, now) => mailCame(r, asks, now),
+        apply: (r, now) => recordMail(r, asks, now),
       }),
     ),
-    fc.constant<Change>({ name: 'intent', taken: ['send-intent'], apply: intentAsked }),
+    fc.constant<Change>({ name: 'intent', taken: ['send-intent'], apply: recordIntentQuestion }),
     fc.constant<Change>({ name: 'stuck', taken: ['reply'], apply: (r) => reportCannotPush(r, 'no-access') }),
-    fc.constant<Change>({ name: 'unverified', taken: ['say-unverified'], apply: stillUnverified }),
+    fc.constant<Change>({ name: 'unverified', taken: ['say-unverified'], apply: recordStillUnverified }),
     fc.constant<Change>({ name: 'file', apply: (r, now) => fileRequest(r, LINK, now) }),
-    fc.constant<Change>({ name: 'looked', apply: looked }),
-    fc.constant<Change>({ name: 'wrote', apply: wroteAgain }),
+    fc.constant<Change>({ name: 'looked', apply: markLooked }),
+    fc.constant<Change>({ name: 'wrote', apply: recordLine }),
     fc.constant<Change>({ name: 'close', apply: (r, now) => closeRequest(r, 'withdrawn', now) }),
     fc.constant<Change>({ name: 'reopen', taken: ['reset-password'], apply: reopenRequest }),
     fc.constant<Change>({ name: 'open again', apply: (r, now) => (isOpen(r) ? openRequest(emailCase, r, now) : r) }),

@@ -30,7 +30,7 @@ export type CannotPush = (typeof CANNOT_PUSH)[number];
  */
 export type Course = 'branch' | 'reply' | 'intent';
 
-export type Outcome = NonNullable<TrackedRequest['outcome']>;
+export type RequestOutcome = NonNullable<TrackedRequest['outcome']>;
 
 export function isOpen({ closedAt }: TrackedRequest): boolean {
   return closedAt === null;
@@ -86,7 +86,7 @@ export function markDone(request: TrackedRequest, step: ReportedStep, now: strin
 }
 
 /** Support asks for an address by mail, though the request didn't foresee it. Throws a RangeError when it isn't running. */
-export function addressAsked(request: TrackedRequest): TrackedRequest {
+export function recordAddressQuestion(request: TrackedRequest): TrackedRequest {
   requireRunning(request);
   return { ...request, mailNeeded: true };
 }
@@ -96,14 +96,14 @@ export function addressAsked(request: TrackedRequest): TrackedRequest {
  * cancelled the recovery: it has a token of its own, so neither the reply nor the branch before it counts any more. Throws
  * a RangeError when the request isn't running.
  */
-export function mailCame(request: TrackedRequest, asksForBranch: boolean, now: string): TrackedRequest {
+export function recordMail(request: TrackedRequest, asksForBranch: boolean, now: string): TrackedRequest {
   const unanswered = ANSWERS_TO_MAIL.reduce(without, request);
   const { cannotPush: _, ...rest } = markDone(without(unanswered, 'support-mail'), 'support-mail', now);
   return { ...rest, branchAsked: asksForBranch };
 }
 
 /** Support asks on the issue for a mail that confirms the intent: to be sent now. Throws a RangeError when it isn't running. */
-export function intentAsked(request: TrackedRequest, now: string): TrackedRequest {
+export function recordIntentQuestion(request: TrackedRequest, now: string): TrackedRequest {
   const { cannotPush: _, ...rest } = markDone(without(request, 'send-intent'), 'first-answer', now);
   return { ...rest, branchAsked: null, intentAskedAt: now };
 }
@@ -116,7 +116,7 @@ export function reportCannotPush(request: TrackedRequest, why: CannotPush): Trac
 }
 
 /** The reply named another project: support's next mail, with another branch, is awaited. Throws as `reportCannotPush`. */
-export function otherProjectNamed(request: TrackedRequest, now: string): TrackedRequest {
+export function nameOtherProject(request: TrackedRequest, now: string): TrackedRequest {
   requireRunning(request);
   if (!request.cannotPush) throw new RangeError('Nothing stood in the way of the branch.');
   const answered = markDone(request, 'first-answer', now);
@@ -125,7 +125,7 @@ export function otherProjectNamed(request: TrackedRequest, now: string): Tracked
 }
 
 /** PyPI still calls the address unverified, so it mails no link: to be said on the issue. Throws when it isn't running. */
-export function stillUnverified(request: TrackedRequest, now: string): TrackedRequest {
+export function recordStillUnverified(request: TrackedRequest, now: string): TrackedRequest {
   return { ...without(markDone(request, 'reset-notice', now), 'say-unverified'), unverifiedAt: now };
 }
 
@@ -143,25 +143,25 @@ export function undo(request: TrackedRequest, step: ReportedStep): TrackedReques
 }
 
 /** The user looked and found nothing yet, or puts a step off. Throws a RangeError when the request is closed. */
-export function looked(request: TrackedRequest, now: string): TrackedRequest {
+export function markLooked(request: TrackedRequest, now: string): TrackedRequest {
   requireOpen(request);
   return { ...request, lookedAt: now };
 }
 
 /** The user wrote to support besides the steps, so the request is not silent. Throws a RangeError when it isn't running. */
-export function wroteAgain(request: TrackedRequest, now: string): TrackedRequest {
+export function recordLine(request: TrackedRequest, now: string): TrackedRequest {
   requireRunning(request);
   return { ...request, wroteAt: now };
 }
 
 /** The account is back, by whatever way, or nothing is asked of support any more. Throws a RangeError when it is closed. */
-export function closeRequest(request: TrackedRequest, outcome: Outcome, now: string): TrackedRequest {
+export function closeRequest(request: TrackedRequest, outcome: RequestOutcome, now: string): TrackedRequest {
   requireOpen(request);
   return { ...request, closedAt: now, outcome };
 }
 
 /** A page showed the account, but the user is not back yet. Throws a RangeError when the request is closed. */
-export function notBack(request: TrackedRequest, now: string): TrackedRequest {
+export function markNotBack(request: TrackedRequest, now: string): TrackedRequest {
   requireOpen(request);
   return { ...request, notBackAt: now };
 }

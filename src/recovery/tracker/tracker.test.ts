@@ -8,10 +8,10 @@ import {
   closeRequest,
   fileRequest,
   isOpen,
-  looked,
-  mailCame,
   markDone,
+  markLooked,
   REPORTED_STEPS,
+  recordMail,
 } from './tracked-request';
 import { closesAt, isDue, lineDue, reminderAt, stepsOf } from './tracker';
 
@@ -70,9 +70,9 @@ describe('the steps', () => {
   });
 
   it('follow the mail, whatever was expected', () => {
-    expect(states(mailCame(filed(), false, day(1)), 1)).toContain('seven-days: later');
-    expect(states(mailCame(filed(), false, day(1)), 1).join()).not.toContain('push-branch');
-    expect(states(mailCame(filed({ repository: false }), true, day(1)), 1)).toContain('push-branch: now');
+    expect(states(recordMail(filed(), false, day(1)), 1)).toContain('seven-days: later');
+    expect(states(recordMail(filed(), false, day(1)), 1).join()).not.toContain('push-branch');
+    expect(states(recordMail(filed({ repository: false }), true, day(1)), 1)).toContain('push-branch: now');
   });
 
   it('of a closed request are none to do', () => {
@@ -143,29 +143,39 @@ describe('the seven days', () => {
 describe('the next reminder', () => {
   it.each([
     ['to paste the link', unfiled(), 'file', 0],
-    ['to paste it, put off', looked(unfiled(), day(2)), 'file', 3],
+    ['to paste it, put off', markLooked(unfiled(), day(2)), 'file', 3],
     ['to mail the address', filed({ email: true }), 'send-address', 0],
     ['to look for an answer', filed(), 'first-answer', 3],
-    ['to look again', looked(filed(), day(4)), 'first-answer', 7],
+    ['to look again', markLooked(filed(), day(4)), 'first-answer', 7],
     ['to look for the mail', did(filed(), { 'first-answer': 4 }), 'support-mail', 7],
     ['to push the branch', did(filed(), { 'support-mail': 5 }), 'push-branch', 5],
-    ['to push it, put off', looked(did(filed(), { 'support-mail': 5 }), day(6)), 'push-branch', 7],
-    ['to reply, at once: what was put off is behind', did(looked(filed(), day(4.5)), { 'push-branch': 5 }), 'reply', 5],
+    ['to push it, put off', markLooked(did(filed(), { 'support-mail': 5 }), day(6)), 'push-branch', 7],
+    [
+      'to reply, at once: what was put off is behind',
+      did(markLooked(filed(), day(4.5)), { 'push-branch': 5 }),
+      'reply',
+      5,
+    ],
     ['to push the branch, though the reply is sent', did(filed(), { reply: 5 }), 'push-branch', 5],
     ['to look for the new password', did(filed(), { 'push-branch': 5, reply: 5 }), 'reset-notice', 8],
     ['at the end of the 7 days', did(filed({ repository: false }), { reply: 5 }), 'reset-notice', 12],
-    ['no earlier, looked or not', looked(did(filed({ repository: false }), { reply: 5 }), day(11)), 'reset-notice', 12],
+    [
+      'no earlier, looked or not',
+      markLooked(did(filed({ repository: false }), { reply: 5 }), day(11)),
+      'reset-notice',
+      12,
+    ],
     [
       'one line to support, three days after them',
-      looked(did(filed({ repository: false }), { reply: 5 }), day(12)),
+      markLooked(did(filed({ repository: false }), { reply: 5 }), day(12)),
       'silence',
       15,
     ],
-    ['before a silent request is closed', looked(filed(), day(42)), 'silence', 45],
-    ['not earlier', looked(filed(), day(41)), 'first-answer', 44],
-    ['as long as it is silent', looked(filed(), day(57)), 'silence', 60],
-    ['not after a word', { ...looked(filed(), day(42)), wroteAt: day(41) }, 'first-answer', 45],
-    ['never in the place of what is to do', looked(filed({ email: true }), day(57)), 'send-address', 58],
+    ['before a silent request is closed', markLooked(filed(), day(42)), 'silence', 45],
+    ['not earlier', markLooked(filed(), day(41)), 'first-answer', 44],
+    ['as long as it is silent', markLooked(filed(), day(57)), 'silence', 60],
+    ['not after a word', { ...markLooked(filed(), day(42)), wroteAt: day(41) }, 'first-answer', 45],
+    ['never in the place of what is to do', markLooked(filed({ email: true }), day(57)), 'send-address', 58],
   ])('is %s', (_, request, step, days) => {
     expect(reminderAt(request)).toEqual({ step, at: day(days) });
     expect(isDue(request, new Date(at(days).getTime() - 1))).toBe(false);
@@ -206,7 +216,7 @@ describe('one line to support', () => {
 
   it('keeps a request from being closed', () => {
     expect(closesAt(unfiled())).toBeNull();
-    expect(closesAt(looked(filed(), day(9)))).toBe(day(60));
+    expect(closesAt(markLooked(filed(), day(9)))).toBe(day(60));
     expect(closesAt(did(filed(), { 'first-answer': 9 }))).toBe(day(69));
     expect(closesAt({ ...filed(), wroteAt: day(10) })).toBe(day(70));
   });
@@ -276,7 +286,7 @@ describe('whatever was reported, and with whatever clock,', () => {
         const { intentAskedAt, unverifiedAt, ...rest } = request;
         const past = { ...rest, openedAt: day(0), filedAt: null, wroteAt: null, lookedAt: null };
         const done = Object.fromEntries(Object.keys(request.done).map((step) => [step, day(0)]));
-        const seen = looked({ ...past, done }, day(days + 0.5));
+        const seen = markLooked({ ...past, done }, day(days + 0.5));
         expect(isDue(seen, at(days + 1.499))).toBe(false);
         expect(isDue(seen, at(days + 3.5))).toBe(true);
       }),

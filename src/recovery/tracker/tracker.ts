@@ -22,7 +22,7 @@ export interface TrackerStep {
 }
 
 /** `silence`: nothing was heard for so long that one line to support is due. */
-export interface Reminder {
+export interface RequestReminder {
   step: Step | 'silence';
   /** From when on (ISO 8601, UTC). */
   at: string;
@@ -97,7 +97,7 @@ export function stepsOf(request: TrackedRequest, now: Date): TrackerStep[] {
  * after it was put off. For the rest there is looking at inbox and spam: after three days, then three days after
  * the last look; while support waits, not before the 7 days are over.
  */
-export function reminderAt(request: TrackedRequest): Reminder | null {
+export function reminderAt(request: TrackedRequest): RequestReminder | null {
   if (!isOpen(request)) return null;
   const step = stepsNeeded(request).find((needed) => needed !== 'seven-days' && !isBehind(request, needed));
   if (step === undefined) return null;

@@ -8,9 +8,9 @@ import {
   type Answers,
   answer,
   FIRST,
+  goBack,
   isOffered,
   mayRequest,
-  rewound,
   STEPS,
   type StepId,
   statedBy,
@@ -28,7 +28,7 @@ const ENDS = ['write-admin', 'deleted', 'claim-name', 'claim-deceased', 'pypi-he
 /** One step back, as the page goes. */
 function back(answers: Answers): Answers {
   const last = walk(answers).answered.at(-1);
-  return last === undefined ? answers : rewound(answers, last);
+  return last === undefined ? answers : goBack(answers, last);
 }
 
 function reachableFrom(start: StepId): Set<StepId> {

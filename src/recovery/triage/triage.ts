@@ -42,7 +42,7 @@ export function answer(answers: Answers, step: StepId, option: Option): Answers 
 }
 
 /** The answers without that to one step: back to it. */
-export function rewound(answers: Answers, step: string): Answers {
+export function goBack(answers: Answers, step: string): Answers {
   return Object.fromEntries(Object.entries(answers).filter(([one]) => one !== step));
 }
 

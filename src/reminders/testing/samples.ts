@@ -1,5 +1,5 @@
 import { ALICE, seenAgo } from '../../account/testing/samples';
-import type { Also } from '../due';
+import type { Also } from '../due-dates';
 import type { Reminder } from '../reminder';
 
 /** Neither a request nor changes. */

@@ -1,20 +1,20 @@
 import * as z from 'zod/mini';
-import { stillThere } from '../../account/backup';
+import { confirmBackup } from '../../account/backup';
 import { codesInUse, firstCounted, useKnown } from '../../account/code-count';
 import type { Mutes } from '../../account/fields';
-import { MUTE_KINDS, muted, unmuted } from '../../account/mutes';
+import { MUTE_KINDS, mute, unmute } from '../../account/mutes';
 import type { AccountRecord } from '../../account/record';
 import { accountRecord } from '../../account/record-schema';
 import { remember, withoutFuture } from '../../account/remember';
 import { ALICE, HEALTHY, page, QUIET } from '../../account/testing/samples';
+import { DEFAULT_LIMITS } from '../../checks/limits';
 import { email } from '../../checks/testing/samples';
-import { THRESHOLDS } from '../../checks/thresholds';
 import type { Facts } from '../../pypi/facts';
 import { openRequest } from '../../recovery/request/open-request';
 import { clampTimes } from '../../storage/clock';
-import { audible } from '../audible';
-import { type Also, dueDates, isDueAt } from '../due';
-import { NEVER_NUDGED, nextNudge, nextWakeAt } from '../nudge';
+import { applyMutes } from '../apply-mutes';
+import { NEVER_NUDGED, nextNudge, nextWakeAt } from '../daily-nudge';
+import { type Also, dueDates, isDueAt } from '../due-dates';
 import { nudgeState } from '../nudge-schema';
 import { keyOf, type Reminder } from '../reminder';
 import { NOTHING } from './samples';
@@ -53,7 +53,7 @@ export class SimulatedBrowser {
 
   dates(): Reminder[] {
     const kept = clampTimes(accountRecord, { ...this.record, mutes: this.mutes }, this.now);
-    return audible(dueDates(kept, this.also, THRESHOLDS), kept.mutes ?? {}, this.now);
+    return applyMutes(dueDates(kept, this.also, DEFAULT_LIMITS), kept.mutes ?? {}, this.now);
   }
 
   due(): Reminder[] {
@@ -152,7 +152,7 @@ export const STEPS: Readonly<Record<string, (browser: SimulatedBrowser, a: numbe
   'still there': (browser) => {
     const codes = codesInUse(browser.record);
     if (codes && browser.record.backup?.generatedAt === codes.generatedAt)
-      browser.record = stillThere(browser.record, browser.ago());
+      browser.record = confirmBackup(browser.record, browser.ago());
     browser.wake();
   },
   'it was me': (browser) => {
@@ -173,12 +173,12 @@ export const STEPS: Readonly<Record<string, (browser: SimulatedBrowser, a: numbe
   mute: (browser, a, b) => {
     const found = browser.due()[a % 3];
     const kind = MUTE_KINDS[b % MUTE_KINDS.length];
-    if (found && kind) browser.mutes = muted(browser.mutes, found, kind, browser.ago());
+    if (found && kind) browser.mutes = mute(browser.mutes, found, kind, browser.ago());
     browser.wake();
   },
   unmute: (browser, a) => {
     const id = Object.keys(browser.mutes)[a % 3];
-    if (id) browser.mutes = unmuted(browser.mutes, id);
+    if (id) browser.mutes = unmute(browser.mutes, id);
     browser.wake();
   },
 };

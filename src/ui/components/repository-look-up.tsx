@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { RepositoryLookup } from '../../account/fields';
 import { MOST_ASKED } from '../../account/released-projects';
-import type { LookedUp } from '../../messages/messages';
+import type { LookupResult } from '../../messages/messages';
 import type { LookupShown } from '../../overview/lookups-shown';
 import { formatAge, t } from '../../platform/i18n';
 import { messageKey } from '../../platform/message-key';
@@ -13,7 +13,7 @@ export interface LookUp {
   /** The projects that can be asked about. */
   projects: LookupShown[];
   /** Asks PyPI about them; what is answered is in `projects` at once. */
-  onAsk: () => Promise<LookedUp>;
+  onAsk: () => Promise<LookupResult>;
 }
 
 interface Props extends LookUp {
@@ -23,7 +23,7 @@ interface Props extends LookUp {
 type State =
   | { phase: 'idle' }
   | { phase: 'asking'; since: number }
-  | { phase: 'answered'; answer: LookedUp }
+  | { phase: 'answered'; answer: LookupResult }
   | { phase: 'interrupted'; reason: string };
 
 /** So many projects are shown at once; the rest is folded. */

@@ -3,7 +3,7 @@ import type { RunningList } from '../../overview/running-lists';
 import { t } from '../../platform/i18n';
 import { messageKey } from '../../platform/message-key';
 import { Icon } from './icon';
-import { readinessPage } from './own-pages';
+import { readinessPage } from './page-urls';
 
 interface Props {
   account: AccountId;

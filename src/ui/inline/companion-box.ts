@@ -1,7 +1,7 @@
 import type { BoxFrame, CompanionWords } from '../../messages/page-boxes';
 import type { BackupPlace } from '../../recovery/backup-places';
+import { button, h } from './element';
 import { frame } from './frame';
-import { button, h } from './h';
 import { icon } from './icon';
 
 export interface CompanionActions {

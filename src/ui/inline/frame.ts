@@ -1,5 +1,5 @@
 import type { BoxFrame } from '../../messages/page-boxes';
-import { h } from './h';
+import { h } from './element';
 import { mark } from './icon';
 
 /**

@@ -1,5 +1,5 @@
 import { MARK, MARK_BOX, SHAPES, type Shape } from '../components/shapes';
-import { setAttributes } from './h';
+import { setAttributes } from './element';
 
 const SVG = 'http://www.w3.org/2000/svg';
 

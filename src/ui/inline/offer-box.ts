@@ -1,6 +1,6 @@
 import type { BoxFrame, OfferWords } from '../../messages/page-boxes';
+import { button, h } from './element';
 import { frame } from './frame';
-import { button, h } from './h';
 import { icon } from './icon';
 
 /** What the offer's two buttons do. */

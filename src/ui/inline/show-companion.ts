@@ -1,7 +1,7 @@
 import type { BoxFrame, CompanionWords } from '../../messages/page-boxes';
 import { endOfConfirmation, endOfNewCodes } from '../../pypi/readers/new-codes';
 import { type CompanionActions, companionBox, confirmationBox } from './companion-box';
-import { drawParts } from './draw-parts';
+import { drawParts } from './keyed-list';
 import { outOfRow } from './out-of-row';
 import { drawBox } from './shadow-box';
 

@@ -1,7 +1,7 @@
 import type { BoxFrame, OfferWords } from '../../messages/page-boxes';
 import { endOfLogIn } from '../../pypi/readers/end-of-log-in';
 import type { Page } from '../../pypi/urls';
-import { drawParts } from './draw-parts';
+import { drawParts } from './keyed-list';
 import { type OfferActions, offerBox } from './offer-box';
 import { outOfRow } from './out-of-row';
 import { drawBox } from './shadow-box';

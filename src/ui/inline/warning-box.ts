@@ -1,8 +1,8 @@
 import type { BoxFrame, SectionWarnings, WarningWords } from '../../messages/page-boxes';
-import { drawParts } from './draw-parts';
+import { button, disclosure, h } from './element';
 import { frame } from './frame';
-import { button, disclosure, h } from './h';
 import { icon } from './icon';
+import { drawParts } from './keyed-list';
 
 /** What the user can do with a warning, told by the id of its check. */
 export interface WarningActions {

@@ -8,7 +8,7 @@ import { BackupNote } from '../components/backup-note';
 import { LaterMenu } from '../components/later-menu';
 import { RepositoryLookUp } from '../components/repository-look-up';
 import { ChangesQuestion } from './changes-question';
-import type { Says } from './finding-details';
+import type { FindingActions } from './finding-details';
 import { PyPILink } from './verdict';
 
 /** "Taken care of another way" is said of what can be: codes and email. */
@@ -21,7 +21,7 @@ export interface AnswersProps {
   about: ComponentChildren;
   site: Site;
   now: Date;
-  says: Says;
+  says: FindingActions;
 }
 
 /** How to fix it, what the user can say, and when to come back to it. */

@@ -1,5 +1,5 @@
 import { valuesOf } from '../../account/change';
-import type { Answer, JournalEntry } from '../../account/journal';
+import type { ChangeAnswer, JournalEntry } from '../../account/journal';
 import type { ChangesShown } from '../../overview/changes-shown';
 import { t } from '../../platform/i18n';
 import { messageKey } from '../../platform/message-key';
@@ -8,7 +8,7 @@ import { indexName, type Site, sectionUrl } from '../../pypi/urls';
 interface Props {
   changes: ChangesShown;
   site: Site;
-  onAnswer: (answer: Answer) => void;
+  onAnswer: (answer: ChangeAnswer) => void;
 }
 
 /** So many changes are shown at once, the gravest first; the rest is folded. */

@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import type { Answer } from '../../account/journal';
+import type { ChangeAnswer } from '../../account/journal';
 import type { MuteKind } from '../../account/mutes';
 import { wordsOf } from '../../checks/words-of';
 import type { ChangesShown } from '../../overview/changes-shown';
@@ -15,7 +15,7 @@ import { StateIcon } from '../components/state-icon';
 import { Answers } from './answers';
 
 /** What only the user can say. */
-export interface Says {
+export interface FindingActions {
   /** The security history is in order. */
   onReviewed: () => void;
   /** Where the codes are; answers with what is wrong with the words. */
@@ -29,7 +29,7 @@ export interface Says {
   /** A word of a check, reminder or list again. */
   onUnmute: (id: string) => void;
   /** Whose the changes were. */
-  changes: { shown: ChangesShown; onAnswer: (answer: Answer) => void };
+  changes: { shown: ChangesShown; onAnswer: (answer: ChangeAnswer) => void };
 }
 
 interface FindingProps {
@@ -44,7 +44,7 @@ interface FindingProps {
   isDrawn: boolean;
   site: Site;
   now: Date;
-  says: Says;
+  says: FindingActions;
 }
 
 /** The title for what came out: what is wrong, what is good, or the name of the thing. */

@@ -4,7 +4,7 @@ import type { RunningList } from '../../overview/running-lists';
 import { t } from '../../platform/i18n';
 import { accountUrl, indexName, type Site } from '../../pypi/urls';
 import { Menu } from '../components/menu';
-import { readinessPage, recoveryPage } from '../components/own-pages';
+import { readinessPage, recoveryPage } from '../components/page-urls';
 import { StateIcon } from '../components/state-icon';
 
 interface Props {

@@ -1,6 +1,6 @@
 import { render, type VNode } from 'preact';
 import type { AccountId } from '../../account/account-id';
-import type { Answer } from '../../account/journal';
+import type { ChangeAnswer } from '../../account/journal';
 import { endOf, type Mutable, type MuteKind } from '../../account/mutes';
 import type { SaidDoneId } from '../../account/said-done';
 import type { Unanswered } from '../../account/unanswered';
@@ -74,7 +74,7 @@ async function draw(): Promise<void> {
 
 function show(overview: Shown, gitHub: VNode | null, isFresh: boolean): void {
   const { account, broken, site } = overview;
-  const answerChanges = (answer: Answer) =>
+  const answerChanges = (answer: ChangeAnswer) =>
     account &&
     act(
       send(browser, 'answer-changes', { account, shown: overview.changes.unanswered, answer }),

@@ -5,7 +5,7 @@ import type { Section } from '../../pypi/sections';
 import { indexName, sectionUrl } from '../../pypi/urls';
 import { type Reminder, type ReminderId, reminderKey } from '../../reminders/reminder';
 import { LaterMenu } from '../components/later-menu';
-import { recoveryPage } from '../components/own-pages';
+import { recoveryPage } from '../components/page-urls';
 
 interface Props {
   reminder: Reminder;

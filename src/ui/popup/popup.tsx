@@ -16,7 +16,7 @@ import { RunningLists } from '../components/running-lists';
 import { StateIcon } from '../components/state-icon';
 import { todoTitle } from '../components/todo-list';
 import { useFocus } from '../components/use-focus';
-import type { Says } from './finding-details';
+import type { FindingActions } from './finding-details';
 import { Footer } from './footer';
 import { Header } from './header';
 import { HiddenList } from './hidden-list';
@@ -42,7 +42,7 @@ interface Props extends TopActions {
   isFresh: boolean;
   now: Date;
   onSwitch: (account: AccountId) => void;
-  says: Says;
+  says: FindingActions;
   onCodesMine: () => void;
   /** The list for after a recovery isn't wanted any more. */
   onPutAway: (account: AccountId) => void;

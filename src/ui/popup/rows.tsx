@@ -14,7 +14,7 @@ import { messageKey } from '../../platform/message-key';
 import { type Site, sectionUrl } from '../../pypi/urls';
 import { StateIcon } from '../components/state-icon';
 import { factOf } from './fact';
-import { FindingDetails, type Says } from './finding-details';
+import { type FindingActions, FindingDetails } from './finding-details';
 
 interface Props {
   rows: Row[];
@@ -31,7 +31,7 @@ interface Props {
   isFresh: boolean;
   site: Site;
   now: Date;
-  says: Says;
+  says: FindingActions;
 }
 
 const GROUPS: readonly RowGroup[] = ['ways-in', 'others-out'];

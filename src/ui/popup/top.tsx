@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Answer } from '../../account/journal';
+import type { ChangeAnswer } from '../../account/journal';
 import { unansweredCount } from '../../account/unanswered';
 import { actionOf, countRows, type Row, type RowId } from '../../overview/rows';
 import type { Shown } from '../../overview/snapshot';
@@ -9,7 +9,7 @@ import { type MessageKey, messageKey } from '../../platform/message-key';
 import { daysSince } from '../../platform/time';
 import { accountUrl, indexName, sectionUrl, unverifiedUrl } from '../../pypi/urls';
 import { stepUrl, type TodoItem } from '../../recovery/todo/steps';
-import { readinessPage, recoveryPage } from '../components/own-pages';
+import { readinessPage, recoveryPage } from '../components/page-urls';
 import type { Shape } from '../components/state-icon';
 import { type TodoActions, todoText, wordOn } from '../components/todo-list';
 import { ChangesQuestion } from './changes-question';
@@ -20,7 +20,7 @@ type Overview = Shown;
 
 export interface TopActions {
   todo: TodoActions;
-  onAnswerChanges: (answer: Answer) => void;
+  onAnswerChanges: (answer: ChangeAnswer) => void;
   onGrantAccess: () => void;
 }
 

@@ -2,12 +2,12 @@ import type { ComponentChildren } from 'preact';
 import { t } from '../../platform/i18n';
 import type { MessageKey } from '../../platform/message-key';
 import { messageKey } from '../../platform/message-key';
-import type { Dossier, DossierProject, Told } from '../../recovery/dossier';
+import type { Dossier, DossierProject, Observed } from '../../recovery/dossier';
 
 interface SectionProps<T> {
   about: string;
   title: MessageKey;
-  told: Told<T>;
+  told: Observed<T>;
   /** Its lines; none: a page said that there is nothing. */
   children: (value: T) => ComponentChildren[];
   /** What stands below, whatever was told. */

@@ -2,7 +2,7 @@ import type { AccountRecord } from '../../account/record';
 import { formatDate, t } from '../../platform/i18n';
 import { dossier } from '../../recovery/dossier';
 import { dossierMarkdown } from '../../recovery/dossier-markdown';
-import { recoveryPage } from '../components/own-pages';
+import { recoveryPage } from '../components/page-urls';
 import { Addresses, Codes, Methods, Projects, RehearsedWays } from './dossier-parts';
 import { Procedure } from './dossier-procedure';
 

@@ -8,11 +8,11 @@ import { usedCodeList } from '../../overview/running-lists';
 import { limitsOf } from '../../overview/settings';
 import { browser } from '../../platform/browser';
 import type { Stored } from '../../storage/items';
-import { READINESS_VIEWS, type ReadinessView, readinessPage } from '../components/own-pages';
+import { READINESS_VIEWS, type ReadinessView, readinessPage } from '../components/page-urls';
 import { done, type Status, startPage } from '../page';
 import { askedBy } from './page-address';
 import { type ReadinessActions, ReadinessPage, viewTitle } from './readiness-page';
-import { type Place, placeAfter } from './walk';
+import { placeAfter, type RehearsalPosition } from './walk';
 import '../theme.css';
 import '../theme-dark.css';
 import '../guide.css';
@@ -23,7 +23,7 @@ let stored: Stored | null = null;
 let view: ReadinessView = READINESS_VIEWS[0];
 /** The account that is shown; `null` as long as none is known. */
 let account: AccountId | null = null;
-let place: Place = 'list';
+let place: RehearsalPosition = 'list';
 
 const { draw, hush, tell } = startPage({ view: page, reload, failed: 'readiness_failed' });
 
@@ -58,7 +58,7 @@ function say(work: (account: AccountId) => Promise<unknown>): void {
   if (shown) tell(work({ site: shown.site, username: shown.username }).then(reload).then(nothingSaid));
 }
 
-function goTo(next: Place): void {
+function goTo(next: RehearsalPosition): void {
   place = next;
   hush();
   draw();

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { ALICE } from '../../account/testing/samples';
-import { READINESS_VIEWS, readinessPage } from '../components/own-pages';
+import { READINESS_VIEWS, readinessPage } from '../components/page-urls';
 import { askedBy } from './page-address';
 
 const BOB = { site: 'test.pypi.org', username: 'bob&co=1' } as const;

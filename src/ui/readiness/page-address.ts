@@ -1,6 +1,6 @@
 import { type AccountId, sameAccount } from '../../account/account-id';
 import { SITES } from '../../pypi/urls';
-import { READINESS_VIEWS, type ReadinessView } from '../components/own-pages';
+import { READINESS_VIEWS, type ReadinessView } from '../components/page-urls';
 
 /** What the page's address asks for. It may come from anywhere, so what makes no sense asks for nothing. */
 export interface Asked {

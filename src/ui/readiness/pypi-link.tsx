@@ -1,8 +1,8 @@
 import type { RehearsedWay } from '../../account/rehearsal';
 import { t } from '../../platform/i18n';
-import { indexName, type Place, type Site, sectionUrl } from '../../pypi/urls';
+import { type FixLocation, indexName, type Site, sectionUrl } from '../../pypi/urls';
 
-const PLACES: Readonly<Record<RehearsedWay, Place>> = {
+const PLACES: Readonly<Record<RehearsedWay, FixLocation>> = {
   codes: 'two-factor',
   'second-key': 'two-factor',
   mailbox: 'emails',

@@ -1,6 +1,6 @@
 import { type AccountId, accountKey } from '../../account/account-id';
 import type { AccountRecord } from '../../account/record';
-import type { Thresholds } from '../../checks/thresholds';
+import type { Limits } from '../../checks/limits';
 import { t } from '../../platform/i18n';
 import { messageKey } from '../../platform/message-key';
 import { accountUrl } from '../../pypi/urls';
@@ -9,7 +9,7 @@ import { AccountSelect } from '../components/account-select';
 import { Icon } from '../components/icon';
 import { ignoreSecondClick } from '../components/ignore-second-click';
 import { Notice } from '../components/notice';
-import { READINESS_VIEWS, type ReadinessView, readinessPage } from '../components/own-pages';
+import { READINESS_VIEWS, type ReadinessView, readinessPage } from '../components/page-urls';
 import { useFocus } from '../components/use-focus';
 import { type CodesActions, CodesView } from './codes-view';
 import { type DossierActions, DossierView } from './dossier-view';
@@ -17,7 +17,7 @@ import { type LeavingActions, LeavingView } from './leaving-view';
 import { NotMineView } from './not-mine-view';
 import { type RehearsalActions, RehearsalView } from './rehearsal-view';
 import { type UsedCodeActions, UsedCodeView } from './used-code-view';
-import type { Place } from './walk';
+import type { RehearsalPosition } from './walk';
 
 /** What the page can ask for; `main.tsx` does it. */
 export interface ReadinessActions
@@ -32,11 +32,11 @@ export interface ReadinessActions
 interface Props extends ReadinessActions {
   view: ReadinessView;
   /** Where in the rehearsal. */
-  place: Place;
+  place: RehearsalPosition;
   /** `undefined`: no account is known. */
   record: AccountRecord | undefined;
   accounts: AccountId[];
-  limits: Thresholds;
+  limits: Limits;
   now: Date;
   /** What the last action did or why it failed, read out. */
   status: { text: string; failed: boolean } | null;

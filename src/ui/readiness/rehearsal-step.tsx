@@ -18,10 +18,10 @@ import { Icon } from '../components/icon';
 import { type LookUp, RepositoryLookUp } from '../components/repository-look-up';
 import { PyPILink } from './pypi-link';
 import { Subject } from './subject';
-import { type Place, placeAfter, placeBefore, subjectsToTry } from './walk';
+import { placeAfter, placeBefore, type RehearsalPosition, subjectsToTry } from './walk';
 
 export interface StepActions {
-  onPlace: (place: Place) => void;
+  onPlace: (place: RehearsalPosition) => void;
   /** The user's word on a way, and of what exactly it is said; once it is kept, it leads on. */
   onTick: (way: RehearsedWay, outcome: RehearsalOutcome, about: string) => void;
   onLookUp: LookUp['onAsk'];

@@ -5,13 +5,13 @@ import { messageKey } from '../../platform/message-key';
 import { Icon, type IconName } from '../components/icon';
 import { PyPILink } from './pypi-link';
 import { RehearsalStep, type StepActions } from './rehearsal-step';
-import { type Place, subjectsToTry, waysLeft } from './walk';
+import { type RehearsalPosition, subjectsToTry, waysLeft } from './walk';
 
 export type RehearsalActions = StepActions;
 
 interface Props extends RehearsalActions {
   record: AccountRecord;
-  place: Place;
+  place: RehearsalPosition;
   now: Date;
 }
 

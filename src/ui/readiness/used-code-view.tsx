@@ -1,6 +1,6 @@
 import { muteOf } from '../../account/mutes';
 import type { AccountRecord } from '../../account/record';
-import type { Thresholds } from '../../checks/thresholds';
+import type { Limits } from '../../checks/limits';
 import { progress } from '../../overview/progress';
 import { usedCodeList } from '../../overview/running-lists';
 import { formatDate, t } from '../../platform/i18n';
@@ -16,7 +16,7 @@ export interface UsedCodeActions extends TodoActions {
 
 interface Props extends UsedCodeActions {
   record: AccountRecord;
-  limits: Thresholds;
+  limits: Limits;
   now: Date;
 }
 

@@ -3,15 +3,15 @@ import { REHEARSED_WAYS, type RehearsedWay, rehearsed, subjectsOf } from '../../
 import { lookupsShown } from '../../overview/lookups-shown';
 
 /** Where the user is in the rehearsal: at the list of all ways, or trying one. */
-export type Place = 'list' | RehearsedWay;
+export type RehearsalPosition = 'list' | RehearsedWay;
 
 /** What comes after a way; after the last one, the list. */
-export function placeAfter(way: RehearsedWay): Place {
+export function placeAfter(way: RehearsedWay): RehearsalPosition {
   return REHEARSED_WAYS[REHEARSED_WAYS.indexOf(way) + 1] ?? 'list';
 }
 
 /** What comes before a way; before the first one, the list. */
-export function placeBefore(way: RehearsedWay): Place {
+export function placeBefore(way: RehearsedWay): RehearsalPosition {
   return REHEARSED_WAYS[REHEARSED_WAYS.indexOf(way) - 1] ?? 'list';
 }
 

@@ -3,14 +3,14 @@ import { useId } from 'preact/hooks';
 import { t, tKey } from '../../platform/i18n';
 import { joinedKey, messageKey } from '../../platform/message-key';
 import { guard } from '../../recovery/guard/guard';
-import type { FieldName, Problem, RequestForm } from '../../recovery/request/request-form';
+import type { FieldIssue, FieldName, RequestForm } from '../../recovery/request/request-form';
 import { FieldProblem } from './field-problem';
 import { PrivateDataNotice } from './private-data-notice';
 
 /** The form, what is wrong with it, and how it is changed. */
 export interface Fields {
   form: RequestForm;
-  problemOf: (field: FieldName) => Problem | undefined;
+  problemOf: (field: FieldName) => FieldIssue | undefined;
   onEdit: (edits: Partial<RequestForm>) => void;
 }
 

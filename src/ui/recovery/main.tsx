@@ -1,6 +1,6 @@
 import type { AccountId } from '../../account/account-id';
 import { lookUpRepositories } from '../../messages/look-up-repositories';
-import type { LookedUp } from '../../messages/messages';
+import type { LookupResult } from '../../messages/messages';
 import { send } from '../../messages/send';
 import { type AccountQuestion, accountToAskFor } from '../../overview/account-question';
 import { requestFilling } from '../../platform/active-tab';
@@ -12,7 +12,7 @@ import { clipboardText, FORM_URL } from '../../recovery/request/form-url';
 import { type DraftOwner, draftKey, isOfOpened, newDraft, ownerOf } from '../../recovery/request/recovery-draft';
 import type { RequestChange } from '../../recovery/tracker/request-change';
 import type { LogInSeen } from '../../recovery/triage/log-in-seen';
-import { answer, rewound } from '../../recovery/triage/triage';
+import { answer, goBack } from '../../recovery/triage/triage';
 import type { Note } from '../components/backup-note';
 import { done, type Status, startPage } from '../page';
 import { CaseKeeper } from './case-keeper';
@@ -83,7 +83,7 @@ async function onNoteBackup(note: Note): Promise<FieldErrorCode | null> {
 }
 
 /** What PyPI answers is kept at once, and read again as everything that is kept. */
-const onLookUp = (): Promise<LookedUp> => {
+const onLookUp = (): Promise<LookupResult> => {
   const { account } = keeper.current();
   return account ? lookUpRepositories(account) : Promise.resolve({ outcomes: [], isComplete: true });
 };
@@ -92,7 +92,7 @@ const actions = {
   onChoose: (account) => keeper.show(account ?? keeper.current().draft.site),
   onChooseAtStart: (owner) => tell(begin(owner)),
   onAnswer: (step, option) => change({ answers: { ...answer(answers(), step, option) } }),
-  onRewind: (step) => change({ answers: { ...rewound(answers(), step) } }),
+  onRewind: (step) => change({ answers: { ...goBack(answers(), step) } }),
   onSkip: (skipped) => change({ skipped }),
   onEdit: (edits) => change({ edits }),
   onNameless: (nameless) => change({ nameless }),

@@ -95,9 +95,9 @@ export function RecoveryPage(props: RecoveryPageProps) {
   );
 }
 
-type Place = 'tracker' | 'after' | 'triage' | 'request';
+type RecoveryView = 'tracker' | 'after' | 'triage' | 'request';
 
-function placeOf({ view: { request, draft }, askAgain }: RecoveryPageProps): Place {
+function placeOf({ view: { request, draft }, askAgain }: RecoveryPageProps): RecoveryView {
   if (request && isOpen(request) && (runningIssue(request) || !askAgain)) return 'tracker';
   if (request?.outcome === 'recovered' && !askAgain) return 'after';
   return !draft.skipped && walk(draft.answers).step !== 'request' ? 'triage' : 'request';

@@ -1,10 +1,10 @@
 import { useId, useState } from 'preact/hooks';
-import { THRESHOLD_RANGES, THRESHOLDS, type ThresholdName } from '../../checks/thresholds';
+import { DEFAULT_LIMITS, type LimitName, THRESHOLD_RANGES } from '../../checks/limits';
 import { t } from '../../platform/i18n';
 import { messageKey } from '../../platform/message-key';
 
 interface Props {
-  limit: ThresholdName;
+  limit: LimitName;
   /** What it is set to now. */
   value: number;
   /** `null`: what it was before the user set it. Settles when that is kept, or failed and was told. */
@@ -18,7 +18,7 @@ export function LimitField({ limit, value, onSet }: Props) {
   const [isInvalid, setInvalid] = useState(false);
   const [least, most] = THRESHOLD_RANGES[limit];
   const label = t(messageKey('limit', limit, 'label'));
-  const isOwn = value !== THRESHOLDS[limit];
+  const isOwn = value !== DEFAULT_LIMITS[limit];
   const set = async (next: number | null) => {
     setInvalid(false);
     if (next !== value) await onSet(next);
@@ -67,7 +67,7 @@ export function LimitField({ limit, value, onSet }: Props) {
   );
 }
 
-function rangeOf(limit: ThresholdName): string {
+function rangeOf(limit: LimitName): string {
   const [least, most] = THRESHOLD_RANGES[limit];
-  return t(limit.endsWith('Days') ? 'limit_range_days' : 'limit_range', least, most, THRESHOLDS[limit]);
+  return t(limit.endsWith('Days') ? 'limit_range_days' : 'limit_range', least, most, DEFAULT_LIMITS[limit]);
 }

@@ -1,5 +1,5 @@
 import type { AccountId } from '../../account/account-id';
-import type { ThresholdName } from '../../checks/thresholds';
+import type { LimitName } from '../../checks/limits';
 import { send } from '../../messages/send';
 import { browser } from '../../platform/browser';
 import { t } from '../../platform/i18n';
@@ -37,7 +37,7 @@ const actions = {
   onNotifications: (isOn: boolean) => tell(isOn ? switchOn(requestNotifications()) : switchOff()),
   onUnmute: (account: AccountId, id: string, title: string) =>
     tell(send(browser, 'unmute', { account, id }).then(() => done('settings_unmuted', title))),
-  onLimit: (limit: ThresholdName, value: number | null) =>
+  onLimit: (limit: LimitName, value: number | null) =>
     tell(
       send(browser, 'change-settings', { change: { limit, value } }).then(() =>
         done('limit_kept', t(messageKey('limit', limit, 'label'))),

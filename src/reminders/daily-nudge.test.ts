@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { ALICE } from '../account/testing/samples';
-import { type Clock, forget, NEVER_NUDGED, type NudgeState, nextNudge, nextWakeAt } from './nudge';
+import { type Clock, forget, NEVER_NUDGED, type NudgeState, nextNudge, nextWakeAt } from './daily-nudge';
 import { nudgeState } from './nudge-schema';
 import { keyOf, type Reminder } from './reminder';
 import { reminder } from './testing/samples';

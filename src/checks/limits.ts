@@ -1,5 +1,5 @@
 /** Every limit that is judged and reminded by, in one place, as it is until the user sets it. */
-export const THRESHOLDS = {
+export const DEFAULT_LIMITS = {
   /** Fewer unused recovery codes than this are too few. PyPI makes 8. */
   fewestCodes: 4,
   /** Days after which a token that was used once counts as unused. */
@@ -19,12 +19,12 @@ export const THRESHOLDS = {
   /** Days for which a dismissed inline warning stays away. */
   dismissDays: 30,
 } as const;
-export type ThresholdName = keyof typeof THRESHOLDS;
-export const THRESHOLD_NAMES = Object.keys(THRESHOLDS) as ThresholdName[];
-export type Thresholds = Readonly<Record<ThresholdName, number>>;
+export type LimitName = keyof typeof DEFAULT_LIMITS;
+export const LIMIT_NAMES = Object.keys(DEFAULT_LIMITS) as LimitName[];
+export type Limits = Readonly<Record<LimitName, number>>;
 
 /** What each may be set to: the least and the most. No setting may switch a check off, or call all things stale. */
-export const THRESHOLD_RANGES: Readonly<Record<ThresholdName, readonly [least: number, most: number]>> = {
+export const THRESHOLD_RANGES: Readonly<Record<LimitName, readonly [least: number, most: number]>> = {
   fewestCodes: [1, 8],
   tokenUnusedDays: [1, 365],
   tokenNeverUsedDays: [1, 365],

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { PAGES, USERNAME } from '../pypi/urls';
+import { MOST_DOUBTS, SETTINGS_PAGES } from './last-visit';
 import { clockTime } from './time-schema';
-import { MOST_DOUBTS, SETTINGS_PAGES } from './visit';
 
 const username = z.string().check(z.regex(USERNAME));
 

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { LONGEST_ANSWER } from '../recovery/request/project-repository';
-import { ask } from './ask';
+import { ask } from './fetch-json';
 
 const URL = 'https://pypi.org/pypi/sample/json';
 const asked = vi.fn<typeof fetch>();

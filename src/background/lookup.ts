@@ -2,25 +2,25 @@ import { type AccountId, accountKey, sameAccount } from '../account/account-id';
 import type { RepositoryLookup } from '../account/fields';
 import { inAskingOrder, MOST_ASKED, releasedProjects } from '../account/released-projects';
 import { type LookupOutcome, withLookup } from '../account/repository-lookup';
-import type { LookedUp } from '../messages/messages';
+import type { LookupResult } from '../messages/messages';
 import { hasAccess } from '../platform/access';
 import { t } from '../platform/i18n';
 import { projectJsonUrl } from '../pypi/project-name';
 import { indexName } from '../pypi/urls';
 import { outcomeOf } from '../recovery/request/project-repository';
 import { changeKeptRecord, loadAll, NotKept } from '../storage/store';
-import { ask } from './ask';
+import { ask } from './fetch-json';
 
 /** After these, asking on would only be told the same. */
 const STOPS: readonly LookupOutcome[] = ['offline', 'rate-limited'];
 
-const running = new Map<string, Promise<LookedUp>>();
+const running = new Map<string, Promise<LookupResult>>();
 
 /**
  * Asks PyPI which repositories the latest releases of the account's projects name, one after the other. For an account
  * that is being asked about already, it is that asking.
  */
-export function lookUpRepositories(account: AccountId): Promise<LookedUp> {
+export function lookUpRepositories(account: AccountId): Promise<LookupResult> {
   const key = accountKey(account);
   const run = running.get(key) ?? askAbout(account).finally(() => running.delete(key));
   running.set(key, run);
@@ -31,11 +31,11 @@ export function lookUpRepositories(account: AccountId): Promise<LookedUp> {
  * Without access to PyPI's pages Firefox would send an address along that is this installation's own (`Origin`, seen in Firefox
  * 153): then nothing is asked.
  */
-async function askAbout(account: AccountId): Promise<LookedUp> {
+async function askAbout(account: AccountId): Promise<LookupResult> {
   if (!(await hasAccess(account.site))) throw new Error(t('notice_no_access_title', indexName(account.site)));
   const { records } = await loadAll();
   const projects = inAskingOrder(records.find((one) => sameAccount(one, account)));
-  const outcomes: LookedUp['outcomes'] = [];
+  const outcomes: LookupResult['outcomes'] = [];
   for (const project of projects.slice(0, MOST_ASKED)) {
     const { outcome, isKept } = await lookUp(account, project);
     outcomes.push({ project, outcome });

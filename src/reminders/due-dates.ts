@@ -3,7 +3,7 @@ import type { Backup } from '../account/fields';
 import { lastLook } from '../account/history-look';
 import { known } from '../account/known';
 import type { AccountRecord } from '../account/record';
-import type { Thresholds } from '../checks/thresholds';
+import type { Limits } from '../checks/limits';
 import type { Value } from '../platform/message-key';
 import { addDays, isAfter, laterOf } from '../platform/time';
 import type { EMAIL_PROBLEMS } from '../pypi/facts';
@@ -25,11 +25,7 @@ export interface Also {
  *
  * @param record `undefined` when the account was never seen; a request alone is enough
  */
-export function dueDates(
-  record: AccountRecord | undefined,
-  { request, changes }: Also,
-  limits: Thresholds,
-): Reminder[] {
+export function dueDates(record: AccountRecord | undefined, { request, changes }: Also, limits: Limits): Reminder[] {
   const account = record ?? request;
   if (!account) return [];
   const { site, username } = account;
@@ -68,7 +64,7 @@ function ofChanges(changes: Also['changes']): Due[] {
   return [due('changes-unanswered', `${since}/${count}`, since, [count])];
 }
 
-function ofCodes(record: AccountRecord, limits: Thresholds): Due[] {
+function ofCodes(record: AccountRecord, limits: Limits): Due[] {
   const fact = known(record, 'recoveryCodes');
   if (typeof fact !== 'object') return [];
   const { unused, generatedAt, confirmed } = fact.value;
@@ -91,7 +87,7 @@ function hadCodes({ codeCount, backup }: AccountRecord): boolean {
 }
 
 /** Where the codes in use are, or whether they are there still. Of an older set's place nobody need say anything more. */
-function ofBackup(record: AccountRecord, limits: Thresholds): Due[] {
+function ofBackup(record: AccountRecord, limits: Limits): Due[] {
   const codes = codesInUse(record);
   if (!codes) return [];
   const { generatedAt } = codes;
@@ -104,7 +100,7 @@ function ofBackup(record: AccountRecord, limits: Thresholds): Due[] {
 }
 
 /** Codes that were put elsewhere begin anew. */
-function checkAt({ notedAt, checkedAt }: Backup, limits: Thresholds): string {
+function checkAt({ notedAt, checkedAt }: Backup, limits: Limits): string {
   const isChecked = checkedAt && isAfter(checkedAt, notedAt);
   return isChecked ? addDays(checkedAt, limits.backupCheckDays) : addDays(notedAt, limits.backupFirstDays);
 }
@@ -124,7 +120,7 @@ function ofAddresses(record: AccountRecord): Due[] {
  * A look through the security history holds for as long as PyPI shows an event: every log-in is one, so that asking after
  * each of them would be asking all the time.
  */
-function ofHistory(record: AccountRecord, limits: Thresholds): Due[] {
+function ofHistory(record: AccountRecord, limits: Limits): Due[] {
   const fact = known(record, 'events');
   if (typeof fact !== 'object' || fact.value.latestAt === null) return [];
   const { latestAt } = fact.value;

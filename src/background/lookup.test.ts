@@ -6,7 +6,7 @@ import { NOW } from '../checks/testing/samples';
 import { fake, resetBrowser } from '../platform/testing/fake-browser';
 import { fakeI18n } from '../platform/testing/fake-i18n';
 import { newDraft } from '../recovery/request/recovery-draft';
-import { lookUpRepositories } from './look-up';
+import { lookUpRepositories } from './lookup';
 import { HANDLERS } from './testing/handlers';
 import { pageSeen } from './testing/pages';
 

@@ -3,10 +3,10 @@ import * as z from 'zod/mini';
 import { daysAgo, NOW } from '../checks/testing/samples';
 import type { Facts } from '../pypi/facts';
 import { PAGES } from '../pypi/urls';
+import { doubtAbout, doubtsOf, isSettings, mergedVisit, visitAfter, visitWithout } from './last-visit';
+import { type Doubt, type Visit, visit } from './last-visit-schema';
 import { newRecord } from './remember';
 import { ALICE, HEALTHY, later, nobodys, page, recordOf, visitOf } from './testing/samples';
-import { doubtAbout, doubtsOf, isSettings, mergedVisit, visitAfter, visitWithout } from './visit';
-import { type Doubt, type Visit, visit } from './visit-schema';
 
 describe('a visit', () => {
   it('tells which page it was, whose, and what could not be read', () => {

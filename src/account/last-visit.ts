@@ -2,8 +2,8 @@ import type { Facts } from '../pypi/facts';
 import { FIELDS_OF_PAGE } from '../pypi/facts';
 import type { Page } from '../pypi/urls';
 import { oldestSeen } from './known';
+import type { Doubt, Visit } from './last-visit-schema';
 import type { AccountRecord } from './record';
-import type { Doubt, Visit } from './visit-schema';
 
 /** The pages that tell how the account stands. */
 export const SETTINGS_PAGES = ['account', 'two-factor', 'unverified'] as const;

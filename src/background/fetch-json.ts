@@ -1,4 +1,4 @@
-import { type Answer, LONGEST_ANSWER } from '../recovery/request/project-repository';
+import { type HttpResult, LONGEST_ANSWER } from '../recovery/request/project-repository';
 
 const PATIENCE_MS = 15_000;
 
@@ -8,7 +8,7 @@ const PATIENCE_MS = 15_000;
  *
  * @returns `null`: no answer came, in time and as a whole, or none that the browser shows
  */
-export async function ask(url: string): Promise<Answer | null> {
+export async function ask(url: string): Promise<HttpResult | null> {
   try {
     const response = await fetch(url, {
       credentials: 'omit',
@@ -23,7 +23,7 @@ export async function ask(url: string): Promise<Answer | null> {
   }
 }
 
-async function read({ status, headers, body }: Response): Promise<Answer> {
+async function read({ status, headers, body }: Response): Promise<HttpResult> {
   const announced = Number(headers.get('content-length'));
   if (status === 200 && body && announced <= LONGEST_ANSWER)
     return { status, ...(await readUpTo(LONGEST_ANSWER, body)) };
@@ -32,7 +32,7 @@ async function read({ status, headers, body }: Response): Promise<Answer> {
 }
 
 /** The text; of one that is longer, nothing, and no more of it is loaded. */
-async function readUpTo(most: number, body: ReadableStream<Uint8Array>): Promise<Omit<Answer, 'status'>> {
+async function readUpTo(most: number, body: ReadableStream<Uint8Array>): Promise<Omit<HttpResult, 'status'>> {
   const reader = body.getReader();
   const decoder = new TextDecoder();
   let text = '';

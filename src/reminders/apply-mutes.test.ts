@@ -2,18 +2,18 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import type { Mutes } from '../account/fields';
 import { fieldSchemas } from '../account/fields';
-import { listMuted, MUTE_KINDS, type MuteKind, muted, muteOf, unmuted } from '../account/mutes';
+import { listMuted, MUTE_KINDS, type MuteKind, mute, muteOf, unmute } from '../account/mutes';
 import { codes, later, notedOf, QUIET, recordOf, seenAgo } from '../account/testing/samples';
+import { DEFAULT_LIMITS } from '../checks/limits';
 import { daysAgo, NOW } from '../checks/testing/samples';
-import { THRESHOLDS } from '../checks/thresholds';
 import { DAY } from '../platform/time';
-import { audible } from './audible';
-import { dueDates } from './due';
+import { applyMutes } from './apply-mutes';
+import { dueDates } from './due-dates';
 import { NOTHING, reminder } from './testing/samples';
 
 const low = reminder();
 const check = { id: 'second-method', about: '' };
-const mutedSince = (kind: MuteKind, at: string) => muted({}, low, kind, at);
+const mutedSince = (kind: MuteKind, at: string) => mute({}, low, kind, at);
 const isMuted = (all: Mutes, one: Parameters<typeof muteOf>[1] = low, now = NOW) => muteOf(all, one, now) !== null;
 
 describe('a mute', () => {
@@ -40,45 +40,45 @@ describe('a mute', () => {
   });
 
   it('can be of a check', () => {
-    expect(isMuted(muted({}, check, 'never', daysAgo(1)), check)).toBe(true);
+    expect(isMuted(mute({}, check, 'never', daysAgo(1)), check)).toBe(true);
   });
 
   it('takes the place of the one before, and leaves the others', () => {
-    const both = muted(muted(mutedSince('never', seenAgo(3)), check, 'week', seenAgo(1)), low, 'day', seenAgo(0.5));
+    const both = mute(mute(mutedSince('never', seenAgo(3)), check, 'week', seenAgo(1)), low, 'day', seenAgo(0.5));
     expect(both).toEqual({
       'codes-low': { kind: 'day', at: seenAgo(0.5), about: 'a set' },
       'second-method': { kind: 'week', at: seenAgo(1), about: '' },
     });
-    expect(unmuted(both, 'codes-low')).toEqual(muted({}, check, 'week', seenAgo(1)));
-    expect(unmuted(both, 'backup-place')).toEqual(both);
+    expect(unmute(both, 'codes-low')).toEqual(mute({}, check, 'week', seenAgo(1)));
+    expect(unmute(both, 'backup-place')).toEqual(both);
   });
 
   it('can be taken back', () => {
-    expect(isMuted(unmuted(mutedSince('never', seenAgo(1)), low.id))).toBe(false);
+    expect(isMuted(unmute(mutedSince('never', seenAgo(1)), low.id))).toBe(false);
   });
 });
 
 describe('due dates under mutes', () => {
   it('are put off, or gone', () => {
-    expect(audible([low], {}, NOW)).toEqual([low]);
-    expect(audible([low], mutedSince('week', seenAgo(2)), NOW)).toEqual([{ ...low, dueAt: seenAgo(-5) }]);
-    expect(audible([low], mutedSince('never', seenAgo(2)), NOW)).toEqual([]);
-    expect(audible([low], mutedSince('elsewhere', seenAgo(2)), NOW)).toEqual([]);
-    expect(audible([low], mutedSince('day', seenAgo(2)), NOW)).toEqual([low]);
+    expect(applyMutes([low], {}, NOW)).toEqual([low]);
+    expect(applyMutes([low], mutedSince('week', seenAgo(2)), NOW)).toEqual([{ ...low, dueAt: seenAgo(-5) }]);
+    expect(applyMutes([low], mutedSince('never', seenAgo(2)), NOW)).toEqual([]);
+    expect(applyMutes([low], mutedSince('elsewhere', seenAgo(2)), NOW)).toEqual([]);
+    expect(applyMutes([low], mutedSince('day', seenAgo(2)), NOW)).toEqual([low]);
   });
 
   it('never come earlier', () => {
     const far = reminder({ dueAt: seenAgo(-99) });
-    expect(audible([far], mutedSince('week', seenAgo(2)), NOW)).toEqual([far]);
+    expect(applyMutes([far], mutedSince('week', seenAgo(2)), NOW)).toEqual([far]);
   });
 
   it.each(MUTE_KINDS)('of a new set of codes come back, though the old set was muted by "%s"', (kind) => {
     const due = (generatedAt: string, all: Mutes) => {
       const record = recordOf(codes({ generatedAt }), daysAgo(0), { ...QUIET, backup: notedOf(daysAgo(99)) });
-      return audible(dueDates(record, NOTHING, THRESHOLDS), all, NOW).filter(({ dueAt }) => dueAt <= later(0));
+      return applyMutes(dueDates(record, NOTHING, DEFAULT_LIMITS), all, NOW).filter(({ dueAt }) => dueAt <= later(0));
     };
     const [asked] = due(daysAgo(20), {});
-    const all = asked ? muted({}, asked, kind, seenAgo(0.5)) : {};
+    const all = asked ? mute({}, asked, kind, seenAgo(0.5)) : {};
     expect(due(daysAgo(20), all)).toEqual([]);
     expect(due(daysAgo(0.1), all).map(({ id }) => id)).toEqual(['backup-place']);
   });
@@ -113,7 +113,7 @@ describe('stored mutes', () => {
   const accepts = (value: unknown) => z.safeParse(fieldSchemas.mutes, value).success;
 
   it('are read as they were written', () => {
-    const all = muted(mutedSince('month', later(0)), check, 'never', later(0));
+    const all = mute(mutedSince('month', later(0)), check, 'never', later(0));
     expect(z.parse(fieldSchemas.mutes, JSON.parse(JSON.stringify(all)))).toEqual(all);
     expect(accepts({})).toBe(true);
   });

@@ -1,6 +1,6 @@
 import type { AccountId } from '../account/account-id';
 import { DAY, laterOf } from '../platform/time';
-import { byUrgency, isDueAt } from './due';
+import { byUrgency, isDueAt } from './due-dates';
 import type { NudgeState } from './nudge-schema';
 import { keyOf, type Reminder } from './reminder';
 
@@ -19,7 +19,7 @@ export interface Clock {
  * longest ago, so that nothing is drowned by what the user lets be. To be asked at every start, visit and alarm; the
  * state is to be stored before the nudge is shown, also when there is none.
  *
- * @param reminders the due dates of all accounts, as their mutes leave them (`audible`)
+ * @param reminders the due dates of all accounts, as their mutes leave them (`applyMutes`)
  */
 export function nextNudge(
   reminders: readonly Reminder[],

@@ -1,19 +1,19 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { stillThere } from '../account/backup';
+import { confirmBackup } from '../account/backup';
 import { firstCounted } from '../account/code-count';
 import { maskAddresses } from '../account/mask';
 import type { AccountRecord } from '../account/record';
 import { newRecord } from '../account/remember';
 import { ALICE, codes, HEALTHY, later, notedOf, page, QUIET, recordOf, seenAgo } from '../account/testing/samples';
+import { DEFAULT_LIMITS } from '../checks/limits';
 import { anyAccountFacts, anyTime } from '../checks/testing/arbitrary-facts';
 import { daysAgo, email, NOW } from '../checks/testing/samples';
-import { THRESHOLDS } from '../checks/thresholds';
 import { DAY } from '../platform/time';
 import type { AccountFacts, Facts } from '../pypi/facts';
 import { openRequest } from '../recovery/request/open-request';
-import { looked } from '../recovery/tracker/tracked-request';
-import { type Also, byUrgency, dueDates, isDueAt } from './due';
+import { markLooked } from '../recovery/tracker/tracked-request';
+import { type Also, byUrgency, dueDates, isDueAt } from './due-dates';
 import { REMINDER_IDS, type ReminderId } from './reminder';
 import { NOTHING, reminder } from './testing/samples';
 
@@ -22,7 +22,7 @@ const NO_CODES = codes({ unused: 0, generatedAt: null, confirmed: false });
 const saw = (fields: Partial<Facts>, before: AccountRecord = QUIET): AccountRecord =>
   recordOf(fields, daysAgo(1), before);
 const all = (record: AccountRecord | undefined, also: Partial<Also> = {}) =>
-  dueDates(record, { ...NOTHING, ...also }, THRESHOLDS);
+  dueDates(record, { ...NOTHING, ...also }, DEFAULT_LIMITS);
 const one = (id: ReminderId, record: AccountRecord | undefined, also: Partial<Also> = {}) => {
   const found = all(record, also).filter((each) => each.id === id);
   expect(found.length).toBeLessThan(2);
@@ -65,7 +65,7 @@ describe('what a page shows is due at once', () => {
   });
 
   it.each([
-    ['codes-low', codes({ unused: THRESHOLDS.fewestCodes })],
+    ['codes-low', codes({ unused: DEFAULT_LIMITS.fewestCodes })],
     ['codes-low', NO_CODES],
     ['codes-gone', NO_CODES],
     ['codes-unconfirmed', codes()],
@@ -119,7 +119,7 @@ describe('where the codes are', () => {
       account: ALICE,
       id: 'backup-place',
       about: SET,
-      dueAt: seenAgo(20 - THRESHOLDS.backupFirstDays),
+      dueAt: seenAgo(20 - DEFAULT_LIMITS.backupFirstDays),
       values: [{ moment: SET }],
     });
     expect(ids(record, {}, new Date(at(8).getTime() - 1))).not.toContain('backup-place');
@@ -144,12 +144,12 @@ describe('whether the codes are still there', () => {
   it('is asked 28 days after the note, with the place, and every 180 days after the answer', () => {
     expect(one('backup-check', noted)).toMatchObject({ about: daysAgo(900), values: ['printed, desk'] });
     expect(dueAt(noted)).toBe(seenAgo(500 - 28));
-    expect(dueAt(stillThere(noted, daysAgo(472)))).toBe(seenAgo(472 - 180));
-    expect(dueAt(stillThere(stillThere(noted, daysAgo(472)), daysAgo(3)))).toBe(seenAgo(3 - 180));
+    expect(dueAt(confirmBackup(noted, daysAgo(472)))).toBe(seenAgo(472 - 180));
+    expect(dueAt(confirmBackup(confirmBackup(noted, daysAgo(472)), daysAgo(3)))).toBe(seenAgo(3 - 180));
   });
 
   it('begins anew with a new note, and with a new set', () => {
-    const checked = stillThere(noted, daysAgo(100));
+    const checked = confirmBackup(noted, daysAgo(100));
     expect(dueAt({ ...checked, backup: notedOf(daysAgo(900), daysAgo(50)) })).toBe(seenAgo(50 - 28));
     const renewed = { ...saw(codes({ generatedAt: daysAgo(90) }), checked), backup: notedOf(daysAgo(90)) };
     expect(dueAt(renewed)).toBe(seenAgo(90 - 28));
@@ -206,7 +206,7 @@ describe('a recovery request', () => {
   });
 
   it('is due no more than that', () => {
-    expect(one('request-step', QUIET, { request: looked(request, seenAgo(0.5)) })?.dueAt).toBe(seenAgo(-0.5));
+    expect(one('request-step', QUIET, { request: markLooked(request, seenAgo(0.5)) })?.dueAt).toBe(seenAgo(-0.5));
     expect(all(QUIET, { request: { ...request, closedAt: seenAgo(1), outcome: 'withdrawn' } })).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { nobodys, page } from '../../account/testing/samples';
 import { PAGES, type Page } from '../../pypi/urls';
-import { OFFER_PAGES, offerOn, PROBLEM_ON } from './offer';
+import { OFFER_PAGES, offerOn, PROBLEM_ON } from './lockout-offer';
 import { STEPS } from './steps';
 
 const on = (name: Page, fields = {}) => nobodys({ page: name, loggedIn: false, ...fields });

@@ -4,7 +4,7 @@ import { laterOf } from '../platform/time';
 import type { Reminder } from './reminder';
 
 /** An account's due dates as its mutes leave them: put off, or gone. */
-export function audible(reminders: readonly Reminder[], mutes: Mutes, now: Date): Reminder[] {
+export function applyMutes(reminders: readonly Reminder[], mutes: Mutes, now: Date): Reminder[] {
   return reminders.flatMap((reminder) => {
     const found = muteOf(mutes, reminder, now);
     if (!found) return [reminder];
