@@ -49,7 +49,7 @@ export const FLOORS: readonly Floor[] = [
   {
     folder: 'checks',
     holds:
-      'One file per check, its test beside it; `index.ts` is the ordered list, `evaluate.ts` judges, `thresholds.ts` holds every limit',
+      'One file per check, its test beside it; `index.ts` is the ordered list, `evaluate.ts` judges, `limits.ts` holds every limit',
     may: ACCOUNT,
   },
   {
