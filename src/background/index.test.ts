@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { accountKey } from '../account/account-id';
 import { ALICE, HEALTHY, recordOf } from '../account/testing/samples';
 import { email, NOW } from '../checks/testing/samples';
+import { LOOK_AGAIN } from '../messages/look-again';
 import { browser, fake } from '../platform/testing/fake-browser';
 import { fakeI18n } from '../platform/testing/fake-i18n';
 
@@ -29,4 +30,15 @@ it('goes on when a badge or a snapshot can not be drawn', async () => {
   await browser.storage.local.set({ [KEY]: GRAVE });
   await browser.storage.session.set({ problems: {} });
   await vi.waitFor(() => expect(fake.badge.text).toBe('1'));
+});
+
+it('tells open pages of every change but of the nudges given', async () => {
+  const tab = { tab: 7, site: 'pypi.org', page: 'account', loadedAt: NOW.toISOString(), username: null };
+  const page = { document: 'a', ...tab, isContested: false, unusedCodesExist: null, codesMadeAt: null, isLeft: false };
+  await browser.storage.session.set({ documents: [page] });
+  await browser.storage.local.set({ nudges: { lastDay: null, setBackOn: null, said: [] } });
+  await vi.waitFor(() => expect(fake.badge.text).toBe('?'));
+  expect(fake.told).toEqual([]);
+  await browser.storage.local.set({ [KEY]: GRAVE });
+  await vi.waitFor(() => expect(fake.told).toEqual([{ tab: 7, message: LOOK_AGAIN }]));
 });

@@ -1,5 +1,6 @@
 import { SNAPSHOT } from '../overview/snapshot';
 import { browser } from '../platform/browser';
+import { ITEMS } from '../storage/items';
 import { forgetTab } from './documents';
 import { listenToNotifications } from './notifications';
 import { refresh } from './refresh';
@@ -25,7 +26,9 @@ browser.alarms.create('refresh-badge', { periodInMinutes: REFRESH_MINUTES });
 browser.tabs.onRemoved.addListener(forgetTab);
 browser.storage.onChanged.addListener((changes, area) => {
   if (SNAPSHOT in changes) return;
-  if (area === 'local') tellPages().catch(() => undefined);
+  // No box rests on what the user was reminded of.
+  const isShown = Object.keys(changes).some((key) => key !== ITEMS.nudges.prefix);
+  if (area === 'local' && isShown) tellPages().catch(() => undefined);
   renew();
 });
 browser.permissions.onAdded.addListener(listenToNotifications);
