@@ -56,7 +56,7 @@ test('a request on one index marks nothing on the other', async ({ extension }) 
   }, '2026-01-05T10:00:00.000Z');
   await open(extension, 'pypi.org', 'signed-out');
   await expect.poll(() => kept(extension)).toContain('visit/pypi.org');
-  expect((await badgeOf(extension)).text).toBe('?');
+  await expect.poll(async () => (await badgeOf(extension)).text).toBe('?');
   const over = await extension.openPopup();
   await over.locator('footer').waitFor();
   await expect(over.locator('[data-notice="request"], [data-notice="reminder"]')).toHaveCount(0);
