@@ -21,7 +21,7 @@ test.describe('PyPI’s pages withheld from the start, as Firefox may do', () =>
     await popup.waitForSelector(noAccess);
     expect(await popup.$eval(`${noAccess} p`, (text) => text.textContent)).not.toBe('');
     expect(await popup.$$('.finding, [data-row], .rows')).toHaveLength(0);
-    expect(await findingsBadgeOf(firefox)).toBe('?');
+    await expect.poll(() => findingsBadgeOf(firefox)).toBe('?');
     expect(await warningsOn(page)).toEqual([]);
     await grant(firefox);
     await page.reload();
@@ -43,7 +43,7 @@ test('withheld after all was seen to be in order: nothing looks well any more, u
   await popup.waitForSelector('[data-row][data-state="was-ok"]');
   expect(await popup.$('.way.open')).toBeNull();
   await page.reload();
-  expect(await findingsBadgeOf(firefox)).toBe('?');
+  await expect.poll(() => findingsBadgeOf(firefox)).toBe('?');
   await grant(firefox);
   await expect.poll(() => findingsBadgeOf(firefox)).toBe('');
   const later = await firefox.openPopup();

@@ -15,7 +15,7 @@ test('from the first run to a visit: warnings, checklist and badge, also after t
   await expect.poll(() => warningsOn(page)).toEqual(['email-deliverable']);
   await expect.poll(() => findingsBadgeOf(firefox)).toBe('1');
   await untilAsleep(firefox);
-  expect(await findingsBadgeOf(firefox)).toBe('1');
+  await expect.poll(() => findingsBadgeOf(firefox)).toBe('1');
   const later = await firefox.openPopup();
   await later.waitForSelector('[data-fresh] .rows');
   expect(await checksIn(later, 'fail')).toEqual(['email-deliverable']);
