@@ -42,9 +42,7 @@ test('what was seen stays, with its age: signed out, on the front page, where th
   const over = async (notice: string) => {
     const popup = await extension.openPopup();
     await popup.locator(`[data-notice="${notice}"]`).waitFor();
-    // Who is locked out is shown the ways back in, and no tokens.
-    const failed = notice === 'signed-out' ? [] : ['no-account-wide-token'];
-    expect(await checksIn(popup, 'fail')).toEqual(failed);
+    expect(await checksIn(popup, 'fail')).toEqual(['no-account-wide-token']);
     return popup;
   };
   await visit('signed-out', { page });

@@ -84,6 +84,11 @@ export function Popup(props: Props) {
               <BackQuestion at={request.seemsBackAt} onChange={(change) => actions.onChangeRequest(request, change)} />
             )}
             <Steps steps={stepsOf(overview)} />
+            {top.kind === 'after' && account && (
+              <button type="button" class="quiet put-away" data-do="put-away" onClick={() => props.onPutAway(account)}>
+                {t('used_code_put_away')}
+              </button>
+            )}
             {top.kind === 'request' && <Care />}
             {top.kind === 'first-run' && <Promises />}
             {account && <RunningLists account={account} lists={lists} />}
@@ -219,14 +224,14 @@ function Promises() {
 type ChecksProps = Props & { opened: RowId | null; onOpen: (row: RowId | null) => void };
 
 /** The rows and what is hidden; folded while something else is at hand. */
-function Checks({ overview, says, now, isFresh, opened, onOpen, onPutAway }: ChecksProps) {
+function Checks({ overview, says, now, isFresh, opened, onOpen }: ChecksProps) {
   const { rows, top, site, muted, account } = overview;
   if (rows.length === 0 || !account) return null;
   const list = (
     <>
       <Rows
         key={accountKey(account)}
-        rows={top.kind === 'signed-out' ? waysIn(rows) : rows}
+        rows={top.kind === 'signed-out' ? codesFirst(rows) : rows}
         past={pastHeading(overview)}
         opened={opened}
         onOpen={onOpen}
@@ -248,19 +253,14 @@ function Checks({ overview, says, now, isFresh, opened, onOpen, onPutAway }: Che
         <StateIcon name="chevron" size={12} />
       </summary>
       {list}
-      {top.kind === 'after' && (
-        <button type="button" class="quiet put-away" data-do="put-away" onClick={() => onPutAway(account)}>
-          {t('used_code_put_away')}
-        </button>
-      )}
     </details>
   );
 }
 
-/** Who is locked out looks for the ways back in, the codes first. */
-function waysIn(rows: Row[]): Row[] {
-  const order: readonly RowId[] = ['recovery-codes', 'spare-key', 'two-factor', 'email', 'repository'];
-  return rows.filter(({ id }) => order.includes(id)).sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
+/** Who is locked out looks for the codes. */
+function codesFirst(rows: Row[]): Row[] {
+  const isCodes = ({ id }: Row) => id === 'recovery-codes';
+  return [...rows.filter(isCodes), ...rows.filter((row) => !isCodes(row))];
 }
 
 /** Says what the last act did, with the way back; focused, as its button is gone. */

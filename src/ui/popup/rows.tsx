@@ -65,7 +65,7 @@ export function Rows(props: Props) {
   });
   return (
     <div class="rows" ref={list}>
-      {GROUPS.filter((group) => rows.some((row) => row.group === group)).map((group) => (
+      {GROUPS.map((group) => (
         <section key={group} aria-labelledby={group}>
           <h3 id={group}>{headingOf(group, rows, past)}</h3>
           <ul>
@@ -91,7 +91,8 @@ export function Rows(props: Props) {
 function headingOf(group: RowGroup, rows: Row[], past: string | null): string {
   if (group === 'others-out') return t('group_others_out');
   if (past !== null) return past;
-  if (rows.find(({ id }) => id === 'two-factor')?.state === 'serious') return t('group_ways_in_password');
+  const [twoFactor] = rows;
+  if (twoFactor?.state === 'serious') return t('group_ways_in_password');
   const ways = waysBackIn(rows);
   return ways === 0 ? t('group_ways_in_none') : t('group_ways_in', ways);
 }
