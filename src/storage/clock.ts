@@ -11,12 +11,12 @@ import { safeParse } from './safe-parse';
  * @param schema the value's own, which says where such times stand (`clockTime`)
  */
 export function clampTimes<T>(schema: z.ZodMiniType<T>, value: T, now: Date): T {
-  return put(schema, value, new Date(now.getTime() + DAY).toISOString()) as T;
+  return put(schema, value, now.getTime() + DAY) as T;
 }
 
-function put(schema: z.core.$ZodType, value: unknown, until: string): unknown {
+function put(schema: z.core.$ZodType, value: unknown, until: number): unknown {
   if (value === null || value === undefined) return value;
-  if (schema === clockTime) return Date.parse(String(value)) > Date.parse(until) ? UNKNOWN_TIME : value;
+  if (schema === clockTime) return Date.parse(String(value)) > until ? UNKNOWN_TIME : value;
   const { def } = schema._zod as z.core.$ZodTypes['_zod'];
   switch (def.type) {
     case 'optional':

@@ -143,9 +143,13 @@ async function changeUnderLock<T>(
 async function load<T>(key: string, schema: z.ZodMiniType<T>): Promise<{ value?: T; aside?: Record<string, unknown> }> {
   const raw = (await local.get(key))[key];
   if (raw === undefined) return {};
-  const parsed = safeParse(schema, raw);
-  if (parsed.success) return { value: clampTimes(schema, parsed.data, new Date()) };
-  return { aside: { [asideKey(key)]: raw } };
+  return parsed(schema, raw, new Date()) ?? { aside: { [asideKey(key)]: raw } };
+}
+
+/** A stored value as it is to be used; `null`: it can't be read. */
+function parsed<T>(schema: z.ZodMiniType<T>, raw: unknown, now: Date): { value: T } | null {
+  const read = safeParse(schema, raw);
+  return read.success ? { value: clampTimes(schema, read.data, now) } : null;
 }
 
 /** Does something with what is kept, which stays as it is meanwhile. */
@@ -165,16 +169,9 @@ function readAll(items: Record<string, unknown>): Stored {
   const read = ALL_ITEMS.map(([name, { prefix, schema, read }]) => {
     const found = all
       .filter(([key]) => key.startsWith(prefix))
-      .map(([key, raw]) => ({ key, parsed: safeParse(schema, raw) }));
-    broken.push(...found.filter(({ parsed }) => !parsed.success).map(({ key }) => key));
-    return [
-      name,
-      read(
-        new Map(
-          found.flatMap(({ key, parsed }) => (parsed.success ? [[key, clampTimes(schema, parsed.data, now)]] : [])),
-        ),
-      ),
-    ];
+      .map(([key, raw]) => ({ key, stored: parsed(schema, raw, now) }));
+    broken.push(...found.filter(({ stored }) => stored === null).map(({ key }) => key));
+    return [name, read(new Map(found.flatMap(({ key, stored }) => (stored ? [[key, stored.value]] : []))))];
   });
   return { ...Object.fromEntries(read), broken };
 }
