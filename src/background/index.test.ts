@@ -3,13 +3,14 @@ import { accountKey } from '../account/account-id';
 import { ALICE, HEALTHY, recordOf } from '../account/testing/samples';
 import { email, NOW } from '../checks/testing/samples';
 import { LOOK_AGAIN } from '../messages/look-again';
-import { browser, fake } from '../platform/testing/fake-browser';
+import { browser, fake, resetBrowser } from '../platform/testing/fake-browser';
 import { fakeI18n } from '../platform/testing/fake-i18n';
 
 vi.mock('../platform/browser', () => import('../platform/testing/fake-browser'));
 
 fakeI18n();
 beforeAll(async () => {
+  resetBrowser();
   vi.useFakeTimers({ toFake: ['Date'], now: NOW });
   await import('./index');
 });

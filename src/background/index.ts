@@ -3,6 +3,7 @@ import { browser } from '../platform/browser';
 import { ITEMS } from '../storage/items';
 import { forgetTab } from './documents';
 import { listenToNotifications } from './notifications';
+import { PROBLEMS } from './problem';
 import { refresh } from './refresh';
 import { answer } from './router';
 import { keepSnapshot } from './snapshot';
@@ -29,7 +30,9 @@ browser.storage.onChanged.addListener((changes, area) => {
   // No box rests on what the user was reminded of.
   const isShown = Object.keys(changes).some((key) => key !== ITEMS.nudges.prefix);
   if (area === 'local' && isShown) tellPages().catch(() => undefined);
-  renew();
+  // Of what is kept for the session, badge and nudges rest on the problems alone.
+  if (area === 'local' || PROBLEMS in changes) renew();
+  else keepSnapshot().catch(() => undefined);
 });
 browser.permissions.onAdded.addListener(listenToNotifications);
 listenToNotifications();

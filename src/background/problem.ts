@@ -6,7 +6,7 @@ import { restsOn } from '../overview/trust';
 import { browser } from '../platform/browser';
 
 /** The last failure to keep a page of each account or index, for the popup to tell. It stays until it is made good, or the browser ends. */
-const KEY = 'problems';
+export const PROBLEMS = 'problems';
 export const problems = z.record(z.string(), z.object({ message: z.string(), at: z.iso.datetime() }));
 
 /**
@@ -18,7 +18,7 @@ export async function reportProblem(error: unknown, at: string, about: string): 
   const kept = await latestProblems();
   const before = kept[about];
   const latest = before && before.at > at ? before.at : at;
-  await browser.storage.session.set({ [KEY]: { ...kept, [about]: { message, at: latest } } });
+  await browser.storage.session.set({ [PROBLEMS]: { ...kept, [about]: { message, at: latest } } });
 }
 
 /** Forgets the failures of an account and of its index once all that is known of its settings was seen at that page, or later. */
@@ -36,11 +36,11 @@ export async function forgetProblem(id: AccountId): Promise<void> {
 async function keepProblems(isKept: (about: string, at: string) => boolean): Promise<void> {
   const all = Object.entries(await latestProblems());
   const left = all.filter(([about, { at }]) => isKept(about, at));
-  if (left.length < all.length) await browser.storage.session.set({ [KEY]: Object.fromEntries(left) });
+  if (left.length < all.length) await browser.storage.session.set({ [PROBLEMS]: Object.fromEntries(left) });
 }
 
 /** By what they are about. */
 export async function latestProblems(): Promise<Problems> {
-  const { [KEY]: stored } = await browser.storage.session.get(KEY);
+  const { [PROBLEMS]: stored } = await browser.storage.session.get(PROBLEMS);
   return z.safeParse(problems, stored).data ?? {};
 }
