@@ -102,7 +102,7 @@ export const FLOORS: readonly Floor[] = [
   {
     folder: 'ui/page.ts',
     holds: 'What all of them start with: language, direction, drawing, and what is said of an act',
-    may: ['platform/browser', 'platform/i18n', 'platform/message-key'],
+    may: ['platform/browser', 'platform/i18n', 'platform/message-key', 'ui/components/page-frame'],
     packages: ['preact'],
   },
   {

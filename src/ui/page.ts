@@ -2,12 +2,7 @@ import { render, type VNode } from 'preact';
 import { browser } from '../platform/browser';
 import { direction, language, t } from '../platform/i18n';
 import type { MessageKey, Value } from '../platform/message-key';
-
-/** What came of the user's last act. */
-export interface Status {
-  text: string;
-  failed: boolean;
-}
+import type { Status } from './components/page-frame';
 
 interface Options {
   /** The page, with what came of the last act; `null`: there is nothing to show yet. */

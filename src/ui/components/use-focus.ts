@@ -47,8 +47,8 @@ function heldBy(control: Element): Held {
 function refuge(all: HTMLElement, held: Held, isSameView: boolean, isSameStep: boolean) {
   return (
     (isSameView && isSameStep && near(held)) ||
-    (isSameView && all.querySelector<HTMLElement>('[aria-current="step"] h3')) ||
-    all.querySelector<HTMLElement>('h2[tabindex]')
+    (isSameView && all.querySelector<HTMLElement>('[aria-current="step"] :is(h2, h3)')) ||
+    all.querySelector<HTMLElement>(':is(h1, h2)[tabindex]')
   );
 }
 

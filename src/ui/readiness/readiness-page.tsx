@@ -6,9 +6,8 @@ import { messageKey } from '../../platform/message-key';
 import { accountUrl } from '../../pypi/urls';
 import { usedAt } from '../../recovery/todo/used-at';
 import { AccountSelect } from '../components/account-select';
-import { Icon } from '../components/icon';
-import { ignoreSecondClick } from '../components/ignore-second-click';
 import { Notice } from '../components/notice';
+import { PageFrame, type Status } from '../components/page-frame';
 import { READINESS_VIEWS, type ReadinessView, readinessPage } from '../components/page-urls';
 import { useFocus } from '../components/use-focus';
 import { type CodesActions, CodesView } from './codes-view';
@@ -39,39 +38,29 @@ interface Props extends ReadinessActions {
   limits: Limits;
   now: Date;
   /** What the last action did or why it failed, read out. */
-  status: { text: string; failed: boolean } | null;
+  status: Status | null;
 }
 
 /** The whole page: whose account, the parts to choose from, and one of them. */
 export function ReadinessPage(props: Props) {
-  const { view, record, accounts, status, onChoose } = props;
+  const { view, record, status } = props;
   const key = `${view} ${record ? accountKey(record) : ''}`;
   const main = useFocus(key, stepOf(props));
   return (
-    <>
-      <header class="page">
-        <span class="brand">
-          <Icon name="key" />
-        </span>
-        <h1>{t('readiness_title')}</h1>
-        {record && accounts.length > 1 && (
-          <AccountSelect account={record} accounts={accounts} onChoose={(chosen) => chosen && onChoose(chosen)} />
-        )}
-        {record && accounts.length === 1 && (
-          <p class="whose">
-            <bdi>{record.username}</bdi> · {record.site}
-          </p>
-        )}
-      </header>
+    <PageFrame account={record && <Whose {...props} account={record} />} main={main} status={status}>
       {record && <Views view={view} account={record} />}
-      <main ref={main} onClickCapture={ignoreSecondClick}>
-        {record ? <View key={key} {...props} record={record} /> : <NoAccount />}
-        <div role="status" class={`status ${status?.failed ? 'failed' : ''}`}>
-          {status && <p>{status.text}</p>}
-        </div>
-      </main>
-      <footer>{t('footer_disclaimer')}</footer>
-    </>
+      {record ? <View key={key} {...props} record={record} /> : <NoAccount />}
+    </PageFrame>
+  );
+}
+
+function Whose({ account, accounts, onChoose }: Pick<Props, 'accounts' | 'onChoose'> & { account: AccountId }) {
+  if (accounts.length > 1)
+    return <AccountSelect account={account} accounts={accounts} onChoose={(chosen) => chosen && onChoose(chosen)} />;
+  return (
+    <p class="account">
+      <bdi>{account.username}</bdi> · {account.site}
+    </p>
   );
 }
 

@@ -13,8 +13,7 @@ import { codesToldAtLogIn, type LogInSeen } from '../../recovery/triage/log-in-s
 import { type StepId, walk } from '../../recovery/triage/triage';
 import { AccountSelect } from '../components/account-select';
 import type { Note } from '../components/backup-note';
-import { Icon } from '../components/icon';
-import { ignoreSecondClick } from '../components/ignore-second-click';
+import { PageFrame, type Status } from '../components/page-frame';
 import type { LookUp } from '../components/repository-look-up';
 import type { TodoActions } from '../components/todo-list';
 import { useFocus } from '../components/use-focus';
@@ -61,7 +60,7 @@ export interface RecoveryPageProps extends RecoveryActions {
   isStuck: boolean;
   now: Date;
   /** What the last action did or why it failed, read out. */
-  status: { text: string; failed: boolean } | null;
+  status: Status | null;
 }
 
 /** The whole page: whose account, then the one thing that is to do now. */
@@ -70,28 +69,16 @@ export function RecoveryPage(props: RecoveryPageProps) {
   const key = question ? 'which-account' : `${placeOf(props)} ${view.account ? accountKey(view.account) : ''}`;
   const main = useFocus(key, stepOf(props));
   return (
-    <>
-      <header class="page">
-        <span class="brand">
-          <Icon name="key" />
-        </span>
-        <h1>{t('recovery_title')}</h1>
-        {view.accounts.length > 0 && !question && (
-          <AccountSelect {...view} other={t('recovery_other_account')} onChoose={onChoose} />
-        )}
-      </header>
-      <main ref={main} onClickCapture={ignoreSecondClick}>
-        {question ? (
-          <WhichAccount question={question} onChoose={props.onChooseAtStart} />
-        ) : (
-          <Now key={key} {...props} />
-        )}
-        <div role="status" class={`status ${status?.failed ? 'failed' : ''}`}>
-          {status && <p>{status.text}</p>}
-        </div>
-      </main>
-      <footer>{t('recovery_footer')}</footer>
-    </>
+    <PageFrame
+      account={
+        view.accounts.length > 0 &&
+        !question && <AccountSelect {...view} other={t('recovery_other_account')} onChoose={onChoose} />
+      }
+      main={main}
+      status={status}
+    >
+      {question ? <WhichAccount question={question} onChoose={props.onChooseAtStart} /> : <Now key={key} {...props} />}
+    </PageFrame>
   );
 }
 

@@ -8,7 +8,8 @@ import { giveBackNotifications, mayNotify, requestNotifications } from '../../pl
 import type { ImportProblem } from '../../storage/export';
 import { importChanges } from '../../storage/import-changes';
 import type { StoredAndOthers } from '../../storage/items';
-import { done, type Status, startPage } from '../page';
+import type { Status } from '../components/page-frame';
+import { done, startPage } from '../page';
 import { type ChosenFile, download, readFile } from './export-import';
 import { SettingsPage } from './settings-page';
 import '../theme.css';

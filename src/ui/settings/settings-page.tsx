@@ -5,7 +5,7 @@ import { t } from '../../platform/i18n';
 import { draftKey } from '../../recovery/request/recovery-draft';
 import { byAccount } from '../../storage/by-account';
 import type { StoredAndOthers } from '../../storage/items';
-import { Icon } from '../components/icon';
+import { PageFrame, type Status } from '../components/page-frame';
 import { useFocus } from '../components/use-focus';
 import { AskAgain } from './ask-again';
 import { type ImportProps, ImportSection } from './import-section';
@@ -22,7 +22,7 @@ export interface SettingsPageProps extends ImportProps, Actions {
   isAllowed: boolean;
   now: Date;
   /** What the last action did or why it failed, read out. */
-  status: { text: string; failed: boolean } | null;
+  status: Status | null;
   onEraseAccount: (account: AccountId) => void;
   onEraseEverything: () => void;
 }
@@ -32,36 +32,25 @@ export function SettingsPage(props: SettingsPageProps) {
   const { stored, status, onEraseAccount, onEraseEverything, onLimit } = props;
   const main = useFocus('settings', '');
   return (
-    <>
-      <header class="page">
-        <span class="brand">
-          <Icon name="key" />
-        </span>
-        <h1>{t('settings_title')}</h1>
-      </header>
-      <main ref={main}>
-        {stored && <Reminders {...props} stored={stored} />}
-        {stored && <LimitsSection limits={limitsOf(stored.settings)} onLimit={onLimit} />}
-        {stored && <Remembered stored={stored} onErase={onEraseAccount} />}
-        {stored && <Others {...stored} />}
-        <ImportSection {...props} />
-        <section>
-          <h2>{t('settings_erase')}</h2>
-          <p>{t('settings_erase_text')}</p>
-          <AskAgain
-            label={t('settings_erase_everything')}
-            about="erase-everything"
-            title={t('settings_erase_everything_title')}
-            text={t('settings_erase_everything_text')}
-            onYes={onEraseEverything}
-          />
-        </section>
-        <div role="status" class={`status ${status?.failed ? 'failed' : ''}`}>
-          {status && <p>{status.text}</p>}
-        </div>
-      </main>
-      <footer>{t('settings_footer')}</footer>
-    </>
+    <PageFrame main={main} status={status}>
+      <h1>{t('settings_title')}</h1>
+      {stored && <Reminders {...props} stored={stored} />}
+      {stored && <LimitsSection limits={limitsOf(stored.settings)} onLimit={onLimit} />}
+      {stored && <Remembered stored={stored} onErase={onEraseAccount} />}
+      {stored && <Others {...stored} />}
+      <ImportSection {...props} />
+      <section>
+        <h2>{t('settings_erase')}</h2>
+        <p>{t('settings_erase_text')}</p>
+        <AskAgain
+          label={t('settings_erase_everything')}
+          about="erase-everything"
+          title={t('settings_erase_everything_title')}
+          text={t('settings_erase_everything_text')}
+          onYes={onEraseEverything}
+        />
+      </section>
+    </PageFrame>
   );
 }
 
