@@ -1,5 +1,6 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import type { BrowserConfigOptions } from 'vitest/node';
 import { installedBrowser } from './scripts/find-browser.mjs';
 
 /** What keeps something in its modules, as a worker does between two events, and so needs new modules for each file. */
@@ -15,6 +16,17 @@ const IN_BROWSER = [
   'src/ui/popup/fill-request-form.test.ts',
   'src/ui/components/*.test.tsx',
 ];
+
+/** What replaces a module, and so must come before whoever else imports it. */
+const WITH_MOCKS = 'src/ui/inline/show-*.test.ts';
+
+const chromium = (): BrowserConfigOptions => ({
+  enabled: true,
+  headless: true,
+  screenshotFailures: false,
+  provider: playwright({ launchOptions: executablePath === undefined ? {} : { executablePath } }),
+  instances: [{ browser: 'chromium' }],
+});
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -35,7 +47,7 @@ export default defineConfig({
           isolate: false,
           unstubGlobals: true,
           include: ['{src,scripts,sample-pypi,e2e/account-walk}/**/*.test.{ts,tsx,mjs}'],
-          exclude: [WITH_STATE, ...IN_BROWSER],
+          exclude: [WITH_STATE, WITH_MOCKS, ...IN_BROWSER],
         },
       },
       {
@@ -44,15 +56,11 @@ export default defineConfig({
           name: 'in a browser',
           isolate: false,
           include: IN_BROWSER,
-          browser: {
-            enabled: true,
-            headless: true,
-            screenshotFailures: false,
-            provider: playwright({ launchOptions: executablePath === undefined ? {} : { executablePath } }),
-            instances: [{ browser: 'chromium' }],
-          },
+          exclude: [WITH_MOCKS],
+          browser: chromium(),
         },
       },
+      { extends: true, test: { name: 'in a browser, each file alone', include: [WITH_MOCKS], browser: chromium() } },
     ],
   },
 });
