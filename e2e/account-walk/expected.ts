@@ -65,6 +65,9 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'way-back-by-repository': slight(['projects'], ({ projects }) =>
     projects.length === 0 ? ['fail', 'not-applicable'] : ['unknown'],
   ),
+  'not-sole-owner': slight(['soleOwnerOf'], ({ soleOwnerOf, projects }) =>
+    soleOwnerOf.length > 0 ? ['fail'] : projects ? ['pass', 'not-applicable'] : ['pass'],
+  ),
 };
 
 const NONE = ['not-applicable'] as const;

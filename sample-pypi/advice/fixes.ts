@@ -6,6 +6,7 @@ import {
   addsKey,
   connectsGitHub,
   getsCodesReady,
+  invitesOwners,
   makesCodes,
   makesPrimary,
   ownOthers,
@@ -106,4 +107,5 @@ export const FIXES: Readonly<Record<string, Advice>> = {
     does: (world) => says(readsSettings(world), (now) => ({ historyReviewedAt: now })),
   },
   'way-back-by-repository': { says: [/make a new release/], does: readsProjects },
+  'not-sole-owner': { says: [/Sole owner badge/, /invite someone/], does: invitesOwners },
 };

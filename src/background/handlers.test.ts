@@ -48,13 +48,17 @@ const projects = { page: 'projects', projects: [] } as const satisfies Partial<F
 /** The checks that are called good, bad, or beside the point on grounds that no longer hold. */
 async function doubtful(account: typeof ALICE | typeof BOB = ALICE): Promise<string[]> {
   const { findings, trust } = await overview(account);
-  return idsOf(findings.filter((finding) => isDoubtful(finding, trust)));
+  return ofSettings(idsOf(findings.filter((finding) => isDoubtful(finding, trust))));
 }
 
-/** All that is not unknown, but for what `projects` itself tells. */
+/** All that is not unknown. */
 async function judged(account: typeof ALICE | typeof BOB = ALICE): Promise<string[]> {
-  const ids = idsOf((await overview(account)).findings.filter(({ outcome }) => outcome !== 'unknown'));
-  return ids.filter((id) => id !== 'way-back-by-repository');
+  return ofSettings(idsOf((await overview(account)).findings.filter(({ outcome }) => outcome !== 'unknown')));
+}
+
+/** Without the checks that `projects` itself tells something of. */
+function ofSettings(ids: string[]): string[] {
+  return ids.filter((id) => id !== 'way-back-by-repository' && id !== 'not-sole-owner');
 }
 
 describe('page-seen', () => {

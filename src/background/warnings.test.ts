@@ -40,6 +40,10 @@ describe('a page warns of', () => {
     expect(idsOf(page(HEALTHY))).toEqual([]);
   });
 
+  it('nothing that no section of the settings is about', () => {
+    expect(idsOf(page({ ...HEALTHY, soleOwnerOf: ['sample'] }))).toEqual([]);
+  });
+
   it('nothing that rests on what the user said or on earlier visits', () => {
     expect(CHECKS.filter(({ byUser }) => byUser).map(({ id }) => id)).toEqual([
       'recovery-codes-backed-up',

@@ -12,7 +12,7 @@ import type { Facts } from '../pypi/facts';
 
 /**
  * The warnings to show on a page of PyPI, worst first: of what fails, is not merely nice to have, and was not hidden lately
- * or muted. PyPI's scripts can read a box, so checks that rest on the user's word have none, and a warning's evidence comes
+ * or muted, where a section of the settings is about it. PyPI's scripts can read a box, so checks that rest on the user's word have none, and a warning's evidence comes
  * from this page alone. Which checks fail follows from the record, since a page may come back from the browser's cache.
  *
  * @param facts what the page says
@@ -29,7 +29,9 @@ export function warningsOf(
   const findings = evaluate(record ? withoutFields(facts) : facts, record, now, limits);
   return groupFindings(distinct(findings), CHECKS)
     .fail.flatMap(({ finding }) => checkOf(finding) ?? [])
-    .filter(({ id, severity, byUser }) => !byUser && severity !== 'low' && !isQuiet(id))
+    .filter(
+      ({ id, severity, byUser, section }) => !byUser && severity !== 'low' && section !== 'projects' && !isQuiet(id),
+    )
     .map((check) => {
       const { id, severity, section } = check;
       return { id, severity, section, evidence: evidenceOnPage(check, facts, now, limits) };

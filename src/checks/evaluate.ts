@@ -2,6 +2,7 @@ import { sameAccount } from '../account/account-id';
 import { lastLook } from '../account/history-look';
 import { isPartial, type Known, known, wholeOf } from '../account/known';
 import type { AccountRecord } from '../account/record';
+import { isAfter } from '../platform/time';
 import type { AccountFacts, FactName, Facts } from '../pypi/facts';
 import { type Check, type Context, type Finding, unknown, type Verdict } from './check';
 import { CHECKS } from './index';
@@ -74,8 +75,27 @@ function isOf({ site, username }: Facts, record: AccountRecord): boolean {
   return sameAccount(record, { site, username: username ?? record.username });
 }
 
-/** The page speaks first, also when it says that it was not understood: then an older value is no longer to be trusted. */
+/**
+ * What is known of a fact. The list of projects marks the same ones as owned by nobody else that the account settings name: the
+ * later of the two counts.
+ */
 function know<Name extends FactName>(
+  name: Name,
+  facts: Facts,
+  record: AccountRecord | undefined,
+  now: Date,
+): Known<Name>;
+function know(name: FactName, facts: Facts, record: AccountRecord | undefined, now: Date): Known<FactName> {
+  const told = toldOf(name, facts, record, now);
+  const projects = toldOf('projects', facts, record, now);
+  if (name !== 'soleOwnerOf' || facts.soleOwnerOf !== undefined || typeof projects !== 'object') return told;
+  const { value, seenAt } = projects;
+  const isLater = told === 'not-seen' || (typeof told === 'object' && isAfter(seenAt, told.seenAt));
+  return isLater ? { value: value.flatMap((one) => (one.soleOwner ? [one.name] : [])), seenAt } : told;
+}
+
+/** The page speaks first, also when it says that it was not understood: then an older value is no longer to be trusted. */
+function toldOf<Name extends FactName>(
   name: Name,
   facts: Facts,
   record: AccountRecord | undefined,

@@ -65,6 +65,7 @@ describe('the list of checks', () => {
         'no-unused-token',
         'no-old-token',
         'way-back-by-repository',
+        'not-sole-owner',
       ],
       low: ['linked-code-host', 'history-reviewed'],
     });

@@ -8,6 +8,7 @@ import { noAccountWideToken } from './no-account-wide-token';
 import { noOldToken } from './no-old-token';
 import { noUnusedToken } from './no-unused-token';
 import { notInOneBasket } from './not-in-one-basket';
+import { notSoleOwner } from './not-sole-owner';
 import { nothingUnexpectedChanged } from './nothing-unexpected-changed';
 import { phishingResistantMethod } from './phishing-resistant-method';
 import { primaryEmailVerified } from './primary-email-verified';
@@ -46,6 +47,7 @@ export const CHECKS: readonly Check[] = [
   historyReviewed,
   // projects, on a page of their own
   wayBackByRepository,
+  notSoleOwner,
 ];
 
 /** Every check as it is shown, so that who shows findings needs no judges. */

@@ -16,6 +16,8 @@ const TOUCHED: readonly [start: string, row: RowId][] = [
   ['address', 'email'],
   ['account-linked', 'repository'],
   ['account-unlinked', 'repository'],
+  ['ownership', 'ownership'],
+  ['sole-owner', 'ownership'],
   ['token', 'tokens'],
   ['account-token', 'tokens'],
 ];

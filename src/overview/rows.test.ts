@@ -141,7 +141,7 @@ describe('a question about changes', () => {
   it.each(Object.keys(CHANGE_SEVERITY) as ChangeKind[])('of each kind touches a row: %s', (kind) => {
     const asked = rows(findings, [], asking(kind)).filter(({ state }) => state === 'asked');
     expect(asked.map(({ id }) => id)).toContain('changes');
-    const isOfProject = kind.startsWith('project') || kind.includes('owner');
+    const isOfProject = kind.startsWith('project');
     const isEmail = kind.startsWith('primary') || kind.startsWith('address');
     expect(asked.length).toBe(isOfProject || isEmail ? 1 : 2);
   });

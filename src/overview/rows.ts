@@ -18,6 +18,7 @@ export const ROWS = [
   },
   { id: 'email', group: 'ways-in', checks: ['email-deliverable', 'primary-email-verified', 'backup-email'] },
   { id: 'repository', group: 'ways-in', checks: ['way-back-by-repository', 'linked-code-host'] },
+  { id: 'ownership', group: 'ways-in', checks: ['not-sole-owner'] },
   { id: 'tokens', group: 'others-out', checks: ['no-account-wide-token', 'no-unused-token', 'no-old-token'] },
   { id: 'changes', group: 'others-out', checks: ['history-reviewed', 'nothing-unexpected-changed'] },
 ] as const;

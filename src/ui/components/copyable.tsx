@@ -3,7 +3,7 @@ import { t } from '../../platform/i18n';
 import { messageKey } from '../../platform/message-key';
 
 interface Props {
-  name: 'username' | 'reason' | 'subject' | 'mail' | 'command' | 'token' | 'line';
+  name: 'username' | 'reason' | 'subject' | 'mail' | 'command' | 'token' | 'line' | 'invitation';
   text: string;
   onCopy: (text: string) => void;
   /** The text as it is shown, if it is. */

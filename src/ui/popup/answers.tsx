@@ -9,6 +9,7 @@ import { LaterMenu } from '../components/later-menu';
 import { RepositoryLookUp } from '../components/repository-look-up';
 import { ChangesQuestion } from './changes-question';
 import type { FindingActions } from './finding-details';
+import { OwnerInvitation } from './owner-invitation';
 import { PyPILink } from './verdict';
 
 /** "Taken care of another way" is said of what can be: codes and email. */
@@ -77,6 +78,8 @@ function UsersWord({ found: { check, finding }, now, says }: Pick<AnswersProps, 
   switch (check.id) {
     case 'way-back-by-repository':
       return <RepositoryLookUp {...says.lookUp} now={now} />;
+    case 'not-sole-owner':
+      return <OwnerInvitation projects={evidence.items} site={says.lookUp.site} onCopy={says.onCopy} />;
     case 'history-reviewed':
       return isOpen ? (
         <button type="button" class="secondary" data-do="reviewed" onClick={says.onReviewed}>

@@ -24,6 +24,8 @@ export interface FindingActions {
   onCheckedBackup: () => void;
   /** That PyPI may be asked. */
   lookUp: LookUp;
+  /** Puts a text on the clipboard. */
+  onCopy: (text: string) => void;
   /** No word of a check, for a while or at all. */
   onMute: (check: string, kind: MuteKind) => void;
   /** A word of a check, reminder or list again. */

@@ -103,6 +103,7 @@ function show(overview: Shown, gitHub: VNode | null, isFresh: boolean): void {
           projects: overview.lookups,
           onAsk: () => (account ? lookUpRepositories(account) : Promise.resolve({ outcomes: [], isComplete: true })),
         },
+        onCopy: (text) => act(navigator.clipboard.writeText(text), 'copied'),
         changes: { shown: overview.changes, onAnswer: answerChanges },
       }}
       todo={{
