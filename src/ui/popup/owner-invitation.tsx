@@ -15,8 +15,10 @@ export function OwnerInvitation({ projects, site, onCopy }: Props) {
   if (names.length === 0) return null;
   const text = t('invitation_text', { name: names.join(', ') }, { name: INDEX_NAMES[site] });
   return (
-    <Copyable name="invitation" text={text} onCopy={onCopy}>
+    <details class="how">
+      <summary>{t('invitation_title')}</summary>
       <p>{text}</p>
-    </Copyable>
+      <Copyable name="invitation" text={text} onCopy={onCopy} />
+    </details>
   );
 }
