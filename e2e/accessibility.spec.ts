@@ -145,7 +145,7 @@ const RECOVERY: { name: string; start?: boolean; press: string[]; type?: [string
   { name: 'the messages', press: ['message'] },
   {
     name: 'a way, unfolded',
-    press: ['password', 'primary', 'no-mail', 'trail', 'more'],
+    press: ['second-factor', 'app-gone', 'trail', 'more'],
   },
   { name: 'what must be answered', press: ['skip', 'try'] },
   { name: 'the request', start: true, press: [], type: [['details', 'Call +49 170 1234567, or alice@example.org.']] },

@@ -53,7 +53,7 @@ for (const locale of ['en', 'he']) {
 
   test(`in ${locale} it says on the second-factor page whether codes exist`, async ({ visit }) => {
     const page = await visit('signed-out', { path: SECOND_FACTOR, locale });
-    await expect(offerOn(page)).toContainText('PyPI shows that unused codes exist');
+    await expect(offerOn(page)).toContainText('PyPI shows unused recovery codes');
     await visit('codes-used-up', { path: SECOND_FACTOR, locale, page });
     await expect(offerOn(page)).toContainText('no unused recovery codes');
   });

@@ -224,8 +224,8 @@ test('by keyboard from the first question to the account: every change of view h
   await press('no', '[data-step="codes"] h2');
   await expect(page.locator('.remembered')).toContainText('PyPI-Recovery-Codes-alice-dev-');
   await press('found', '.step h2');
-  await press('primary', '.step h2');
-  await expect(page.locator('[data-action="enter-code"]')).toHaveAttribute('href', 'https://pypi.org/manage/account/');
+  await press('yes', '.step h2');
+  await expect(page.locator('[data-action="sign-in"]')).toHaveAttribute('href', 'https://pypi.org/manage/account/');
   for (let steps = 0; steps < 5; steps += 1) await press('back', '.step h2');
   await press('back', '[data-step="problem"] h2');
   await expect(button(page, 'back')).toHaveCount(0);

@@ -156,7 +156,7 @@ test('without a record: questions, an empty form that says what is missing, and 
   extension,
 }) => {
   const page = await openRecovery(extension);
-  await pick(page, 'second-factor', 'app-gone', 'no', 'no-copy', 'no', 'none', 'yes', 'primary');
+  await pick(page, 'second-factor', 'app-gone', 'no', 'no', 'no', 'none', 'yes', 'yes');
   await button(page, 'try').click();
   await expect(page.locator('[data-field="username"] .problem')).not.toBeEmpty();
   await expect(page.locator('[data-preview]')).toHaveCount(0);
@@ -173,7 +173,7 @@ test('without a record: questions, an empty form that says what is missing, and 
 
 test('without a username: the request says so, and the mail that finds the account is ready', async ({ extension }) => {
   const page = await openRecovery(extension);
-  await pick(page, 'username', 'unverified-mail', 'yes', 'not-found', 'never', 'none', 'no');
+  await pick(page, 'username', 'unverified-mail', 'yes', 'no', 'never', 'none', 'no');
   await expect(field(page, 'username')).toHaveCount(0);
   expect(await preview(page, 'username')).toBe('unknown, see the reason');
   expect(await preview(page, 'reason')).toContain("- Username: I don't know it.");

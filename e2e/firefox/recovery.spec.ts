@@ -31,7 +31,7 @@ test('locked out: from the offer where the log-in stops, or the popup, over the 
   await popup.close();
 
   const page = await firefox.openOwn(String(address).replace('/src/ui/', ''), 'main section');
-  for (const option of ['second-factor', 'app-gone', 'no', 'no-copy', 'no', 'none', 'yes', 'primary'])
+  for (const option of ['second-factor', 'app-gone', 'no', 'no', 'no', 'none', 'yes', 'yes'])
     await press(page, `[data-option="${option}"]`);
   await page.locator('[data-field="details"] textarea').fill('My phone fell into the sea.');
   expect(await textOf(page, '[data-preview="username"]')).toBe('`alice-dev`');

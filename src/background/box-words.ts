@@ -114,13 +114,19 @@ function firstSentence(text: string): [first: string, rest: string] {
   return [text.slice(0, length).trim(), text.slice(length).trim()];
 }
 
+/** Said on the pages where more than the usual is to be said. */
+const OFFER_TEXTS: { readonly [One in Offer['page']]?: MessageKey } = {
+  'recovery-code': 'offer_recovery_code_text',
+  'confirm-device': 'offer_confirm_device_text',
+};
+
 function offerWords({ page, unusedCodesExist }: Offer): OfferWords {
-  const codes = unusedCodesExist ? t('offer_second_factor_codes') : t('offer_second_factor_no_codes');
+  const codes = unusedCodesExist ? t('codes_told_exist') : t('codes_told_none');
   return {
     label: t('offer_label'),
-    title: t(messageKey('offer', page, 'title')),
-    sentence: unusedCodesExist === null ? t(messageKey('offer', page, 'text')) : codes,
-    open: t('offer_open'),
+    title: t('offer_title'),
+    sentence: unusedCodesExist === null ? t(OFFER_TEXTS[page] ?? 'offer_text') : codes,
+    open: t('action_get_back_in'),
     dismiss: t('offer_dismiss'),
   };
 }

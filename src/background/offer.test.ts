@@ -30,13 +30,13 @@ async function dismiss(site: Site) {
 
 describe('the offer', () => {
   it.each(LOCKED_OUT)('is made on the page %s', async (page) => {
-    expect(await offered(page)).toMatchObject({ open: english.offer_open.message });
+    expect(await offered(page)).toMatchObject({ open: english.action_get_back_in.message });
   });
 
   it.each([
-    [true, english.offer_second_factor_codes.message],
-    [false, english.offer_second_factor_no_codes.message],
-    [undefined, english.offer_second_factor_text.message],
+    [true, english.codes_told_exist.message],
+    [false, english.codes_told_none.message],
+    [undefined, english.offer_text.message],
   ])('says what the second-factor page shows of codes: %s', async (unusedCodesExist, sentence) => {
     const { boxes } = await pageSeen({ ...on('second-factor'), unusedCodesExist }, daysAgo(0));
     expect(boxes?.offer?.sentence).toBe(sentence);

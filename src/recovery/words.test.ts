@@ -3,7 +3,7 @@ import english from '../../public/_locales/en/messages.json';
 import { joinedKey } from '../platform/message-key';
 import { SITES } from '../pypi/urls';
 import { CODES_SAID, FOR_WHOM, LOST, NEVER, WORKS } from './request/choices';
-import { ANSWERS, hasMore, QUESTIONS, type QuestionId } from './triage/questions';
+import { ANSWERS, hasMore, hasText, QUESTIONS, type QuestionId } from './triage/questions';
 import { STEPS, type StepId, stepOf } from './triage/triage';
 
 const messages: Record<string, { message: string; description: string }> = english;
@@ -19,15 +19,19 @@ function ownOptions(question: QuestionId): string[] {
   return steps.flatMap(({ next }) => Object.keys(next)).filter((option) => !Object.hasOwn(ANSWERS, option));
 }
 
+const partsOf = (question: QuestionId) => [
+  ...(hasText(question) ? ['text'] : []),
+  ...(hasMore(question) ? ['more'] : []),
+];
+
 /** Keys that are put together at run time, which no compiler can miss. */
 const wanted: Record<string, string[]> = {
   triage_: [
     'triage_more',
-    'triage_outcome',
+    'triage_try',
+    'triage_count',
     ...ASKED.flatMap((question) =>
-      ['title', 'text', ...(hasMore(question) ? ['more'] : []), ...ownOptions(question)].map((one) =>
-        joinedKey('triage', question, one),
-      ),
+      ['title', ...partsOf(question), ...ownOptions(question)].map((one) => joinedKey('triage', question, one)),
     ),
   ],
   answer_: Object.keys(ANSWERS).map((option) => joinedKey('answer', option)),

@@ -47,24 +47,21 @@ describe('the form, before anything is typed', () => {
     ['second-factor > unsure', {}],
     ['second-factor > app-gone', { lost: ['authenticator'] }],
     ['second-factor > both-gone > no > no > lost', { lost: ['authenticator', 'security-device'], codes: 'lost' }],
-    ['second-factor > key-gone > no > no > unknown > yes', { codes: 'unknown', works: ['password'] }],
+    ['second-factor > key-gone > no > no > unsure > yes', { codes: 'unknown', works: ['password'] }],
     ['second-factor > key-gone > no > no > none > no > none', { lost: ['security-device', 'email-access'], works: [] }],
-    ['second-factor > app-gone > no > no-copy > no > none > yes > unsure', { works: ['password'] }],
+    ['second-factor > app-gone > no > no > no > none > yes > unsure', { works: ['password'] }],
+    ['second-factor > app-rejected > link > yes', { lost: [], works: ['password', 'primary-email', 'authenticator'] }],
     [
-      'second-factor > app-rejected > link > primary',
-      { lost: [], works: ['password', 'primary-email', 'authenticator'] },
-    ],
-    [
-      'second-factor > key-gone > no > no > found > primary > link > no-mail',
+      'second-factor > key-gone > no > no > found > yes > link > no-mail',
       { lost: ['security-device', 'device-confirmation'], codes: 'held', works: ['password', 'primary-email'] },
     ],
     [
       'second-factor > key-gone > no > no > found > none > link',
       { lost: ['security-device', 'email-access', 'device-confirmation'] },
     ],
-    ['second-factor > key-gone > no > no > found > primary > code-rejected > code-rejected', { codes: 'rejected' }],
-    ['second-factor > key-gone > no > no > found > primary > code-used > code-used', { codes: 'none' }],
-    ['mailed-link > primary > other-device > no-help', { lost: [], works: ['password', 'primary-email'] }],
+    ['second-factor > key-gone > no > no > found > yes > code-rejected > code-rejected', { codes: 'rejected' }],
+    ['second-factor > key-gone > no > no > found > yes > code-used > all-used', { codes: 'none' }],
+    ['mailed-link > yes > other-device', { lost: [], works: ['password', 'primary-email'] }],
     ['password', { works: [] }],
     [
       'password > none > never > none',
@@ -73,30 +70,30 @@ describe('the form, before anything is typed', () => {
     ['password > none > both-gone > lost', { works: ['nothing'] }],
     ['password > none > unsure > lost', { works: [] }],
     [
-      'password > primary > no-mail > no-mail > app-works > found',
+      'password > yes > no-mail > no-mail > app-works > found',
       { lost: ['password-reset'], works: ['primary-email', 'authenticator'] },
     ],
     [
-      'password > primary > unverified-mail > no > never > none > no',
+      'password > yes > unverified-mail > no > never > none > no',
       { lost: ['email-unverified'], works: ['primary-email'], never: ['second-factor', 'projects'], codes: 'none' },
     ],
-    ['password > another > no-mail > no-mail > unsure > lost', { lost: ['email-access', 'password-reset'], works: [] }],
+    ['password > another > no-mail > unsure > lost', { lost: ['email-access', 'password-reset'], works: [] }],
     [
       'email > yes > no > no-help > yes > held'.replace('held', 'found'),
       { lost: ['email-access'], works: ['password'] },
     ],
-    ['username > no-mail > no-mail > not-found', { usernameUnknown: true, username: '' }],
+    ['username > no-mail > no', { usernameUnknown: true, username: '' }],
     [
       'not-mine > company > no > no-organization > no > yes > unsure > none',
       { forWhom: 'organization', lost: ['email-access'] },
     ],
-    ['unverified > page > none > neither > blocked > none', { never: [], works: ['password'] }],
+    ['unverified-page > none > neither > blocked > none', { never: [], works: ['password'] }],
   ])('says what was answered: %s', (way, expected) => {
     expect(prefilled('pypi.org', undefined, chosen(way))).toMatchObject(expected);
   });
 
   it('knows a name that is remembered, whatever was answered', () => {
-    expect(of('username > no-mail > no-mail > not-found')).toMatchObject({ ...ALICE, usernameUnknown: false });
+    expect(of('username > no-mail > no')).toMatchObject({ ...ALICE, usernameUnknown: false });
   });
 
   const LANTERN = { name: 'lantern', repository: 'https://github.com/alice/lantern' };
@@ -120,7 +117,7 @@ describe('the form, before anything is typed', () => {
     const NONE = { project: '', repository: '' };
     expect(of('', tried('works'))).toMatchObject({ project: 'lantern', repository: LANTERN.repository });
     for (const record of [looked, tried('fails'), tried('not-tried')]) expect(of('', record)).toMatchObject(NONE);
-    expect(of('password > primary > unverified-mail > no > never > none > no', tried('works'))).toMatchObject(NONE);
+    expect(of('password > yes > unverified-mail > no > never > none > no', tried('works'))).toMatchObject(NONE);
   });
 });
 

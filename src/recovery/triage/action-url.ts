@@ -1,24 +1,21 @@
-import { accountUrl, passwordResetUrl, type Site, searchUrl, sectionUrl, unverifiedUrl } from '../../pypi/urls';
+import { accountUrl, passwordResetUrl, type Site, searchUrl, sectionUrl } from '../../pypi/urls';
 import type { Action } from './questions';
 
 /**
- * Where an action of triage is done. The account settings lead through the log-in, and a recovery code is asked for after
- * the password: so all three begin there, whether or not the user is signed in.
+ * Where an action of triage is done. The account settings lead through the log-in, and so to the second step; an account whose
+ * address is unverified they lead to its own page.
  */
 export function actionUrl(action: Action, site: Site): string {
   switch (action) {
     case 'reset-password':
       return passwordResetUrl(site);
-    case 'log-in':
-    case 'enter-code':
-    case 'account-settings':
+    case 'sign-in':
+    case 'open-settings':
       return accountUrl(site);
     case 'email-settings':
       return sectionUrl(site, 'emails');
     case 'two-factor-settings':
       return sectionUrl(site, 'two-factor');
-    case 'unverified-settings':
-      return unverifiedUrl(site);
     case 'find-project':
       return searchUrl(site);
     case 'mail-admin':

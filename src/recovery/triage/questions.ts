@@ -2,13 +2,11 @@ import type { Codes, ForWhom, Never } from '../request/draft';
 
 /** The places that an action may send to; `urls.ts` and `form-url.ts` know their addresses. */
 export type Action =
-  | 'log-in'
-  | 'enter-code'
+  | 'sign-in'
   | 'reset-password'
-  | 'account-settings'
+  | 'open-settings'
   | 'email-settings'
   | 'two-factor-settings'
-  | 'unverified-settings'
   | 'find-project'
   | 'mail-admin'
   | 'mail-security'
@@ -53,20 +51,36 @@ export interface Question {
   says?: Readonly<Record<Option, Said>>;
 }
 
+const NO_PASSWORD: Said = { password: 'missing' };
+const MAIL_LOST: Said = { 'primary-email': 'lost' };
+const APP_GONE: Said = { authenticator: 'lost' };
+const KEY_GONE: Said = { 'security-device': 'lost' };
+
 /** Answers with the same words at every question, and what they state: most are PyPI's own (`pypi-answers.ts`). */
 export const ANSWERS = {
+  yes: {},
+  no: {},
+  unsure: {},
   worked: {},
   'no-help': {},
-  'too-many': {},
-  expired: {},
+  password: NO_PASSWORD,
+  email: MAIL_LOST,
+  'second-factor': {},
   // PyPI asks for either only after a right password.
+  'mailed-link': { password: 'works' },
   link: { password: 'works' },
   'second-step': { password: 'works' },
+  'too-many': {},
+  'sent-back': {},
+  'app-gone': APP_GONE,
+  'key-gone': KEY_GONE,
+  'both-gone': { ...APP_GONE, ...KEY_GONE },
   'app-rejected': {},
   'key-fails': {},
   'code-rejected': { codes: 'rejected' },
   'code-used': {},
-  'password-rejected': { password: 'missing' },
+  'all-used': { codes: 'none' },
+  'password-rejected': NO_PASSWORD,
   'name-unknown': {},
   frozen: {},
   'signed-out': {},
@@ -80,8 +94,7 @@ export const ANSWERS = {
   'not-verified': { 'other-verified-email': null },
   'address-refused': {},
   blocked: { never: [] },
-  'password-asked': { password: 'missing' },
-  'sent-back': {},
+  'password-asked': NO_PASSWORD,
   'no-answer': {},
   'name-found': {},
   deleted: {},
@@ -89,46 +102,39 @@ export const ANSWERS = {
 
 const CODE_TAKEN: Said = { codes: 'held', password: 'works' };
 const APP_WORKS: Said = { authenticator: 'works', password: 'works' };
-const APP_GONE: Said = { authenticator: 'lost' };
-const KEY_GONE: Said = { 'security-device': 'lost' };
-/** PyPI shows it after a sign-in, and so with the new password. */
-const AFTER_RESET: Readonly<Record<Option, Said>> = { 'unverified-page': { verification: 'lost', password: 'works' } };
+/** PyPI shows it to who is signed in. */
+const SIGNED_IN: Readonly<Record<Option, Said>> = { 'unverified-page': { verification: 'lost', password: 'works' } };
 const NO_LINK: Said = { reset: 'lost' };
-const NO_PASSWORD: Said = { password: 'missing' };
-const MAIL_LOST: Said = { 'primary-email': 'lost' };
+const NO_LINK_TO_OTHER: Said = { ...NO_LINK, 'other-verified-email': null };
+/** Another second factor was tried, so whatever is lost is not all. */
+const OTHER: Said = { 'second-factor': null };
 
 export const QUESTIONS = {
-  problem: {
-    says: {
-      email: MAIL_LOST,
-      password: NO_PASSWORD,
-      'mailed-link': { password: 'works' },
-    },
-  },
-  message: { says: { breached: NO_PASSWORD } },
-  'check-name': { action: 'log-in' },
-  'sign-in-again': { action: 'log-in' },
+  problem: { says: { ...SIGNED_IN, 'unverified-mail': NO_PASSWORD } },
+  message: {},
+  'check-name': { action: 'sign-in' },
+  'sign-in-again': { action: 'sign-in' },
   'which-link': {},
 
   factor: {
+    says: { 'app-rejected': APP_GONE, 'key-fails': KEY_GONE, unsure: { 'second-factor': 'lost' } },
+  },
+  'still-in': { action: 'open-settings' },
+  pause: { action: 'sign-in' },
+  'check-clock': { action: 'sign-in', says: { link: APP_WORKS } },
+  'app-copy': { action: 'sign-in', says: { link: APP_WORKS } },
+  'try-key': { action: 'sign-in' },
+  // Of all second factors, only an app's code is followed by a mailed link.
+  'other-factor': {
+    action: 'sign-in',
     says: {
-      'app-gone': APP_GONE,
-      'key-gone': KEY_GONE,
-      'both-gone': { ...APP_GONE, ...KEY_GONE },
-      'app-rejected': APP_GONE,
-      'key-fails': KEY_GONE,
-      unsure: { 'second-factor': 'lost' },
+      link: { ...APP_WORKS, ...OTHER },
+      'app-rejected': { ...APP_GONE, ...OTHER },
+      'key-fails': { ...KEY_GONE, ...OTHER },
+      'too-many': OTHER,
+      'sent-back': OTHER,
     },
   },
-  'still-in': { action: 'account-settings' },
-  pause: { action: 'log-in' },
-  'check-clock': { action: 'log-in', says: { link: APP_WORKS } },
-  'check-entry': { action: 'log-in', says: { link: APP_WORKS } },
-  'app-copy': { action: 'log-in', says: { link: APP_WORKS } },
-  'try-key': { action: 'log-in' },
-  'other-factor': { says: { yes: { 'second-factor': null } } },
-  // Of all second factors, only an app's code is followed by a mailed link.
-  'use-other-factor': { action: 'log-in', says: { link: APP_WORKS, 'app-rejected': APP_GONE, 'key-fails': KEY_GONE } },
 
   codes: {
     says: {
@@ -136,65 +142,46 @@ export const QUESTIONS = {
       rejected: { codes: 'rejected' },
       lost: { codes: 'lost' },
       none: { codes: 'none' },
-      unknown: { codes: 'unknown' },
+      unsure: { codes: 'unknown' },
     },
   },
-  'use-code': { action: 'enter-code', says: { link: CODE_TAKEN } },
-  'known-network-with-code': { action: 'enter-code', says: { link: CODE_TAKEN } },
-  'newest-set': { action: 'enter-code', says: { link: CODE_TAKEN } },
-  'next-line': { action: 'enter-code', says: { link: CODE_TAKEN } },
+  'use-code': { action: 'sign-in', says: { link: CODE_TAKEN } },
+  'newest-set': { action: 'sign-in', says: { link: CODE_TAKEN } },
   password: { says: { yes: { password: 'works' }, no: NO_PASSWORD } },
   mailbox: {
     says: {
-      primary: { 'primary-email': 'works' },
+      yes: { 'primary-email': 'works' },
       another: { ...MAIL_LOST, 'other-verified-email': 'works' },
       none: { ...MAIL_LOST, 'other-verified-email': 'missing' },
     },
   },
 
   'find-mail': {
-    action: 'log-in',
-    says: { 'no-mail': { confirmation: 'lost' }, 'cannot-read': { ...MAIL_LOST, confirmation: 'lost' } },
+    action: 'sign-in',
+    says: { 'no-mail': { confirmation: 'lost' }, email: { ...MAIL_LOST, confirmation: 'lost' } },
   },
-  'open-link': { action: 'log-in', says: { 'no-mail': { confirmation: 'lost' } } },
-  'known-network': { action: 'log-in' },
-  'security-device': {},
-  'use-security-device': { action: 'log-in' },
+  'known-network': { action: 'sign-in' },
+  'security-device': { action: 'sign-in' },
 
-  'reset-by-name': { action: 'reset-password', says: AFTER_RESET },
-  'reset-with-other': {
+  'reset-by-name': { action: 'reset-password', says: SIGNED_IN },
+  'reset-by-address': {
     action: 'reset-password',
-    says: {
-      ...AFTER_RESET,
-      'no-mail': { ...NO_LINK, 'other-verified-email': null },
-      'unverified-mail': { ...NO_LINK, 'other-verified-email': null },
-    },
+    says: { ...SIGNED_IN, 'no-mail': NO_LINK_TO_OTHER, 'unverified-mail': NO_LINK_TO_OTHER },
   },
-  'reset-exact': { action: 'reset-password', says: { ...AFTER_RESET, 'no-mail': NO_LINK } },
-  'reset-again': {
-    action: 'reset-password',
-    says: { ...AFTER_RESET, 'no-mail': NO_LINK, 'bad-link': NO_LINK },
-  },
-  'new-password': { action: 'reset-password', says: AFTER_RESET },
-  'wait-a-day': { action: 'reset-password', says: { ...AFTER_RESET, 'no-mail': NO_LINK } },
+  'reset-again': { action: 'reset-password', says: { ...SIGNED_IN, 'no-mail': NO_LINK, 'bad-link': NO_LINK } },
+  'new-password': { action: 'reset-password', says: SIGNED_IN },
   'factor-besides': {
     says: {
       'app-works': { authenticator: 'works' },
       'key-works': { 'security-device': 'works' },
-      'app-gone': APP_GONE,
-      'key-gone': KEY_GONE,
-      'both-gone': { ...APP_GONE, ...KEY_GONE },
       never: { authenticator: 'missing', 'security-device': 'missing', never: ['second-factor'] },
     },
   },
 
-  'where-unverified': { says: { page: { verification: 'lost', password: 'works' }, mail: NO_PASSWORD } },
   'which-unverified': {
     says: { yes: { verification: 'lost', 'primary-email': 'works', reset: null }, no: NO_LINK, unsure: NO_LINK },
   },
-  'verify-again': { action: 'unverified-settings' },
-  'verify-later': { action: 'unverified-settings' },
-  'choose-verified': { action: 'unverified-settings' },
+  'verify-again': { action: 'email-settings' },
   'projects-or-factor': {
     says: {
       neither: { never: ['second-factor', 'projects'] },
@@ -202,22 +189,20 @@ export const QUESTIONS = {
       factor: { never: ['projects'] },
     },
   },
-  'replace-address': { action: 'unverified-settings' },
-  'address-rules': { action: 'account-settings' },
+  'replace-address': { action: 'email-settings' },
+  'address-rules': { action: 'email-settings' },
   projects: { says: { no: { never: ['projects'] } } },
 
   'can-log-in': {},
   'other-address': {
-    says: { verified: { 'other-verified-email': 'works' }, no: { 'other-verified-email': 'missing' } },
+    says: { yes: { 'other-verified-email': 'works' }, no: { 'other-verified-email': 'missing' } },
   },
   'make-primary': { action: 'email-settings' },
   'add-address': { action: 'email-settings' },
-  'set-up-first': { action: 'account-settings' },
-  'what-stops': { says: { password: NO_PASSWORD, 'mailed-link': { password: 'works' } } },
+  'what-stops': {},
 
   'username-by-mail': { action: 'reset-password' },
-  'username-exact': { action: 'reset-password' },
-  'username-by-project': { action: 'find-project', says: { 'not-found': { username: 'unknown' } } },
+  'username-by-project': { action: 'find-project', says: { no: { username: 'unknown' } } },
 
   'set-up': {},
   'scan-anew': { action: 'two-factor-settings' },
@@ -231,58 +216,44 @@ export const QUESTIONS = {
   deleted: { action: 'claim-name' },
 
   whose: { says: { company: { forWhom: 'organization' } } },
-  'other-owner': {},
   'ask-owner': { action: 'find-project' },
   'write-organizations': { action: 'mail-organizations' },
   'company-mailbox': { says: { yes: { 'primary-email': 'works' }, no: MAIL_LOST } },
   'company-repository': {},
   'claim-name': { action: 'claim-name' },
-  'claim-deceased': { action: 'claim-name' },
 
-  solved: { action: 'account-settings' },
-  done: {},
+  solved: { action: 'open-settings' },
   request: {},
 } as const satisfies Record<string, Question>;
 
 export type QuestionId = keyof typeof QUESTIONS;
 
-/** Questions with more help, folded. */
-const WITH_MORE: readonly QuestionId[] = [
-  'still-in',
-  'other-address',
-  'check-name',
-  'factor',
-  'pause',
-  'check-clock',
-  'app-copy',
-  'try-key',
-  'use-other-factor',
-  'codes',
-  'use-code',
-  'known-network-with-code',
-  'newest-set',
-  'find-mail',
-  'open-link',
-  'known-network',
-  'reset-by-name',
-  'reset-with-other',
-  'reset-exact',
-  'reset-again',
+/** Questions whose title says all. */
+const WITHOUT_TEXT: readonly QuestionId[] = [
+  'message',
+  'which-link',
+  'password',
+  'mailbox',
+  'factor-besides',
   'which-unverified',
-  'verify-again',
-  'verify-later',
-  'replace-address',
-  'address-rules',
-  'add-address',
-  'username-by-mail',
-  'username-by-project',
-  'scan-anew',
-  'write-security',
-  'deleted',
-  'write-organizations',
-  'claim-name',
-  'claim-deceased',
+  'projects',
+  'can-log-in',
+  'other-address',
+  'what-stops',
+  'set-up',
+  'pypi-help',
+  'trouble',
+  'whose',
+  'company-mailbox',
+  'company-repository',
+  'request',
 ];
+
+/** Whether a question has a text below its title. */
+export const hasText = (question: QuestionId) => !WITHOUT_TEXT.includes(question);
+
+/** Questions with more help, folded. */
+const WITH_MORE: readonly QuestionId[] = ['still-in', 'codes'];
 
 /** Whether a question has more help than its text. */
 export const hasMore = (question: QuestionId) => WITH_MORE.includes(question);
@@ -290,22 +261,18 @@ export const hasMore = (question: QuestionId) => WITH_MORE.includes(question);
 /** Questions at which PyPI mails a link that is to be opened. */
 const MAILS_LINK: readonly QuestionId[] = [
   'use-code',
+  'newest-set',
   'find-mail',
-  'open-link',
-  'use-other-factor',
+  'other-factor',
   'reset-by-name',
-  'reset-with-other',
-  'reset-exact',
+  'reset-by-address',
   'reset-again',
   'new-password',
-  'wait-a-day',
   'verify-again',
-  'verify-later',
   'replace-address',
   'address-rules',
   'add-address',
   'username-by-mail',
-  'username-exact',
 ];
 
 /** Whether a link that PyPI mails is to be opened at a question. */

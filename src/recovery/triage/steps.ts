@@ -11,18 +11,20 @@ export interface Step {
 
 const MAILBOX_LOST: Said = { confirmation: 'lost' };
 const NOT_WORKING = { 'app-rejected': { authenticator: 'lost' }, 'key-fails': { 'security-device': 'lost' } } as const;
+const APP_WORKS: Said = { authenticator: 'works' };
 const HELD: Said = { codes: 'held' };
+const CODE_TAKEN: Said = { ...HELD, password: 'works' };
 const UNVERIFIED: Said = { verification: 'lost', 'primary-email': 'works', reset: null };
 
 /** After any answer, on to one step. */
 const all = <Name extends Option>(options: readonly Name[], next: string) =>
   Object.fromEntries(options.map((option) => [option, next])) as Record<Name, string>;
-const CODES = ['found', 'rejected', 'lost', 'none', 'unknown'] as const;
+const CODES = ['found', 'rejected', 'lost', 'none', 'unsure'] as const;
 const FACTOR = ['app-works', 'key-works', 'app-gone', 'key-gone', 'both-gone', 'never', 'unsure'] as const;
 const YES_NO = ['yes', 'no', 'unsure'] as const;
-const MAILBOX = ['primary', 'another', 'none', 'unsure'] as const;
-const TOO_SOON = ['too-many', 'expired'] as const;
-const VERIFY_LATER = ['no-mail', 'bad-link', 'too-many'] as const;
+const MAILBOX = ['yes', 'another', 'none', 'unsure'] as const;
+const TOO_SOON = ['too-many', 'sent-back'] as const;
+const NO_VERIFICATION = ['no-mail', 'bad-link', 'too-many'] as const;
 
 /** What can come of a new password, once it is set. */
 const RESET = {
@@ -34,12 +36,12 @@ const RESET = {
 const RESET_AGAIN = {
   'bad-link': 'reset-again',
   'password-refused': 'new-password',
-  'too-many': 'wait-a-day',
+  'too-many': 'reset-again',
 } as const;
 
 /** The same for someone whose recovery codes are at hand. */
 const SIGN_IN_BEFORE_CODE = {
-  'second-step': 'check-newest-set',
+  'second-step': 'newest-set',
   link: 'find-mail-with-code',
   'unverified-page': 'mailbox-unverified',
   frozen: 'write-security',
@@ -48,12 +50,12 @@ const RESET_BEFORE_CODE = {
   ...SIGN_IN_BEFORE_CODE,
   'bad-link': 'reset-again-before-code',
   'password-refused': 'new-password-before-code',
-  'too-many': 'wait-before-code',
+  'too-many': 'reset-again-before-code',
 } as const;
 
 /**
  * The decision path of someone who is locked out, as data: often no request is needed. It begins at `problem`, never comes back
- * to a step, and ends at a step without answers. Facts: recovery.md, "Triage", and PyPI's own answers (`pypi-answers.ts`).
+ * to a step, and ends at a step without answers. Facts: docs/recovery.md, and PyPI's own answers (`pypi-answers.ts`).
  */
 export const STEPS = {
   problem: {
@@ -61,10 +63,11 @@ export const STEPS = {
     next: {
       'second-factor': 'factor',
       password: 'mailbox-for-password',
-      unverified: 'where-unverified',
       email: 'can-log-in',
       'mailed-link': 'mailbox-for-link',
       username: 'username-by-mail',
+      'unverified-page': 'mailbox-unverified',
+      'unverified-mail': 'which-unverified',
       message: 'message',
       'set-up': 'set-up',
       trouble: 'trouble',
@@ -75,17 +78,14 @@ export const STEPS = {
     ask: 'message',
     next: {
       'password-rejected': 'mailbox-for-password',
-      breached: 'mailbox-for-password',
       'name-unknown': 'check-name',
       ...all(TOO_SOON, 'pause'),
       'app-rejected': 'check-clock',
-      'code-rejected': 'check-code-set',
-      'code-used': 'next-line',
-      'other-device': 'open-link',
+      'code-rejected': 'newest-set',
+      'code-used': 'newest-set',
+      'other-device': 'find-mail',
       'bad-link': 'which-link',
       'signed-out': 'sign-in-again',
-      'unverified-mail': 'which-unverified',
-      'unverified-page': 'mailbox-unverified',
       frozen: 'write-security',
     },
     says: NOT_WORKING,
@@ -111,7 +111,7 @@ export const STEPS = {
   },
   'which-link': {
     ask: 'which-link',
-    next: { reset: 'reset-again', 'sign-in': 'open-link', verify: 'verify-later-unverified' },
+    next: { reset: 'reset-again', 'sign-in': 'find-mail', verify: 'verify-again' },
   },
 
   // The second factor doesn't work, or is gone.
@@ -136,8 +136,9 @@ export const STEPS = {
       worked: 'solved',
       'app-rejected': 'check-clock',
       'key-fails': 'try-key',
-      'code-rejected': 'check-code-set',
-      'factor-gone': 'other-factor',
+      'code-rejected': 'newest-set',
+      'app-gone': 'other-factor',
+      'key-gone': 'other-factor',
       link: 'mailbox-for-link',
     },
     says: NOT_WORKING,
@@ -148,8 +149,9 @@ export const STEPS = {
       worked: 'solved',
       'app-rejected': 'check-clock',
       'key-fails': 'try-key',
-      'code-rejected': 'check-code-set',
-      'factor-gone': 'other-factor',
+      'code-rejected': 'newest-set',
+      'app-gone': 'other-factor',
+      'key-gone': 'other-factor',
       link: 'mailbox-for-link',
       'password-rejected': 'mailbox-for-password',
     },
@@ -157,22 +159,18 @@ export const STEPS = {
   },
   'check-clock': {
     ask: 'check-clock',
-    next: { worked: 'solved', 'app-rejected': 'check-entry', link: 'mailbox-for-link', ...all(TOO_SOON, 'pause-app') },
-  },
-  'check-entry': {
-    ask: 'check-entry',
     next: { worked: 'solved', 'app-rejected': 'app-copy', link: 'mailbox-for-link', ...all(TOO_SOON, 'pause-app') },
   },
   'pause-app': {
     ask: 'pause',
     next: { worked: 'solved', 'app-rejected': 'app-copy', link: 'mailbox-for-link' },
-    says: { link: { authenticator: 'works' } },
+    says: { link: APP_WORKS },
   },
   'app-copy': {
     ask: 'app-copy',
     next: {
       worked: 'solved',
-      'no-copy': 'other-factor',
+      no: 'other-factor',
       'app-rejected': 'other-factor',
       link: 'mailbox-for-link',
       ...all(TOO_SOON, 'pause-copy'),
@@ -181,29 +179,28 @@ export const STEPS = {
   'pause-copy': {
     ask: 'pause',
     next: { worked: 'solved', 'app-rejected': 'other-factor', link: 'mailbox-for-link' },
-    says: { link: { authenticator: 'works' } },
+    says: { link: APP_WORKS },
   },
   'try-key': {
     ask: 'try-key',
     next: { worked: 'solved', 'key-fails': 'other-factor', ...all(TOO_SOON, 'pause-key') },
   },
   'pause-key': { ask: 'pause', next: { worked: 'solved', 'key-fails': 'other-factor' } },
-  'other-factor': { ask: 'other-factor', next: { yes: 'use-other-factor', no: 'codes' } },
-  'use-other-factor': {
-    ask: 'use-other-factor',
+  'other-factor': {
+    ask: 'other-factor',
     next: {
       worked: 'solved',
+      no: 'codes',
       'app-rejected': 'codes',
       'key-fails': 'codes',
       link: 'mailbox-for-link',
       ...all(TOO_SOON, 'pause-other'),
-      'no-help': 'codes',
     },
   },
   'pause-other': {
     ask: 'pause',
     next: { worked: 'solved', link: 'mailbox-for-link', 'no-help': 'codes' },
-    says: { link: { authenticator: 'works' } },
+    says: { link: APP_WORKS },
   },
 
   // Recovery codes. Since November 2025 a code from an unknown network also needs a mailed link.
@@ -211,16 +208,16 @@ export const STEPS = {
     ask: 'codes',
     next: {
       found: 'mailbox-with-code',
-      rejected: 'check-code-set',
+      rejected: 'newest-set',
       lost: 'password',
       none: 'password',
-      unknown: 'password',
+      unsure: 'password',
     },
   },
   'mailbox-with-code': {
     ask: 'mailbox',
     next: {
-      primary: 'use-code',
+      yes: 'use-code',
       another: 'known-network-with-code',
       none: 'known-network-with-code',
       unsure: 'use-code',
@@ -231,64 +228,43 @@ export const STEPS = {
     next: {
       worked: 'solved',
       link: 'find-mail-with-code',
-      'code-rejected': 'check-newest-set',
-      'code-used': 'next-line',
+      'code-rejected': 'newest-set',
+      'code-used': 'newest-set',
       ...all(TOO_SOON, 'pause-code'),
       'password-rejected': 'reset-before-code',
     },
   },
   'known-network-with-code': {
-    ask: 'known-network-with-code',
+    ask: 'known-network',
     next: {
       worked: 'solved',
       link: 'request',
-      'code-rejected': 'check-newest-set',
-      'code-used': 'next-line',
+      'code-rejected': 'newest-set',
+      'code-used': 'newest-set',
       ...all(TOO_SOON, 'pause-code'),
       'password-rejected': 'reset-with-other-before-code',
     },
-    says: { link: MAILBOX_LOST },
+    says: { link: { ...CODE_TAKEN, ...MAILBOX_LOST } },
   },
   'pause-code': {
     ask: 'pause',
     next: {
       worked: 'solved',
       link: 'find-mail-with-code',
-      'code-rejected': 'check-newest-set',
-      'code-used': 'next-line',
+      'code-rejected': 'newest-set',
+      'code-used': 'newest-set',
     },
     says: { link: HELD },
   },
-  'check-code-set': {
+  'newest-set': {
     ask: 'newest-set',
     next: {
       worked: 'solved',
       link: 'find-mail-with-code',
       'code-rejected': 'password',
-      'code-used': 'next-line',
+      'all-used': 'password',
       ...all(TOO_SOON, 'pause-last'),
     },
-  },
-  'check-newest-set': {
-    ask: 'newest-set',
-    next: {
-      worked: 'solved',
-      link: 'find-mail-with-code',
-      'code-rejected': 'password',
-      'code-used': 'next-line',
-      ...all(TOO_SOON, 'pause-last'),
-    },
-  },
-  'next-line': {
-    ask: 'next-line',
-    next: {
-      worked: 'solved',
-      link: 'find-mail-with-code',
-      'code-rejected': 'password',
-      'code-used': 'password',
-      ...all(TOO_SOON, 'pause-last'),
-    },
-    says: { 'code-used': { codes: 'none' } },
   },
   'pause-last': {
     ask: 'pause',
@@ -296,26 +272,26 @@ export const STEPS = {
       worked: 'solved',
       link: 'find-mail-with-code',
       'code-rejected': 'password',
-      'code-used': 'password',
+      'all-used': 'password',
     },
-    says: { link: HELD, 'code-used': { codes: 'none' } },
+    says: { link: HELD },
   },
   'reset-before-code': {
     ask: 'reset-by-name',
     next: {
       worked: 'solved',
-      'no-mail': 'reset-exact-before-code',
+      'no-mail': 'reset-by-address-before-code',
       'unverified-mail': 'projects',
       ...RESET_BEFORE_CODE,
     },
     says: { 'unverified-mail': UNVERIFIED },
   },
   'reset-with-other-before-code': {
-    ask: 'reset-with-other',
+    ask: 'reset-by-address',
     next: { worked: 'solved', 'no-mail': 'request', 'unverified-mail': 'request', ...RESET_BEFORE_CODE },
   },
-  'reset-exact-before-code': {
-    ask: 'reset-exact',
+  'reset-by-address-before-code': {
+    ask: 'reset-by-address',
     next: { worked: 'solved', 'no-mail': 'request', 'unverified-mail': 'which-before-code', ...RESET_BEFORE_CODE },
   },
   'reset-again-before-code': {
@@ -326,36 +302,23 @@ export const STEPS = {
       'unverified-mail': 'which-before-code',
       ...RESET_BEFORE_CODE,
       'bad-link': 'request',
+      'too-many': 'request',
     },
   },
   'new-password-before-code': {
     ask: 'new-password',
     next: { worked: 'solved', ...SIGN_IN_BEFORE_CODE, 'no-help': 'request' },
   },
-  'wait-before-code': {
-    ask: 'wait-a-day',
-    next: {
-      worked: 'solved',
-      'no-mail': 'request',
-      'unverified-mail': 'which-before-code',
-      ...SIGN_IN_BEFORE_CODE,
-      'no-help': 'request',
-    },
-  },
   'which-before-code': { ask: 'which-unverified', next: all(YES_NO, 'projects') },
   'find-mail-with-code': {
     ask: 'find-mail',
     next: {
       worked: 'solved',
+      'other-device': 'known-network-after-code',
+      'bad-link': 'known-network-after-code',
       'no-mail': 'known-network-after-code',
-      'cannot-read': 'known-network-after-code',
-      'other-device': 'open-link-with-code',
-      'bad-link': 'open-link-with-code',
+      email: 'known-network-after-code',
     },
-  },
-  'open-link-with-code': {
-    ask: 'open-link',
-    next: { worked: 'solved', 'no-mail': 'known-network-after-code', 'no-help': 'known-network-after-code' },
   },
   'known-network-after-code': {
     ask: 'known-network',
@@ -367,44 +330,44 @@ export const STEPS = {
   // PyPI mailed a link, since it doesn't know the network.
   'mailbox-for-link': {
     ask: 'mailbox',
-    next: { primary: 'find-mail', another: 'known-network', none: 'known-network', unsure: 'find-mail' },
+    next: { yes: 'find-mail', another: 'known-network', none: 'known-network', unsure: 'find-mail' },
     says: { another: MAILBOX_LOST, none: MAILBOX_LOST },
   },
   'find-mail': {
     ask: 'find-mail',
     next: {
       worked: 'solved',
+      'other-device': 'known-network',
+      'bad-link': 'known-network',
       'no-mail': 'known-network',
-      'cannot-read': 'known-network',
-      'other-device': 'open-link',
-      'bad-link': 'open-link',
+      email: 'known-network',
     },
-  },
-  'open-link': {
-    ask: 'open-link',
-    next: { worked: 'solved', 'no-mail': 'known-network', 'no-help': 'known-network' },
   },
   'known-network': {
     ask: 'known-network',
     next: { worked: 'solved', link: 'security-device', 'no-help': 'security-device' },
   },
-  'security-device': { ask: 'security-device', next: { yes: 'use-security-device', no: 'codes-besides' } },
-  'use-security-device': {
-    ask: 'use-security-device',
-    next: { worked: 'solved', 'key-fails': 'codes-besides', ...all(TOO_SOON, 'pause-device') },
+  'security-device': {
+    ask: 'security-device',
+    next: {
+      worked: 'solved',
+      no: 'codes-besides',
+      'key-fails': 'codes-besides',
+      ...all(TOO_SOON, 'pause-device'),
+    },
   },
   'pause-device': { ask: 'pause', next: { worked: 'solved', 'key-fails': 'codes-besides' } },
 
   // The password is forgotten or refused.
   'mailbox-for-password': {
     ask: 'mailbox',
-    next: { primary: 'reset-by-name', another: 'reset-with-other', none: 'factor-besides', unsure: 'reset-by-name' },
+    next: { yes: 'reset-by-name', another: 'reset-with-other', none: 'factor-besides', unsure: 'reset-by-name' },
   },
   'reset-by-name': {
     ask: 'reset-by-name',
     next: {
       worked: 'solved',
-      'no-mail': 'reset-exact',
+      'no-mail': 'reset-by-address',
       'unverified-mail': 'other-address-besides',
       ...RESET,
       ...RESET_AGAIN,
@@ -412,15 +375,21 @@ export const STEPS = {
     says: { 'unverified-mail': UNVERIFIED },
   },
   'reset-with-other': {
-    ask: 'reset-with-other',
-    next: { worked: 'solved', 'no-mail': 'reset-exact', 'unverified-mail': 'factor-besides', ...RESET, ...RESET_AGAIN },
-  },
-  'reset-exact': {
-    ask: 'reset-exact',
+    ask: 'reset-by-address',
     next: {
       worked: 'solved',
       'no-mail': 'factor-besides',
-      'unverified-mail': 'which-unverified-exact',
+      'unverified-mail': 'factor-besides',
+      ...RESET,
+      ...RESET_AGAIN,
+    },
+  },
+  'reset-by-address': {
+    ask: 'reset-by-address',
+    next: {
+      worked: 'solved',
+      'no-mail': 'factor-besides',
+      'unverified-mail': 'which-unverified-late',
       ...RESET,
       ...RESET_AGAIN,
     },
@@ -430,36 +399,26 @@ export const STEPS = {
     next: {
       worked: 'solved',
       'no-mail': 'factor-besides',
-      'unverified-mail': 'which-unverified-exact',
+      'unverified-mail': 'which-unverified-late',
       ...RESET,
       'bad-link': 'factor-besides',
       'password-refused': 'new-password',
-      'too-many': 'wait-a-day',
+      'too-many': 'factor-besides',
     },
   },
   'new-password': { ask: 'new-password', next: { worked: 'solved', ...RESET, 'no-help': 'factor-besides' } },
-  'wait-a-day': {
-    ask: 'wait-a-day',
-    next: {
-      worked: 'solved',
-      'no-mail': 'factor-besides',
-      'unverified-mail': 'which-unverified-exact',
-      ...RESET,
-      'no-help': 'factor-besides',
-    },
-  },
   'factor-besides': { ask: 'factor-besides', next: all(FACTOR, 'codes-besides') },
   'codes-besides': { ask: 'codes', next: all(CODES, 'request') },
 
   // Locked out, and the address is unverified: PyPI mails no link for a new password.
   'which-unverified': { ask: 'which-unverified', next: all(YES_NO, 'other-address-besides') },
-  'which-unverified-exact': { ask: 'which-unverified', next: all(YES_NO, 'factor-unverified') },
+  'which-unverified-late': { ask: 'which-unverified', next: all(YES_NO, 'factor-unverified') },
   'other-address-besides': {
     ask: 'other-address',
-    next: { verified: 'reset-with-other-besides', no: 'factor-unverified', unsure: 'reset-with-other-besides' },
+    next: { yes: 'reset-with-other-besides', no: 'factor-unverified', unsure: 'reset-with-other-besides' },
   },
   'reset-with-other-besides': {
-    ask: 'reset-with-other',
+    ask: 'reset-by-address',
     next: {
       worked: 'solved',
       'no-mail': 'factor-unverified',
@@ -473,11 +432,10 @@ export const STEPS = {
   projects: { ask: 'projects', next: all(YES_NO, 'request') },
 
   // Signed in, but PyPI wants a verified address.
-  'where-unverified': { ask: 'where-unverified', next: { page: 'mailbox-unverified', mail: 'which-unverified' } },
   'mailbox-unverified': {
     ask: 'mailbox',
     next: {
-      primary: 'verify-again',
+      yes: 'verify-again',
       another: 'choose-verified',
       none: 'projects-or-factor',
       unsure: 'verify-again',
@@ -485,11 +443,10 @@ export const STEPS = {
   },
   'verify-again': {
     ask: 'verify-again',
-    next: { worked: 'solved', ...all(VERIFY_LATER, 'verify-later-unverified'), 'no-help': 'projects-or-factor' },
+    next: { worked: 'solved', ...all(NO_VERIFICATION, 'projects-or-factor'), 'no-help': 'projects-or-factor' },
   },
-  'verify-later-unverified': { ask: 'verify-later', next: { worked: 'solved', 'no-help': 'projects-or-factor' } },
   'choose-verified': {
-    ask: 'choose-verified',
+    ask: 'make-primary',
     next: {
       worked: 'solved',
       'needs-factor': 'projects-or-factor',
@@ -514,7 +471,7 @@ export const STEPS = {
       worked: 'solved',
       'address-refused': 'address-rules-unverified',
       blocked: 'codes-besides',
-      ...all(VERIFY_LATER, 'verify-later-replaced'),
+      ...all(NO_VERIFICATION, 'verify-replaced'),
       'no-help': 'codes-besides',
     },
   },
@@ -522,13 +479,16 @@ export const STEPS = {
     ask: 'address-rules',
     next: { worked: 'solved', blocked: 'codes-besides', 'no-help': 'codes-besides' },
   },
-  'verify-later-replaced': { ask: 'verify-later', next: { worked: 'solved', 'no-help': 'codes-besides' } },
+  'verify-replaced': {
+    ask: 'verify-again',
+    next: { worked: 'solved', ...all(NO_VERIFICATION, 'codes-besides'), 'no-help': 'codes-besides' },
+  },
 
   // The mailbox is lost.
   'can-log-in': { ask: 'can-log-in', next: { yes: 'other-address', no: 'what-stops' } },
   'other-address': {
     ask: 'other-address',
-    next: { verified: 'make-primary', no: 'add-address', unsure: 'add-address' },
+    next: { yes: 'make-primary', no: 'add-address', unsure: 'add-address' },
   },
   'make-primary': {
     ask: 'make-primary',
@@ -543,13 +503,14 @@ export const STEPS = {
   },
   'verify-other': {
     ask: 'verify-again',
-    next: { worked: 'solved', ...all(VERIFY_LATER, 'verify-later'), 'no-help': 'password-signed-in' },
+    next: {
+      worked: 'solved',
+      'needs-factor': 'set-up-first',
+      ...all(NO_VERIFICATION, 'password-signed-in'),
+      'no-help': 'password-signed-in',
+    },
   },
-  'verify-later': {
-    ask: 'verify-later',
-    next: { worked: 'solved', 'needs-factor': 'set-up-first', 'no-help': 'password-signed-in' },
-  },
-  'set-up-first': { ask: 'set-up-first', next: { worked: 'solved', 'no-help': 'password-signed-in' } },
+  'set-up-first': { ask: 'codes-first', next: { worked: 'solved', 'no-help': 'password-signed-in' } },
   'add-address': {
     ask: 'add-address',
     next: {
@@ -557,7 +518,7 @@ export const STEPS = {
       'needs-factor': 'set-up-first',
       'address-refused': 'address-rules',
       'unverified-page': 'projects-or-factor',
-      ...all(VERIFY_LATER, 'verify-later'),
+      ...all(NO_VERIFICATION, 'verify-other'),
       'password-asked': 'factor-besides',
       'no-help': 'password-signed-in',
     },
@@ -574,22 +535,12 @@ export const STEPS = {
   },
   'other-address-for-reset': {
     ask: 'other-address',
-    next: { verified: 'reset-with-other', no: 'factor-besides', unsure: 'reset-with-other' },
+    next: { yes: 'reset-with-other', no: 'factor-besides', unsure: 'reset-with-other' },
   },
 
   // The username is forgotten.
   'username-by-mail': {
     ask: 'username-by-mail',
-    next: {
-      worked: 'solved',
-      'name-found': 'what-stops-named',
-      'unverified-mail': 'which-unverified-nameless',
-      'no-mail': 'username-exact',
-      'too-many': 'username-by-project',
-    },
-  },
-  'username-exact': {
-    ask: 'username-exact',
     next: {
       worked: 'solved',
       'name-found': 'what-stops-named',
@@ -600,7 +551,7 @@ export const STEPS = {
   },
   'username-by-project': {
     ask: 'username-by-project',
-    next: { worked: 'solved', 'name-found': 'what-stops-named', 'not-found': 'mailbox-nameless' },
+    next: { worked: 'solved', 'name-found': 'what-stops-named', no: 'mailbox-nameless' },
   },
   'mailbox-nameless': { ask: 'mailbox', next: all(MAILBOX, 'factor-besides') },
   'which-unverified-nameless': {
@@ -611,7 +562,7 @@ export const STEPS = {
   },
   'username-by-project-unverified': {
     ask: 'username-by-project',
-    next: { worked: 'solved', 'name-found': 'factor-unverified', 'not-found': 'factor-unverified' },
+    next: { worked: 'solved', 'name-found': 'factor-unverified', no: 'factor-unverified' },
   },
   'what-stops-named': {
     ask: 'what-stops',
@@ -642,40 +593,25 @@ export const STEPS = {
   // Nothing for the public form.
   trouble: {
     ask: 'trouble',
-    next: {
-      frozen: 'write-security',
-      hacked: 'write-security',
-      domain: 'write-security',
-      'not-mine': 'write-admin',
-      deleted: 'deleted',
-    },
+    next: { frozen: 'write-security', hacked: 'write-security', 'not-mine': 'write-admin', deleted: 'deleted' },
   },
   'write-security': { ask: 'write-security', next: { worked: 'solved', 'no-answer': 'write-admin' } },
   'write-admin': { ask: 'write-admin', next: {} },
   deleted: { ask: 'deleted', next: {} },
 
   // Not one's own account.
-  whose: {
-    ask: 'whose',
-    next: { company: 'other-owner-company', person: 'other-owner', deceased: 'other-owner-deceased' },
-  },
-  'other-owner-company': { ask: 'other-owner', next: { yes: 'ask-owner-company', no: 'write-organizations' } },
-  'ask-owner-company': { ask: 'ask-owner', next: { worked: 'done', 'no-help': 'write-organizations' } },
+  whose: { ask: 'whose', next: { company: 'ask-owner-company', person: 'ask-owner' } },
+  'ask-owner-company': { ask: 'ask-owner', next: { worked: 'solved', no: 'write-organizations' } },
   'write-organizations': {
     ask: 'write-organizations',
-    next: { worked: 'done', 'no-organization': 'company-mailbox', 'no-answer': 'company-mailbox' },
+    next: { worked: 'solved', 'no-organization': 'company-mailbox', 'no-answer': 'company-mailbox' },
   },
   'company-mailbox': { ask: 'company-mailbox', next: { yes: 'reset-by-name', no: 'company-repository' } },
   'company-repository': { ask: 'company-repository', next: { yes: 'factor-besides', no: 'claim-name' } },
-  'other-owner': { ask: 'other-owner', next: { yes: 'ask-owner', no: 'claim-name' } },
-  'ask-owner': { ask: 'ask-owner', next: { worked: 'done', 'no-help': 'claim-name' } },
-  'other-owner-deceased': { ask: 'other-owner', next: { yes: 'ask-owner-deceased', no: 'claim-deceased' } },
-  'ask-owner-deceased': { ask: 'ask-owner', next: { worked: 'done', 'no-help': 'claim-deceased' } },
+  'ask-owner': { ask: 'ask-owner', next: { worked: 'solved', no: 'claim-name' } },
   'claim-name': { ask: 'claim-name', next: {} },
-  'claim-deceased': { ask: 'claim-deceased', next: {} },
 
   solved: { ask: 'solved', next: {} },
-  done: { ask: 'done', next: {} },
   request: { ask: 'request', next: {} },
 } as const satisfies Record<string, Step>;
 

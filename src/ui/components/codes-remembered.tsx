@@ -1,26 +1,25 @@
 import type { ComponentChildren } from 'preact';
 import type { AccountRecord } from '../../account/record';
-import { formatAge, formatDate, t } from '../../platform/i18n';
+import { t } from '../../platform/i18n';
 import { codesHint } from '../../recovery/triage/codes-hint';
 
 interface Props {
   record: AccountRecord | undefined;
-  now: Date;
 }
 
 /** The codes as they were when last seen, where they were put, and the name of the file to search for. */
-export function CodesRemembered({ record, now }: Props) {
+export function CodesRemembered({ record }: Props) {
   const hint = codesHint(record);
   if (!hint) return null;
   const { unused, generatedAt, seenAt, fileName, where } = hint;
   return (
-    <Remembered seenAt={seenAt} now={now}>
+    <Remembered seenAt={seenAt}>
       <p>
         {unused === 0
           ? t('hint_codes_none')
           : generatedAt === null
             ? t('evidence_codes_undated', unused)
-            : t('hint_codes', unused, { moment: generatedAt })}{' '}
+            : t('hint_codes', unused, { date: generatedAt })}{' '}
         {where !== null && t('hint_codes_where', where)}
       </p>
       {fileName && (
@@ -33,10 +32,10 @@ export function CodesRemembered({ record, now }: Props) {
 }
 
 /** What was seen before, with its date. */
-export function Remembered({ seenAt, now, children }: { seenAt: string; now: Date; children: ComponentChildren }) {
+export function Remembered({ seenAt, children }: { seenAt: string; children: ComponentChildren }) {
   return (
     <div class="remembered">
-      <p class="fine">{t('hint_remembered', formatDate(seenAt), formatAge(seenAt, now))}</p>
+      <p class="fine">{t('hint_remembered', { date: seenAt })}</p>
       {children}
     </div>
   );

@@ -271,7 +271,7 @@ function situation({ overview: { site, seenAt } }: Props, kind: TopKind): Words 
     text: t(`notice_${key}${empty}` as MessageKey, indexName(site)),
     actions: (
       <PyPILink name="open-settings" href={isUnverified ? unverifiedUrl(site) : accountUrl(site)}>
-        {t(isUnverified ? 'action_open_unverified' : 'action_open_settings')}
+        {t(isUnverified ? 'action_email_settings' : 'action_open_settings')}
       </PyPILink>
     ),
   };

@@ -11,18 +11,17 @@ export interface CodesActions {
 
 interface Props extends CodesActions {
   record: AccountRecord;
-  now: Date;
 }
 
 /** Where the recovery codes are, in the user's own words: no free text is typed on PyPI's page. */
-export function CodesView({ record, now, onNote }: Props) {
+export function CodesView({ record, onNote }: Props) {
   return (
     <section aria-labelledby="codes-place">
       <h2 id="codes-place" tabIndex={-1}>
         {t('codes_place_title')}
       </h2>
       <p>{t('codes_place_text')}</p>
-      <CodesRemembered record={record} now={now} />
+      <CodesRemembered record={record} />
       <BackupNote onNote={onNote} />
     </section>
   );

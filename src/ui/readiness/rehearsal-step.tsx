@@ -98,7 +98,7 @@ function Something({ way, record, now, onPlace, onTick, onLookUp }: Props) {
   return (
     <div ref={all}>
       <p>{t(messageKey('rehearsal', way, 'text'), ...valuesOf(way, about))}</p>
-      {way === 'codes' && <CodesRemembered record={record} now={now} />}
+      {way === 'codes' && <CodesRemembered record={record} />}
       {way === 'repository' && <Repositories record={record} now={now} subjects={subjects} onLookUp={onLookUp} />}
       {(way === 'second-key' || way === 'repository') && (
         <Subject subjects={subjects} about={about} problem={problem} onChoose={choose} />

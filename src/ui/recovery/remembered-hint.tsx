@@ -9,14 +9,12 @@ import { Evidence } from '../components/evidence';
 interface Props {
   question: QuestionId;
   record: AccountRecord | undefined;
-  now: Date;
 }
 
 /** What is remembered that helps with a question. */
 const TOPIC: { readonly [One in QuestionId]?: 'codes' | 'devices' | 'primary' | 'others' | 'username' } = {
   'check-name': 'username',
   'username-by-mail': 'username',
-  'username-exact': 'username',
   'username-by-project': 'username',
   codes: 'codes',
   'newest-set': 'codes',
@@ -25,10 +23,8 @@ const TOPIC: { readonly [One in QuestionId]?: 'codes' | 'devices' | 'primary' | 
   'still-in': 'devices',
   'factor-besides': 'devices',
   'other-factor': 'devices',
-  'use-other-factor': 'devices',
   'try-key': 'devices',
   'security-device': 'devices',
-  'use-security-device': 'devices',
   mailbox: 'primary',
   'find-mail': 'primary',
   'reset-by-name': 'primary',
@@ -36,23 +32,22 @@ const TOPIC: { readonly [One in QuestionId]?: 'codes' | 'devices' | 'primary' | 
   'verify-again': 'primary',
   'other-address': 'others',
   'make-primary': 'others',
-  'reset-with-other': 'others',
-  'choose-verified': 'others',
+  'reset-by-address': 'others',
 };
 
 /** "From your last visit": only what was seen, with its date; nothing where nothing is known. */
-export function RememberedHint({ question, record, now }: Props) {
+export function RememberedHint({ question, record }: Props) {
   switch (TOPIC[question]) {
     case 'codes':
-      return <CodesRemembered record={record} now={now} />;
+      return <CodesRemembered record={record} />;
     case 'devices':
-      return <DevicesRemembered record={record} now={now} />;
+      return <DevicesRemembered record={record} />;
     case 'primary':
-      return <AddressesRemembered record={record} now={now} primary />;
+      return <AddressesRemembered record={record} primary />;
     case 'others':
-      return <AddressesRemembered record={record} now={now} primary={false} />;
+      return <AddressesRemembered record={record} primary={false} />;
     case 'username':
-      return <UsernameRemembered record={record} now={now} />;
+      return <UsernameRemembered record={record} />;
     default:
       return null;
   }
@@ -60,21 +55,21 @@ export function RememberedHint({ question, record, now }: Props) {
 
 type Known = Omit<Props, 'question'>;
 
-function UsernameRemembered({ record, now }: Known) {
+function UsernameRemembered({ record }: Known) {
   if (!record) return null;
   return (
-    <Remembered seenAt={lastVisitedAt(record)} now={now}>
+    <Remembered seenAt={lastVisitedAt(record)}>
       <Evidence words="hint_username" values={[]} items={[record.username]} />
     </Remembered>
   );
 }
 
-function DevicesRemembered({ record, now }: Known) {
+function DevicesRemembered({ record }: Known) {
   const methods = known(record, 'twoFactor');
   if (typeof methods !== 'object') return null;
   const { totp, securityDevices } = methods.value;
   return (
-    <Remembered seenAt={methods.seenAt} now={now}>
+    <Remembered seenAt={methods.seenAt}>
       {totp && <p>{t('hint_app')}</p>}
       {securityDevices.length > 0 && (
         <Evidence words="hint_devices" values={[securityDevices.length]} items={securityDevices} />
@@ -84,17 +79,18 @@ function DevicesRemembered({ record, now }: Known) {
   );
 }
 
-function AddressesRemembered({ record, now, primary }: Known & { primary: boolean }) {
+function AddressesRemembered({ record, primary }: Known & { primary: boolean }) {
   const emails = known(record, 'emails');
   if (typeof emails !== 'object') return null;
   const fitting = emails.value.filter((email) => email.primary === primary && (primary || email.verified));
+  if (primary && fitting.length === 0) return null;
   const words = primary ? 'hint_primary' : 'hint_other_addresses';
   return (
-    <Remembered seenAt={emails.seenAt} now={now}>
+    <Remembered seenAt={emails.seenAt}>
       {fitting.length > 0 ? (
         <Evidence words={words} values={[fitting.length]} items={fitting.map(({ address }) => address)} />
       ) : (
-        <p>{t(primary ? 'hint_no_primary' : 'hint_no_other_address')}</p>
+        <p>{t('hint_no_other_address')}</p>
       )}
     </Remembered>
   );

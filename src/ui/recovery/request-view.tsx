@@ -2,7 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { AccountRecord } from '../../account/record';
 import { type RecoveryCase, textOf } from '../../overview/recovery-case';
 import { t } from '../../platform/i18n';
-import { accountUrl } from '../../pypi/urls';
+import { accountUrl, indexName } from '../../pypi/urls';
 import { CODES_SAID, LOST, WORKS, worksAfter } from '../../recovery/request/choices';
 import { type FieldName, isNeedless, isStarted, parseRequestForm } from '../../recovery/request/request-form';
 import { type StepId, walk } from '../../recovery/triage/triage';
@@ -57,7 +57,7 @@ export function RequestView(props: Props) {
       </h2>
       <p>{t('request_text')}</p>
       {!isStarted(form) && <p>{t('request_start')}</p>}
-      <StartFields {...fields} record={record} now={now} hasTried={step === 'request'} />
+      <StartFields {...fields} record={record} hasTried={step === 'request'} />
       {wasStarted.current && <RequestDetails {...fields} record={record} now={now} onLookUp={props.onLookUp} />}
       {isRefused ? null : made ? (
         <ReadyRequest {...props} made={made} isFollowed={!form.usernameUnknown} nameless={kept.nameless} />
@@ -82,13 +82,12 @@ export function RequestView(props: Props) {
 
 interface StartProps extends Fields {
   record: AccountRecord | undefined;
-  now: Date;
   /** The user comes from the questions, so that a way without a request was tried. */
   hasTried: boolean;
 }
 
 /** The three questions without which no request is written. */
-function StartFields({ record, now, hasTried, ...fields }: StartProps) {
+function StartFields({ record, hasTried, ...fields }: StartProps) {
   const { form, onEdit } = fields;
   return (
     <>
@@ -100,7 +99,7 @@ function StartFields({ record, now, hasTried, ...fields }: StartProps) {
         chosen={form.lost}
         onChange={(lost) => onEdit({ lost })}
       />
-      {!hasTried && <RememberedHint question="factor" record={record} now={now} />}
+      {!hasTried && <RememberedHint question="factor" record={record} />}
       <ChoiceField
         {...fields}
         field="works"
@@ -109,7 +108,7 @@ function StartFields({ record, now, hasTried, ...fields }: StartProps) {
         chosen={form.works}
         onChange={(works) => onEdit({ works: worksAfter(form.works, works) })}
       />
-      {!hasTried && <RememberedHint question="mailbox" record={record} now={now} />}
+      {!hasTried && <RememberedHint question="mailbox" record={record} />}
       <ChoiceField
         {...fields}
         field="codes"
@@ -121,11 +120,11 @@ function StartFields({ record, now, hasTried, ...fields }: StartProps) {
       {!hasTried && isNeedless(form) && (
         <Notice about="needless" tone="ask" title={t('request_needless_title')} text={t('request_needless')}>
           <a class="button secondary" href={accountUrl(form.site)} target="_blank" rel="noreferrer">
-            {t('action_enter_code')}
+            {t('action_sign_in', indexName(form.site))}
           </a>
         </Notice>
       )}
-      <CodesRemembered record={record} now={now} />
+      <CodesRemembered record={record} />
     </>
   );
 }

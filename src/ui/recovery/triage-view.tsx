@@ -1,9 +1,9 @@
 import type { AccountRecord } from '../../account/record';
 import { t } from '../../platform/i18n';
 import { messageKey } from '../../platform/message-key';
-import type { Site } from '../../pypi/urls';
+import { indexName, type Site } from '../../pypi/urls';
 import { actionUrl } from '../../recovery/triage/action-url';
-import { actionOf, hasMore, mailsLink } from '../../recovery/triage/questions';
+import { actionOf, hasMore, hasText, mailsLink } from '../../recovery/triage/questions';
 import { type Answers, mayRequest, type StepId, stepOf, walk } from '../../recovery/triage/triage';
 import { Icon } from '../components/icon';
 import { LinkBegins } from '../components/link-begins';
@@ -14,7 +14,6 @@ interface Props {
   site: Site;
   record: AccountRecord | undefined;
   answers: Answers;
-  now: Date;
   onAnswer: (step: StepId, option: string) => void;
   /** Back to a step that was answered. */
   onRewind: (step: StepId) => void;
@@ -22,7 +21,7 @@ interface Props {
 }
 
 /** One question at a time, with what was answered so far above it and what is remembered beside it. */
-export function TriageView({ site, record, answers, now, onAnswer, onRewind, onSkip }: Props) {
+export function TriageView({ site, record, answers, onAnswer, onRewind, onSkip }: Props) {
   const { answered, step } = walk(answers);
   const { ask, next } = stepOf(step);
   const action = actionOf(ask);
@@ -34,7 +33,7 @@ export function TriageView({ site, record, answers, now, onAnswer, onRewind, onS
       <h2 id="step" tabIndex={-1}>
         {questionWords(ask, 'title')}
       </h2>
-      <p>{questionWords(ask, 'text')}</p>
+      {hasText(ask) && <p>{questionWords(ask, 'text')}</p>}
       {hasMore(ask) && (
         <details key={step} class="more">
           <summary>{t('triage_more')}</summary>
@@ -42,13 +41,12 @@ export function TriageView({ site, record, answers, now, onAnswer, onRewind, onS
         </details>
       )}
       {mailsLink(ask) && <LinkBegins site={site} />}
-      <RememberedHint question={ask} record={record} now={now} />
+      <RememberedHint question={ask} record={record} />
       {action && (
         <a class="button" href={actionUrl(action, site)} target="_blank" rel="noreferrer" data-action={action}>
-          {t(messageKey('action', action))}
+          {t(messageKey('action', action), indexName(site))}
         </a>
       )}
-      {action && options.length > 0 && <h3>{t('triage_outcome')}</h3>}
       <ul class="options">
         {options.map((option) => (
           <li key={option}>
@@ -80,7 +78,7 @@ function Trail({ answered, answers, onRewind }: Pick<Props, 'answers' | 'onRewin
   if (answered.length === 0) return null;
   return (
     <details class="trail">
-      <summary>{t('recovery_trail')}</summary>
+      <summary>{t('recovery_trail', answered.length)}</summary>
       <ol>
         {answered.map((step) => (
           <li key={step}>

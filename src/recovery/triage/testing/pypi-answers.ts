@@ -1,9 +1,10 @@
 import type { Option, QuestionId } from '../questions';
+import type { StepId } from '../steps';
 
 /** An answer of PyPI's: how we call it, and the answer that a person gives us then. */
 type Answered = Readonly<Record<string, Option>>;
 
-const LOCKED: Answered = { 'second-step-locked': 'too-many', 'second-step-expired': 'expired' };
+const LOCKED: Answered = { 'second-step-locked': 'too-many', 'second-step-expired': 'sent-back' };
 const DEVICE: Answered = { 'device-unknown': 'link' };
 const ADDRESS: Answered = {
   'address-invalid': 'address-refused',
@@ -44,10 +45,11 @@ const AFTER_RESET: Answered = {
 };
 
 /**
- * All that PyPI answers to something tried, and our answer to it, by question: read in warehouse's views, forms and mails
- * (`accounts/views.py`, `accounts/forms.py`, `manage/views/`, `config.py` for the limits; November 2026). The names are ours.
+ * All that PyPI answers to something tried, and our answer to it, by question, or by step where a step has answers of its own: read
+ * in warehouse's views, forms and mails (`accounts/views.py`, `accounts/forms.py`, `manage/views/`, `config.py` for the limits;
+ * November 2026). The names are ours.
  */
-export const PYPI_ANSWERS: { readonly [One in QuestionId]?: Answered } = {
+export const PYPI_ANSWERS: { readonly [One in QuestionId | StepId]?: Answered } = {
   'check-name': {
     'no-such-user': 'name-unknown',
     'address-as-username': 'name-unknown',
@@ -63,15 +65,14 @@ export const PYPI_ANSWERS: { readonly [One in QuestionId]?: Answered } = {
   },
   'still-in': { 'signed-out': 'no', 'password-asked': 'password-asked' },
   'check-clock': { 'app-code-invalid': 'app-rejected', ...LOCKED, ...DEVICE },
-  'check-entry': { 'app-code-invalid': 'app-rejected', ...LOCKED, ...DEVICE },
   'app-copy': { 'app-code-invalid': 'app-rejected', ...LOCKED, ...DEVICE },
+  'other-factor': { 'app-code-invalid': 'app-rejected', 'key-refused': 'key-fails', ...LOCKED, ...DEVICE },
+  'security-device': { 'key-refused': 'key-fails', ...LOCKED },
   'try-key': { 'key-refused': 'key-fails', ...LOCKED },
-  'use-security-device': { 'key-refused': 'key-fails', ...LOCKED },
-  'use-other-factor': { 'app-code-invalid': 'app-rejected', 'key-refused': 'key-fails', ...LOCKED, ...DEVICE },
   'use-code': { 'code-invalid': 'code-rejected', 'code-burned': 'code-used', ...LOCKED, ...DEVICE },
   'known-network-with-code': { 'code-invalid': 'code-rejected', 'code-burned': 'code-used', ...LOCKED, ...DEVICE },
-  'newest-set': { 'code-invalid': 'code-rejected', 'code-burned': 'code-used', ...LOCKED, ...DEVICE },
-  'next-line': { 'code-invalid': 'code-rejected', 'code-burned': 'code-used', ...LOCKED, ...DEVICE },
+  'known-network': DEVICE,
+  'newest-set': { 'code-invalid': 'code-rejected', 'code-burned': 'all-used', ...LOCKED, ...DEVICE },
   'find-mail': {
     'no-mail': 'no-mail',
     'confirm-link-expired': 'bad-link',
@@ -79,13 +80,10 @@ export const PYPI_ANSWERS: { readonly [One in QuestionId]?: Answered } = {
     'confirm-other-address': 'other-device',
   },
   'reset-by-name': { ...RESET, ...RESET_LINK, ...AFTER_RESET },
-  'reset-with-other': { ...RESET, ...RESET_LINK, ...AFTER_RESET },
-  'reset-exact': { ...RESET, ...RESET_LINK, ...AFTER_RESET },
+  'reset-by-address': { ...RESET, ...RESET_LINK, ...AFTER_RESET },
   'reset-again': { ...RESET, ...RESET_LINK, ...AFTER_RESET },
   'new-password': AFTER_RESET,
-  'wait-a-day': { ...RESET, ...AFTER_RESET },
   'username-by-mail': { ...RESET, 'reset-locked': 'too-many' },
-  'username-exact': { ...RESET, 'reset-locked': 'too-many' },
   'verify-again': VERIFY,
   'replace-address': {
     ...ADDRESS,
@@ -116,7 +114,6 @@ export const PYPI_ANSWERS: { readonly [One in QuestionId]?: Answered } = {
 /** For each step that something tried can lead to: PyPI's answers that do. */
 export const LEADS: Readonly<Record<string, readonly string[]>> = {
   factor: ['second-step'],
-  'check-entry': ['app-code-invalid'],
   'pause-app': ['second-step-expired', 'second-step-locked'],
   'app-copy': ['app-code-invalid', 'password-asked', 'signed-out'],
   'pause-copy': ['second-step-expired', 'second-step-locked'],
@@ -125,33 +122,36 @@ export const LEADS: Readonly<Record<string, readonly string[]>> = {
   'pause-other': ['second-step-expired', 'second-step-locked'],
   codes: ['app-code-invalid', 'key-refused'],
   'pause-code': ['second-step-expired', 'second-step-locked'],
-  'check-newest-set': ['code-invalid', 'second-step'],
-  'next-line': ['code-burned'],
+  'newest-set': ['code-burned', 'code-invalid', 'second-step'],
   'pause-last': ['second-step-expired', 'second-step-locked'],
-  'reset-exact-before-code': ['no-mail', 'reset-address-malformed', 'reset-name-malformed'],
+  'reset-by-address-before-code': ['no-mail', 'reset-address-malformed', 'reset-name-malformed'],
   'reset-again-before-code': [
     'reset-link-changed-since',
     'reset-link-expired',
     'reset-link-invalid',
     'reset-link-signed-in-since',
+    'reset-locked',
   ],
   'new-password-before-code': ['new-password-breached', 'new-password-weak', 'new-passwords-differ'],
-  'wait-before-code': ['reset-locked'],
   'which-before-code': ['reset-unverified-mail'],
   'find-mail-with-code': ['device-unknown'],
-  'open-link-with-code': ['confirm-link-expired', 'confirm-link-invalid', 'confirm-other-address'],
-  'known-network-after-code': ['no-mail'],
+  'known-network-after-code': ['confirm-link-expired', 'confirm-link-invalid', 'confirm-other-address', 'no-mail'],
   password: ['code-burned', 'code-invalid'],
   'mailbox-for-link': ['device-unknown'],
-  'open-link': ['confirm-link-expired', 'confirm-link-invalid', 'confirm-other-address'],
-  'known-network': ['no-mail'],
+  'known-network': ['confirm-link-expired', 'confirm-link-invalid', 'confirm-other-address', 'no-mail'],
+  'security-device': ['device-unknown'],
   'pause-device': ['second-step-expired', 'second-step-locked'],
   'mailbox-for-password': ['password-breached', 'password-invalid'],
   'reset-with-other': ['password-asked'],
-  'reset-exact': ['no-mail', 'reset-address-malformed', 'reset-name-malformed'],
-  'reset-again': ['reset-link-changed-since', 'reset-link-expired', 'reset-link-invalid', 'reset-link-signed-in-since'],
+  'reset-by-address': ['no-mail', 'reset-address-malformed', 'reset-name-malformed'],
+  'reset-again': [
+    'reset-link-changed-since',
+    'reset-link-expired',
+    'reset-link-invalid',
+    'reset-link-signed-in-since',
+    'reset-locked',
+  ],
   'new-password': ['new-password-breached', 'new-password-weak', 'new-passwords-differ'],
-  'wait-a-day': ['reset-locked'],
   'factor-besides': [
     'no-mail',
     'password-asked',
@@ -160,25 +160,36 @@ export const LEADS: Readonly<Record<string, readonly string[]>> = {
     'reset-link-expired',
     'reset-link-invalid',
     'reset-link-signed-in-since',
+    'reset-locked',
     'reset-name-malformed',
     'reset-unverified-mail',
   ],
-  'codes-besides': ['change-refused-projects', 'change-refused-second-factor', 'key-refused'],
-  'which-unverified-exact': ['reset-unverified-mail'],
-  'other-address-besides': ['reset-unverified-mail'],
-  'factor-unverified': ['no-mail', 'reset-address-malformed', 'reset-name-malformed', 'reset-unverified-mail'],
-  projects: ['reset-unverified-mail'],
-  'mailbox-unverified': ['unverified-account'],
-  'verify-again': ['not-verified'],
-  'verify-later-unverified': [
+  'codes-besides': [
+    'change-refused-projects',
+    'change-refused-second-factor',
+    'key-refused',
     'no-mail',
     'verify-link-expired',
     'verify-link-invalid',
     'verify-link-of-another-account',
     'verify-locked',
   ],
+  'which-unverified-late': ['reset-unverified-mail'],
+  'other-address-besides': ['reset-unverified-mail'],
+  'factor-unverified': ['no-mail', 'reset-address-malformed', 'reset-name-malformed', 'reset-unverified-mail'],
+  projects: ['reset-unverified-mail'],
+  'mailbox-unverified': ['unverified-account'],
+  'verify-again': ['not-verified'],
   'choose-verified': ['unverified-account'],
-  'projects-or-factor': ['primary-needs-second-factor', 'unverified-account'],
+  'projects-or-factor': [
+    'no-mail',
+    'primary-needs-second-factor',
+    'unverified-account',
+    'verify-link-expired',
+    'verify-link-invalid',
+    'verify-link-of-another-account',
+    'verify-locked',
+  ],
   'address-rules-unverified': [
     'address-domain-refused',
     'address-invalid',
@@ -186,7 +197,7 @@ export const LEADS: Readonly<Record<string, readonly string[]>> = {
     'address-of-this-account',
     'address-too-long',
   ],
-  'verify-later-replaced': [
+  'verify-replaced': [
     'change-locked',
     'no-mail',
     'verify-link-expired',
@@ -194,10 +205,10 @@ export const LEADS: Readonly<Record<string, readonly string[]>> = {
     'verify-link-of-another-account',
     'verify-locked',
   ],
-  'verify-other': ['not-verified'],
-  'verify-later': [
+  'verify-other': [
     'add-locked',
     'no-mail',
+    'not-verified',
     'verify-link-expired',
     'verify-link-invalid',
     'verify-link-of-another-account',
@@ -211,8 +222,14 @@ export const LEADS: Readonly<Record<string, readonly string[]>> = {
     'address-of-this-account',
     'address-too-long',
   ],
+  'password-signed-in': [
+    'no-mail',
+    'verify-link-expired',
+    'verify-link-invalid',
+    'verify-link-of-another-account',
+    'verify-locked',
+  ],
   'username-by-mail': ['address-as-username', 'no-such-user'],
-  'username-exact': ['no-mail', 'reset-address-malformed', 'reset-name-malformed'],
   'username-by-project': ['no-mail', 'reset-address-malformed', 'reset-locked', 'reset-name-malformed'],
   'which-unverified-nameless': ['reset-unverified-mail'],
   'other-browser': ['set-up-code-invalid'],
@@ -226,6 +243,7 @@ export const LEADS: Readonly<Record<string, readonly string[]>> = {
     'reset-link-expired',
     'reset-link-invalid',
     'reset-link-signed-in-since',
+    'reset-locked',
     'reset-name-malformed',
     'reset-unverified-mail',
   ],
@@ -236,11 +254,11 @@ export const FROM_THE_START: Readonly<Record<string, string>> = {
   'no-such-user': 'message > name-unknown',
   'address-as-username': 'message > name-unknown',
   'password-invalid': 'password',
-  'password-breached': 'message > breached',
+  'password-breached': 'message > password-rejected',
   'password-locked': 'message > too-many',
   'second-step': 'second-factor',
   'second-step-locked': 'second-factor > too-many',
-  'second-step-expired': 'second-factor > expired',
+  'second-step-expired': 'second-factor > sent-back',
   'session-invalidated': 'message > signed-out',
   'signed-out': 'second-factor',
   suspended: 'trouble > frozen',
@@ -253,8 +271,8 @@ export const FROM_THE_START: Readonly<Record<string, string>> = {
   'confirm-link-expired': 'message > bad-link',
   'reset-link-expired': 'message > bad-link',
   'verify-link-expired': 'message > bad-link',
-  'reset-unverified-mail': 'unverified > mail',
-  'unverified-account': 'unverified > page',
+  'reset-unverified-mail': 'unverified-mail',
+  'unverified-account': 'unverified-page',
   'set-up-code-invalid': 'set-up > app-rejected',
   'codes-missing': 'set-up > sent-back',
 };

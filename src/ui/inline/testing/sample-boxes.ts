@@ -31,8 +31,8 @@ export function sectionOf(section: Section, ...warnings: WarningWords[]): Sectio
 
 export const OFFER: OfferWords = {
   label: "Spare Key: if you can't sign in",
-  title: 'No access to your second factor?',
-  sentence: 'PyPI shows that unused codes exist. Spare Key can help you find them.',
+  title: "Can't sign in?",
+  sentence: 'PyPI shows unused recovery codes.',
   open: 'Get back in',
   dismiss: 'Hide until the browser restarts',
 };
