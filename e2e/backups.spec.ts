@@ -68,7 +68,7 @@ test('another place is typed in a tab of ours; a code is refused there, and the 
   await field.fill('at my sister’s / in the blue box');
   await field.press('Enter');
   await expect(own.getByRole('status')).toHaveText('Saved.');
-  await expect(own.locator('.remembered')).toContainText('at my sister’s / in the blue box');
+  await expect(own.locator('.hint')).toContainText('at my sister’s / in the blue box');
   expect(await noteOf(extension)).toMatchObject({ where: 'at my sister’s / in the blue box' });
   expect(new URL(page.url()).pathname).toBe(NEW_CODES);
   expect(JSON.stringify(await storageOf(extension))).not.toContain(SECRETS.recoveryCodes[0]);

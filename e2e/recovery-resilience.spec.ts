@@ -218,19 +218,19 @@ test('by keyboard from the first question to the account: every change of view h
     await page.locator(`[data-do="${name}"], [data-option="${name}"]`).press('Enter');
     await expect(page.locator(then)).toBeFocused();
   };
-  await press('second-factor', '[data-step="factor"] h2');
-  await press('key-gone', '[data-step="still-in"] h2');
-  await press('no', '[data-step="other-factor"] h2');
-  await press('no', '[data-step="codes"] h2');
-  await expect(page.locator('.remembered')).toContainText('PyPI-Recovery-Codes-alice-dev-');
-  await press('found', '.step h2');
-  await press('yes', '.step h2');
+  await press('second-factor', '[data-step="factor"] h1');
+  await press('key-gone', '[data-step="still-in"] h1');
+  await press('no', '[data-step="other-factor"] h1');
+  await press('no', '[data-step="codes"] h1');
+  await expect(page.locator('.hint')).toContainText('PyPI-Recovery-Codes-alice-dev-');
+  await press('found', '.step h1');
+  await press('yes', '.step h1');
   await expect(page.locator('[data-action="sign-in"]')).toHaveAttribute('href', 'https://pypi.org/manage/account/');
-  for (let steps = 0; steps < 5; steps += 1) await press('back', '.step h2');
-  await press('back', '[data-step="problem"] h2');
+  for (let steps = 0; steps < 5; steps += 1) await press('back', '.step h1');
+  await press('back', '[data-step="problem"] h1');
   await expect(button(page, 'back')).toHaveCount(0);
   await press('skip', '.request h2');
-  await press('to-triage', '[data-step="problem"] h2');
+  await press('to-triage', '[data-step="problem"] h1');
   await press('skip', '.request h2');
   await press('try', '[data-field="lost"] [value="authenticator"]');
   for (const answer of ANSWERS) await page.locator(boxOf(answer)).press('Space');
@@ -258,7 +258,7 @@ test('by keyboard from the first question to the account: every change of view h
   await expect(page.locator('[data-step="seven-days"] h3')).toBeFocused();
   await press('back-in', '.after h2');
   await press('reopen', '.tracker h2');
-  await press('withdraw', '[data-step="problem"] h2');
+  await press('withdraw', '[data-step="problem"] h1');
 });
 
 test('a request is remembered, its account and draft are gone: the mail is ready, and giving up can be taken back', async ({

@@ -48,6 +48,6 @@ async function tellPlace(page: Page): Promise<void> {
   const own = await opened;
   await own.locator('input[type="text"]').fill(PLACE);
   await own.locator('input[type="text"]').press('Enter');
-  await expect(own.locator('.remembered')).toContainText(PLACE);
+  await expect(own.locator('.hint')).toContainText(PLACE);
   await own.close();
 }

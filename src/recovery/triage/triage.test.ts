@@ -7,6 +7,7 @@ import { FROM_THE_START, LEADS, PYPI_ANSWERS } from './testing/pypi-answers';
 import {
   type Answers,
   answer,
+  answersLeft,
   FIRST,
   goBack,
   isOffered,
@@ -222,6 +223,25 @@ describe('walk', () => {
   it('does not mind answers to what is no step', () => {
     const answers = JSON.parse('{"problem":"email","__proto__":{"can-log-in":"yes"},"constructor":"yes","x":"y"}');
     expect(walk(answers)).toEqual({ answered: ['problem'], step: 'can-log-in' });
+  });
+});
+
+describe('answersLeft', () => {
+  const longestToEnd = new Map<StepId, number>();
+  const ends = (step: StepId) => waysOn(step).length === 0;
+
+  it('is nothing at an end, and about 5 at the first question', () => {
+    for (const step of ENDS as StepId[]) expect(answersLeft(step)).toBe(0);
+    expect(Math.round(answersLeft(FIRST))).toBe(5);
+  });
+
+  it('lies between the shortest way and the longest, and is the mean of what follows', () => {
+    for (const step of IDS.filter((one) => !ends(one))) {
+      const after = waysOn(step).map(answersLeft);
+      expect(answersLeft(step)).toBeGreaterThanOrEqual(1 + Math.min(...after));
+      expect(answersLeft(step)).toBeLessThanOrEqual(longest(step, ends, longestToEnd));
+      expect(answersLeft(step) - 1).toBeCloseTo(after.reduce((sum, one) => sum + one) / after.length);
+    }
   });
 });
 

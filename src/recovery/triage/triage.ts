@@ -36,6 +36,18 @@ function nextOf(step: StepId, answers: Answers): StepId | undefined {
   return option !== undefined && Object.hasOwn(next, option) ? (next[option] as StepId) : undefined;
 }
 
+/**
+ * How many answers there are from a step to the end, its own included: on average, if each of them is as likely as the others.
+ */
+export function answersLeft(step: StepId): number {
+  const next = Object.values(stepOf(step).next) as StepId[];
+  const found = left.get(step) ?? (next.length > 0 ? 1 + next.map(answersLeft).reduce(sum) / next.length : 0);
+  left.set(step, found);
+  return found;
+}
+const left = new Map<StepId, number>();
+const sum = (one: number, other: number) => one + other;
+
 /** The answers with one more, or another one in its place. Those to later steps stay, for who goes back and forth. */
 export function answer(answers: Answers, step: StepId, option: Option): Answers {
   return { ...answers, [step]: option };

@@ -24,6 +24,7 @@ import '../theme.css';
 import '../theme-dark.css';
 import '../guide.css';
 import './recovery.css';
+import './triage.css';
 import type { FieldErrorCode } from '../../recovery/request/field-error';
 
 document.title = t('recovery_title');

@@ -99,6 +99,7 @@ function stepOf({ view: { request, draft }, now }: RecoveryPageProps): string {
 function Now(props: RecoveryPageProps) {
   const { view, running, now, onAskAgain } = props;
   const { request, draft, record, form } = view;
+  const seen = codesToldAtLogIn(record, draft);
   const place = placeOf(props);
   if (request && place === 'tracker') {
     return <TrackerView {...props} view={{ ...view, request }} onEditRequest={() => onAskAgain(true)} />;
@@ -109,7 +110,6 @@ function Now(props: RecoveryPageProps) {
   }
   return (
     <>
-      <CodesTold seen={codesToldAtLogIn(record, draft)} />
       {request && <EarlierRequest {...props} request={request} />}
       {place === 'request' && running && <Running request={running} onChoose={props.onChoose} />}
       {place === 'triage' ? (
@@ -117,11 +117,15 @@ function Now(props: RecoveryPageProps) {
           {...props}
           site={form.site}
           record={record}
+          seen={seen}
           answers={draft.answers}
           onSkip={() => props.onSkip(true)}
         />
       ) : (
-        <RequestView {...props} now={now} isRefused={running !== undefined} />
+        <>
+          <CodesTold seen={seen} />
+          <RequestView {...props} now={now} isRefused={running !== undefined} />
+        </>
       )}
     </>
   );

@@ -3,8 +3,9 @@ import type { AccountRecord } from '../../account/record';
 import { lastVisitedAt } from '../../account/remember';
 import { t } from '../../platform/i18n';
 import type { QuestionId } from '../../recovery/triage/questions';
-import { CodesRemembered, Remembered } from '../components/codes-remembered';
+import { CodesRemembered } from '../components/codes-remembered';
 import { Evidence } from '../components/evidence';
+import { Remembered } from '../components/hint';
 
 interface Props {
   question: QuestionId;

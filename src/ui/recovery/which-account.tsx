@@ -4,8 +4,8 @@ import { t } from '../../platform/i18n';
 import { indexName } from '../../pypi/urls';
 import type { DraftOwner } from '../../recovery/request/recovery-draft';
 import type { LogInSeen } from '../../recovery/triage/log-in-seen';
-import { Icon } from '../components/icon';
 import { CodesTold } from './codes-told';
+import { Options } from './options';
 
 interface Props {
   question: AccountQuestion & { seen: LogInSeen | null };
@@ -14,46 +14,32 @@ interface Props {
 
 /** Before anything else: which of the remembered accounts it is about. What PyPI's page said is told already here. */
 export function WhichAccount({ question: { accounts, others, seen }, onChoose }: Props) {
+  const owners = [
+    ...accounts.map((one) => ({
+      owner: one,
+      name: accountKey(one),
+      words: (
+        <>
+          <bdi>{one.username}</bdi>
+          {others.length > 1 && ` · ${one.site}`}
+        </>
+      ),
+    })),
+    ...others.map((site) => ({ owner: site, name: site, words: t('which_account_another', indexName(site)) })),
+  ];
+  const choose = (name: string) => {
+    const chosen = owners.find((one) => one.name === name);
+    if (chosen) onChoose(chosen.owner);
+  };
   return (
-    <section class="step" aria-labelledby="step" data-step="which-account">
-      <h2 id="step" tabIndex={-1}>
-        {t('which_account_title')}
-      </h2>
-      <CodesTold seen={seen} />
-      <ul class="options">
-        {accounts.map((one) => (
-          <li key={accountKey(one)}>
-            <Option name={accountKey(one)} onPress={() => onChoose(one)}>
-              <bdi>{one.username}</bdi>
-              {others.length > 1 && ` · ${one.site}`}
-            </Option>
-          </li>
-        ))}
-        {others.map((site) => (
-          <li key={site}>
-            <Option name={site} onPress={() => onChoose(site)}>
-              {t('which_account_another', indexName(site))}
-            </Option>
-          </li>
-        ))}
-      </ul>
+    <section class="step sheet" aria-labelledby="step" data-step="which-account">
+      <div class="pad">
+        <h1 id="step" tabIndex={-1}>
+          {t('which_account_title')}
+        </h1>
+        <CodesTold seen={seen} />
+        <Options options={owners} onChoose={choose} />
+      </div>
     </section>
-  );
-}
-
-function Option({
-  name,
-  onPress,
-  children,
-}: {
-  name: string;
-  onPress: () => void;
-  children: preact.ComponentChildren;
-}) {
-  return (
-    <button type="button" class="option" data-option={name} onClick={onPress}>
-      <span>{children}</span>
-      <Icon name="chevron" />
-    </button>
   );
 }
