@@ -136,7 +136,7 @@ describe('the badge', () => {
       const silent = badgeOf(findings(changes), trust, [critical, another]);
       expect(silent).toMatchObject({ text: '', color: grey });
       expect(silent.title).not.toBe(badgeOf(findings(), trust).title);
-      expect(silent.title).toContain('muted');
+      expect(silent.title).toContain('hidden');
     },
   );
 
@@ -146,7 +146,7 @@ describe('the badge', () => {
   });
 
   it('does not call in order what was muted and seen long ago, or nothing at all', () => {
-    expect(badgeOf(findings({}, { [critical]: LONG_AGO }), trust, [critical]).title).toContain('muted');
+    expect(badgeOf(findings({}, { [critical]: LONG_AGO }), trust, [critical]).title).toContain('hidden');
     expect(badgeOf(findings({}, { [critical]: LONG_AGO }), trust, [another])).toEqual(badgeOf([], trust));
     expect(badgeOf(findings(all(GRAVE, 'fail')), trust, GRAVE)).toEqual(badgeOf([], trust));
     expect(badgeOf([], trust, GRAVE)).toEqual(badgeOf([], trust));
@@ -299,7 +299,7 @@ describe('the badge that is shown', () => {
       nudges: { lastDay: '2026-08-21', setBackOn: null, said: [`pypi.org alice-dev ${reminder}`] },
     });
     const UNREAD = nudged('history-unread ');
-    const titleOf = 'Review your security history';
+    const titleOf = 'Time to review your security history';
     const keeping = async (record: object, also: object = UNREAD) => {
       fake.local.items = { 'account/pypi.org/alice-dev': record, ...also };
       await show();
@@ -334,7 +334,7 @@ describe('the badge that is shown', () => {
     it('does not call in order what is muted', async () => {
       const mutes = { 'backup-email': { kind: 'never', at: seenAgo(1), about: '' } };
       const shown = await keeping({ ...recordOf({ ...HEALTHY, emails: [email()] }), mutes });
-      expect(shown).toMatchObject({ text: '!', title: expect.stringContaining('apart from what you muted') });
+      expect(shown).toMatchObject({ text: '!', title: expect.stringContaining('but hidden ones') });
     });
   });
 

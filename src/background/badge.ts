@@ -7,7 +7,7 @@ import { browser } from '../platform/browser';
 import { t } from '../platform/i18n';
 import { isDue } from '../recovery/tracker/tracker';
 import type { Reminder } from '../reminders/reminder';
-import { reminderKey } from '../reminders/reminder';
+import { reminderTitle } from '../reminders/reminder';
 import { loadAll } from '../storage/store';
 import { currentOverview } from './current-overview';
 
@@ -63,7 +63,7 @@ const marked = (title: string): Badge => ({ text: '!', color: TEAL, title });
 /** The last nudge has its mark where no finding is counted, and its title beside every other. */
 function withNudge(badge: Badge, nudge: Reminder | null): Badge {
   if (!nudge) return badge;
-  const title = `${badge.title}\n${t(reminderKey(nudge.id, 'title'), ...nudge.values)}`;
+  const title = `${badge.title}\n${t(reminderTitle(nudge.id))}`;
   return badge.text === '' || badge.text === '?' ? marked(title) : { ...badge, title };
 }
 

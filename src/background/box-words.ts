@@ -76,7 +76,7 @@ function sectionWords(section: Section, all: readonly Warning[], hiding: Hiding)
       warnings: warnings.map((warning) => warningWords(warning, hiding)),
       rest: warnings.slice(SHOWN_WARNINGS).map((_, i) => t('inline_rest', i + 1)),
       more: t('inline_more'),
-      undo: t('inline_undo'),
+      undo: t('undo'),
     },
   ];
 }
@@ -141,7 +141,7 @@ function companionWords(): CompanionWords {
     places: BACKUP_PLACES.map((place) => ({ place, label: t(place) })),
     elsewhere: t('companion_elsewhere'),
     elsewhereNote: t('companion_elsewhere_note'),
-    saved: t('companion_saved'),
+    saved: t('said_saved'),
     gone: t('field_extension_gone'),
     notKept: t('field_note_not_kept'),
     confirmTitle: t('companion_confirm_title'),

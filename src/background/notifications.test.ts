@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { newRecord } from '../account/remember';
-import { ALICE, notedOf, recordOf } from '../account/testing/samples';
-import { daysAgo, email, NOW } from '../checks/testing/samples';
+import { ALICE, recordOf } from '../account/testing/samples';
+import { email, NOW } from '../checks/testing/samples';
 import { browser } from '../platform/browser';
 import { fake, resetBrowser } from '../platform/testing/fake-browser';
 import { fakeI18n } from '../platform/testing/fake-i18n';
@@ -33,8 +33,7 @@ describe('a nudge is told by the system', () => {
     expect(notifications.told).toEqual([BOUNCING]);
     const { title, message } = notifications.shown[BOUNCING] ?? {};
     expect(title).toBe("PyPI's emails don't reach you");
-    expect(message).toContain('a…e@example.org');
-    expect(message).not.toContain('$');
+    expect(message).toBe('alice-dev · pypi.org');
   });
 
   it('only while the user wants it', async () => {
@@ -53,14 +52,6 @@ describe('a nudge is told by the system', () => {
     await refresh();
     expect(notifications.told).toEqual([]);
     expect(fake.badge.title).toContain("PyPI's emails don't reach you");
-  });
-
-  it('with the user’s own words in it as they are', async () => {
-    const codes = { unused: 7, generatedAt: daysAgo(90), confirmed: true };
-    const where = '<b>desk</b> $1 \u202Egnitset';
-    fake.local.items[KEY] = { ...recordOf({ recoveryCodes: codes }), backup: { ...notedOf(daysAgo(90)), where } };
-    await refresh();
-    expect(notifications.shown['pypi.org alice-dev backup-check']?.message).toContain(`\u2068${where}\u2069`);
   });
 });
 

@@ -3,7 +3,7 @@ import { accountId } from '../account/account-id-schema';
 import { browser } from '../platform/browser';
 import { t } from '../platform/i18n';
 import { mayNotify } from '../platform/notification-permission';
-import { REMINDER_IDS, type Reminder, reminderKey } from '../reminders/reminder';
+import { REMINDER_IDS, type Reminder, reminderTitle } from '../reminders/reminder';
 import { openReminder } from './reminder-place';
 
 // The permission is optional: until it is given there is no `browser.notifications`, and it can be taken back at any time.
@@ -16,8 +16,8 @@ export async function notify(nudge: Reminder): Promise<void> {
   await browser.notifications.create(notificationId(nudge), {
     type: 'basic',
     iconUrl: browser.runtime.getURL('icons/icon-128.png'),
-    title: t(reminderKey(nudge.id, 'title'), ...nudge.values),
-    message: t(reminderKey(nudge.id, 'text'), ...nudge.values),
+    title: t(reminderTitle(nudge.id)),
+    message: `${nudge.account.username} · ${nudge.account.site}`,
   });
 }
 

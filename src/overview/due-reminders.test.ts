@@ -53,8 +53,8 @@ describe('all dates', () => {
     const journal = { entries: [entry(daysAgo(3)), entry(daysAgo(9)), entry(daysAgo(20), 'mine')], compared: {} };
     const overflow = { count: 5, since: daysAgo(30), at: daysAgo(25) };
     const dates = (kept: AccountRecord['journal']) => allDates(grounds([{ ...QUIET, journal: kept }]), NOW);
-    expect(dates({ ...journal, overflow: null })).toMatchObject([{ dueAt: seenAgo(9), values: [2] }]);
-    expect(dates({ ...journal, overflow })).toMatchObject([{ dueAt: seenAgo(30), values: [7] }]);
+    expect(dates({ ...journal, overflow: null })).toMatchObject([{ about: `${daysAgo(9)}/2`, dueAt: seenAgo(9) }]);
+    expect(dates({ ...journal, overflow })).toMatchObject([{ about: `${daysAgo(30)}/7`, dueAt: seenAgo(30) }]);
     expect(dates({ entries: [entry(daysAgo(3), 'mine')], compared: {}, overflow: null })).toEqual([]);
   });
 

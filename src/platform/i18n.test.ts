@@ -52,23 +52,23 @@ describe('t', () => {
   it('takes the plural form of the first number, by the language of the texts', () => {
     const form = (message: string) => ({ message: `$COUNT$ ${message}`, placeholders: { count: { content: '$1' } } });
     const forms = { one: form('код'), few: form('кода'), many: form('кодов'), other: form('кода') };
-    const named = Object.entries(forms).map(([name, text]) => [`reminder_codes_used_text_${name}`, text]);
+    const named = Object.entries(forms).map(([name, text]) => [`over_serious_${name}`, text]);
     fakeI18n(texts('ru', Object.fromEntries(named)), 'ru');
-    const count = (value: number) => t('reminder_codes_used_text', value);
+    const count = (value: number) => t('over_serious', value);
     expect([1, 2, 5, 21, 0.5].map(count)).toEqual(['1 код', '2 кода', '5 кодов', '21 код', '0,5 кода']);
   });
 
   it('takes the form that every language has where there is no other', () => {
-    fakeI18n(texts('en', { reminder_codes_used_text_other: { message: 'codes' } }));
-    expect(t('reminder_codes_used_text', 1)).toBe('codes');
+    fakeI18n(texts('en', { over_serious_other: { message: 'codes' } }));
+    expect(t('over_serious', 1)).toBe('codes');
     fakeI18n(texts('en'));
-    expect(t('reminder_codes_used_text', 1)).toBe('reminder_codes_used_text');
+    expect(t('over_serious', 1)).toBe('over_serious');
   });
 
   it('asks for no key that is not there: Firefox would report it', () => {
     fakeI18n();
     const getMessage = vi.spyOn(chrome.i18n, 'getMessage');
-    t('reminder_codes_used_text', 1);
+    t('over_serious', 1);
     t('badge_clear');
     expect(getMessage.mock.results.filter(({ value }) => value === '')).toEqual([]);
   });

@@ -4,7 +4,6 @@ import { lastLook } from '../account/history-look';
 import { known } from '../account/known';
 import type { AccountRecord } from '../account/record';
 import type { Limits } from '../checks/limits';
-import type { Value } from '../platform/message-key';
 import { addDays, isAfter, laterOf } from '../platform/time';
 import type { EMAIL_PROBLEMS } from '../pypi/facts';
 import type { TrackedRequest } from '../recovery/tracker/tracked-request';
@@ -49,8 +48,8 @@ export function byUrgency(a: Reminder, b: Reminder): number {
 
 type Due = Omit<Reminder, 'account'>;
 
-function due(id: ReminderId, about: string, dueAt: string, values: Value[] = []): Due {
-  return { id, about, dueAt: new Date(dueAt).toISOString(), values };
+function due(id: ReminderId, about: string, dueAt: string): Due {
+  return { id, about, dueAt: new Date(dueAt).toISOString() };
 }
 
 function ofRequest(request: TrackedRequest | null): Due[] {
@@ -61,7 +60,7 @@ function ofRequest(request: TrackedRequest | null): Due[] {
 function ofChanges(changes: Also['changes']): Due[] {
   if (!changes || changes.count === 0) return [];
   const { count, since } = changes;
-  return [due('changes-unanswered', `${since}/${count}`, since, [count])];
+  return [due('changes-unanswered', `${since}/${count}`, since)];
 }
 
 function ofCodes(record: AccountRecord, limits: Limits): Due[] {
@@ -74,8 +73,8 @@ function ofCodes(record: AccountRecord, limits: Limits): Due[] {
   // A count that falls further is news: what was said of the codes before is not said of fewer.
   const about = `${generatedAt}/${unused}`;
   return [
-    ...(expected && unused < expected ? [due('codes-used', about, seenAt, [expected - unused])] : []),
-    ...(unused > 0 && unused < limits.fewestCodes ? [due('codes-low', about, seenAt, [unused])] : []),
+    ...(expected && unused < expected ? [due('codes-used', about, seenAt)] : []),
+    ...(unused > 0 && unused < limits.fewestCodes ? [due('codes-low', about, seenAt)] : []),
     ...(unused === 0 && hadCodes(record) ? [due('codes-gone', about, seenAt)] : []),
     ...(codes && !confirmed ? [due('codes-unconfirmed', codes.generatedAt, codes.generatedAt)] : []),
   ];
@@ -94,9 +93,9 @@ function ofBackup(record: AccountRecord, limits: Limits): Due[] {
   const { backup } = record;
   if (backup?.generatedAt !== generatedAt) {
     const days = backup ? 0 : limits.backupFirstDays;
-    return [due('backup-place', generatedAt, addDays(generatedAt, days), [{ moment: generatedAt }])];
+    return [due('backup-place', generatedAt, addDays(generatedAt, days))];
   }
-  return [due('backup-check', generatedAt, checkAt(backup, limits), [backup.where])];
+  return [due('backup-check', generatedAt, checkAt(backup, limits))];
 }
 
 /** Codes that were put elsewhere begin anew. */
@@ -111,7 +110,7 @@ function ofAddresses(record: AccountRecord): Due[] {
   const having = (id: ReminderId, ...problems: (typeof EMAIL_PROBLEMS)[number][]) => {
     const found = fact.value.filter(({ problem }) => problems.includes(problem)).map(({ address }) => address);
     const addresses = found.sort().join(', ');
-    return found.length > 0 ? [due(id, addresses, fact.seenAt, [addresses])] : [];
+    return found.length > 0 ? [due(id, addresses, fact.seenAt)] : [];
   };
   return [...having('address-unverified', 'unverified'), ...having('address-bouncing', 'bouncing', 'undeliverable')];
 }
@@ -125,9 +124,8 @@ function ofHistory(record: AccountRecord, limits: Limits): Due[] {
   if (typeof fact !== 'object' || fact.value.latestAt === null) return [];
   const { latestAt } = fact.value;
   const lookedAt = lastLook(record)?.at ?? null;
-  const values = [{ date: latestAt }];
-  if (lookedAt === null) return [due('history-unread', '', latestAt, values)];
+  if (lookedAt === null) return [due('history-unread', '', latestAt)];
   if (Date.parse(latestAt) <= Date.parse(lookedAt)) return [];
   const holdsUntil = addDays(lookedAt, limits.historyReviewDays);
-  return [due('history-unread', '', laterOf(holdsUntil, latestAt), values)];
+  return [due('history-unread', '', laterOf(holdsUntil, latestAt))];
 }

@@ -1,6 +1,5 @@
 import type { AccountId } from '../account/account-id';
-import type { Value } from '../platform/message-key';
-import { messageKey } from '../platform/message-key';
+import type { MessageKey } from '../platform/message-key';
 
 /** Most pressing first. */
 export const REMINDER_IDS = [
@@ -18,7 +17,7 @@ export const REMINDER_IDS = [
 ] as const;
 export type ReminderId = (typeof REMINDER_IDS)[number];
 
-/** One thing to be reminded of. Words: `_locales`, `reminder_<id>_title` and `_text` (dashes as underscores). */
+/** One thing to be reminded of. */
 export interface Reminder {
   account: AccountId;
   id: ReminderId;
@@ -26,14 +25,25 @@ export interface Reminder {
   about: string;
   /** When it becomes due, or became (ISO 8601, UTC); for what a page shows at once: when it was last seen there. */
   dueAt: string;
-  /** What fills the placeholders of its text. */
-  values: Value[];
 }
 
-/** The key of what a reminder says; its `values` fill the placeholders. */
-export function reminderKey(id: ReminderId, part: 'title' | 'text') {
-  return messageKey('reminder', id, part);
-}
+/** What each says. Where a check finds the same, it has the same words. */
+const TITLES = {
+  'request-step': 'reminder_request_step_title',
+  'changes-unanswered': 'reminder_changes_unanswered_title',
+  'codes-used': 'reminder_codes_used_title',
+  'address-unverified': 'reminder_address_unverified_title',
+  'address-bouncing': 'check_email_deliverable_problem',
+  'codes-gone': 'check_recovery_codes_available_problem',
+  'codes-low': 'check_recovery_codes_not_low_problem',
+  'codes-unconfirmed': 'reminder_codes_unconfirmed_title',
+  'backup-place': 'reminder_backup_place_title',
+  'backup-check': 'reminder_backup_check_title',
+  'history-unread': 'check_history_reviewed_problem',
+} as const satisfies Readonly<Record<ReminderId, MessageKey>>;
+
+/** The key of what a reminder says. */
+export const reminderTitle = (id: ReminderId): MessageKey => TITLES[id];
 
 /** Tells one reminder from all others, of any account. */
 export function keyOf({ account: { site, username }, id, about }: Reminder): string {

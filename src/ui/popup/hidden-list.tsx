@@ -24,7 +24,7 @@ export function HiddenList({ muted, rows, onUnmute }: Props) {
     <details class="hidden-list">
       <summary class="fold">
         <StateIcon name="hidden" />
-        <span>{t('group_muted', titled.length)}</span>
+        <span>{t('over_hidden', titled.length)}</span>
         <StateIcon name="chevron" size={12} />
       </summary>
       <ul>

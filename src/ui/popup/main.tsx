@@ -78,7 +78,7 @@ function show(overview: Shown, gitHub: VNode | null, isFresh: boolean): void {
     account &&
     act(
       send(browser, 'answer-changes', { account, shown: overview.changes.unanswered, answer }),
-      answer === 'mine' ? 'said_mine' : 'said_not_mine',
+      answer === 'mine' ? 'said_saved' : 'said_not_mine',
     );
   const popup = (
     <Popup
@@ -112,10 +112,10 @@ function show(overview: Shown, gitHub: VNode | null, isFresh: boolean): void {
         onReviewHistory: () => account && act(send(browser, 'review-history', { account }), 'said_reviewed'),
       }}
       onAnswerChanges={answerChanges}
-      onCodesMine={() => account && act(codesMine(account, overview.changes.unanswered), 'said_mine')}
+      onCodesMine={() => account && act(codesMine(account, overview.changes.unanswered), 'said_saved')}
       onMuteReminder={({ account, id, about }, kind) => hide(account, { id, about }, kind)}
       onChangeRequest={({ site, username }, change) =>
-        act(send(browser, 'change-request', { account: { site, username }, change }), 'said_request')
+        act(send(browser, 'change-request', { account: { site, username }, change }), 'said_saved')
       }
       onPutAway={(account) => overview.after && hide(account, overview.after.mutable, 'never')}
       onGrantAccess={() => tell(requestAccess(site).then(draw))}
@@ -150,7 +150,7 @@ function sayDone(account: AccountId, id: SaidDoneId, isDone: boolean): void {
 async function noteBackup(account: AccountId, note: Note): Promise<FieldErrorCode | null> {
   const problem = await send(browser, 'note-backup', { account, ...note });
   if (problem === null) {
-    said = { text: t('said_noted'), undo: null };
+    said = { text: t('said_saved'), undo: null };
     await draw();
   }
   return problem;

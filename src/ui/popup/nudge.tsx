@@ -3,7 +3,7 @@ import type { MuteKind } from '../../account/mutes';
 import { t } from '../../platform/i18n';
 import type { Section } from '../../pypi/sections';
 import { indexName, sectionUrl } from '../../pypi/urls';
-import { type Reminder, type ReminderId, reminderKey } from '../../reminders/reminder';
+import { type Reminder, type ReminderId, reminderTitle } from '../../reminders/reminder';
 import { LaterMenu } from '../components/later-menu';
 import { recoveryPage } from '../components/page-urls';
 
@@ -23,8 +23,8 @@ interface Props {
 
 /** The one thing to be reminded of, in one line, with what the user can do about it. */
 export function Nudge({ reminder, shown, accounts, onMute, ...actions }: Props) {
-  const { account, id, values } = reminder;
-  const title = t(reminderKey(id, 'title'), ...values);
+  const { account, id } = reminder;
+  const title = t(reminderTitle(id));
   const isOther = !shown || !sameAccount(account, shown);
   return (
     <section class="nudge" data-notice="reminder" data-reminder={id} aria-label={title}>

@@ -8,7 +8,7 @@ import { formatDate, t } from '../../platform/i18n';
 import { messageKey } from '../../platform/message-key';
 import { accountUrl, indexName } from '../../pypi/urls';
 import type { RequestChange } from '../../recovery/tracker/request-change';
-import { type Reminder, reminderKey } from '../../reminders/reminder';
+import { type Reminder, reminderTitle } from '../../reminders/reminder';
 import { BackQuestion } from '../components/back-question';
 import { LaterMenu } from '../components/later-menu';
 import { Notice } from '../components/notice';
@@ -132,7 +132,7 @@ type LaterProps = Pick<Props, 'onMuteReminder'> & { reminder: Reminder; accounts
 /** Of an account that was never seen, of which there is but a request, there is nothing to keep a mute in. */
 function Later({ reminder, accounts, onMuteReminder }: LaterProps) {
   if (accounts.every((one) => !sameAccount(one, reminder.account))) return null;
-  const title = t(reminderKey(reminder.id, 'title'), ...reminder.values);
+  const title = t(reminderTitle(reminder.id));
   return <LaterMenu title={title} onMute={(kind) => onMuteReminder(reminder, kind)} />;
 }
 

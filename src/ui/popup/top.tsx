@@ -2,10 +2,11 @@ import type { ComponentChildren } from 'preact';
 import type { ChangeAnswer } from '../../account/journal';
 import { unansweredCount } from '../../account/unanswered';
 import { actionOf, countRows, type Row, type RowId } from '../../overview/rows';
+import type { Situation } from '../../overview/situation';
 import type { Shown } from '../../overview/snapshot';
 import type { TopKind } from '../../overview/top';
 import { formatAge, formatDate, t } from '../../platform/i18n';
-import { type MessageKey, messageKey } from '../../platform/message-key';
+import { messageKey } from '../../platform/message-key';
 import { daysSince } from '../../platform/time';
 import { accountUrl, indexName, sectionUrl, unverifiedUrl } from '../../pypi/urls';
 import { stepUrl, type TodoItem } from '../../recovery/todo/steps';
@@ -260,15 +261,17 @@ function stale({ overview: { site, seenAt }, now }: Props): Words {
   };
 }
 
+type Doubt = Exclude<Extract<TopKind, Situation>, 'signed-out' | 'stale'>;
+
 /** What keeps the list from being true right now, and what to do about it. */
-function situation({ overview: { site, seenAt } }: Props, kind: TopKind): Words {
-  const key = kind.replaceAll('-', '_');
-  const empty = seenAt === null && kind === 'not-recognized' ? '_empty' : '';
+function situation({ overview: { site, seenAt } }: Props, kind: Doubt): Words {
+  const notice = kind === 'not-visited' ? 'first-run' : kind;
+  const isEmpty = notice === 'not-recognized' && seenAt === null;
   const isUnverified = kind === 'unverified';
   return {
-    over: t(kind === 'first-run' || kind === 'not-visited' ? 'over_first_run' : 'state_unknown'),
-    title: t(`notice_${key}_title` as MessageKey, indexName(site)),
-    text: t(`notice_${key}${empty}` as MessageKey, indexName(site)),
+    over: t(notice === 'first-run' ? 'over_first_run' : 'state_unknown'),
+    title: t(messageKey('notice', notice, 'title'), indexName(site)),
+    text: t(isEmpty ? 'notice_not_recognized_empty' : messageKey('notice', notice), indexName(site)),
     actions: (
       <PyPILink name="open-settings" href={isUnverified ? unverifiedUrl(site) : accountUrl(site)}>
         {t(isUnverified ? 'action_email_settings' : 'action_open_settings')}

@@ -60,7 +60,7 @@ it('what the user said is told with what it was said of, whole', () => {
   expect(names('rehearsal')).toEqual(['blue key']);
   expect(names('leaving')).toEqual(['example.org']);
   expect(rows.get('mutes')?.map(({ words }) => words[0])).toEqual([
-    english.reminder_codes_low_title.message,
+    english.check_recovery_codes_not_low_problem.message,
     'of-a-newer-version',
   ]);
   expect(rows.get('journal')).toHaveLength(changes.length + 1);
