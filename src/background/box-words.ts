@@ -116,7 +116,7 @@ function firstSentence(text: string): [first: string, rest: string] {
 
 /** Said on the pages where more than the usual is to be said. */
 const OFFER_TEXTS: { readonly [One in Offer['page']]?: MessageKey } = {
-  'recovery-code': 'offer_recovery_code_text',
+  'recovery-code': 'hint_codes_older',
   'confirm-device': 'offer_confirm_device_text',
 };
 

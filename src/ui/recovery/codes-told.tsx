@@ -10,6 +10,7 @@ export function CodesTold({ seen }: { seen: LogInSeen | null }) {
     <div data-codes-told={`${seen.unusedCodesExist}`}>
       <Hint from={t('codes_told_at', indexName(seen.site), { date: seen.at })}>
         <p>{t(seen.unusedCodesExist ? 'codes_told_exist' : 'codes_told_none')}</p>
+        <p>{t('hint_codes_older')}</p>
       </Hint>
     </div>
   );
