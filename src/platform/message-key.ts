@@ -53,6 +53,7 @@ export const COUNTING = [
   'over_serious',
   'over_worth_fixing',
   'recovery_trail',
+  'stored_events_count',
   'verdict_after',
   'verdict_not_mine',
   'verdict_unknown_text',

@@ -5,7 +5,7 @@ import { REHEARSAL_OUTCOMES } from '../../account/rehearsal';
 
 const messages: Record<string, { message: string; description: string; placeholders?: object }> = english;
 const underscored = (id: string) => id.replaceAll('-', '_');
-const rehearsed = [...REHEARSAL_OUTCOMES, 'stale'].map((state) => `rehearsal_state_${underscored(state)}`);
+const rehearsed = [...REHEARSAL_OUTCOMES, 'stale'].map((state) => `practice_state_${underscored(state)}`);
 const lists = ['list_used_code', 'list_leaving'];
 
 /** Keys that are put together at run time, which no compiler can miss. */
