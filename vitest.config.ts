@@ -14,7 +14,7 @@ const IN_BROWSER = [
   'src/pypi/{read,without-translation}.test.ts',
   'src/{content,ui/inline}/*.test.ts',
   'src/ui/popup/fill-request-form.test.ts',
-  'src/ui/{components,recovery}/*.test.tsx',
+  'src/ui/**/*.test.tsx',
 ];
 
 /** What replaces a module, and so must come before whoever else imports it. */

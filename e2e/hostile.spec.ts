@@ -87,13 +87,13 @@ test('in popup, recovery, settings and readiness page names and notes are text',
   );
   await expectUnharmed(popup, 380);
 
-  for (const view of ['dossier', 'rehearsal', 'leaving', 'used-code']) {
+  for (const view of ['sheet', 'rehearsal', 'leaving', 'used-code']) {
     const page = await openOwn(extension, `readiness/index.html?view=${view}&${OF_ACCOUNT}`);
     await page.locator('main section').first().waitFor();
     await expectUnharmed(page);
     await expectUnharmed(page, 320);
     // For paper, without what hides or turns it.
-    if (view === 'dossier') await expect(page.locator('main')).toContainText(`${MARKUP} "quoted"`);
+    if (view === 'sheet') await expect(page.locator('main')).toContainText(`${MARKUP} "quoted"`);
   }
 });
 

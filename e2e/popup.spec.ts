@@ -145,7 +145,7 @@ test('the foot leads to practice and print, its menu by arrows to the lists; tho
   extension,
 }) => {
   const popup = await openWith(await extension.context.newPage(), extension.extensionId, { records: [recordOf()] });
-  for (const view of ['rehearsal', 'dossier', 'used-code', 'leaving']) {
+  for (const view of ['rehearsal', 'sheet', 'used-code', 'leaving']) {
     const href = new RegExp(`^/src/ui/readiness/index.html\\?view=${view}&site=pypi.org&username=alice-dev$`);
     await expect(popup.locator(`[data-do="${view}"]`)).toHaveAttribute('href', href);
   }

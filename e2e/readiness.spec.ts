@@ -5,12 +5,10 @@ import type { ExtensionBrowser } from './browser';
 import { pasted } from './clipboard';
 import { expect, storageOf, test } from './fixtures';
 
-type View = 'rehearsal' | 'dossier' | 'used-code' | 'leaving';
+type View = 'rehearsal' | 'sheet' | 'used-code' | 'leaving';
 type Visit = (state: string, options?: { path?: string; page?: Page }) => Promise<Page>;
 
 const ALICE = 'alice-dev';
-/** Two sets of codes may be of one day. */
-const TIME_OF_DAY = /set of [^:]* \d+:\d\d/;
 const REPOSITORY = 'https://github.com/alice-dev/lantern';
 
 async function open({ context, extensionId }: ExtensionBrowser, view: View, username = ALICE): Promise<Page> {
@@ -36,7 +34,7 @@ const answer = (page: Page, outcome: string) => page.locator(`[data-answer="${ou
 const step = (page: Page, way: string) => page.locator(`section[data-way="${way}"]`);
 const way = (page: Page, name: string) => page.locator(`li[data-way="${name}"]`);
 const item = (page: Page, name: string) => page.locator(`[data-item="${name}"]`);
-const title = (page: Page) => page.locator('main h2');
+const title = (page: Page) => page.locator('main :is(h1, h2)').first();
 const said = (page: Page) => page.locator('.status p');
 
 async function recordOf(extension: ExtensionBrowser, username = ALICE): Promise<Record<string, unknown>> {
@@ -44,7 +42,7 @@ async function recordOf(extension: ExtensionBrowser, username = ALICE): Promise<
   return (local[`account/pypi.org/${username}`] ?? {}) as Record<string, unknown>;
 }
 
-test('the rehearsal by keyboard: each answer leads on and is kept, also over a closed page and a stopped worker', async ({
+test('practice by keyboard: each answer leads on and is kept, also over a closed page and a stopped worker', async ({
   extension,
   visit,
 }) => {
@@ -127,24 +125,23 @@ async function seeSecrets(extension: ExtensionBrowser, visit: Visit): Promise<Pa
   return tab;
 }
 
-test('the dossier holds what helps back in and no secret, on the screen and as Markdown, while signed out', async ({
+test('the recovery sheet holds what helps back in and no secret, on the screen and as text, while signed out', async ({
   extension,
   visit,
 }) => {
   const pypi = await seeSecrets(extension, visit);
   await visit('signed-out', { page: pypi });
-  const page = await open(extension, 'dossier');
-  const shown = await page.locator('.dossier').innerText();
-  const parts = [ALICE, 'blue key', 'PyPI-Recovery-Codes-alice-dev-', 'a…@example.org', 'tidepool', 'support@pypi.org'];
+  const page = await open(extension, 'sheet');
+  const shown = await page.locator('.paper').innerText();
+  const parts = [ALICE, 'blue key', 'PyPI-Recovery-Codes-alice-dev-', 'a…@example.org', 'support@pypi.org'];
   for (const part of parts) expect(shown).toContain(part);
   await page.bringToFront();
   await button(page, 'copy').click();
   await expect(said(page)).not.toBeEmpty();
-  const markdown = await pasted(page);
-  expect(markdown).toMatch(/^# The ways back into a PyPI account\n/);
-  for (const part of parts) expect(markdown).toContain(part);
+  const copied = await pasted(page);
+  for (const part of parts) expect(copied).toContain(part);
   const canaries = [...SECRETS.recoveryCodes, SECRETS.tokenSecret, SECRETS.csrfToken, SECRETS.password];
-  for (const text of [shown, markdown])
+  for (const text of [shown, copied])
     for (const secret of [...canaries, 'alice@example.org', 'a…e@example.org', 'alice.backup'])
       expect(text).not.toContain(secret);
 
@@ -155,12 +152,9 @@ test('the dossier holds what helps back in and no secret, on the screen and as M
   await expect(page.locator('.status.failed')).toContainText('no clipboard today');
 });
 
-test('on paper it is black on white, with nothing to press, on two pages at most', async ({
-  extension,
-  visit,
-}, info) => {
-  await see(extension, visit, 'healthy');
-  const page = await open(extension, 'dossier');
+test('on paper it is black on white, with nothing to press, on one page', async ({ extension, visit }, info) => {
+  const pypi = await see(extension, visit, 'healthy');
+  const page = await open(extension, 'sheet');
   await page.evaluate(() => {
     window.print = () => document.body.setAttribute('data-printed', '');
   });
@@ -168,21 +162,23 @@ test('on paper it is black on white, with nothing to press, on two pages at most
   await expect(page.locator('body')).toHaveAttribute('data-printed', '');
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ media: 'print', colorScheme });
-    for (const gone of ['header', 'nav', 'button', 'main a']) {
+    for (const gone of ['.page-head', 'button', 'main a']) {
       for (const one of await page.locator(gone).all()) await expect(one).toBeHidden();
     }
     const colours = await page.evaluate(() => {
-      const { color } = getComputedStyle(document.querySelector('.dossier li') ?? document.body);
+      const { color } = getComputedStyle(document.querySelector('.paper li') ?? document.body);
       return [color, getComputedStyle(document.body).backgroundColor];
     });
     expect(colours).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
     await page.screenshot({ path: info.outputPath(`print-${colorScheme}.png`), fullPage: true });
   }
-  for (const format of ['A4', 'Letter']) {
-    const pdf = (await page.pdf({ format })).toString('latin1');
-    const pages = pdf.match(/\/Type\s*\/Page\b(?!s)/g) ?? [];
-    expect(pages.length).toBeGreaterThan(0);
-    expect(pages.length, format).toBeLessThanOrEqual(2);
+  await see(extension, visit, 'long-names', pypi);
+  const long = await open(extension, 'sheet', '');
+  for (const [sheet, format] of [page, long].flatMap((sheet) =>
+    ['A4', 'Letter'].map((format) => [sheet, format] as const),
+  )) {
+    const pdf = (await sheet.pdf({ format })).toString('latin1');
+    expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g), format).toHaveLength(1);
   }
 });
 
@@ -296,13 +292,13 @@ test('no account: how to begin; two: each has its own answers, and the address k
   extension,
   visit,
 }) => {
-  const none = await open(extension, 'dossier', 'nobody');
+  const none = await open(extension, 'sheet', 'nobody');
   await expect(none.locator('[data-notice="no-account"] a')).toHaveAttribute(
     'href',
     'https://pypi.org/manage/account/',
   );
   const pypi = await visit('healthy');
-  await expect(none.locator('.dossier')).toContainText(ALICE);
+  await expect(none.locator('.paper')).toContainText(ALICE);
   await none.close();
   await visit('second-account', { page: pypi });
   const page = await open(extension, 'rehearsal');
@@ -315,11 +311,8 @@ test('no account: how to begin; two: each has its own answers, and the address k
   await expect(page.getByRole('combobox')).toBeFocused();
   await page.reload();
   await expect(page.getByRole('combobox')).toHaveValue('account/pypi.org/bob-lane');
-  await page.locator('[data-view="dossier"]').click();
-  await expect(page.locator('dl.whose')).toContainText('bob-lane');
   await page.getByRole('combobox').selectOption({ label: 'alice-dev · pypi.org' });
-  await expect(page.locator('dl.whose')).toContainText(ALICE);
-  await expect(page.locator('[data-about="rehearsed"] [data-state="works"]')).toHaveText(TIME_OF_DAY);
+  await expect(way(page, 'codes')).toHaveAttribute('data-state', 'works');
 
   const base = `chrome-extension://${extension.extensionId}/src/ui/readiness/index.html`;
   await page.goto(`${base}?view=__proto__&site=evil.example&username=%3Cimg%3E`);
@@ -331,7 +324,7 @@ const SHOWN: readonly [view: View, press: string[]][] = [
   ['rehearsal', []],
   ['rehearsal', ['begin', 'next-way']],
   ['rehearsal', ['begin', 'next-way', 'next-way', 'next-way']],
-  ['dossier', []],
+  ['sheet', []],
   ['used-code', ['used-code']],
   ['leaving', []],
   ['leaving', ['leave']],

@@ -41,8 +41,8 @@ const SCENES: readonly Scene[] = [
     },
   },
   {
-    name: '3-rehearsal',
-    caption: 'Rehearse it once, before it happens',
+    name: '3-practice',
+    caption: 'Practice getting back in, before you have to',
     take: (browser, page) => own(browser, page, 'readiness/index.html?view=rehearsal', 'main button'),
   },
   {
@@ -53,7 +53,7 @@ const SCENES: readonly Scene[] = [
   {
     name: '5-on-paper',
     caption: 'One page without secrets, for the day you need it',
-    take: (browser, page) => own(browser, page, 'readiness/index.html?view=dossier', '[data-do="print"]'),
+    take: (browser, page) => own(browser, page, 'readiness/index.html?view=sheet', '[data-do="print"]'),
   },
 ];
 

@@ -22,10 +22,10 @@ export async function walkPopup(page: Page, notes: Notes, isAsked: () => boolean
   await look(page, notes, 'popup');
 }
 
-/** All ways rehearsed, the page for paper copied, both lists begun. */
+/** All ways practised, the recovery sheet copied, both lists begun. */
 export async function walkReadiness(page: Page, notes: Notes): Promise<void> {
   const seen = () => look(page, notes, 'readiness page');
-  await page.locator('[data-view="rehearsal"]').click();
+  await openView(page, 'rehearsal');
   await button(page, 'begin').click();
   for (const way of ['codes', 'second-key', 'mailbox', 'repository']) {
     await page.locator(`section[data-way="${way}"]`).waitFor();
@@ -36,20 +36,27 @@ export async function walkReadiness(page: Page, notes: Notes): Promise<void> {
   }
   await page.locator('li[data-way="codes"][data-state="works"]').waitFor();
   await seen();
-  await page.locator('[data-view="dossier"]').click();
+  await openView(page, 'sheet');
   await button(page, 'copy').click();
   await expect(page.locator('.status p')).not.toBeEmpty();
   await seen();
   note(notes, 'clipboard', await pasted(page));
-  await page.locator('[data-view="used-code"]').click();
+  await openView(page, 'used-code');
   await button(page, 'used-code').click();
   await page.locator('[data-item="enough-codes"]').waitFor();
   await seen();
-  await page.locator('[data-view="leaving"]').click();
+  await openView(page, 'leaving');
   await page.getByRole('radio', { name: 'example.org' }).check();
   await button(page, 'leave').click();
   await page.locator('[data-item="primary-address"]').waitFor();
   await seen();
+}
+
+/** Another view of the account that is shown. */
+async function openView(page: Page, view: string): Promise<void> {
+  const url = new URL(page.url());
+  url.searchParams.set('view', view);
+  await page.goto(url.href);
 }
 
 /** The worst is typed, and taken out again; then the official form is opened. */

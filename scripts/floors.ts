@@ -55,7 +55,7 @@ export const FLOORS: readonly Floor[] = [
   {
     folder: 'recovery',
     holds:
-      'The way back in: `triage/` finds out what is lost, `request/` writes the request, `guard/` finds private data; tracker, lists and dossier',
+      'The way back in: `triage/` finds out what is lost, `request/` writes the request, `guard/` finds private data; tracker, lists and recovery sheet',
     may: CHECKS,
   },
   {

@@ -53,22 +53,23 @@ export async function walkPopup(popup: Page, notes: Notes): Promise<void> {
   await look(popup, notes, 'popup');
 }
 
-/** One way rehearsed, the page for paper, and where the codes are. */
+/** One way practised, the recovery sheet, and where the codes are. */
 export async function walkReadiness(firefox: FirefoxBrowser, notes: Notes): Promise<void> {
   const page = await firefox.openOwn('readiness/index.html?view=rehearsal', '[data-do="begin"]');
   await press(page, '[data-do="begin"]');
   await press(page, 'section[data-way="codes"] [data-answer="works"]');
   await page.waitForSelector('section[data-way="second-key"]');
   await look(page, notes, 'readiness page');
-  await press(page, '[data-view="dossier"]');
-  await page.waitForSelector('.dossier');
-  await look(page, notes, 'readiness page');
-  await press(page, '[data-view="codes"]');
-  await page.locator('.backup-note input[type="text"]').fill(PLACE);
-  await press(page, '[data-do="note-backup"]');
-  await page.waitForSelector(`::-p-text(${PLACE})`);
-  await look(page, notes, 'readiness page');
   await page.close();
+  const sheet = await firefox.openOwn('readiness/index.html?view=sheet', '.paper');
+  await look(sheet, notes, 'readiness page');
+  await sheet.close();
+  const codes = await firefox.openOwn('readiness/index.html?view=codes', '.backup-note');
+  await codes.locator('.backup-note input[type="text"]').fill(PLACE);
+  await press(codes, '[data-do="note-backup"]');
+  await codes.waitForSelector(`::-p-text(${PLACE})`);
+  await look(codes, notes, 'readiness page');
+  await codes.close();
 }
 
 /** The worst is typed and taken out again; the request is pasted, and filled in. */

@@ -127,9 +127,11 @@ export const MESSAGES = {
   }),
   /** From the extension's pages: the user wants to be told again. */
   unmute: fromExtension({ account: accountId, id: muteId }),
+  /** From the settings page: the user wants to see a warning again that is hidden on PyPI's pages. */
+  'show-warning': fromExtension({ account: accountId, id: muteId }),
   /** From the popup: ask PyPI which repositories the latest releases of the account's projects name. */
   'look-up-repositories': fromExtension({ account: accountId }).returning<LookupResult>(),
-  /** From the rehearsal: the user's word on a way back. */
+  /** From the practice page: the user's word on a way back. */
   'tick-rehearsal': fromExtension({
     account: accountId,
     way: z.enum(REHEARSED_WAYS),

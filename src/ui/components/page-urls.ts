@@ -2,7 +2,7 @@ import type { AccountId } from '../../account/account-id';
 import type { Site } from '../../pypi/urls';
 
 /** What the readiness page can show. */
-export const READINESS_VIEWS = ['rehearsal', 'dossier', 'used-code', 'leaving', 'codes', 'not-mine'] as const;
+export const READINESS_VIEWS = ['rehearsal', 'sheet', 'used-code', 'leaving', 'codes', 'not-mine'] as const;
 export type ReadinessView = (typeof READINESS_VIEWS)[number];
 
 /** The extension's page for what helps back in later, of one account. */

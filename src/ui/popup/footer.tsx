@@ -36,7 +36,7 @@ export function Footer({ site, account, lists, isOnTop }: Props) {
       {account && !isOnTop && (
         <>
           <OwnPage name="rehearsal" words={t('popup_practice')} href={readinessPage('rehearsal', account)} />
-          <OwnPage name="dossier" words={t('popup_print')} href={readinessPage('dossier', account)} />
+          <OwnPage name="sheet" words={t('popup_print')} href={readinessPage('sheet', account)} />
         </>
       )}
       <Menu

@@ -16,13 +16,14 @@ interface Props extends CodesActions {
 /** Where the recovery codes are, in the user's own words: no free text is typed on PyPI's page. */
 export function CodesView({ record, onNote }: Props) {
   return (
-    <section aria-labelledby="codes-place">
-      <h2 id="codes-place" tabIndex={-1}>
-        {t('codes_place_title')}
-      </h2>
-      <p>{t('codes_place_text')}</p>
-      <CodesRemembered record={record} />
-      <BackupNote onNote={onNote} />
+    <section class="sheet" aria-labelledby="codes-place">
+      <div class="pad codes">
+        <h1 id="codes-place" tabIndex={-1}>
+          {t('codes_place_title')}
+        </h1>
+        <CodesRemembered record={record} />
+        <BackupNote onNote={onNote} />
+      </div>
     </section>
   );
 }

@@ -13,20 +13,20 @@ import { READINESS_VIEWS, type ReadinessView, readinessPage } from '../component
 import { done, startPage } from '../page';
 import { askedBy } from './page-address';
 import { type ReadinessActions, ReadinessPage, viewTitle } from './readiness-page';
-import { placeAfter, type RehearsalPosition } from './walk';
+import { type PracticePosition, placeAfter } from './walk';
 import '../theme.css';
 import '../theme-dark.css';
 import '../guide.css';
 import './readiness.css';
-import './print.css';
+import './sheet.css';
 
 let stored: Stored | null = null;
 let view: ReadinessView = READINESS_VIEWS[0];
 /** The account that is shown; `null` as long as none is known. */
 let account: AccountId | null = null;
-let place: RehearsalPosition = 'list';
+let place: PracticePosition = 'list';
 
-const { draw, hush, tell } = startPage({ view: page, reload, failed: 'readiness_failed' });
+const { draw, hush, tell } = startPage({ view: page, reload, failed: 'failed' });
 
 function record(): JudgedRecord | undefined {
   const kept = stored && choiceOf(stored, account, null).record;
@@ -59,7 +59,7 @@ function say(work: (account: AccountId) => Promise<unknown>): void {
   if (shown) tell(work({ site: shown.site, username: shown.username }).then(reload).then(nothingSaid));
 }
 
-function goTo(next: RehearsalPosition): void {
+function goTo(next: PracticePosition): void {
   place = next;
   hush();
   draw();
@@ -85,11 +85,7 @@ const actions: ReadinessActions = {
       : Promise.resolve({ outcomes: [], isComplete: true });
   },
   onPrint: () => window.print(),
-  onCopy: (text) =>
-    tell(
-      navigator.clipboard.writeText(text).then(() => done('copied')),
-      'readiness_not_copied',
-    ),
+  onCopy: (text) => tell(navigator.clipboard.writeText(text).then(() => done('copied'))),
   onUsedCode: () => say((account) => send(browser, 'used-code', { account })),
   onPutAway: () => {
     const shown = record();
@@ -107,7 +103,7 @@ const actions: ReadinessActions = {
     if (!shown) return 'backup-no-codes';
     const { site, username } = shown;
     const problem = await send(browser, 'note-backup', { account: { site, username }, ...note });
-    if (problem === null) await tell(reload().then(() => done('codes_place_saved')));
+    if (problem === null) await tell(reload().then(() => done('saved')));
     return problem;
   },
   onStop: () => say((account) => send(browser, 'leave', { account, leaving: null })),

@@ -1,6 +1,7 @@
 import type { RehearsedWay } from '../../account/rehearsal';
 import { t } from '../../platform/i18n';
 import { type FixLocation, indexName, type Site, sectionUrl } from '../../pypi/urls';
+import { StateIcon } from '../components/state-icon';
 
 const PLACES: Readonly<Record<RehearsedWay, FixLocation>> = {
   codes: 'two-factor',
@@ -9,11 +10,18 @@ const PLACES: Readonly<Record<RehearsedWay, FixLocation>> = {
   repository: 'projects',
 };
 
-/** The place on PyPI where a way back is made, or put right. */
+/** The place on PyPI where a way back is made, or fixed. */
 export function PyPILink({ site, way, describedBy }: { site: Site; way: RehearsedWay; describedBy: string }) {
   return (
-    <a href={sectionUrl(site, PLACES[way])} target="_blank" rel="noreferrer" aria-describedby={describedBy}>
-      {t('finding_open', indexName(site))}
+    <a
+      class="button secondary small"
+      href={sectionUrl(site, PLACES[way])}
+      target="_blank"
+      rel="noreferrer"
+      aria-describedby={describedBy}
+    >
+      {t('action_open_on', indexName(site))}
+      <StateIcon name="external" size={12} />
     </a>
   );
 }

@@ -2,36 +2,31 @@ import { type AccountId, accountKey } from '../../account/account-id';
 import type { AccountRecord } from '../../account/record';
 import type { Limits } from '../../checks/limits';
 import { t } from '../../platform/i18n';
-import { messageKey } from '../../platform/message-key';
-import { accountUrl } from '../../pypi/urls';
+import type { MessageKey } from '../../platform/message-key';
+import { accountUrl, indexName } from '../../pypi/urls';
 import { usedAt } from '../../recovery/todo/used-at';
 import { AccountSelect } from '../components/account-select';
-import { Notice } from '../components/notice';
 import { PageFrame, type Status } from '../components/page-frame';
-import { READINESS_VIEWS, type ReadinessView, readinessPage } from '../components/page-urls';
+import type { ReadinessView } from '../components/page-urls';
+import { StateIcon } from '../components/state-icon';
 import { useFocus } from '../components/use-focus';
 import { type CodesActions, CodesView } from './codes-view';
-import { type DossierActions, DossierView } from './dossier-view';
 import { type LeavingActions, LeavingView } from './leaving-view';
 import { NotMineView } from './not-mine-view';
-import { type RehearsalActions, RehearsalView } from './rehearsal-view';
+import { type PracticeActions, PracticeView } from './practice-view';
+import { type SheetActions, SheetView } from './sheet-view';
 import { type UsedCodeActions, UsedCodeView } from './used-code-view';
-import type { RehearsalPosition } from './walk';
+import type { PracticePosition } from './walk';
 
 /** What the page can ask for; `main.tsx` does it. */
-export interface ReadinessActions
-  extends RehearsalActions,
-    DossierActions,
-    UsedCodeActions,
-    LeavingActions,
-    CodesActions {
+export interface ReadinessActions extends PracticeActions, SheetActions, UsedCodeActions, LeavingActions, CodesActions {
   onChoose: (account: AccountId) => void;
 }
 
 interface Props extends ReadinessActions {
   view: ReadinessView;
-  /** Where in the rehearsal. */
-  place: RehearsalPosition;
+  /** Where in practice. */
+  place: PracticePosition;
   /** `undefined`: no account is known. */
   record: AccountRecord | undefined;
   accounts: AccountId[];
@@ -41,14 +36,13 @@ interface Props extends ReadinessActions {
   status: Status | null;
 }
 
-/** The whole page: whose account, the parts to choose from, and one of them. */
+/** The whole page: whose account, and one view of it. */
 export function ReadinessPage(props: Props) {
   const { view, record, status } = props;
   const key = `${view} ${record ? accountKey(record) : ''}`;
   const main = useFocus(key, stepOf(props));
   return (
     <PageFrame account={record && <Whose {...props} account={record} />} main={main} status={status}>
-      {record && <Views view={view} account={record} />}
       {record ? <View key={key} {...props} record={record} /> : <NoAccount />}
     </PageFrame>
   );
@@ -71,34 +65,26 @@ function stepOf({ view, place, record, now }: Props): string {
   return view === 'leaving' ? `${record?.leaving?.since}` : '';
 }
 
-/** What a view is called, short. */
-export function viewTitle(view: ReadinessView): string {
-  return t(messageKey('readiness_view', view));
-}
+const TITLES: Readonly<Record<ReadinessView, MessageKey>> = {
+  rehearsal: 'practice_title',
+  sheet: 'sheet_title',
+  'used-code': 'used_code_title',
+  leaving: 'leaving_title',
+  codes: 'codes_place_title',
+  'not-mine': 'not_mine_title',
+};
 
-function Views({ view, account: { site, username } }: { view: ReadinessView; account: AccountId }) {
-  return (
-    <nav aria-label={t('readiness_views')}>
-      {READINESS_VIEWS.map((one) => (
-        <a
-          key={one}
-          href={readinessPage(one, { site, username })}
-          data-view={one}
-          aria-current={one === view ? 'page' : undefined}
-        >
-          {viewTitle(one)}
-        </a>
-      ))}
-    </nav>
-  );
+/** What the tab is called. */
+export function viewTitle(view: ReadinessView): string {
+  return t(TITLES[view]);
 }
 
 function View(props: Props & { record: AccountRecord }) {
   switch (props.view) {
     case 'rehearsal':
-      return <RehearsalView {...props} />;
-    case 'dossier':
-      return <DossierView {...props} />;
+      return <PracticeView {...props} />;
+    case 'sheet':
+      return <SheetView {...props} />;
     case 'used-code':
       return <UsedCodeView {...props} />;
     case 'leaving':
@@ -111,11 +97,19 @@ function View(props: Props & { record: AccountRecord }) {
 }
 
 function NoAccount() {
+  const index = indexName('pypi.org');
   return (
-    <Notice about="no-account" tone="ask" title={t('notice_first_run_title')} text={t('notice_first_run')}>
-      <a class="button" href={accountUrl('pypi.org')} target="_blank" rel="noreferrer">
-        {t('action_open_settings')}
-      </a>
-    </Notice>
+    <section class="sheet" data-notice="no-account">
+      <div class="pad">
+        <h1 tabIndex={-1}>{t('notice_first_run_title', index)}</h1>
+        <p>{t('notice_first_run', index)}</p>
+        <p class="actions">
+          <a class="button" href={accountUrl('pypi.org')} target="_blank" rel="noreferrer">
+            {t('action_open_settings')}
+            <StateIcon name="external" size={16} />
+          </a>
+        </p>
+      </div>
+    </section>
   );
 }

@@ -25,7 +25,7 @@ export function Subject({ subjects, about, problem, onChoose }: Props) {
   }
   return (
     <fieldset class="field" aria-describedby={`${id}-problem`}>
-      <legend>{t('rehearsal_choose')}</legend>
+      <legend>{t('practice_choose')}</legend>
       {subjects.map((subject) => (
         <label key={subject} class="choice">
           <input type="radio" name={id} checked={subject === about} onChange={() => onChoose(subject)} />
@@ -43,9 +43,9 @@ function Typed({ about, problem, onChoose }: Omit<Props, 'subjects'>) {
   const id = useId();
   return (
     <div class="field">
-      <label for={id}>{t('rehearsal_repository_typed')}</label>
+      <label for={id}>{t('practice_typed')}</label>
       <p class="help" id={`${id}-help`}>
-        {t('rehearsal_repository_typed_help')}
+        {t('practice_typed_help')}
       </p>
       <input
         id={id}

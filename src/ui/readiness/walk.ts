@@ -2,16 +2,16 @@ import type { AccountRecord } from '../../account/record';
 import { REHEARSED_WAYS, type RehearsedWay, rehearsed, subjectsOf } from '../../account/rehearsal';
 import { lookupsShown } from '../../overview/lookups-shown';
 
-/** Where the user is in the rehearsal: at the list of all ways, or trying one. */
-export type RehearsalPosition = 'list' | RehearsedWay;
+/** Where the user is in practice: at the list of all ways, or trying one. */
+export type PracticePosition = 'list' | RehearsedWay;
 
 /** What comes after a way; after the last one, the list. */
-export function placeAfter(way: RehearsedWay): RehearsalPosition {
+export function placeAfter(way: RehearsedWay): PracticePosition {
   return REHEARSED_WAYS[REHEARSED_WAYS.indexOf(way) + 1] ?? 'list';
 }
 
 /** What comes before a way; before the first one, the list. */
-export function placeBefore(way: RehearsedWay): RehearsalPosition {
+export function placeBefore(way: RehearsedWay): PracticePosition {
   return REHEARSED_WAYS[REHEARSED_WAYS.indexOf(way) - 1] ?? 'list';
 }
 

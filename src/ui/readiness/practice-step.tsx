@@ -9,19 +9,18 @@ import {
 } from '../../account/rehearsal';
 import { lookupsShown } from '../../overview/lookups-shown';
 import { t } from '../../platform/i18n';
-import type { Value } from '../../platform/message-key';
 import { messageKey } from '../../platform/message-key';
 import { FieldError } from '../../recovery/request/field-error';
 import { repositoryUrl } from '../../recovery/request/form-url';
 import { CodesRemembered } from '../components/codes-remembered';
-import { Icon } from '../components/icon';
 import { type LookUp, RepositoryLookUp } from '../components/repository-look-up';
+import { StateIcon } from '../components/state-icon';
 import { PyPILink } from './pypi-link';
 import { Subject } from './subject';
-import { placeAfter, placeBefore, type RehearsalPosition, subjectsToTry } from './walk';
+import { type PracticePosition, placeAfter, placeBefore, subjectsToTry } from './walk';
 
 export interface StepActions {
-  onPlace: (place: RehearsalPosition) => void;
+  onPlace: (place: PracticePosition) => void;
   /** The user's word on a way, and of what exactly it is said; once it is kept, it leads on. */
   onTick: (way: RehearsedWay, outcome: RehearsalOutcome, about: string) => void;
   onLookUp: LookUp['onAsk'];
@@ -34,25 +33,35 @@ interface Props extends StepActions {
 }
 
 /** One way to try without the phone, and how it went. */
-export function RehearsalStep(props: Props) {
+export function PracticeStep(props: Props) {
   const { way, record, now, onPlace } = props;
   const { state, at } = rehearsed(record, way, now);
   const isNothing = way !== 'repository' && subjectsToTry(record, way).length === 0;
+  const number = REHEARSED_WAYS.indexOf(way) + 1;
   return (
-    <section class="rehearsal" aria-labelledby="way" data-way={way}>
-      <p class="fine">{t('rehearsal_part', REHEARSED_WAYS.indexOf(way) + 1, REHEARSED_WAYS.length)}</p>
-      <h2 id="way" tabIndex={-1}>
-        {t(messageKey('rehearsal', way, 'title'))}
-      </h2>
-      {at !== null && <p class="fine">{t(messageKey('rehearsal_state', state), { date: at })}</p>}
-      {isNothing ? <Nothing {...props} /> : <Something {...props} />}
-      <p class="row">
+    <section class="sheet practice" aria-labelledby="way" data-way={way}>
+      <div class="pad">
+        <p class="over">
+          {t('practice_part', number, REHEARSED_WAYS.length)}
+          <span class="pips" aria-hidden="true">
+            {REHEARSED_WAYS.map((one, i) => (
+              <i key={one} class={i < number ? 'on' : ''} />
+            ))}
+          </span>
+        </p>
+        <h1 id="way" tabIndex={-1}>
+          {t(messageKey('practice', way, 'title'))}
+        </h1>
+        {isNothing ? <Nothing {...props} /> : <Something {...props} />}
+        {at !== null && <p class="fine">{t(messageKey('practice_state', state), { date: at })}</p>}
+      </div>
+      <p class="under">
         <button type="button" class="quiet" data-do="back" onClick={() => onPlace(placeBefore(way))}>
           {t('recovery_back')}
         </button>
         {placeBefore(way) !== 'list' && (
           <button type="button" class="quiet" data-do="to-list" onClick={() => onPlace('list')}>
-            {t('rehearsal_to_list')}
+            {t('practice_to_list')}
           </button>
         )}
       </p>
@@ -63,10 +72,10 @@ export function RehearsalStep(props: Props) {
 function Nothing({ way, record, onPlace }: Props) {
   return (
     <>
-      <p>{t(messageKey('rehearsal_nothing', way))}</p>
-      <p class="row">
+      <p>{t('practice_nothing')}</p>
+      <p class="actions">
         <button type="button" data-do="next" onClick={() => onPlace(placeAfter(way))}>
-          {t('rehearsal_next')}
+          {t('practice_go_on')}
         </button>
         <PyPILink site={record.site} way={way} describedBy="way" />
       </p>
@@ -91,13 +100,13 @@ function Something({ way, record, now, onPlace, onTick, onLookUp }: Props) {
     if (typeof subject === 'string') onTick(way, outcome, subject);
     else if (outcome === 'not-tried') onPlace(placeAfter(way));
     else {
-      setProblem(subject ? t(messageKey('field', subject.code), ...subject.values) : t('rehearsal_choose_first'));
+      setProblem(subject ? t(messageKey('field', subject.code), ...subject.values) : t('practice_choose_first'));
       all.current?.querySelector('input')?.focus();
     }
   };
   return (
     <div ref={all}>
-      <p>{t(messageKey('rehearsal', way, 'text'), ...valuesOf(way, about))}</p>
+      <p>{t(messageKey('practice', way, 'text'), ...(way === 'mailbox' && about !== undefined ? [about] : []))}</p>
       {way === 'codes' && <CodesRemembered record={record} />}
       {way === 'repository' && <Repositories record={record} now={now} subjects={subjects} onLookUp={onLookUp} />}
       {(way === 'second-key' || way === 'repository') && (
@@ -117,9 +126,9 @@ function Repositories({ record, now, subjects, onLookUp }: RepositoriesProps) {
   const projects = lookupsShown(record);
   return (
     <>
-      {subjects.length === 0 && <p>{t('rehearsal_nothing_repository')}</p>}
+      {subjects.length === 0 && <p>{t('practice_nothing')}</p>}
       {projects.length === 0 && (
-        <p class="row">
+        <p class="actions">
           <PyPILink site={record.site} way="repository" describedBy="way" />
         </p>
       )}
@@ -134,8 +143,8 @@ function Answers({ onAnswer }: { onAnswer: (outcome: RehearsalOutcome) => void }
       {REHEARSAL_OUTCOMES.map((outcome) => (
         <li key={outcome}>
           <button type="button" class="option" data-answer={outcome} onClick={() => onAnswer(outcome)}>
-            <span>{t(messageKey('rehearsal', outcome))}</span>
-            <Icon name="chevron" />
+            <span>{t(messageKey('practice', outcome))}</span>
+            <StateIcon name="chevron" size={16} />
           </button>
         </li>
       ))}
@@ -148,12 +157,6 @@ function aboutOf(subjects: string[], chosen: string | null): string | undefined 
   const [only] = subjects;
   if (chosen !== null && (subjects.length === 0 || subjects.includes(chosen))) return chosen;
   return subjects.length === 1 ? only : undefined;
-}
-
-function valuesOf(way: RehearsedWay, about: string | undefined): Value[] {
-  if (about === undefined) return [];
-  if (way === 'codes') return [{ moment: about }];
-  return way === 'mailbox' ? [about] : [];
 }
 
 /** A typed address as it is kept, or what is wrong with it. */
