@@ -8,7 +8,7 @@ import { storageOf } from './fixtures';
 export async function openSettings({ context, extensionId }: ExtensionBrowser, tab?: Page): Promise<Page> {
   const page = tab ?? (await context.newPage());
   await page.goto(`chrome-extension://${extensionId}/src/ui/settings/index.html`);
-  await page.locator('[data-section="remembered"]').waitFor();
+  await page.locator('[data-section="advanced"]').evaluate((section) => section.setAttribute('open', ''));
   return page;
 }
 

@@ -71,6 +71,13 @@ describe('a mute', () => {
     expect([fake.badge, (await overview()).muted]).toEqual([before, []]);
   });
 
+  it('of a warning on PyPI’s page is taken back from our own page, and no other with it', async () => {
+    const dismissed = { 'second-method': daysAgo(1), 'backup-email': daysAgo(1) };
+    keep({ ...recordOf(bouncing), dismissed });
+    await HANDLERS['show-warning']({ account, id: 'second-method' });
+    expect((await record())?.dismissed).toEqual({ 'backup-email': daysAgo(1) });
+  });
+
   it('of a check takes it from the badge and from PyPI’s page, and the popup still has it', async () => {
     await refresh();
     expect(fake.badge.text).toBe('2');
@@ -157,6 +164,7 @@ describe('an account that was erased under an open page', () => {
     ['review-tokens', () => HANDLERS['review-tokens']({ account })],
     ['mute', () => HANDLERS.mute({ account, id: 'codes-low', about: '', kind: 'week' })],
     ['unmute', () => HANDLERS.unmute({ account, id: 'codes-low' })],
+    ['show-warning', () => HANDLERS['show-warning']({ account, id: 'second-method' })],
     [
       'tick-rehearsal',
       () => HANDLERS['tick-rehearsal']({ account, way: 'mailbox', outcome: 'works', about: 'a…e@example.org' }),

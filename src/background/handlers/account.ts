@@ -8,7 +8,9 @@ import { forgetProblem } from '../problem';
 import type { Handlers } from './handlers';
 
 /** An account as the popup shows it, and what the user wants to hear of it. */
-export const ACCOUNT_HANDLERS: Handlers<'get-overview' | 'mute' | 'unmute' | 'leave' | 'erase-account'> = {
+export const ACCOUNT_HANDLERS: Handlers<
+  'get-overview' | 'mute' | 'unmute' | 'show-warning' | 'leave' | 'erase-account'
+> = {
   async 'get-overview'({ account, tab }) {
     const pages = await pagesInTabs();
     const page = (tab !== null && pages.get(tab)) || null;
@@ -25,6 +27,14 @@ export const ACCOUNT_HANDLERS: Handlers<'get-overview' | 'mute' | 'unmute' | 'le
 
   async unmute({ account, id }) {
     await changeKeptRecord(account, (record) => ({ ...record, mutes: unmute(record.mutes ?? {}, id) }));
+    return null;
+  },
+
+  async 'show-warning'({ account, id }) {
+    await changeKeptRecord(account, ({ dismissed: { [id]: _, ...dismissed }, ...record }) => ({
+      ...record,
+      dismissed,
+    }));
     return null;
   },
 

@@ -7,6 +7,8 @@ import { Mark } from './state-icon';
 export interface Status {
   text: string;
   failed: boolean;
+  /** Takes it back; absent where that can't be done. */
+  onUndo?: () => void;
 }
 
 interface Props {
@@ -31,7 +33,16 @@ export function PageFrame({ account, main, status, children }: Props) {
       <main ref={main} onClickCapture={ignoreSecondClick}>
         {children}
         <div role="status" class={`status ${status?.failed ? 'failed' : ''}`}>
-          {status && <p>{status.text}</p>}
+          {status && (
+            <p>
+              {status.text}
+              {status.onUndo && (
+                <button type="button" class="secondary small" data-do="undo-last" onClick={status.onUndo}>
+                  {t('undo')}
+                </button>
+              )}
+            </p>
+          )}
         </div>
       </main>
       <footer>{t('footer_disclaimer')}</footer>

@@ -11,13 +11,16 @@ interface Props {
   onSet: (value: number | null) => Promise<void>;
 }
 
-/** A limit to set. What is typed is kept when the field is left; what can't be kept stays in it, with a word on why. */
+/** Where the number stands in the sentence. */
+const PLACE = '\n';
+
+/** A limit as a sentence with a field in it. What is typed is kept when the field is left; what can't be kept stays in it, with a word on why. */
 export function LimitField({ limit, value, onSet }: Props) {
   const id = useId();
   const [typed, setTyped] = useState<string | null>(null);
   const [isInvalid, setInvalid] = useState(false);
   const [least, most] = THRESHOLD_RANGES[limit];
-  const label = t(messageKey('limit', limit, 'label'));
+  const [before, after] = t(messageKey('limit', limit), { name: PLACE }).split(PLACE);
   const isOwn = value !== DEFAULT_LIMITS[limit];
   const set = async (next: number | null) => {
     setInvalid(false);
@@ -30,34 +33,33 @@ export function LimitField({ limit, value, onSet }: Props) {
     setInvalid(true);
   };
   return (
-    <div class="field" data-limit={limit}>
-      <label for={id}>{label}</label>
-      <input
-        id={id}
-        type="number"
-        inputMode="numeric"
-        required
-        step={1}
-        min={least}
-        max={most}
-        value={typed ?? value}
-        aria-describedby={`${id}-help ${id}-problem`}
-        aria-invalid={isInvalid}
-        onInput={({ currentTarget }) => setTyped(currentTarget.value)}
-        onChange={({ currentTarget }) => keep(currentTarget.value)}
-      />
-      <p class="help" id={`${id}-help`}>
-        {t(messageKey('limit', limit, 'help'))} {rangeOf(limit)}
-      </p>
+    <div class="limit field" data-limit={limit}>
+      <label id={`${id}-label`}>
+        {before}
+        <input
+          type="number"
+          inputMode="numeric"
+          required
+          step={1}
+          min={least}
+          max={most}
+          value={typed ?? value}
+          aria-describedby={`${id}-problem`}
+          aria-invalid={isInvalid}
+          onInput={({ currentTarget }) => setTyped(currentTarget.value)}
+          onChange={({ currentTarget }) => keep(currentTarget.value)}
+        />
+        {after}
+      </label>
       {isOwn && (
         <button
           type="button"
-          class="quiet"
+          class="quiet small"
           data-do="reset"
-          aria-label={`${t('limit_reset')}: ${label}`}
+          aria-describedby={`${id}-label`}
           onClick={() => set(null)}
         >
-          {t('limit_reset')}
+          {t('limit_reset', DEFAULT_LIMITS[limit])}
         </button>
       )}
       <p class="problem" id={`${id}-problem`} aria-live="polite">
@@ -65,9 +67,4 @@ export function LimitField({ limit, value, onSet }: Props) {
       </p>
     </div>
   );
-}
-
-function rangeOf(limit: LimitName): string {
-  const [least, most] = THRESHOLD_RANGES[limit];
-  return t(limit.endsWith('Days') ? 'limit_range_days' : 'limit_range', least, most, DEFAULT_LIMITS[limit]);
 }

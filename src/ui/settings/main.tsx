@@ -1,9 +1,9 @@
 import type { AccountId } from '../../account/account-id';
 import type { LimitName } from '../../checks/limits';
 import { send } from '../../messages/send';
+import type { Hidden } from '../../overview/hidden';
 import { browser } from '../../platform/browser';
 import { t } from '../../platform/i18n';
-import { type MessageKey, messageKey } from '../../platform/message-key';
 import { giveBackNotifications, mayNotify, requestNotifications } from '../../platform/notification-permission';
 import type { ImportProblem } from '../../storage/export';
 import { importChanges } from '../../storage/import-changes';
@@ -18,64 +18,68 @@ import './settings.css';
 
 document.title = t('settings_title');
 
+const { version, homepage_url: home } = browser.runtime.getManifest();
 let stored: StoredAndOthers | null = null;
 let isAllowed = false;
 let chosen: ChosenFile | null = null;
 let problem: ImportProblem | null = null;
 
-const page = startPage({ view, reload, failed: 'settings_failed' });
+const page = startPage({ view, reload, failed: 'failed' });
 const { draw } = page;
 
 function view(status: Status | null) {
   const now = new Date();
   const changes = chosen && stored && importChanges(stored, chosen.kept);
   const waiting = chosen && changes && { name: chosen.name, changes };
-  return <SettingsPage {...{ stored, isAllowed, now, status, waiting, problem }} {...actions} />;
+  return <SettingsPage {...{ stored, isAllowed, now, status, waiting, problem, version, home }} {...actions} />;
 }
 
 const actions = {
   // Asked for at the click itself: nothing may be awaited before.
   onNotifications: (isOn: boolean) => tell(isOn ? switchOn(requestNotifications()) : switchOff()),
-  onUnmute: (account: AccountId, id: string, title: string) =>
-    tell(send(browser, 'unmute', { account, id }).then(() => done('settings_unmuted', title))),
-  onLimit: (limit: LimitName, value: number | null) =>
+  onShowAgain: (account: AccountId, { where, id }: Hidden, title: string) =>
     tell(
-      send(browser, 'change-settings', { change: { limit, value } }).then(() =>
-        done('limit_kept', t(messageKey('limit', limit, 'label'))),
+      send(browser, where === 'page' ? 'show-warning' : 'unmute', { account, id }).then(() =>
+        done('settings_unmuted', title),
       ),
     ),
-  onExport: () => tell(exportAll(), 'settings_export_failed'),
-  onFile: (file: File) => tell(choose(file), 'import_failed'),
-  onImport: () => tell(importChosen(), 'import_failed'),
+  onLimit: (limit: LimitName, value: number | null): Promise<void> => {
+    const before = stored?.settings.thresholds[limit] ?? null;
+    const saved = { ...done('saved'), onUndo: () => actions.onLimit(limit, before) };
+    return tell(send(browser, 'change-settings', { change: { limit, value } }).then(() => saved));
+  },
+  onExport: () => tell(exportAll()),
+  onFile: (file: File) => tell(choose(file)),
+  onImport: () => tell(importChosen()),
   onCancel: () => {
     chosen = null;
     draw();
   },
   onEraseAccount: (account: AccountId) =>
-    tell(send(browser, 'erase-account', { account }).then(() => done('settings_erased_account', account.username))),
+    tell(send(browser, 'erase-account', { account }).then(() => done('settings_erased'))),
   onEraseEverything: () => tell(eraseEverything()),
 };
 
 /** Does something, and reads again what is kept. */
-function tell(work: Promise<Status | null>, failed?: MessageKey): Promise<void> {
+function tell(work: Promise<Status | null>): Promise<void> {
   const read = async () => {
     const said = await work;
     await reload();
     return said;
   };
-  return page.tell(read(), failed);
+  return page.tell(read());
 }
 
 async function switchOn(asked: Promise<boolean>): Promise<Status> {
   if (!(await asked)) return { text: t('notifications_refused'), failed: true };
   await send(browser, 'change-settings', { change: { notifications: true } });
-  return done('notifications_now_on');
+  return done('saved');
 }
 
 async function switchOff(): Promise<Status> {
   await send(browser, 'change-settings', { change: { notifications: false } });
   await giveBackNotifications();
-  return done('notifications_now_off');
+  return done('saved');
 }
 
 async function exportAll(): Promise<Status> {
@@ -94,16 +98,16 @@ async function choose(file: File): Promise<null> {
 
 async function importChosen(): Promise<Status | null> {
   if (!chosen) return null;
-  const { name, text } = chosen;
+  const { text } = chosen;
   problem = await send(browser, 'import-file', { text });
   chosen = null;
-  return problem ? null : done('import_done', name);
+  return problem ? null : done('import_done');
 }
 
 async function eraseEverything(): Promise<Status> {
   await send(browser, 'erase-everything', {});
   if (await mayNotify()) await giveBackNotifications();
-  return done('settings_erased_everything');
+  return done('settings_erased');
 }
 
 async function reload(): Promise<void> {

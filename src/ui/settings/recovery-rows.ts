@@ -1,4 +1,4 @@
-import { t, tKey } from '../../platform/i18n';
+import { formatDate, t, tKey } from '../../platform/i18n';
 import { joinedKey, messageKey } from '../../platform/message-key';
 import type { RecoveryDraft } from '../../recovery/request/recovery-draft';
 import type { TrackedRequest } from '../../recovery/tracker/tracked-request';
@@ -32,7 +32,7 @@ function typedLine(field: string, value: string | boolean | string[]): Line[] {
 export function requestRow(request: TrackedRequest): Row {
   const { lost, repository, openedAt, issue, filedAt, done, closedAt, outcome } = request;
   const steps = Object.entries(done).map(([step, at]) => ({
-    words: [word('tracker', step, 'title'), t('stored_said_on', day(at))],
+    words: [word('tracker', step, 'title'), formatDate(at)],
   }));
   const lines: Line[] = [
     { words: lost.map((one) => t(messageKey('request_lost', one))) },

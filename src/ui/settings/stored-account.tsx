@@ -1,10 +1,14 @@
+import { useState } from 'preact/hooks';
 import { type AccountId, accountKey } from '../../account/account-id';
+import { lastVisitedAt } from '../../account/remember';
 import { t } from '../../platform/i18n';
-import { type DraftOwner, draftKey } from '../../recovery/request/recovery-draft';
+import { draftKey } from '../../recovery/request/recovery-draft';
 import type { AccountData } from '../../storage/by-account';
+import { AccountName } from './account-name';
 import { AskAgain } from './ask-again';
+import { Line } from './line';
 import { draftRow, requestRow } from './recovery-rows';
-import type { Line, Row } from './row';
+import type { Row, Line as TextLine } from './row';
 import { rowsOf } from './stored-rows';
 
 interface Props {
@@ -12,45 +16,46 @@ interface Props {
   onErase: (account: AccountId) => void;
 }
 
-/** All that is kept of one account, in words, and below them as it is stored. */
+/** One account: all that is stored of it, opened at a press, and the end of it. */
 export function StoredAccount({ data, onErase }: Props) {
+  const [isOpen, setOpen] = useState(false);
   const { owner, record, draft, request } = data;
   const account = typeof owner === 'string' ? null : owner;
+  const key = account ? accountKey(account) : draftKey(owner);
+  const seenAt = record && lastVisitedAt(record);
   const rows = [
     ...(record ? rowsOf(record) : []),
     ...(request ? [requestRow(request)] : []),
     ...(draft ? [draftRow(draft)] : []),
   ];
   return (
-    <section class="account" data-account={account ? accountKey(account) : draftKey(owner)}>
-      <h3>
-        <AccountName owner={owner} />
-      </h3>
-      <dl>
-        {rows.map((row) => (
-          <StoredRow key={row.about} row={row} />
-        ))}
-      </dl>
-      <Raw value={{ record, draft, request }} />
-      {account && (
-        <AskAgain
-          label={t('settings_erase_account')}
-          about={`erase-${accountKey(account)}`}
-          title={t('settings_erase_account_title', account.username)}
-          text={t('settings_erase_account_text')}
-          onYes={() => onErase(account)}
-        />
+    <li data-account={key}>
+      <Line title={<AccountName owner={owner} />} text={seenAt && t('stored_seen', { date: seenAt })}>
+        <button
+          type="button"
+          class="secondary small"
+          data-do="see-data"
+          aria-expanded={isOpen}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {t('settings_data')}
+        </button>
+        {account && (
+          <AskAgain
+            about={`erase-${key}`}
+            title={t('settings_erase_account_title', account.username)}
+            onYes={() => onErase(account)}
+          />
+        )}
+      </Line>
+      {isOpen && (
+        <dl>
+          {rows.map((row) => (
+            <StoredRow key={row.about} row={row} />
+          ))}
+        </dl>
       )}
-    </section>
-  );
-}
-
-export function AccountName({ owner }: { owner: DraftOwner }) {
-  const isUnknown = typeof owner === 'string';
-  return (
-    <>
-      {isUnknown ? t('settings_no_account') : <bdi>{owner.username}</bdi>} · {isUnknown ? owner : owner.site}
-    </>
+    </li>
   );
 }
 
@@ -64,7 +69,7 @@ function StoredRow({ row: { label, about, lines, fine } }: { row: Row }) {
       <dt>{label}</dt>
       {!isLong &&
         lines.map((line, i) => (
-          <dd key={`${i} ${line.name}`} class="line">
+          <dd key={`${i} ${line.name}`} class="stored">
             <LineText {...line} />
           </dd>
         ))}
@@ -73,7 +78,7 @@ function StoredRow({ row: { label, about, lines, fine } }: { row: Row }) {
           <details>
             <summary>{t('stored_all', lines.length)}</summary>
             {lines.map((line, i) => (
-              <p key={`${i} ${line.name}`} class="line">
+              <p key={`${i} ${line.name}`} class="stored">
                 <LineText {...line} />
               </p>
             ))}
@@ -89,7 +94,7 @@ function StoredRow({ row: { label, about, lines, fine } }: { row: Row }) {
   );
 }
 
-function LineText({ name, words }: Line) {
+function LineText({ name, words }: TextLine) {
   return (
     <>
       {name !== undefined && <bdi>{name}</bdi>}
@@ -97,18 +102,5 @@ function LineText({ name, words }: Line) {
         <span key={`${i} ${one}`}>{one}</span>
       ))}
     </>
-  );
-}
-
-/** Data as the program stores it: whatever has no words here is in it too. */
-export function Raw({ value }: { value: unknown }) {
-  return (
-    <details>
-      <summary>{t('settings_raw')}</summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <pre dir="ltr" tabIndex={0}>
-        {JSON.stringify(value, null, 2)}
-      </pre>
-    </details>
   );
 }

@@ -56,7 +56,9 @@ function emailWords({ primary, verified, problem }: Email): string[] {
 
 function tokenWords({ scope, createdAt, lastUsedAt }: Token): string[] {
   const whole =
-    typeof scope === 'string' ? t(messageKey('stored_scope', scope)) : t('stored_scope_projects', scope.join(', '));
+    typeof scope === 'string'
+      ? t(scope === 'account' ? 'stored_scope_account' : 'fact_scope_unreadable')
+      : t('stored_scope_projects', scope.join(', '));
   const used = lastUsedAt ? t('stored_used', day(lastUsedAt)) : t('stored_never_used');
   return [whole, t('stored_made', day(createdAt)), used];
 }
