@@ -40,6 +40,7 @@ export default defineConfig(({ mode }) =>
               readiness: 'src/ui/readiness/index.html',
               recovery: 'src/ui/recovery/index.html',
               settings: 'src/ui/settings/index.html',
+              welcome: 'src/ui/welcome/index.html',
             },
           },
         },

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import {
@@ -42,6 +42,8 @@ export interface Options {
   colorScheme?: 'light' | 'dark';
   /** Whether Back may show a page as it was left, as it may for users; Playwright switches that off. */
   backForwardCache?: boolean;
+  /** Whether `dist` is an extension that does nothing, to measure against. */
+  isEmpty?: boolean;
   /** Folder of a profile to go on with, which is kept; without it, a new one that goes with the browser. */
   profile?: string;
 }
@@ -55,6 +57,7 @@ const IS_TEST = process.env.TEST_WORKER_INDEX !== undefined;
  */
 export async function launchBrowser(options: Options = {}): Promise<ExtensionBrowser> {
   const profile = options.profile ?? (await newProfile());
+  const isFirst = (await readdir(profile)).length === 0;
   const netLog = IS_TEST ? newNetLog() : undefined;
   const context = await chromium.launchPersistentContext(profile, {
     channel: 'chromium',
@@ -72,6 +75,7 @@ export async function launchBrowser(options: Options = {}): Promise<ExtensionBro
   });
   const findWorker = async () => context.serviceWorkers().at(-1) ?? (await context.waitForEvent('serviceworker'));
   const extensionId = new URL((await findWorker()).url()).host;
+  if (isFirst && options.isEmpty !== true) await closeWelcome(context);
   let opener: Page | undefined;
   const openerPage = async () => {
     if (!opener || opener.isClosed()) opener = await openOpener(context, extensionId);
@@ -138,6 +142,13 @@ export function withExtension({ dist = 'dist/chrome', samplePort }: Pick<Options
     '--remote-debugging-port=0',
     ...(samplePort === undefined ? [] : onlyTheSample(samplePort)),
   ];
+}
+
+/** Puts away what a first start opens, as a user does. */
+async function closeWelcome(context: BrowserContext): Promise<void> {
+  const isWelcome = (page: Page) => page.url().endsWith('/welcome/index.html');
+  await expect.poll(() => context.pages().some(isWelcome)).toBe(true);
+  await context.pages().find(isWelcome)?.close();
 }
 
 export function newProfile(): Promise<string> {

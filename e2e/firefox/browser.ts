@@ -56,6 +56,12 @@ export async function launchFirefox(samplePort: number): Promise<FirefoxBrowser>
     await rm(installed.dist, { recursive: true, force: true, maxRetries: 5 });
   };
   const addressOf = (path: string) => `moz-extension://${UUID}/src/ui/${path}`;
+  /** Puts away what an installation opens, as a user does. */
+  const closeWelcome = async () => {
+    const isWelcome = (page: Page) => page.url() === addressOf('welcome/index.html');
+    await expect.poll(async () => (await browser.pages()).some(isWelcome)).toBe(true);
+    await (await browser.pages()).find(isWelcome)?.close();
+  };
   const openOwn = async (path: string, awaited: string, background = false) => {
     const page = await browser.newPage({ background });
     const gone = page.goto(addressOf(path)); // never answered for such an address
@@ -83,6 +89,7 @@ export async function launchFirefox(samplePort: number): Promise<FirefoxBrowser>
       for (const file of await readdir(downloads)) await rm(join(downloads, file));
       installed = { dist: await (asShipped ? copyOfBuild : withOpenBoxes)('dist/firefox'), prefs };
       await browser.installExtension(installed.dist);
+      await closeWelcome();
     },
     close: async () => {
       await uninstall();

@@ -19,6 +19,13 @@ beforeEach(() => browser.storage.local.clear());
 const KEY = accountKey(ALICE);
 const GRAVE = recordOf({ ...HEALTHY, emails: [email()] });
 
+it('opens the welcome page once, when it is installed, and not when it or the browser is updated', async () => {
+  await Promise.all(['update', 'browser_update'].flatMap((reason) => fake.events.onInstalled.fire({ reason })));
+  expect(fake.tabs).toEqual([]);
+  await Promise.all(fake.events.onInstalled.fire({ reason: 'install' }));
+  expect(fake.tabs).toEqual(['chrome-extension://spare-key/src/ui/welcome/index.html']);
+});
+
 it('draws the badge after every change of what is kept', async () => {
   await browser.storage.local.set({ [KEY]: GRAVE });
   await vi.waitFor(() => expect(fake.badge.text).toBe('1'));

@@ -3,6 +3,7 @@ import { browser } from '../platform/browser';
 import { ITEMS } from '../storage/items';
 import { forgetTab } from './documents';
 import { listenToNotifications } from './notifications';
+import { openWelcome } from './own-tabs';
 import { PROBLEMS } from './problem';
 import { refresh } from './refresh';
 import { answer } from './router';
@@ -19,6 +20,7 @@ const renew = () =>
     .catch(() => undefined);
 
 browser.runtime.onMessage.addListener(answer);
+browser.runtime.onInstalled.addListener(({ reason }) => (reason === 'install' ? openWelcome() : undefined));
 browser.runtime.onStartup.addListener(renew);
 browser.permissions.onAdded.addListener(renew);
 browser.permissions.onRemoved.addListener(renew);

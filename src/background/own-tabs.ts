@@ -12,7 +12,12 @@ export function openCodesPlace({ site, username }: AccountId): Promise<void> {
   return open('readiness', { view: 'codes', site, username });
 }
 
-async function open(page: 'recovery' | 'readiness', query: Record<string, string>): Promise<void> {
-  const url = browser.runtime.getURL(`src/ui/${page}/index.html?${new URLSearchParams(query)}`);
-  await browser.tabs.create({ url });
+/** Opens, in a tab of its own, what who has just installed the extension should know. */
+export function openWelcome(): Promise<void> {
+  return open('welcome');
+}
+
+async function open(page: 'recovery' | 'readiness' | 'welcome', query?: Record<string, string>): Promise<void> {
+  const search = query ? `?${new URLSearchParams(query)}` : '';
+  await browser.tabs.create({ url: browser.runtime.getURL(`src/ui/${page}/index.html${search}`) });
 }

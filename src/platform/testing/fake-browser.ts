@@ -122,6 +122,7 @@ class FakeEvent<Args extends unknown[]> {
 /** What wakes the worker; `onMessage` takes what `runtime.onMessage` gives. */
 const events = {
   onMessage: new FakeEvent<[message: unknown, sender: object]>(),
+  onInstalled: new FakeEvent<[{ reason: string }]>(),
   onStartup: new FakeEvent<[]>(),
   onAdded: new FakeEvent<[]>(),
   onRemoved: new FakeEvent<[]>(),
@@ -155,6 +156,7 @@ export const browser = {
     getURL: (path: string) => `chrome-extension://spare-key/${path}`,
     getManifest: () => ({ content_scripts: [] }),
     onMessage: events.onMessage,
+    onInstalled: events.onInstalled,
     onStartup: events.onStartup,
   },
   action: {

@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { all, expectAccessible, expectNarrow, one, show, useStage } from '../testing/stage';
+import css from './welcome.css?inline';
+import { WelcomePage } from './welcome-page';
+
+useStage(css);
+
+it('says what is read and what is never done, and leads to the account settings by a link alone', () => {
+  show(<WelcomePage />);
+  expect(all('.promises li')).toHaveLength(6);
+  expect(all('h1')).toHaveLength(1);
+  expect(one<HTMLAnchorElement>('[data-do="open"]').href).toBe('https://pypi.org/manage/account/');
+  expect(all('.button:not(.secondary)')).toHaveLength(1);
+  expect(all('button')).toEqual([]);
+});
+
+it('is accessible, light and dark, and no wider than a phone', async () => {
+  show(<WelcomePage />);
+  await expectAccessible();
+  await expectNarrow();
+});
