@@ -99,6 +99,7 @@ it('counts questions, says where something is to be tried, and counts nothing at
   expect(over('')).toMatch(/^Question 1 of about \d$/);
   expect(over('second-factor > key-gone > no > no')).toMatch(/^Question 5 of about \d$/);
   expect(main.querySelectorAll('.pips .on')).toHaveLength(5);
+  expect(one('h1')?.getAttribute('aria-describedby')).toBe(one('.over')?.id);
   expect(over('second-factor > app-rejected')).toBe('Try this');
   expect(over('trouble > frozen > no-answer')).toBeUndefined();
 });

@@ -39,7 +39,7 @@ export function TriageView({ site, record, seen, answers, onAnswer, onRewind, on
       {answered.length > 0 && <Trail key={step} answered={answered} answers={answers} onRewind={onRewind} />}
       <div class="pad">
         {options.length > 0 && <Count answered={answered.length} step={step} isTried={action !== undefined} />}
-        <h1 id="step" tabIndex={-1}>
+        <h1 id="step" tabIndex={-1} aria-describedby={options.length > 0 ? 'count' : undefined}>
           {questionWords(ask, 'title')}
         </h1>
         {hasText(ask) && <p>{questionWords(ask, 'text')}</p>}
@@ -83,7 +83,7 @@ export function TriageView({ site, record, seen, answers, onAnswer, onRewind, on
 function Count({ answered, step, isTried }: { answered: number; step: StepId; isTried: boolean }) {
   const all = answered + Math.round(answersLeft(step));
   return (
-    <p class="over">
+    <p id="count" class="over">
       <span class="pips" aria-hidden="true">
         {Array.from({ length: all }, (_, at) => (
           <i key={at} class={at <= answered ? 'on' : ''} />
