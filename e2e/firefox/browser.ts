@@ -8,7 +8,7 @@ import { withOpenBoxes } from '../open-boxes';
 import { chromeScopeOf, type InChrome } from './chrome-scope';
 import { recordNetwork } from './network';
 
-export const ID = 'spare-key@spare-key-for-pypi.example';
+export const ID = '{7a1c2f0e-5d3b-4c8e-9b64-2e0d9f6a4c51}';
 const UUID = '6f1c8f0e-1111-4222-8333-444455556666';
 
 export type Prefs = Record<string, boolean>;

@@ -21,7 +21,7 @@ describe('the listing', () => {
   });
 
   it('says whose it is not, and fits into what the stores take', () => {
-    expect(under('Description')).toContain('Not made by PyPI');
+    expect(under('Description')).toContain("isn't affiliated with PyPI");
     expect(under('Description').length).toBeGreaterThan(200);
     expect(under('Description').length).toBeLessThan(15_000);
     expect(under('Description')).not.toContain('!');

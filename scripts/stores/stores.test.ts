@@ -47,7 +47,7 @@ describe('addons.mozilla.org', () => {
     expect(outline(sent)).toEqual([
       'POST /api/v5/addons/upload/',
       'GET /api/v5/addons/upload/u1/',
-      'POST /api/v5/addons/addon/spare-key@spare-key-for-pypi.example/versions/',
+      'POST /api/v5/addons/addon/%7B7a1c2f0e-5d3b-4c8e-9b64-2e0d9f6a4c51%7D/versions/',
     ]);
     const fields = new Map(sent[2]?.body as Iterable<[string, unknown]>);
     expect(fields).toEqual(
