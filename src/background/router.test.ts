@@ -56,6 +56,7 @@ const seenPage = (page: string) => ({
   isLeft: false,
 });
 const SEEN = {
+  'last-acts': { mute: { account: 'account/pypi.org/alice-dev', before: {}, after: { mutes: record.mutes } } },
   documents: [
     ...['account', 'log-in', 'second-factor', 'recovery-codes'].map(seenPage),
     { ...seenPage('unverified'), isLeft: true },
@@ -101,6 +102,7 @@ const MESSAGES: { readonly [Name in MessageName]: unknown } = {
   mute: { account: ALICE, id: 'codes-low', about: '', kind: 'week' },
   unmute: { account: ALICE, id: 'backup-check' },
   'show-warning': { account: ALICE, id: 'second-method' },
+  undo: { account: ALICE, name: 'mute' },
   'look-up-repositories': { account: ALICE },
   'tick-rehearsal': { account: ALICE, way: 'second-key', outcome: 'works', about: 'blue key' },
   'say-done': { account: ALICE, id: 'repositories', isDone: true },
@@ -144,6 +146,7 @@ const FROM_OUR_PAGES = [
   'mute',
   'unmute',
   'show-warning',
+  'undo',
   'look-up-repositories',
   'tick-rehearsal',
   'say-done',
@@ -200,6 +203,7 @@ describe('answered are', () => {
   it.each(FROM_OUR_PAGES)('the extension\'s own pages that ask "%s"', async (name) => {
     for (const sender of [POPUP, RECOVERY]) {
       fake.local.items = structuredClone(STORED);
+      fake.session.items = structuredClone(SEEN);
       expect(await answer(message(name), sender)).toMatchObject({ ok: true });
       const isTraceless = JSON.stringify(fake.local.items) === JSON.stringify(STORED);
       expect(isTraceless).toBe(ASKING.includes(name));
@@ -333,6 +337,7 @@ describe('refused are', () => {
     ['mute', { account: ALICE, id: '__proto__', about: '', kind: 'day' }],
     ['mute', { account: ALICE, id: 'codes-low', about: 'x'.repeat(5001), kind: 'day' }],
     ['unmute', { account: ALICE, id: '' }],
+    ['undo', { account: ALICE, name: 'erase-account' }],
     ['look-up-repositories', { account: { ...ALICE, site: 'example.org' } }],
     ['tick-rehearsal', { account: ALICE, way: 'luck', outcome: 'works', about: '' }],
     ['tick-rehearsal', { account: ALICE, way: 'codes', outcome: 'works', about: 'x'.repeat(501) }],
@@ -400,6 +405,7 @@ describe('a failure', () => {
     'answer-changes',
     'mute',
     'unmute',
+    'undo',
     'tick-rehearsal',
     'say-done',
     'count-codes',

@@ -74,6 +74,21 @@ const fromExtension = <Shape extends z.core.$ZodLooseShape>(shape: Shape) => mes
 /** A check's id, as a page sends it back. */
 const checkId: z.ZodMiniType<string> = z.enum(CHECKS.map(({ id }) => id));
 
+/** What the user can take back. */
+const UNDOABLE = [
+  'mute',
+  'leave',
+  'say-done',
+  'review-tokens',
+  'review-history',
+  'answer-changes',
+  'check-backup',
+  'note-backup',
+  'count-codes',
+  'used-code',
+] as const;
+export type Undoable = (typeof UNDOABLE)[number];
+
 /** Every message that the background answers; anything else is refused. Each has a handler in `background/handlers/`. */
 export const MESSAGES = {
   /** What it said, addresses masked. Answered with the warnings to show on it. */
@@ -129,6 +144,8 @@ export const MESSAGES = {
   unmute: fromExtension({ account: accountId, id: muteId }),
   /** From the settings page: the user wants to see a warning again that is hidden on PyPI's pages. */
   'show-warning': fromExtension({ account: accountId, id: muteId }),
+  /** From the extension's pages: the user takes back what they last did of a kind. */
+  undo: fromExtension({ account: accountId, name: z.enum(UNDOABLE) }),
   /** From the popup: ask PyPI which repositories the latest releases of the account's projects name. */
   'look-up-repositories': fromExtension({ account: accountId }).returning<LookupResult>(),
   /** From the practice page: the user's word on a way back. */

@@ -5,11 +5,12 @@ import { currentOverview } from '../current-overview';
 import { forgetDeedsOf } from '../deeds';
 import { forgetDocumentsOf, pagesInTabs } from '../documents';
 import { forgetProblem } from '../problem';
+import { changeByUser, forgetActsOf, undo } from '../undo';
 import type { Handlers } from './handlers';
 
 /** An account as the popup shows it, and what the user wants to hear of it. */
 export const ACCOUNT_HANDLERS: Handlers<
-  'get-overview' | 'mute' | 'unmute' | 'show-warning' | 'leave' | 'erase-account'
+  'get-overview' | 'mute' | 'unmute' | 'show-warning' | 'leave' | 'undo' | 'erase-account'
 > = {
   async 'get-overview'({ account, tab }) {
     const pages = await pagesInTabs();
@@ -18,7 +19,7 @@ export const ACCOUNT_HANDLERS: Handlers<
   },
 
   async mute({ account, id, about, kind }) {
-    await changeKeptRecord(account, (record) => ({
+    await changeByUser('mute', account, (record) => ({
       ...record,
       mutes: mute(record.mutes ?? {}, { id, about }, kind, new Date().toISOString()),
     }));
@@ -39,9 +40,14 @@ export const ACCOUNT_HANDLERS: Handlers<
   },
 
   async leave({ account, leaving }) {
-    await changeKeptRecord(account, ({ leaving: before, ...record }) =>
+    await changeByUser('leave', account, ({ leaving: before, ...record }) =>
       leaving ? { ...record, leaving: { since: before?.since ?? new Date().toISOString(), ...leaving } } : record,
     );
+    return null;
+  },
+
+  async undo({ account, name }) {
+    await undo(name, account);
     return null;
   },
 
@@ -49,6 +55,7 @@ export const ACCOUNT_HANDLERS: Handlers<
     const { records } = await loadAll();
     await forgetDeedsOf(account.site, records.find((one) => sameAccount(one, account))?.userHash);
     await eraseAccount(account);
+    await forgetActsOf(account);
     await forgetProblem(account);
     await forgetDocumentsOf(account);
     return null;

@@ -7,6 +7,7 @@ import { changeKeptRecord, changeRecord } from '../../storage/store';
 import { accountOf, documentOf } from '../documents';
 import { openCodesPlace } from '../own-tabs';
 import { problemOf } from '../typed-answer';
+import { changeByUser } from '../undo';
 import type { Handlers } from './handlers';
 
 /** Where the recovery codes are, and whether they are there still. */
@@ -36,20 +37,22 @@ export const CODES_HANDLERS: Handlers<
   },
 
   'note-backup': ({ account, ...note }) =>
-    problemOf(() => changeKeptRecord(account, (record) => withBackup(record, note, new Date().toISOString()))),
+    problemOf(() =>
+      changeByUser('note-backup', account, (record) => withBackup(record, note, new Date().toISOString())),
+    ),
 
   async 'check-backup'({ account }) {
-    await changeKeptRecord(account, (record) => confirmBackup(record, new Date().toISOString()));
+    await changeByUser('check-backup', account, (record) => confirmBackup(record, new Date().toISOString()));
     return null;
   },
 
   async 'count-codes'({ account }) {
-    await changeKeptRecord(account, useKnown);
+    await changeByUser('count-codes', account, useKnown);
     return null;
   },
 
   async 'used-code'({ account }) {
-    await changeKeptRecord(account, (record) => ({ ...record, usedCodeAt: new Date().toISOString() }));
+    await changeByUser('used-code', account, (record) => ({ ...record, usedCodeAt: new Date().toISOString() }));
     return null;
   },
 

@@ -3,13 +3,14 @@ import { withLook } from '../../account/history-look';
 import { answerAll, type JournalEntry } from '../../account/journal';
 import { changeKeptRecord } from '../../storage/store';
 import { accountOf, documentOf } from '../documents';
+import { changeByUser } from '../undo';
 import type { Handlers } from './handlers';
 
 /** What changed in an account, and whether the user looked at it. */
 export const HISTORY_HANDLERS: Handlers<'review-history' | 'answer-changes' | 'history-seen'> = {
   async 'review-history'({ account }) {
     // What was looked through is the history that was seen, not what has happened since.
-    await changeKeptRecord(account, (record) => {
+    await changeByUser('review-history', account, (record) => {
       const { events } = record.facts;
       if (!events) return record;
       return { ...withLook(record, events.seenAt, events.value.count), historyReviewedAt: events.seenAt };
@@ -18,7 +19,7 @@ export const HISTORY_HANDLERS: Handlers<'review-history' | 'answer-changes' | 'h
   },
 
   async 'answer-changes'({ account, shown, answer }) {
-    await changeKeptRecord(account, (record) => {
+    await changeByUser('answer-changes', account, (record) => {
       const { journal } = record;
       if (!journal) return record;
       const answered = { ...record, journal: answerAll(journal, shown, answer, new Date().toISOString()) };

@@ -4,9 +4,10 @@ import { openRequest } from '../../recovery/request/open-request';
 import { isNamed, parseRequestForm } from '../../recovery/request/request-form';
 import { withKnown } from '../../recovery/tracker/known-at-filing';
 import { changed } from '../../recovery/tracker/request-change';
-import { changeKeptRecord, changeRequest, loadAll, saveDraft } from '../../storage/store';
+import { changeRequest, loadAll, saveDraft } from '../../storage/store';
 import { logInSeen } from '../documents';
 import { keepCodesTold } from '../keep-codes-told';
+import { changeByUser } from '../undo';
 import type { Handlers } from './handlers';
 
 /** The way back in: what was answered, the request and the lists. */
@@ -63,13 +64,13 @@ export const RECOVERY_HANDLERS: Handlers<
   },
 
   async 'say-done'({ account, id, isDone }) {
-    await changeKeptRecord(account, (record) => withWord(record, id, isDone ? new Date().toISOString() : null));
+    await changeByUser('say-done', account, (record) => withWord(record, id, isDone ? new Date().toISOString() : null));
     return null;
   },
 
   async 'review-tokens'({ account }) {
     // What was looked through are the tokens that were seen, not those made since.
-    await changeKeptRecord(account, (record) => {
+    await changeByUser('review-tokens', account, (record) => {
       const seenAt = record.facts.tokens?.seenAt;
       return seenAt ? { ...record, tokensReviewedAt: seenAt } : record;
     });

@@ -5,6 +5,7 @@ import { endOf, type Mutable, type MuteKind } from '../../account/mutes';
 import type { SaidDoneId } from '../../account/said-done';
 import type { Unanswered } from '../../account/unanswered';
 import { lookUpRepositories } from '../../messages/look-up-repositories';
+import type { Undoable } from '../../messages/messages';
 import { send } from '../../messages/send';
 import type { Filing } from '../../overview/filing';
 import { type Shown, SNAPSHOT, type Snapshot, shownFrom } from '../../overview/snapshot';
@@ -79,6 +80,7 @@ function show(overview: Shown, gitHub: VNode | null, isFresh: boolean): void {
     act(
       send(browser, 'answer-changes', { account, shown: overview.changes.unanswered, answer }),
       answer === 'mine' ? 'said_saved' : 'said_not_mine',
+      [account, 'answer-changes'],
     );
   const popup = (
     <Popup
@@ -93,9 +95,11 @@ function show(overview: Shown, gitHub: VNode | null, isFresh: boolean): void {
       }}
       said={said}
       says={{
-        onReviewed: () => account && act(send(browser, 'review-history', { account }), 'said_reviewed'),
+        onReviewed: () =>
+          account && act(send(browser, 'review-history', { account }), 'said_reviewed', [account, 'review-history']),
         onNoteBackup: (note) => (account ? noteBackup(account, note) : Promise.resolve('backup-no-codes')),
-        onCheckedBackup: () => account && act(send(browser, 'check-backup', { account }), 'said_checked'),
+        onCheckedBackup: () =>
+          account && act(send(browser, 'check-backup', { account }), 'said_checked', [account, 'check-backup']),
         onMute: (id, kind) => account && hide(account, { id, about: '' }, kind),
         onUnmute: (id) => account && act(send(browser, 'unmute', { account, id }), 'said_shown'),
         lookUp: {
@@ -108,11 +112,13 @@ function show(overview: Shown, gitHub: VNode | null, isFresh: boolean): void {
       }}
       todo={{
         onSay: (id, isDone) => account && sayDone(account, id, isDone),
-        onReviewTokens: () => account && act(send(browser, 'review-tokens', { account }), 'said_reviewed'),
-        onReviewHistory: () => account && act(send(browser, 'review-history', { account }), 'said_reviewed'),
+        onReviewTokens: () =>
+          account && act(send(browser, 'review-tokens', { account }), 'said_reviewed', [account, 'review-tokens']),
+        onReviewHistory: () =>
+          account && act(send(browser, 'review-history', { account }), 'said_reviewed', [account, 'review-history']),
       }}
       onAnswerChanges={answerChanges}
-      onCodesMine={() => account && act(codesMine(account, overview.changes.unanswered), 'said_saved')}
+      onCodesMine={() => account && codesMine(account, overview.changes.unanswered)}
       onMuteReminder={({ account, id, about }, kind) => hide(account, { id, about }, kind)}
       onChangeRequest={({ site, username }, change) =>
         act(send(browser, 'change-request', { account: { site, username }, change }), 'said_saved')
@@ -125,43 +131,41 @@ function show(overview: Shown, gitHub: VNode | null, isFresh: boolean): void {
   render(popup, root);
 }
 
-/** Does something, says that it is done, and how it is taken back. */
-function act(work: Promise<unknown>, words: MessageKey | { text: string }, undo: (() => void) | null = null): void {
-  tell(
-    work.then(() => {
-      said = { text: typeof words === 'string' ? t(words) : words.text, undo };
-      return draw();
-    }),
-  );
+/** Does something, says that it is done, and takes it back if the user wants to. */
+function act(work: Promise<unknown>, words: MessageKey | { text: string }, undo?: [AccountId, Undoable]): void {
+  tell(work.then(() => saidDone(words, undo)));
+}
+
+function saidDone(words: MessageKey | { text: string }, undo?: [AccountId, Undoable]): Promise<void> {
+  const takeBack = ([account, name]: [AccountId, Undoable]) =>
+    act(send(browser, 'undo', { account, name }), 'said_undone');
+  said = { text: typeof words === 'string' ? t(words) : words.text, undo: undo ? () => takeBack(undo) : null };
+  return draw();
 }
 
 function hide(account: AccountId, { id, about }: Mutable, kind: MuteKind): void {
   const until = endOf({ kind, at: new Date().toISOString(), about });
   const text = until === null ? t('said_hidden') : t('said_hidden_until', { date: until });
-  const undo = () => act(send(browser, 'unmute', { account, id }), 'said_shown');
-  act(send(browser, 'mute', { account, id, about, kind }), { text }, undo);
+  act(send(browser, 'mute', { account, id, about, kind }), { text }, [account, 'mute']);
 }
 
 function sayDone(account: AccountId, id: SaidDoneId, isDone: boolean): void {
-  const undo = isDone ? () => sayDone(account, id, false) : null;
-  act(send(browser, 'say-done', { account, id, isDone }), isDone ? 'said_done' : 'said_shown', undo);
+  act(send(browser, 'say-done', { account, id, isDone }), isDone ? 'said_done' : 'said_shown', [account, 'say-done']);
 }
 
 async function noteBackup(account: AccountId, note: Note): Promise<FieldErrorCode | null> {
   const problem = await send(browser, 'note-backup', { account, ...note });
-  if (problem === null) {
-    said = { text: t('said_saved'), undo: null };
-    await draw();
-  }
+  if (problem === null) await saidDone('said_saved', [account, 'note-backup']);
   return problem;
 }
 
 /** The user used the codes: their word on the changes that show it; without any, on the number of codes alone. */
-async function codesMine(account: AccountId, { entries }: Unanswered): Promise<void> {
+function codesMine(account: AccountId, { entries }: Unanswered): void {
   const used = entries.filter(({ change }) => change.kind === 'codes-used');
   const shown = { entries: used, overflow: null };
-  if (used.length > 0) await send(browser, 'answer-changes', { account, shown, answer: 'mine' });
-  else await send(browser, 'count-codes', { account });
+  if (used.length > 0)
+    act(send(browser, 'answer-changes', { account, shown, answer: 'mine' }), 'said_saved', [account, 'answer-changes']);
+  else act(send(browser, 'count-codes', { account }), 'said_saved', [account, 'count-codes']);
 }
 
 /** On GitHub's tab: what can be done there for the request whose form was opened last. */
