@@ -81,15 +81,15 @@ export async function launchBrowser(options: Options = {}): Promise<ExtensionBro
     if (!opener || opener.isClosed()) opener = await openOpener(context, extensionId);
     return opener;
   };
-  let connections: Browser[] = [];
-  const connect = async () => {
-    const connection = await connectAgain(profile);
-    connections.push(connection);
-    return connection;
-  };
+  let connection: Browser | undefined;
   const disconnect = async () => {
-    for (const connection of connections) await connection.close();
-    connections = [];
+    await connection?.close();
+    connection = undefined;
+  };
+  const connect = async () => {
+    await disconnect(); // the browser tells all that happens to each
+    connection = await connectAgain(profile);
+    return connection;
   };
   return {
     context,

@@ -10,8 +10,8 @@ export interface Owner {
   host: string;
   username: string;
   password: string;
-  /** Is called with each page that is there to be read. */
-  onPage(path: string): void;
+  /** Is called with each page that is there to be read, and waits until the extension has kept what it tells. */
+  onPage(path: string): Promise<void>;
 }
 
 const SETTINGS = '/manage/account/';
@@ -25,8 +25,8 @@ export async function open(owner: Owner, path: string): Promise<void> {
 
 /** Waits until a page is there. One that asks for the password again says nothing else. */
 async function settle({ page, onPage }: Owner): Promise<void> {
-  await page.waitForLoadState('networkidle');
-  if ((await page.locator(ASKED_AGAIN).count()) === 0) onPage(new URL(page.url()).pathname);
+  await page.waitForLoadState();
+  if ((await page.locator(ASKED_AGAIN).count()) === 0) await onPage(new URL(page.url()).pathname);
 }
 
 export async function openSettings(owner: Owner): Promise<void> {

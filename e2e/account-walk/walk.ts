@@ -1,6 +1,7 @@
 import type { SamplePypi } from '../../sample-pypi/server';
 import type { ExtensionBrowser } from '../browser';
 import { faultsOf, type Moment } from './compare';
+import { untilKept } from './kept-page';
 import { afterPage, type Memory, NOTHING } from './memory';
 import type { Owner } from './owner';
 import { readSaid } from './said';
@@ -51,11 +52,12 @@ export async function* walk(
   const memories = roles.map(() => NOTHING);
   const cast = await Promise.all(
     roles.map(async ({ host, username }, place) => {
-      const onPage = (path: string) => {
+      const page = await extension.context.newPage();
+      const onPage = async (path: string) => {
+        await untilKept(extension, page, username);
         const account = sample.account(host, username);
         if (account) memories[place] = afterPage(memories[place] ?? NOTHING, path, account);
       };
-      const page = await extension.context.newPage();
       return { page, sample, host, username, password: `the long one of ${username}`, onPage };
     }),
   );

@@ -15,13 +15,13 @@ test('locked out: from the offer where the log-in stops, or the popup, over the 
 }) => {
   const stopped = await visit('signed-out', { path: '/account/two-factor/' });
   await pressInBox(stopped, `${OFFER} >>> [data-do="open"]`);
-  const offered = await tabAt(firefox, firefox.addressOf('recovery/'));
-  // In the moment in which one document gives way to another, Firefox answers with an error of its own.
-  await expect(async () => expect(await offered.$('.step[data-step="factor"]')).not.toBeNull()).toPass({
+  const offered = () => tabAt(firefox, firefox.addressOf('recovery/'));
+  // In the moment in which one document gives way to another, Firefox answers with an error of its own, or for another tab.
+  await expect(async () => expect(await (await offered()).$('.step[data-step="factor"]')).not.toBeNull()).toPass({
     timeout: 10_000,
     intervals: [100],
   });
-  await offered.close();
+  await (await offered()).close();
 
   await visit('healthy');
   await expect.poll(() => findingsBadgeOf(firefox)).toBe('');
