@@ -63,38 +63,33 @@ async function done(firefox: FirefoxBrowser, own: Page): Promise<string[]> {
   ];
 }
 
-for (const one of PAGES) {
-  test(`${one.path}: nothing that is remembered, nothing pressed, though the root is given away`, async ({
-    firefox,
-  }) => {
-    const { page, done } = await open(firefox, one);
-    expect(await page.evaluate(takenFrom, SELECTOR)).toEqual({ roots: 0, isShut: true });
-    await page.evaluate(listenForRoots);
-    await gesture(page);
-    await page.evaluate(lookAtPoints, SELECTOR);
-    expect(await page.evaluate(selectAll, SELECTOR)).not.toContain(WHO_SPEAKS);
-    expect(await page.evaluate(selectedRoots)).toBe(0);
-    expect(await page.evaluate(findAll, [one.sentence, ...REMEMBERED])).toEqual([one.sentence]);
-    expect(await page.evaluate(readOn, one.sentence)).not.toContain(WHO_SPEAKS);
-    const found = await page.evaluate(foundTexts);
-    expect(found).toContain(one.sentence); // no test of a press is one without the root
-    for (const word of REMEMBERED) expect(found).not.toContain(word);
-    await new Promise((resolve) => setTimeout(resolve, REST));
-    await page.evaluate(pressAll, SELECTOR);
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    expect(await done()).toEqual([]);
-  });
-}
-
-test('none of the page’s fonts is asked for: no variable, rule or name of the page reaches into a box', async ({
+test('nothing that is remembered, nothing pressed, though the root is given away, and none of the page’s fonts asked for', async ({
   firefox,
 }) => {
-  const variables = ['font', 'ink', 'paper', 'line', 'surface', 'accent', 'radius'].map((name) => `--${name}`);
-  for (const one of PAGES) {
-    const { page } = await open(firefox, one);
-    expect(await page.evaluate(fontsAskedFor, { selector: SELECTOR, variables })).toEqual([]);
-    await page.close();
-  }
+  for (const one of PAGES)
+    await test.step(one.path, async () => {
+      const { page, done } = await open(firefox, one);
+      expect(await page.evaluate(takenFrom, SELECTOR)).toEqual({ roots: 0, isShut: true });
+      await page.evaluate(listenForRoots);
+      await gesture(page);
+      await page.evaluate(lookAtPoints, SELECTOR);
+      expect(await page.evaluate(selectAll, SELECTOR)).not.toContain(WHO_SPEAKS);
+      expect(await page.evaluate(selectedRoots)).toBe(0);
+      expect(await page.evaluate(findAll, [one.sentence, ...REMEMBERED])).toEqual([one.sentence]);
+      expect(await page.evaluate(readOn, one.sentence)).not.toContain(WHO_SPEAKS);
+      const found = await page.evaluate(foundTexts);
+      expect(found).toContain(one.sentence); // no test of a press is one without the root
+      for (const word of REMEMBERED) expect(found).not.toContain(word);
+      await new Promise((resolve) => setTimeout(resolve, REST));
+      await page.evaluate(pressAll, SELECTOR);
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      expect(await done()).toEqual([]);
+
+      // No variable, rule or name of the page reaches into a box.
+      const variables = ['font', 'ink', 'paper', 'line', 'surface', 'accent', 'radius'].map((name) => `--${name}`);
+      expect(await page.evaluate(fontsAskedFor, { selector: SELECTOR, variables })).toEqual([]);
+      await page.close();
+    });
 });
 
 test('a press counts only if the box stood still: by mouse and by key', async ({ firefox }) => {
