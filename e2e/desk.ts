@@ -21,6 +21,7 @@ export async function deskOf({ context, extensionId }: ExtensionBrowser) {
         return [facts?.events !== undefined, historyLook !== undefined];
       }),
     alarm: () => page.evaluate(async () => (await chrome.alarms.get('next-nudge'))?.scheduledTime),
+    forget: () => page.evaluate(() => chrome.storage.local.clear()),
     loseAlarms: () => page.evaluate(() => chrome.alarms.clearAll()),
     badge: () =>
       page.evaluate(async () => [await chrome.action.getBadgeText({}), await chrome.action.getTitle({})].join(' | ')),
@@ -43,7 +44,9 @@ interface Kept {
   'account/pypi.org/alice-dev'?: { facts?: { events?: object }; historyLook?: object };
 }
 declare const chrome: {
-  storage: { local: { get(keys: null): Promise<Kept>; set(items: object): Promise<void> } };
+  storage: {
+    local: { get(keys: null): Promise<Kept>; set(items: object): Promise<void>; clear(): Promise<void> };
+  };
   runtime: { sendMessage(message: object): Promise<object> };
   alarms: { get(name: string): Promise<{ scheduledTime: number } | undefined>; clearAll(): Promise<boolean> };
   action: { getBadgeText(of: object): Promise<string>; getTitle(of: object): Promise<string> };

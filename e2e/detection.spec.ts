@@ -10,9 +10,9 @@ const FOREIGN = 'https://foreign.example/';
 const NOBODY = 'a'.repeat(32);
 const FILES = ['manifest.json', 'icons/icon-16.png', 'src/ui/popup/index.html', '_locales/en/messages.json'];
 
-async function open({ context }: ExtensionBrowser, state: string, path = '/manage/account/'): Promise<Page> {
-  const page = await context.newPage();
-  await page.goto(`https://pypi.org/sample/${state}?${new URLSearchParams({ next: path })}`);
+async function open({ context }: ExtensionBrowser, state: string, tab?: Page): Promise<Page> {
+  const page = tab ?? (await context.newPage());
+  await page.goto(`https://pypi.org/sample/${state}?next=/manage/account/`);
   return page;
 }
 
@@ -100,115 +100,99 @@ function echoesOf(page: Page): Promise<unknown> {
   });
 }
 
-test.describe('a page finds no trace of it', () => {
-  let ours: ExtensionBrowser;
-  let empty: ExtensionBrowser;
-  test.beforeAll(async ({ sample }) => {
-    ours = await launchBrowser({ samplePort: sample.port });
-    empty = await launchBrowser({ samplePort: sample.port, dist: 'e2e/bench/empty' });
-  });
-  test.afterAll(async () => {
-    for (const browser of [ours, empty]) await browser.close();
-  });
+test('a page finds no trace of it, neither PyPI’s account page on which nothing is wrong nor another website', async ({
+  sample,
+}) => {
+  const ours = await launchBrowser({ samplePort: sample.port });
+  const empty = await launchBrowser({ samplePort: sample.port, dist: 'e2e/bench/empty' });
+  const page = await open(ours, 'healthy');
+  await expect.poll(async () => Object.keys((await storageOf(ours)).local)).toContain('account/pypi.org/alice-dev');
+  const other = await open(empty, 'healthy');
+  expect(await echoesOf(page)).toEqual(await echoesOf(other));
+  expect(await looksOf(page)).toEqual(await looksOf(other));
+  expect(await answersOf(page, ours.extensionId)).toEqual(await answersOf(page, NOBODY));
 
-  test('PyPI’s account page on which nothing is wrong', async () => {
-    const page = await open(ours, 'healthy');
-    await expect.poll(async () => Object.keys((await storageOf(ours)).local)).toContain('account/pypi.org/alice-dev');
-    const other = await open(empty, 'healthy');
-    expect(await echoesOf(page)).toEqual(await echoesOf(other));
-    expect(await looksOf(page)).toEqual(await looksOf(other));
-  });
-
-  test('another website', async () => {
-    const [page, other] = [await openForeign(ours), await openForeign(empty)];
-    expect(await echoesOf(page)).toEqual([]);
-    expect(await looksOf(page)).toEqual(await looksOf(other));
-    const asked = await answersOf(page, ours.extensionId);
-    expect(asked).toEqual(await answersOf(page, NOBODY));
-    expect(JSON.stringify(asked)).not.toMatch(/answered|loaded/);
-  });
-
-  test('neither can be answered by it', async () => {
-    const page = await open(ours, 'healthy');
-    expect(await answersOf(page, ours.extensionId)).toEqual(await answersOf(page, NOBODY));
-  });
+  const [foreign, otherForeign] = [await openForeign(ours), await openForeign(empty)];
+  expect(await echoesOf(foreign)).toEqual([]);
+  expect(await looksOf(foreign)).toEqual(await looksOf(otherForeign));
+  const asked = await answersOf(foreign, ours.extensionId);
+  expect(asked).toEqual(await answersOf(foreign, NOBODY));
+  expect(JSON.stringify(asked)).not.toMatch(/answered|loaded/);
+  for (const browser of [ours, empty]) await browser.close();
 });
 
-test.describe('where it warns, a page sees that it is there, and', () => {
-  let extension: ExtensionBrowser;
-  test.beforeEach(async ({ sample }) => {
-    extension = await launchBrowser({ samplePort: sample.port });
-  });
-  test.afterEach(() => extension.close());
+const WORDS = 'An API token can publish to all your projects';
 
-  const WORDS = 'An API token can publish to all your projects';
+test('where it warns, a page can neither read nor press what is in its box, the user can; what the page planted is not taken for ours', async ({
+  sample,
+}) => {
+  const extension = await launchBrowser({ samplePort: sample.port });
+  const seeded = await extension.context.newPage();
+  await seeded.addInitScript(() =>
+    document.addEventListener('DOMContentLoaded', () => {
+      const planted = document.createElement('div');
+      planted.dataset.spareKey = 'warnings tokens';
+      planted.attachShadow({ mode: 'open' }).append(document.createElement('div'));
+      document.querySelector('#api-tokens')?.before(planted);
+      Object.assign(window, { planted });
+    }),
+  );
+  await open(extension, 'account-wide-token', seeded);
+  await expect.poll(() => textIn(seeded, 'warnings')).toContain(WORDS);
+  const planted = await seeded.evaluate(
+    () => (window as unknown as { planted: Element }).planted.shadowRoot?.innerHTML,
+  );
+  expect(planted).toBe('<div></div>');
 
-  test('can neither read nor press what is in its box; the user can', async () => {
-    const page = await open(extension, 'account-wide-token');
-    await page.locator(WARNINGS).first().waitFor();
-    const button = await centreIn(page, 'warnings', 'hide');
-    const told = await page.evaluate(
-      ([selector, x, y]) => {
-        const host = document.querySelector(selector);
-        if (!(host instanceof HTMLElement)) throw new Error('no box');
-        const press = (target: Element) => {
-          for (const type of ['pointerdown', 'mousedown', 'mouseup', 'click'])
-            target.dispatchEvent(new MouseEvent(type, { bubbles: true, composed: true, clientX: x, clientY: y }));
-          if (target instanceof HTMLElement) target.click();
-        };
-        const atPoint = document.elementsFromPoint(x, y);
-        for (const one of [host, ...atPoint]) press(one);
-        const attached = (() => {
-          try {
-            return `${host.attachShadow({ mode: 'open' })}`;
-          } catch (error) {
-            return (error as Error).name;
-          }
-        })();
-        const range = document.caretRangeFromPoint?.(x, y);
-        getSelection()?.selectAllChildren(document.body);
-        const root = range?.startContainer.getRootNode();
-        return {
-          root: host.shadowRoot,
-          attached,
-          isHostOnTop: atPoint[0] === host,
-          isCaretOutside: root === document || root === undefined,
-          text: [host.innerText, host.textContent, host.innerHTML, document.body.innerText, host.outerHTML].join(' '),
-          selected: `${getSelection()}`,
-          animations: document.getAnimations().length,
-        };
-      },
-      [WARNINGS, ...button] as const,
-    );
-    expect(told).toMatchObject({
-      root: null,
-      attached: 'NotSupportedError',
-      isHostOnTop: true,
-      isCaretOutside: true,
-      animations: 0,
-    });
-    expect(await textIn(page, 'warnings')).toContain(WORDS);
-    expect([told.text, told.selected].join()).not.toContain(WORDS);
-    expect(await dismissed(extension)).toEqual({});
-    await pressIn(page, 'warnings', 'hide');
-    await expect.poll(() => dismissed(extension)).toHaveProperty('no-account-wide-token');
+  const page = await open(extension, 'account-wide-token');
+  await page.locator(WARNINGS).first().waitFor();
+  const button = await centreIn(page, 'warnings', 'hide');
+  const told = await page.evaluate(
+    ([selector, x, y]) => {
+      const host = document.querySelector(selector);
+      if (!(host instanceof HTMLElement)) throw new Error('no box');
+      const press = (target: Element) => {
+        for (const type of ['pointerdown', 'mousedown', 'mouseup', 'click'])
+          target.dispatchEvent(new MouseEvent(type, { bubbles: true, composed: true, clientX: x, clientY: y }));
+        if (target instanceof HTMLElement) target.click();
+      };
+      const atPoint = document.elementsFromPoint(x, y);
+      for (const one of [host, ...atPoint]) press(one);
+      const attached = (() => {
+        try {
+          return `${host.attachShadow({ mode: 'open' })}`;
+        } catch (error) {
+          return (error as Error).name;
+        }
+      })();
+      const range = document.caretRangeFromPoint?.(x, y);
+      getSelection()?.selectAllChildren(document.body);
+      const root = range?.startContainer.getRootNode();
+      return {
+        root: host.shadowRoot,
+        attached,
+        isHostOnTop: atPoint[0] === host,
+        isCaretOutside: root === document || root === undefined,
+        text: [host.innerText, host.textContent, host.innerHTML, document.body.innerText, host.outerHTML].join(' '),
+        selected: `${getSelection()}`,
+        animations: document.getAnimations().length,
+      };
+    },
+    [WARNINGS, ...button] as const,
+  );
+  expect(told).toMatchObject({
+    root: null,
+    attached: 'NotSupportedError',
+    isHostOnTop: true,
+    isCaretOutside: true,
+    animations: 0,
   });
-
-  test('what it planted there itself is not taken for ours', async () => {
-    await extension.context.addInitScript(() =>
-      document.addEventListener('DOMContentLoaded', () => {
-        const planted = document.createElement('div');
-        planted.dataset.spareKey = 'warnings tokens';
-        planted.attachShadow({ mode: 'open' }).append(document.createElement('div'));
-        document.querySelector('#api-tokens')?.before(planted);
-        Object.assign(window, { planted });
-      }),
-    );
-    const page = await open(extension, 'account-wide-token');
-    await expect.poll(() => textIn(page, 'warnings')).toContain(WORDS);
-    const told = await page.evaluate(() => (window as unknown as { planted: Element }).planted.shadowRoot?.innerHTML);
-    expect(told).toBe('<div></div>');
-  });
+  expect(await textIn(page, 'warnings')).toContain(WORDS);
+  expect([told.text, told.selected].join()).not.toContain(WORDS);
+  expect(await dismissed(extension)).toEqual({});
+  await pressIn(page, 'warnings', 'hide');
+  await expect.poll(() => dismissed(extension)).toHaveProperty('no-account-wide-token');
+  await extension.close();
 });
 
 async function dismissed(extension: ExtensionBrowser): Promise<object> {

@@ -54,7 +54,10 @@ test.beforeEach(async ({ extension, visit }) => {
 });
 test.afterEach(() => expect(dialogs).toEqual([]));
 
-test('on PyPI’s page a name is text, in a box that is no wider', async ({ visit }) => {
+test('on PyPI’s page, in popup, settings and readiness page names and notes are text, and none is wider than the page', async ({
+  extension,
+  visit,
+}) => {
   const page = await visit('hostile-names');
   const box = page.locator(WARNINGS, { has: page.locator('[data-check="no-account-wide-token"]') });
   await expect(box).toContainText('<script>alert(document.domain)</script>');
@@ -67,9 +70,7 @@ test('on PyPI’s page a name is text, in a box that is no wider', async ({ visi
     });
     expect(isWider).toBe(false);
   }
-});
 
-test('in popup, recovery, settings and readiness page names and notes are text', async ({ extension }) => {
   const settings = await openSettings(extension);
   const note = { account: ACCOUNT, where: WHERE, withAuthenticator: false };
   expect(await tell(settings, 'note-backup', note)).toEqual({ ok: true, value: null });
@@ -97,23 +98,24 @@ test('in popup, recovery, settings and readiness page names and notes are text',
   }
 });
 
-test('in a request what was typed is text, whole, in preview and draft', async ({ extension }) => {
-  const page = await openOwn(extension, `recovery/index.html?${OF_ACCOUNT}`);
-  await startRequest(page);
+test('in a request what was typed is text, whole, in preview and draft; a file brings all back as it was, half a character too', async ({
+  extension,
+}, info) => {
+  const recovery = await openOwn(extension, `recovery/index.html?${OF_ACCOUNT}`);
+  await startRequest(recovery);
   const details = `${MARKUP} \u202e __proto__ \${x} {{7*7}} \`\`\` @pypi #1 ${'long '.repeat(1_970)}end`;
-  await page.locator('[data-field="details"] textarea').fill(details);
-  const reason = page.locator('[data-preview="reason"]');
+  await recovery.locator('[data-field="details"] textarea').fill(details);
+  const reason = recovery.locator('[data-preview="reason"]');
   await expect(reason).toContainText('alert(1)');
   await expect(reason).toContainText('[shortened]'); // that is said where it is read, and nothing of it is forgotten
-  await expectUnharmed(page);
-  await expectUnharmed(page, 320);
+  await expectUnharmed(recovery);
+  await expectUnharmed(recovery, 320);
   const draft = async () => (await localOf(extension))['draft/pypi.org/x.-_-.x'];
   await expect.poll(draft).toMatchObject({ edits: { details } });
-  await page.reload();
-  await expect(page.locator('[data-field="details"] textarea')).toHaveValue(details);
-});
+  await recovery.reload();
+  await expect(recovery.locator('[data-field="details"] textarea')).toHaveValue(details);
+  await recovery.close();
 
-test('a file brings all of it back as it was, half a character too', async ({ extension }, info) => {
   const page = await openSettings(extension);
   await tell(page, 'note-backup', { account: ACCOUNT, where: WHERE, withAuthenticator: false });
   const { userHash, ...before } = (await localOf(extension))[KEY] as Record<string, unknown>; // no file brings the hash

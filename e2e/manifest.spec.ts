@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { filesIn } from './sizes';
+import { filesIn, sizesOf } from './sizes';
 
 /** Promises about what is asked for, held against what is shipped. */
 const PATHS = [
@@ -15,11 +15,17 @@ const PATHS = [
   '/manage/unverified-account/*',
 ];
 
+/**
+ * No page of PyPI's, and no press of the button, waits for more than this: bytes, compressed. What the whole package may
+ * weigh, `scripts/package/package.ts` says.
+ */
+const BUDGETS = { content: 25_000, popup: 27_200 };
+
 for (const target of ['chrome', 'firefox']) {
   const dist = join(import.meta.dirname, '..', 'dist', target);
   const manifest = JSON.parse(readFileSync(join(dist, 'manifest.json'), 'utf8'));
 
-  test(`${target}: the manifest asks for no more than is promised`, async () => {
+  test(`${target}: manifest and what is shipped ask for no more than is promised, and stay small`, async () => {
     await test.step('asks for storage and alarms, later for the tab that the user presses the button on and for notifications, and nothing else', () => {
       expect([...manifest.permissions].sort()).toEqual(['alarms', 'storage']);
       expect([...manifest.optional_permissions].sort()).toEqual(['activeTab', 'notifications', 'scripting']);
@@ -45,9 +51,7 @@ for (const target of ['chrome', 'firefox']) {
       });
       expect(reached).toEqual(['https://pypi.org/pypi/', 'https://test.pypi.org/pypi/']);
     });
-  });
 
-  test(`${target}: what is shipped asks for no more than is promised`, async () => {
     await test.step("what runs on PyPI's pages carries no schema library", () => {
       const scripts = manifest.content_scripts.flatMap(({ js }: { js: string[] }) => js);
       expect(scripts.length).toBeGreaterThan(0);
@@ -86,6 +90,14 @@ for (const target of ['chrome', 'firefox']) {
       const elsewhere = loadedBy([...pages, ...content]);
       expect(elsewhere.length).toBeGreaterThan(pages.length + content.length);
       expect(elsewhere).not.toContain(requests[0]);
+    });
+
+    await test.step("what runs on PyPI's pages, and the popup, stay small", () => {
+      const sizes = sizesOf(dist);
+      for (const part of Object.keys(BUDGETS) as (keyof typeof BUDGETS)[]) {
+        expect(sizes[part], `${part}: something that is measured`).toBeGreaterThan(1_000);
+        expect(sizes[part], `${part}: at most ${BUDGETS[part]} bytes`).toBeLessThan(BUDGETS[part]);
+      }
     });
   });
 }

@@ -40,10 +40,13 @@ test('a finding that is muted leaves the count, the badge and the page, stays li
   await expect.poll(() => warningsOn(page)).toEqual([CHECK]);
 });
 
-test('each way to mute is kept, and told in its own words', async ({ extension }) => {
-  const popup = await openWith(await extension.context.newPage(), extension.extensionId, {
-    records: [recordOf(NO_KEY)],
-  });
+test('each way to mute is kept, told in its own words, holds until its time is over, and never makes anything good', async ({
+  extension,
+}) => {
+  const page = await extension.context.newPage();
+  const open = (...[facts, more]: Parameters<typeof recordOf>) =>
+    openWith(page, extension.extensionId, { records: [recordOf(facts, more)] });
+  const popup = await open(NO_KEY);
   const told = [];
   for (const kind of MUTE_KINDS) {
     await hideFinding(popup, CHECK, kind);
@@ -54,35 +57,25 @@ test('each way to mute is kept, and told in its own words', async ({ extension }
     await expect(rowOf(popup, CHECK)).toHaveAttribute('data-state', 'serious');
   }
   expect(new Set(told).size).toBe(MUTE_KINDS.length);
-});
 
-test('a mute holds over restarts of the worker until its time is over, and never makes anything good', async ({
-  extension,
-}) => {
-  const mutes = { [CHECK]: { kind: 'week' as const, at: ago(6.9), about: '' } };
-  const page = await extension.context.newPage();
-  const popup = await openWith(page, extension.extensionId, { records: [recordOf(ONE_KEY, { mutes })] });
+  const forAWeek = (days: number) => ({ mutes: { [CHECK]: { kind: 'week' as const, at: ago(days), about: '' } } });
+  await open(ONE_KEY, forAWeek(6.9));
   expect(await stateOf(popup)).toBe('hidden');
   await extension.stopWorker();
   await popup.reload();
   await popup.locator('[data-fresh] .rows').waitFor();
   expect(await stateOf(popup)).toBe('hidden');
   expect(await checksIn(popup, 'pass')).not.toContain(CHECK);
-  const over = { [CHECK]: { kind: 'week' as const, at: ago(7.1), about: '' } };
-  await openWith(page, extension.extensionId, { records: [recordOf(ONE_KEY, { mutes: over })] });
+  await open(ONE_KEY, forAWeek(7.1));
   expect(await stateOf(popup)).toBe('serious');
   await expect(fold(popup)).toHaveCount(0);
-});
 
-test('what is in order though it is muted stays listed, what this version knows nothing of is not', async ({
-  extension,
-}) => {
-  const mutes = (id: string) => ({ mutes: { [id]: { kind: 'never' as const, at: ago(1), about: '' } } });
-  const popup = await extension.context.newPage();
-  await openWith(popup, extension.extensionId, { records: [recordOf({}, mutes(CHECK))] });
+  // What is in order though it is muted stays listed; what this version knows nothing of is not.
+  const forGood = (id: string) => ({ mutes: { [id]: { kind: 'never' as const, at: ago(1), about: '' } } });
+  await open({}, forGood(CHECK));
   expect(await checksIn(popup, 'pass')).toContain(CHECK);
   expect(await hiddenIn(popup)).toEqual([CHECK]);
-  await openWith(popup, extension.extensionId, { records: [recordOf({}, mutes('some-later-check'))] });
+  await open({}, forGood('some-later-check'));
   await expect(fold(popup)).toHaveCount(0);
 });
 

@@ -21,149 +21,81 @@ const offerOn = (page: Page) => page.locator(`${OFFER} section`);
 const wayBack = (page: Page) => page.locator(`${OFFER} [data-do="open"]`);
 const putAway = (page: Page) => page.locator(`${OFFER} [data-do="dismiss"]`);
 
-for (const locale of ['en', 'he']) {
-  for (const path of PAGES) {
-    test(`${path} in ${locale}: the offer comes last, and nothing of PyPI's is covered or moved`, async ({ visit }) => {
-      const page = await visit('signed-out', { path, locale });
-      await expect(offerOn(page)).toHaveCount(1);
-      const beside = await layoutOf(page);
-      expect(beside.controls.length).toBeGreaterThan(0);
-      expect(beside.after).toEqual([]);
-      expect(beside.covered).toEqual([]);
-      await page.locator(OFFER).evaluate((host) => host.remove());
-      expect((await layoutOf(page)).controls).toEqual(beside.controls);
+test('in English and from right to left it comes last, covers and moves nothing, and PyPI’s own log-in works beside it', async ({
+  visit,
+}) => {
+  for (const locale of ['en', 'he']) {
+    for (const path of PAGES)
+      await test.step(`${path} in ${locale}`, async () => {
+        const page = await visit('signed-out', { path, locale });
+        await expect(offerOn(page)).toHaveCount(1);
+        const beside = await layoutOf(page);
+        expect(beside.controls.length).toBeGreaterThan(0);
+        expect(beside.after).toEqual([]);
+        expect(beside.covered).toEqual([]);
+        await page.locator(OFFER).evaluate((host) => host.remove());
+        expect((await layoutOf(page)).controls).toEqual(beside.controls);
+        await page.close();
+      });
+
+    await test.step(`the log-in in ${locale}`, async () => {
+      const page = await visit('signed-out', { path: LOG_IN, locale });
+      await offerOn(page).waitFor();
+      await page.locator('input[name="username"]').fill('alice-dev');
+      await page.locator('input[name="password"]').fill(SECRETS.password);
+      await page.keyboard.press('Enter');
+      await page.waitForURL(`**${SECOND_FACTOR}*`);
+      await offerOn(page).waitFor();
+      await page.locator('.twofa-recovery a').click();
+      await page.waitForURL(`**${RECOVERY_CODE}*`);
+      await offerOn(page).waitFor();
+      await page.locator('input[name="recovery_code_value"]').fill(SECRETS.recoveryCodes.at(-1) ?? '');
+      await page.keyboard.press('Enter');
+      await page.waitForURL((url) => url.pathname === '/');
+    });
+
+    await test.step(`whether codes exist, in ${locale}`, async () => {
+      const page = await visit('signed-out', { path: SECOND_FACTOR, locale });
+      await expect(offerOn(page)).toContainText('PyPI shows unused recovery codes');
+      await visit('codes-used-up', { path: SECOND_FACTOR, locale, page });
+      await expect(offerOn(page)).toContainText('no unused recovery codes');
     });
   }
-
-  test(`in ${locale} PyPI's own log-in works beside it, step by step`, async ({ visit }) => {
-    const page = await visit('signed-out', { path: LOG_IN, locale });
-    await offerOn(page).waitFor();
-    await page.locator('input[name="username"]').fill('alice-dev');
-    await page.locator('input[name="password"]').fill(SECRETS.password);
-    await page.keyboard.press('Enter');
-    await page.waitForURL(`**${SECOND_FACTOR}*`);
-    await offerOn(page).waitFor();
-    await page.locator('.twofa-recovery a').click();
-    await page.waitForURL(`**${RECOVERY_CODE}*`);
-    await offerOn(page).waitFor();
-    await page.locator('input[name="recovery_code_value"]').fill(SECRETS.recoveryCodes.at(-1) ?? '');
-    await page.keyboard.press('Enter');
-    await page.waitForURL((url) => url.pathname === '/');
-  });
-
-  test(`in ${locale} it says on the second-factor page whether codes exist`, async ({ visit }) => {
-    const page = await visit('signed-out', { path: SECOND_FACTOR, locale });
-    await expect(offerOn(page)).toContainText('PyPI shows unused recovery codes');
-    await visit('codes-used-up', { path: SECOND_FACTOR, locale, page });
-    await expect(offerOn(page)).toContainText('no unused recovery codes');
-  });
-}
-
-test('a remembered account: the offer says nothing of it', async ({ extension, visit }) => {
-  const page = await rememberAlice(extension, visit);
-  for (const path of PAGES) {
-    await visit('signed-out', { path, page });
-    await offerOn(page).waitFor();
-    await expect(offerOn(page)).not.toContainText(REMEMBERED);
-  }
 });
 
-test('put away, it stays away on all of these pages for as long as the browser runs', async ({ extension, visit }) => {
-  const page = await visit('signed-out', { path: SECOND_FACTOR });
-  await pressInBox(putAway(page));
-  await expect(offerOn(page)).toHaveCount(0);
-  await extension.stopWorker();
-  for (const [path, name] of [
-    [LOG_IN, 'log-in'],
-    [SECOND_FACTOR, 'second-factor'],
-    [RECOVERY_CODE, 'recovery-code'],
-    [CONFIRM, 'confirm-device'],
-    [RESET, 'password-reset'],
-  ] as const) {
-    await visit('signed-out', { path, page });
-    await isHandled(extension, page, name);
-    await expect(offerOn(page)).toHaveCount(0);
-  }
-  const { local, session } = await storageOf(extension);
-  expect(session).toMatchObject({ 'offer-dismissed/pypi.org': true });
-  expect(JSON.stringify(local)).not.toContain('dismissed/');
-  await page.goto(`https://test.pypi.org/sample/signed-out?next=${LOG_IN}`);
-  await expect(offerOn(page)).toHaveCount(1);
-});
-
-/** Who is past the password has no trouble but the second factor. */
-for (const [path, step] of [
-  [LOG_IN, 'problem'],
-  [SECOND_FACTOR, 'factor'],
-  [RECOVERY_CODE, 'factor'],
-  [CONFIRM, 'mailbox-for-link'],
-  [RESET, 'mailbox-for-password'],
-] as const) {
-  test(`${path}: by keyboard, its button opens the recovery page in a tab of its own`, async ({ extension, visit }) => {
-    const page = await visit('signed-out', { path });
-    await offerOn(page).waitFor();
-    await page.evaluate(() => {
-      const own = document.querySelectorAll<HTMLElement>('main :is(a, button, input)');
-      own[own.length - 1]?.focus();
-    });
-    for (const button of [wayBack(page), putAway(page)]) {
-      await page.keyboard.press('Tab');
-      await expect(button).toBeFocused();
-    }
-    await page.keyboard.press('Shift+Tab');
-    await wayBack(page).evaluate(atRest);
-    const [opened] = await Promise.all([extension.context.waitForEvent('page'), page.keyboard.press('Enter')]);
-    expect(opened.url()).toContain(`chrome-extension://${extension.extensionId}/src/ui/recovery/index.html`);
-    await expect(opened.locator('.step')).toHaveAttribute('data-step', step);
-    expect(new URL(page.url()).pathname).toBe(path);
-    await expect(offerOn(page)).toHaveCount(1);
-  });
-}
-
-test('no script of ours is on the pages whose addresses hold a live token', async ({ extension }) => {
-  for (const [path, isOurs] of [
-    ['/account/reset-password/?token=x', false],
-    ['/account/confirm-login/?token=x', false],
-    [CONFIRM, true],
-  ] as const) {
-    const page = await extension.context.newPage();
-    const worlds: string[] = [];
-    const session = await extension.context.newCDPSession(page);
-    session.on('Runtime.executionContextCreated', ({ context }) => worlds.push(context.name));
-    await session.send('Runtime.enable');
-    await page.route(`https://pypi.org${path}`, (route) => route.fulfill({ contentType: 'text/html', body: '<p>Hi' }));
-    await page.goto(`https://pypi.org${path}`);
-    await page.waitForLoadState('networkidle');
-    expect(worlds.includes('Spare Key for PyPI'), path).toBe(isOurs);
-    await page.close();
-  }
-});
-
-test('on no other page', async ({ extension, visit }) => {
-  const page = await visit('totp-only-unconfirmed');
-  await expect.poll(() => warningsOn(page)).toHaveLength(2);
-  await expect(offerOn(page)).toHaveCount(0);
-  for (const [path, name] of [
-    ['/manage/account/two-factor/', 'two-factor'],
-    ['/manage/projects/', 'projects'],
-    ['/manage/account/token/', 'new-token'],
-  ] as const) {
-    await visit('totp-only-unconfirmed', { path, page });
-    await isHandled(extension, page, name);
-    await expect(offerOn(page)).toHaveCount(0);
-  }
-  await visit('reauthenticate', { page });
-  await isHandled(extension, page, 'reauthenticate');
-  await expect(offerOn(page)).toHaveCount(0);
-});
-
-test('nothing destroys codes: no page of them is asked for or linked', async ({ sample, extension, visit }) => {
+test('of a remembered account it says nothing; it is accessible, styled and whole, and neither asks for codes nor links to them', async ({
+  sample,
+  extension,
+  visit,
+}) => {
+  await rememberAlice(extension, visit);
   const before = sample.requests.length;
-  const page = await rememberAlice(extension, visit);
+  const page = await extension.context.newPage();
+  const violations: string[] = [];
+  await page.exposeFunction('reportViolation', (directive: string) => violations.push(directive));
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective }) => reportViolation(violatedDirective));
+  });
+  for (const path of PAGES)
+    await test.step(path, async () => {
+      await page.setViewportSize({ width: 1200, height: 900 });
+      await visit('signed-out', { path, page });
+      await expect(offerOn(page)).toHaveCSS('border-top-left-radius', '8px');
+      await expect(offerOn(page)).not.toContainText(REMEMBERED);
+      await expect(page.locator(`${OFFER} a`)).toHaveCount(0);
+      for (const width of [1200, 600, 320]) {
+        await page.setViewportSize({ width, height: 900 });
+        for (const dir of ['rtl', 'ltr']) {
+          await offerOn(page).evaluate((aside, value) => aside.setAttribute('dir', value), dir);
+          expect(await cutOff(page), `${path}, ${dir} at ${width}`).toEqual([]);
+        }
+      }
+    });
+  expect(violations).toEqual([]); // before axe, which brings styles of its own
   for (const path of PAGES) {
     await visit('signed-out', { path, page });
     await offerOn(page).waitFor();
-    await expect(page.locator(`${OFFER} a`)).toHaveCount(0);
+    await expectAccessible(page, OFFER);
   }
   await pressInBox(putAway(page));
   await expect(offerOn(page)).toHaveCount(0);
@@ -172,36 +104,98 @@ test('nothing destroys codes: no page of them is asked for or linked', async ({ 
   expect(paths.filter((path) => path.includes('recovery-codes'))).toEqual([]);
 });
 
-test('it has no accessibility violation and is never cut off, from left or from right', async ({
+test('put away, it stays away on all of these pages for as long as the browser runs', async ({ extension, visit }) => {
+  const page = await visit('signed-out', { path: SECOND_FACTOR });
+  await pressInBox(putAway(page));
+  await expect(offerOn(page)).toHaveCount(0);
+  await extension.stopWorker();
+  const tabs: Page[] = [];
+  for (const [path, name] of [
+    [LOG_IN, 'log-in'],
+    [SECOND_FACTOR, 'second-factor'],
+    [RECOVERY_CODE, 'recovery-code'],
+    [CONFIRM, 'confirm-device'],
+    [RESET, 'password-reset'],
+  ] as const) {
+    tabs.push(await visit('signed-out', { path }));
+    await isKept(extension, name);
+  }
+  await page.waitForTimeout(SHOWN);
+  for (const tab of tabs) await expect(offerOn(tab)).toHaveCount(0);
+  const { local, session } = await storageOf(extension);
+  expect(session).toMatchObject({ 'offer-dismissed/pypi.org': true });
+  expect(JSON.stringify(local)).not.toContain('dismissed/');
+  await page.goto(`https://test.pypi.org/sample/signed-out?next=${LOG_IN}`);
+  await expect(offerOn(page)).toHaveCount(1);
+});
+
+test('by keyboard, its button opens the recovery page in a tab of its own, at what the log-in stops at', async ({
   extension,
   visit,
 }) => {
-  const page = await rememberAlice(extension, visit);
-  for (const path of PAGES) {
-    await page.setViewportSize({ width: 1200, height: 900 });
-    await visit('signed-out', { path, page });
-    await offerOn(page).waitFor();
-    await expectAccessible(page, OFFER);
-    for (const width of [1200, 600, 320]) {
-      await page.setViewportSize({ width, height: 900 });
-      for (const dir of ['rtl', 'ltr']) {
-        await offerOn(page).evaluate((aside, value) => aside.setAttribute('dir', value), dir);
-        expect(await cutOff(page), `${path}, ${dir} at ${width}`).toEqual([]);
+  // Who is past the password has no trouble but the second factor.
+  for (const [path, step] of [
+    [LOG_IN, 'problem'],
+    [SECOND_FACTOR, 'factor'],
+    [RECOVERY_CODE, 'factor'],
+    [CONFIRM, 'mailbox-for-link'],
+    [RESET, 'mailbox-for-password'],
+  ] as const)
+    await test.step(path, async () => {
+      const page = await visit('signed-out', { path });
+      await offerOn(page).waitFor();
+      await page.evaluate(() => {
+        const own = document.querySelectorAll<HTMLElement>('main :is(a, button, input)');
+        own[own.length - 1]?.focus();
+      });
+      for (const button of [wayBack(page), putAway(page)]) {
+        await page.keyboard.press('Tab');
+        await expect(button).toBeFocused();
       }
-    }
-  }
+      await page.keyboard.press('Shift+Tab');
+      await wayBack(page).evaluate(atRest);
+      const [opened] = await Promise.all([extension.context.waitForEvent('page'), page.keyboard.press('Enter')]);
+      expect(opened.url()).toContain(`chrome-extension://${extension.extensionId}/src/ui/recovery/index.html`);
+      await expect(opened.locator('.step')).toHaveAttribute('data-step', step);
+      expect(new URL(page.url()).pathname).toBe(path);
+      await expect(offerOn(page)).toHaveCount(1);
+      await opened.evaluate(() => chrome.storage.local.clear()); // what the next one begins with is not this one's answer
+      await opened.close();
+    });
 });
 
-test("PyPI's strict policy has nothing to object to, and the box is styled", async ({ extension, visit }) => {
-  const page = await extension.context.newPage();
-  const violations: string[] = [];
-  await page.exposeFunction('reportViolation', (directive: string) => violations.push(directive));
-  await page.addInitScript(() => {
-    document.addEventListener('securitypolicyviolation', ({ violatedDirective }) => reportViolation(violatedDirective));
-  });
-  await visit('signed-out', { path: SECOND_FACTOR, page });
-  await expect(offerOn(page)).toHaveCSS('border-top-left-radius', '8px');
-  expect(violations).toEqual([]);
+test('on no other page; and no script of ours where an address holds a live token', async ({ extension, visit }) => {
+  const page = await visit('totp-only-unconfirmed');
+  await expect.poll(() => warningsOn(page)).toHaveLength(2);
+  const tabs = [page];
+  for (const [path, name] of [
+    ['/manage/account/two-factor/', 'two-factor'],
+    ['/manage/projects/', 'projects'],
+    ['/manage/account/token/', 'new-token'],
+  ] as const) {
+    tabs.push(await visit('totp-only-unconfirmed', { path }));
+    await isKept(extension, name);
+  }
+  tabs.push(await visit('reauthenticate'));
+  await isKept(extension, 'reauthenticate');
+  await page.waitForTimeout(SHOWN);
+  for (const tab of tabs) await expect(offerOn(tab)).toHaveCount(0);
+
+  for (const [path, isOurs] of [
+    ['/account/reset-password/?token=x', false],
+    ['/account/confirm-login/?token=x', false],
+    [CONFIRM, true],
+  ] as const) {
+    const other = await extension.context.newPage();
+    const worlds: string[] = [];
+    const session = await extension.context.newCDPSession(other);
+    session.on('Runtime.executionContextCreated', ({ context }) => worlds.push(context.name));
+    await session.send('Runtime.enable');
+    await other.route(`https://pypi.org${path}`, (route) => route.fulfill({ contentType: 'text/html', body: '<p>Hi' }));
+    await other.goto(`https://pypi.org${path}`);
+    await other.waitForTimeout(SHOWN);
+    expect(worlds.includes('Spare Key for PyPI'), path).toBe(isOurs);
+  }
 });
 
 test('what the background cannot do leaves the offer there, and the page in peace', async ({ extension, visit }) => {
@@ -228,24 +222,22 @@ test('what the background cannot do leaves the offer there, and the page in peac
 test.describe('with an extension that the browser ends', () => {
   test.use({ ownBrowser: true });
 
-  for (const [what, button] of [
-    ['the way back', wayBack],
-    ['hiding it', putAway],
-  ] as const) {
-    test(`the extension went away under the page: at a click for ${what} the offer goes quietly`, async ({
-      extension,
-      visit,
-    }) => {
-      const page = await visit('signed-out', { path: SECOND_FACTOR });
-      await offerOn(page).waitFor();
-      const errors = errorsOf(page);
-      await switchOff(extension);
-      await page.bringToFront();
-      await pressInBox(button(page));
-      await expect(offerOn(page)).toHaveCount(0);
-      expect(errors).toEqual([]);
-    });
-  }
+  test('the extension went away under the page: at a click for the way back, or to hide it, the offer goes quietly', async ({
+    extension,
+    visit,
+  }) => {
+    const tabs = [await visit('signed-out', { path: SECOND_FACTOR }), await visit('signed-out', { path: LOG_IN })];
+    for (const tab of tabs) await offerOn(tab).waitFor();
+    const errors = tabs.map(errorsOf);
+    await switchOff(extension);
+    for (const [i, button] of [wayBack, putAway].entries()) {
+      const tab = tabs[i] as Page;
+      await tab.bringToFront();
+      await pressInBox(button(tab));
+      await expect(offerOn(tab)).toHaveCount(0);
+    }
+    expect(errors).toEqual([[], []]);
+  });
 });
 
 /** PyPI's controls in its main part with their places, those that come after the offer, and those that it covers. */
@@ -306,10 +298,12 @@ async function rememberAlice(extension: ExtensionBrowser, visit: (state: string)
   return page;
 }
 
-/** A page of that name was told to the background, and what it answers has had its time to be shown. */
-async function isHandled(extension: ExtensionBrowser, page: Page, name: string): Promise<void> {
+/** So long what the background answers has to be shown (ms). */
+const SHOWN = 500;
+
+/** A page of that name was told to the background. */
+async function isKept(extension: ExtensionBrowser, name: string): Promise<void> {
   await expect.poll(async () => (await storageOf(extension)).local['visit/pypi.org']).toMatchObject({ page: name });
-  await page.waitForLoadState('networkidle');
 }
 
 function errorsOf(page: Page): string[] {
@@ -330,6 +324,10 @@ declare const chrome: {
   tabs: { create: () => Promise<unknown> };
   storage: {
     session: { set: () => Promise<unknown> };
-    local: { get(key: string): Promise<Record<string, StoredRecord>>; set(items: object): Promise<void> };
+    local: {
+      get(key: string): Promise<Record<string, StoredRecord>>;
+      set(items: object): Promise<void>;
+      clear(): Promise<void>;
+    };
   };
 };

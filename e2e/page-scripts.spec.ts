@@ -43,10 +43,14 @@ const SELECTOR = [WARNINGS, OFFER, COMPANION].join();
 let extension: ExtensionBrowser;
 test.beforeEach(async ({ sample }) => {
   extension = await launchBrowser({ samplePort: sample.port });
-  const worker = await extension.worker();
-  await worker.evaluate((records) => chrome.storage.local.set(records), remembered());
+  await keepRemembered();
 });
 test.afterEach(() => extension.close());
+
+async function keepRemembered(): Promise<void> {
+  const worker = await extension.worker();
+  await worker.evaluate((records) => chrome.storage.local.set(records), remembered());
+}
 
 async function open(state: string, path: string, prepare?: (page: Page) => Promise<unknown>): Promise<Page> {
   const page = await extension.context.newPage();
@@ -69,36 +73,35 @@ async function done({ context }: { context: BrowserContext }): Promise<unknown[]
   return [...told.filter((one) => one !== 'canary-shelf'), ...offers, ...own.map((page) => page.url())];
 }
 
-for (const { kind, state, path, sentence } of PAGES) {
-  test(`${path}: no way to the root, nothing that is remembered, nothing pressed`, async () => {
-    const page = await open(state, path, (one) => one.addInitScript(takeOver));
-    for (const one of [sentence, WHO_SPEAKS]) expect(await textIn(page, kind)).toContain(one);
-    for (const one of REMEMBERED) expect(await textIn(page, kind)).not.toContain(one);
+test('no way to the root of a box, nothing that is remembered, nothing pressed, none of the page’s fonts asked for', async () => {
+  for (const { kind, state, path, sentence } of PAGES)
+    await test.step(path, async () => {
+      const page = await open(state, path, (one) => one.addInitScript(takeOver));
+      for (const one of [sentence, WHO_SPEAKS]) expect(await textIn(page, kind)).toContain(one);
+      for (const one of REMEMBERED) expect(await textIn(page, kind)).not.toContain(one);
 
-    expect(await page.evaluate(takenFrom, SELECTOR)).toEqual({ roots: 0, isShut: true });
-    await page.evaluate(listenForRoots);
-    await gesture(page, kind);
-    await page.evaluate(lookAtPoints, SELECTOR);
-    const selected = await page.evaluate(selectAll, SELECTOR);
-    expect(selected).not.toContain(WHO_SPEAKS);
-    expect(await page.evaluate(selectedRoots)).toBe(0);
-    expect(await page.evaluate(findAll, [sentence, ...REMEMBERED])).toEqual([sentence]); // a fixed sentence, at most
-    expect(await page.evaluate(readOn, sentence)).not.toContain(WHO_SPEAKS);
-    expect(await page.evaluate(foundTexts)).toBe('');
-    await page.waitForTimeout(REST);
-    await page.evaluate(pressAll, SELECTOR);
-    await page.waitForTimeout(300);
-    expect(await done(extension)).toEqual([]);
-  });
-}
+      expect(await page.evaluate(takenFrom, SELECTOR)).toEqual({ roots: 0, isShut: true });
+      await page.evaluate(listenForRoots);
+      await gesture(page, kind);
+      await page.evaluate(lookAtPoints, SELECTOR);
+      const selected = await page.evaluate(selectAll, SELECTOR);
+      expect(selected).not.toContain(WHO_SPEAKS);
+      expect(await page.evaluate(selectedRoots)).toBe(0);
+      expect(await page.evaluate(findAll, [sentence, ...REMEMBERED])).toEqual([sentence]); // a fixed sentence, at most
+      expect(await page.evaluate(readOn, sentence)).not.toContain(WHO_SPEAKS);
+      expect(await page.evaluate(foundTexts)).toBe('');
+      await page.waitForTimeout(REST);
+      await page.evaluate(pressAll, SELECTOR);
+      await page.waitForTimeout(300);
+      expect(await done(extension)).toEqual([]);
+      await page.close();
 
-test('none of the page’s fonts is asked for: no variable, rule or name of the page reaches into a box', async () => {
-  const variables = ['font', 'ink', 'paper', 'line', 'surface', 'accent', 'radius'].map((name) => `--${name}`);
-  for (const { state, path } of PAGES) {
-    const page = await open(state, path);
-    expect(await page.evaluate(fontsAskedFor, { selector: SELECTOR, variables })).toEqual([]);
-    await page.close();
-  }
+      // No variable, rule or name of the page reaches into a box.
+      const styled = await open(state, path);
+      const variables = ['font', 'ink', 'paper', 'line', 'surface', 'accent', 'radius'].map((name) => `--${name}`);
+      expect(await styled.evaluate(fontsAskedFor, { selector: SELECTOR, variables })).toEqual([]);
+      await styled.close();
+    });
 });
 
 test('rules of the page for the box, and for all that stands around it, change nothing in it', async () => {
@@ -146,7 +149,31 @@ test('rules of the page for the box, and for all that stands around it, change n
 test.describe('a press counts only if', () => {
   const HIDDEN = ['no-account-wide-token'];
 
-  test('the box stood still: one that is put under the pointer, or under a key, is not pressed', async () => {
+  test('the box stood still: one that is put under the pointer, or under a key, or moves back and forth is not pressed', async () => {
+    await test.step('it moves back and forth between presses: each press is right after a move', async () => {
+      const page = await openAccount();
+      const [left, top] = await centreIn(page, 'warnings', 'hide');
+      const target = { x: left - 300, y: top - 200 };
+      await page.evaluate(
+        ([selector, dx, dy]) => {
+          const box = document.querySelector(selector)?.parentElement;
+          const move = (how: string) => box?.style.setProperty('transform', how);
+          addEventListener('mousedown', () => setTimeout(() => move('none'), 300), true);
+          setInterval(() => move(`translate(${dx}px, ${dy}px)`), 1400);
+        },
+        [WARNINGS, target.x - left, target.y - top] as const,
+      );
+      for (let i = 0; i < 4; i++) {
+        await page.waitForFunction((selector) => {
+          return document.querySelector<HTMLElement>(selector)?.parentElement?.style.transform.startsWith('translate');
+        }, WARNINGS);
+        await page.mouse.click(target.x, target.y);
+        await page.waitForTimeout(400);
+        expect(await done(extension)).toEqual([]);
+      }
+      await page.close();
+    });
+
     const page = await openAccount();
     const [left, top] = await centreIn(page, 'warnings', 'hide');
     await page.waitForTimeout(REST);
@@ -169,30 +196,7 @@ test.describe('a press counts only if', () => {
     await expect.poll(() => done(extension)).toEqual(HIDDEN);
   });
 
-  test('it moves back and forth between presses: each press is right after a move', async () => {
-    const page = await openAccount();
-    const [left, top] = await centreIn(page, 'warnings', 'hide');
-    const target = { x: left - 300, y: top - 200 };
-    await page.evaluate(
-      ([selector, dx, dy]) => {
-        const box = document.querySelector(selector)?.parentElement;
-        const move = (how: string) => box?.style.setProperty('transform', how);
-        addEventListener('mousedown', () => setTimeout(() => move('none'), 300), true);
-        setInterval(() => move(`translate(${dx}px, ${dy}px)`), 1400);
-      },
-      [WARNINGS, target.x - left, target.y - top] as const,
-    );
-    for (let i = 0; i < 4; i++) {
-      await page.waitForFunction((selector) => {
-        return document.querySelector<HTMLElement>(selector)?.parentElement?.style.transform.startsWith('translate');
-      }, WARNINGS);
-      await page.mouse.click(target.x, target.y);
-      await page.waitForTimeout(400);
-      expect(await done(extension)).toEqual([]);
-    }
-  });
-
-  test('nothing covers the control, by key neither', async () => {
+  test('nothing covers the control, by key neither, and it can be seen', async () => {
     const page = await openAccount();
     await focusFirstButton(page);
     const cover = (isOn: boolean) =>
@@ -214,32 +218,34 @@ test.describe('a press counts only if', () => {
     await cover(false);
     await page.keyboard.press('Enter');
     await expect.poll(() => done(extension)).toEqual(HIDDEN);
-  });
+    await page.close();
+    await keepRemembered();
 
-  for (const how of [
-    'opacity: 0',
-    'clip-path: inset(0 0 100% 0)',
-    'content-visibility: hidden',
-    'visibility: hidden',
-  ]) {
-    test(`the control can be seen: not when what is around it has ${how}`, async () => {
-      const page = await openAccount();
-      await focusFirstButton(page);
-      const [x, y] = await centreIn(page, 'warnings', 'hide');
-      await page.evaluate(
-        ([selector, style]) => {
-          const around = document.querySelector(selector)?.parentElement;
-          if (around) around.style.cssText = style;
-        },
-        [WARNINGS, how] as const,
-      );
-      await page.waitForTimeout(REST);
-      await page.keyboard.press('Enter');
-      if (how !== 'visibility: hidden') await page.mouse.click(x, y); // a box in something hidden is shown all the same
-      await page.waitForTimeout(200);
-      expect(await done(extension)).toEqual(how === 'visibility: hidden' ? HIDDEN : []);
-    });
-  }
+    for (const how of [
+      'opacity: 0',
+      'clip-path: inset(0 0 100% 0)',
+      'content-visibility: hidden',
+      'visibility: hidden',
+    ])
+      await test.step(`what is around it has ${how}`, async () => {
+        const unseen = await openAccount();
+        await focusFirstButton(unseen);
+        const [x, y] = await centreIn(unseen, 'warnings', 'hide');
+        await unseen.evaluate(
+          ([selector, style]) => {
+            const around = document.querySelector(selector)?.parentElement;
+            if (around) around.style.cssText = style;
+          },
+          [WARNINGS, how] as const,
+        );
+        await unseen.waitForTimeout(REST);
+        await unseen.keyboard.press('Enter');
+        if (how !== 'visibility: hidden') await unseen.mouse.click(x, y); // a box in something hidden is shown all the same
+        await unseen.waitForTimeout(200);
+        expect(await done(extension)).toEqual(how === 'visibility: hidden' ? HIDDEN : []);
+        await unseen.close();
+      });
+  });
 
   test('the user presses: then a press counts, also after scrolling, and after a script re-inserted the box', async () => {
     const page = await openAccount();

@@ -31,7 +31,7 @@ const refuse = (page: Page, what: 'clipboard' | 'permission' | 'tab') =>
     if (name === 'tab') chrome.tabs.create = refused;
   }, what);
 
-test('two tabs on one draft: what is typed in one is seen in the other, nothing of either is lost, and private data is gone after a reload', async ({
+test('two tabs on one draft, and a worker that is stopped again and again: every letter is kept, and private data is gone after a reload', async ({
   extension,
 }) => {
   const one = await openPage(extension);
@@ -58,18 +58,16 @@ test('two tabs on one draft: what is typed in one is seen in the other, nothing 
   await expect.poll(() => kept(one)).toContain('[removed: email address]');
   await one.reload();
   await expect(field(one, 'project')).toHaveValue('Write to [removed: email address].');
-});
 
-test('the worker is stopped again and again while something is typed: every letter is kept', async ({ extension }) => {
-  const page = await openPage(extension);
-  await startRequest(page);
+  await other.close();
+  await field(one, 'details').fill('');
   for (const words of ['The phone ', 'and the key ', 'are gone.']) {
-    await field(page, 'details').pressSequentially(words);
+    await field(one, 'details').pressSequentially(words);
     await extension.stopWorker();
   }
-  await expect.poll(() => kept(page)).toContain('The phone and the key are gone.');
+  await expect.poll(() => kept(one)).toContain('The phone and the key are gone.');
   // As if it ended in the midst of every answer.
-  await page.evaluate(() => {
+  await one.evaluate(() => {
     const { sendMessage } = chrome.runtime;
     let isEnding = false;
     chrome.runtime.sendMessage = (...message) => {
@@ -77,11 +75,11 @@ test('the worker is stopped again and again while something is typed: every lett
       return isEnding ? Promise.reject(new Error('message channel closed')) : sendMessage(...message);
     };
   });
-  await field(page, 'details').fill('Both are gone.');
-  await expect.poll(() => kept(page)).toContain('Both are gone.');
-  await expect(failure(page)).toHaveCount(0);
-  await page.reload();
-  await expect(field(page, 'details')).toHaveValue('Both are gone.');
+  await field(one, 'details').fill('Both are gone.');
+  await expect.poll(() => kept(one)).toContain('Both are gone.');
+  await expect(failure(one)).toHaveCount(0);
+  await one.reload();
+  await expect(field(one, 'details')).toHaveValue('Both are gone.');
 });
 
 test('another account is seen, or chosen, in the midst of typing: each keeps its own, and a reload its place', async ({

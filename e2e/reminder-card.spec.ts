@@ -60,58 +60,52 @@ test('a reminder says what, and leads to the section on PyPI; beside the serious
   }
 });
 
-test('reminder backup-place: leads to the row where the place is told; then it goes; a code is refused', async ({
+test('what a reminder asks can be answered on it, or in the row that it leads to, and that settles it', async ({
   extension,
 }) => {
-  const popup = await openWith(await extension.context.newPage(), extension.extensionId, {
-    records: [recordOf(codes({ generatedAt: ago(40) }))],
-    nudge: 'backup-place',
-  });
-  await card(popup).locator('[data-do="add-note"]').press('Enter');
-  const field = popup.locator('[data-row="recovery-codes"] input[type="text"]');
-  await field.fill('4c0ffee04c0ffee0');
-  await field.press('Enter');
-  await expect(popup.locator('[data-row="recovery-codes"] .problem')).not.toBeEmpty();
-  await field.fill('printed, in the safe');
-  await field.press('Enter');
-  await expect(card(popup)).toHaveCount(0);
-  await expect(popup.locator('[role="status"]').last()).not.toBeEmpty();
-  expect(await checksIn(popup, 'pass')).toContain('recovery-codes-backed-up');
-});
+  const popup = await extension.context.newPage();
+  const open = (nudge: ReminderId, record: AccountRecord) =>
+    openWith(popup, extension.extensionId, { records: [record], nudge });
 
-test('reminder backup-check: "still there" settles it for now', async ({ extension }) => {
-  const popup = await openWith(await extension.context.newPage(), extension.extensionId, {
-    records: [recordOf({}, noted(30))],
-    nudge: 'backup-check',
+  await test.step('backup-place: leads to the row where the place is told; a code is refused', async () => {
+    await open('backup-place', recordOf(codes({ generatedAt: ago(40) })));
+    await card(popup).locator('[data-do="add-note"]').press('Enter');
+    const field = popup.locator('[data-row="recovery-codes"] input[type="text"]');
+    await field.fill('4c0ffee04c0ffee0');
+    await field.press('Enter');
+    await expect(popup.locator('[data-row="recovery-codes"] .problem')).not.toBeEmpty();
+    await field.fill('printed, in the safe');
+    await field.press('Enter');
+    await expect(card(popup)).toHaveCount(0);
+    await expect(popup.locator('[role="status"]').last()).not.toBeEmpty();
+    expect(await checksIn(popup, 'pass')).toContain('recovery-codes-backed-up');
   });
-  await card(popup).locator('[data-do="check-backup"]').press('Enter');
-  await expect(card(popup)).toHaveCount(0);
-  expect((await keptOf(popup, ALICE))?.backup?.checkedAt).toBeDefined();
-});
 
-test('reminder codes-used: "it was me" settles it', async ({ extension }) => {
-  const popup = await openWith(await extension.context.newPage(), extension.extensionId, {
-    records: [recordOf(codes({ unused: 6 }), counted)],
-    nudge: 'codes-used',
+  await test.step('backup-check: "still there"', async () => {
+    await open('backup-check', recordOf({}, noted(30)));
+    await card(popup).locator('[data-do="check-backup"]').press('Enter');
+    await expect(card(popup)).toHaveCount(0);
+    expect((await keptOf(popup, ALICE))?.backup?.checkedAt).toBeDefined();
   });
-  await card(popup).locator('[data-do="codes-mine"]').click();
-  await expect(card(popup)).toHaveCount(0);
-  expect((await keptOf(popup, ALICE))?.codeCount?.unused).toBe(6);
-});
 
-test('reminder codes-used: the question about the change stands in its place', async ({ extension }) => {
-  const popup = await openWith(await extension.context.newPage(), extension.extensionId, {
-    records: [recordOf(codes({ unused: 6 }), { ...counted, ...unanswered(used, added) })],
-    nudge: 'codes-used',
+  await test.step('codes-used: "it was me"', async () => {
+    await open('codes-used', recordOf(codes({ unused: 6 }), counted));
+    await card(popup).locator('[data-do="codes-mine"]').click();
+    await expect(card(popup)).toHaveCount(0);
+    expect((await keptOf(popup, ALICE))?.codeCount?.unused).toBe(6);
   });
-  await expect(popup.locator('[data-notice="changes"] [data-change="codes-used"]')).toBeVisible();
-  await expect(card(popup)).toHaveCount(0);
 });
 
 test('changes and a request have their place already: no card, but they can be put off there', async ({
   extension,
 }) => {
   const page = await extension.context.newPage();
+  await openWith(page, extension.extensionId, {
+    records: [recordOf(codes({ unused: 6 }), { ...counted, ...unanswered(used, added) })],
+    nudge: 'codes-used',
+  });
+  await expect(page.locator('[data-notice="changes"] [data-change="codes-used"]')).toBeVisible();
+  await expect(card(page)).toHaveCount(0);
   await openWith(page, extension.extensionId, {
     records: [recordOf({}, unanswered(added))],
     nudge: 'changes-unanswered',
@@ -152,10 +146,10 @@ test('a reminder of another account names it, can be put off at once, and leads 
   await expect(card(popup)).toHaveCount(0);
   expect((await keptOf(popup, BOB))?.mutes?.['codes-low']?.kind).toBe('never');
   expect((await keptOf(popup, ALICE))?.mutes).toBeUndefined();
-});
 
-test('a request of an account that was never seen: its page, and no record made for a mute', async ({ extension }) => {
-  const popup = await openWith(await extension.context.newPage(), extension.extensionId, {
+  // Of a request of an account that was never seen no record is made for a mute.
+  await popup.evaluate(() => chrome.storage.local.clear());
+  await openWith(popup, extension.extensionId, {
     records: [recordOf()],
     requests: [requestOf(BOB)],
     nudge: 'request-step',
@@ -164,3 +158,5 @@ test('a request of an account that was never seen: its page, and no record made 
   await expect(card(popup).locator('[data-do="recovery"]')).toHaveAttribute('href', /username=bob-lane/);
   await expect(card(popup).locator('[data-do="mute"]')).toHaveCount(0);
 });
+
+declare const chrome: { storage: { local: { clear(): Promise<void> } } };

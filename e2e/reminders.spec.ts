@@ -64,13 +64,15 @@ test('the browser is started again with the same profile: the mark and the alarm
   await removeProfile(profile);
 });
 
-test('a reminder that is muted has no mark and wakes nobody before its time; taken back, it has it again', async ({
+test('without notifications the badge tells; muted it has no mark and wakes nobody before its time; taken back, it has it again', async ({
   extension,
 }) => {
   const desk = await deskOf(extension);
-  await desk.keep(stored({ emails: bouncing.emails }));
+  expect(await desk.hasNotifications()).toBe(false); // they were wanted, and refused or taken back
+  await desk.keep({ ...stored({ emails: bouncing.emails }), ...NOTIFYING });
   await wake(extension, desk);
   await expect.poll(desk.badge).toContain(TITLE);
+  expect(await desk.said()).toEqual([expect.stringContaining(BOUNCING)]);
   const account = ALICE;
   await desk.tell('mute', { account, id: 'address-bouncing', about: 'a…e@example.org', kind: 'week' });
   await expect.poll(desk.badge).not.toContain(TITLE);
@@ -80,14 +82,21 @@ test('a reminder that is muted has no mark and wakes nobody before its time; tak
   expect(await desk.said()).toHaveLength(1);
 });
 
-test('with notifications: one is shown, a click leads to the place on PyPI, and it does not come again', async ({
+test('with notifications: one is shown, a click leads to the place on PyPI, it does not come again; and it goes with what it speaks of', async ({
   sample,
 }) => {
   const dist = await withNotifications('dist/chrome');
   const extension = await launchBrowser({ samplePort: sample.port, dist });
   const desk = await deskOf(extension);
-  await desk.keep({ ...stored({ emails: bouncing.emails }), ...NOTIFYING });
-  await wake(extension, desk);
+  const keep = () => desk.keep({ ...stored({ emails: bouncing.emails }), ...NOTIFYING });
+  await keep();
+  await expect.poll(desk.shown).toEqual([BOUNCING]);
+  await desk.tell('erase-account', { account: ALICE });
+  await expect.poll(desk.shown).toEqual([]);
+  expect(JSON.stringify(await desk.kept())).not.toContain('alice-dev');
+
+  await desk.forget(); // otherwise nothing more is said on this day
+  await keep();
   await expect.poll(desk.shown).toEqual([BOUNCING]);
   await wake(extension, desk);
   expect(await desk.shown()).toEqual([BOUNCING]);
@@ -101,31 +110,6 @@ test('with notifications: one is shown, a click leads to the place on PyPI, and 
   expect([await desk.shown(), await desk.said()]).toEqual([[], [expect.stringContaining(BOUNCING)]]);
   await extension.close();
   await rm(dist, { recursive: true });
-});
-
-test('a notification goes with what it speaks of', async ({ sample }) => {
-  const dist = await withNotifications('dist/chrome');
-  const extension = await launchBrowser({ samplePort: sample.port, dist });
-  const desk = await deskOf(extension);
-  await desk.keep({ ...stored({ emails: bouncing.emails }), ...NOTIFYING });
-  await wake(extension, desk);
-  await expect.poll(desk.shown).toEqual([BOUNCING]);
-  await desk.tell('erase-account', { account: ALICE });
-  await expect.poll(desk.shown).toEqual([]);
-  expect(JSON.stringify(await desk.kept())).not.toContain('alice-dev');
-  await extension.close();
-  await rm(dist, { recursive: true });
-});
-
-test('notifications that were wanted, and refused or taken back: the badge tells, nothing breaks', async ({
-  extension,
-}) => {
-  const desk = await deskOf(extension);
-  expect(await desk.hasNotifications()).toBe(false);
-  await desk.keep({ ...stored(bouncing), ...NOTIFYING });
-  await wake(extension, desk);
-  await expect.poll(desk.badge).toContain(TITLE);
-  expect(await desk.said()).toEqual([expect.stringContaining(BOUNCING)]);
 });
 
 declare const chrome: { notifications: { onClicked: { dispatch(id: string): void } } };

@@ -6,6 +6,7 @@ import { checksIn, expect, storageOf, test } from './fixtures';
 import { openFinding } from './rows';
 import { startRequest } from './start-request';
 
+const KEY = 'account/pypi.org/alice-dev';
 const CHECK = '[data-check="way-back-by-repository"]';
 const button = (page: Page) => page.locator('[data-do="look-up"]');
 const said = (page: Page) => page.locator('.look-up .said');
@@ -31,18 +32,26 @@ async function openCheck(extension: ExtensionBrowser): Promise<Page> {
 async function withProjects(extension: ExtensionBrowser, names: string[]): Promise<void> {
   await expect.poll(() => record(extension)).toHaveProperty('facts.projects');
   const worker = await extension.worker();
-  await worker.evaluate(async (projects) => {
-    const key = 'account/pypi.org/alice-dev';
-    const { [key]: kept } = await chrome.storage.local.get(key);
-    if (!kept) throw new Error('Nothing is kept');
-    kept.facts.projects.value = projects.map((name) => ({ name, owner: true, soleOwner: false, released: true }));
-    await chrome.storage.local.set({ [key]: kept });
-  }, names);
+  await worker.evaluate(
+    async ([key, projects]) => {
+      const { [key]: kept } = await chrome.storage.local.get(key);
+      if (!kept) throw new Error('Nothing is kept');
+      kept.facts.projects.value = projects.map((name) => ({ name, owner: true, soleOwner: false, released: true }));
+      await chrome.storage.local.set({ [key]: kept });
+    },
+    [KEY, names] as const,
+  );
 }
 
 async function record(extension: ExtensionBrowser): Promise<object> {
   const { local } = await storageOf(extension);
-  return Object(local['account/pypi.org/alice-dev']);
+  return Object(local[KEY]);
+}
+
+/** What is kept of the account is this, as if nothing was asked since. */
+async function keep(extension: ExtensionBrowser, kept: object): Promise<void> {
+  const worker = await extension.worker();
+  await worker.evaluate((items) => chrome.storage.local.set(items), { [KEY]: kept });
 }
 
 /** What PyPI was asked for since so many requests: pages that are open ask for other things. */
@@ -53,7 +62,7 @@ const PROJECTS = { path: '/manage/projects/' };
 
 test.use({ asksPypi: true });
 
-test('at the click PyPI is asked about each project, and told nothing but its name', async ({
+test('at the click PyPI is asked about each project, and told nothing but its name; the finding stays under the hands meanwhile', async ({
   extension,
   visit,
   sample,
@@ -68,6 +77,7 @@ test('at the click PyPI is asked about each project, and told nothing but its na
   await expect(popup.locator('.look-up')).toContainText('pypi.org');
   await expect(popup.locator(`${CHECK} [data-do="fix"]`)).toHaveCount(0);
   expect(asked()).toEqual([]);
+  expect(await checksIn(popup, 'unknown')).toContain('way-back-by-repository');
 
   await button(popup).press('Enter');
   await expect(row(popup, 'tidepool')).toHaveAttribute('data-outcome', 'none');
@@ -75,6 +85,8 @@ test('at the click PyPI is asked about each project, and told nothing but its na
   await expect(row(popup, 'lantern').locator('a')).toHaveAttribute('href', LINK);
   await expect(said(popup)).toHaveText(/: 3$/);
   await expect(said(popup)).toHaveAttribute('role', 'status');
+  await expect(popup.locator(`.finding[data-outcome="pass"]${CHECK}`)).toBeVisible();
+  await expect(button(popup)).toBeFocused();
 
   expect(asked().map(({ host, method, path }) => `${method} ${host}${path}`)).toEqual([
     'GET pypi.org/pypi/lantern/json',
@@ -88,25 +100,30 @@ test('at the click PyPI is asked about each project, and told nothing but its na
     expect(headers.authorization).toBeUndefined();
     expect(JSON.stringify(headers)).not.toContain('alice');
   }
-});
 
-test('the finding stays under the hands, with the focus, while the answers put it in order; then it has its place', async ({
-  extension,
-  visit,
-}) => {
-  await visit('healthy', PROJECTS);
-  const popup = await openCheck(extension);
-  expect(await checksIn(popup, 'unknown')).toContain('way-back-by-repository');
-  await button(popup).press('Enter');
-  await expect(popup.locator(`.finding[data-outcome="pass"]${CHECK}`)).toBeVisible();
-  await expect(said(popup)).toHaveText(/: 3$/);
-  await expect(button(popup)).toBeFocused();
   await popup.close();
   const again = await openCheck(extension);
   await expect(again.locator(`.finding[data-outcome="pass"]${CHECK}`)).toBeVisible();
   expect(await rows(again)).toEqual({ lantern: 'repository', 'lantern-docs': 'repository', tidepool: 'none' });
   await button(again).press('Enter');
   await expect(said(again)).toHaveText(/: 3$/);
+
+  await test.step('nothing else can be asked for, even from the background', async () => {
+    const worker = await extension.worker();
+    const since = sample.requests.length;
+    const tried = await worker.evaluate(
+      (urls) => Promise.all(urls.map((url) => fetch(url).then(String, String))),
+      [
+        'https://pypi.org/manage/account/',
+        'https://pypi.org/pypi',
+        'https://github.com/pypi/support',
+        'https://test.pypi.org/simple/lantern/',
+      ],
+    );
+    expect(tried).toEqual(tried.map(() => 'TypeError: Failed to fetch'));
+    const own = sample.requests.slice(since).filter(({ headers }) => headers['sec-fetch-mode'] === 'cors');
+    expect(own).toEqual([]);
+  });
 });
 
 test('every odd answer is told for what it is, and only one that is too long is left in the midst', async ({
@@ -149,64 +166,70 @@ test('every odd answer is told for what it is, and only one that is too long is 
   });
 });
 
-for (const { name, outcome, why } of [
-  { name: 'busy', outcome: 'rate-limited', why: 'PyPI was asked too often' },
-  { name: 'moved', outcome: 'offline', why: 'it leads elsewhere' },
-  { name: 'silent', outcome: 'offline', why: 'the answer never ends' },
-]) {
-  test(`${why}: the rest is not asked, what was told stays, and asking again goes on`, async ({
-    extension,
-    visit,
-    sample,
-  }) => {
-    test.slow(name === 'silent', 'It is waited for, for 15 seconds.');
-    await visit('healthy', PROJECTS);
-    await withProjects(extension, ['lantern']);
-    const first = await openCheck(extension);
-    await button(first).click();
-    await expect(row(first, 'lantern')).toHaveAttribute('data-outcome', 'repository');
-    await first.close();
-
-    await withProjects(extension, ['lantern', name, 'tidepool']);
-    const before = sample.requests.length;
-    const asked = () => askedOf(sample, before).map(({ path }) => path);
+test('asked too often, led elsewhere, left without an answer, or offline: the rest is not asked, what was told stays, and asking again goes on', async ({
+  extension,
+  visit,
+  sample,
+}) => {
+  test.slow(true, 'An answer that never ends is waited for, for 15 seconds, twice.');
+  await visit('healthy', PROJECTS);
+  await expect.poll(() => record(extension)).toHaveProperty('facts.projects');
+  const unasked = await record(extension);
+  await test.step('offline', async () => {
+    await extension.context.setOffline(true);
     const popup = await openCheck(extension);
     await button(popup).click();
-    await expect(row(popup, name)).toHaveAttribute('data-outcome', outcome, { timeout: 20_000 });
     await expect(said(popup)).toHaveText(/\D\.$/);
-    expect(await rows(popup)).toEqual({ lantern: 'repository', [name]: outcome, tidepool: 'not-asked' });
-    expect(asked()).toEqual([`/pypi/${name}/json`]);
-    await expect(row(popup, 'lantern').locator('a')).toHaveAttribute('href', LINK);
-
+    await expect
+      .poll(() => rows(popup))
+      .toEqual({ lantern: 'offline', 'lantern-docs': 'not-asked', tidepool: 'not-asked' });
+    expect(await checksIn(popup, 'unknown')).toContain('way-back-by-repository');
+    await extension.context.setOffline(false);
     await button(popup).click();
-    await expect(row(popup, 'tidepool')).toHaveAttribute('data-outcome', 'none');
-    await expect.poll(asked).toEqual([name, 'tidepool', 'lantern', name].map((one) => `/pypi/${one}/json`));
+    await expect(said(popup)).toHaveText(/: 3$/);
+    expect(await rows(popup)).toEqual({ lantern: 'repository', 'lantern-docs': 'repository', tidepool: 'none' });
+    await popup.close();
   });
-}
 
-test('offline: said so, nothing lost; back on the net, the same button does it', async ({ extension, visit }) => {
-  await visit('healthy', PROJECTS);
-  await extension.context.setOffline(true);
-  const popup = await openCheck(extension);
-  await button(popup).click();
-  await expect(said(popup)).toHaveText(/\D\.$/);
-  await expect
-    .poll(() => rows(popup))
-    .toEqual({ lantern: 'offline', 'lantern-docs': 'not-asked', tidepool: 'not-asked' });
-  expect(await checksIn(popup, 'unknown')).toContain('way-back-by-repository');
-  await extension.context.setOffline(false);
-  await button(popup).click();
-  await expect(said(popup)).toHaveText(/: 3$/);
-  expect(await rows(popup)).toEqual({ lantern: 'repository', 'lantern-docs': 'repository', tidepool: 'none' });
+  for (const { name, outcome } of [
+    { name: 'busy', outcome: 'rate-limited' },
+    { name: 'moved', outcome: 'offline' },
+    { name: 'silent', outcome: 'offline' },
+  ])
+    await test.step(name, async () => {
+      await keep(extension, unasked);
+      await withProjects(extension, ['lantern']);
+      const first = await openCheck(extension);
+      await button(first).click();
+      await expect(row(first, 'lantern')).toHaveAttribute('data-outcome', 'repository');
+      await first.close();
+
+      await withProjects(extension, ['lantern', name, 'tidepool']);
+      const before = sample.requests.length;
+      const asked = () => askedOf(sample, before).map(({ path }) => path);
+      const popup = await openCheck(extension);
+      await button(popup).click();
+      await expect(row(popup, name)).toHaveAttribute('data-outcome', outcome, { timeout: 20_000 });
+      await expect(said(popup)).toHaveText(/\D\.$/);
+      expect(await rows(popup)).toEqual({ lantern: 'repository', [name]: outcome, tidepool: 'not-asked' });
+      expect(asked()).toEqual([`/pypi/${name}/json`]);
+      await expect(row(popup, 'lantern').locator('a')).toHaveAttribute('href', LINK);
+
+      await button(popup).click();
+      await expect(row(popup, 'tidepool')).toHaveAttribute('data-outcome', 'none');
+      await expect.poll(asked).toEqual([name, 'tidepool', 'lantern', name].map((one) => `/pypi/${one}/json`));
+      await popup.close();
+    });
 });
 
-test('the worker is stopped in the midst: what was answered is kept, it is said, and asking again goes on', async ({
+test('the worker is stopped in the midst: what was answered is kept, it is said, and asking again goes on; two clicks count once', async ({
   extension,
   visit,
   sample,
 }) => {
   await visit('healthy', PROJECTS);
   await withProjects(extension, ['lantern', 'late', 'tidepool']);
+  const unasked = await record(extension);
   const popup = await openCheck(extension);
   await button(popup).click();
   await expect(row(popup, 'lantern')).toHaveAttribute('data-outcome', 'repository');
@@ -219,23 +242,22 @@ test('the worker is stopped in the midst: what was answered is kept, it is said,
   await expect(said(popup)).toHaveText(/: 3$/);
   expect(await rows(popup)).toEqual({ lantern: 'repository', late: 'repository', tidepool: 'none' });
   expect(askedOf(sample, before).map(({ path }) => path.split('/')[2])).toEqual(['late', 'tidepool', 'lantern']);
-});
-
-test('two clicks, and one in another popup meanwhile: PyPI is asked once', async ({ extension, visit, sample }) => {
-  await visit('healthy', PROJECTS);
-  await withProjects(extension, ['lantern', 'late']);
-  const before = sample.requests.length;
-  const popup = await openCheck(extension);
-  await button(popup).dblclick();
-  await expect(button(popup)).toHaveAttribute('aria-disabled', 'true');
   await popup.close();
-  const again = await openCheck(extension);
-  await button(again).click();
-  await expect(said(again)).toHaveText(/: 2$/);
-  expect(askedOf(sample, before).map(({ path }) => path)).toEqual(['/pypi/lantern/json', '/pypi/late/json']);
+
+  await keep(extension, unasked);
+  await withProjects(extension, ['lantern', 'late']);
+  const since = sample.requests.length;
+  const twice = await openCheck(extension);
+  await button(twice).dblclick();
+  await expect(button(twice)).toHaveAttribute('aria-disabled', 'true');
+  await twice.close();
+  const meanwhile = await openCheck(extension);
+  await button(meanwhile).click();
+  await expect(said(meanwhile)).toHaveText(/: 2$/);
+  expect(askedOf(sample, since).map(({ path }) => path)).toEqual(['/pypi/lantern/json', '/pypi/late/json']);
 });
 
-test("without access to PyPI's pages nothing is asked: a browser could add an address of the installation's own", async ({
+test("without access to PyPI's pages nothing is asked: a browser could add an address of the installation's own; an account that is erased meanwhile stays erased", async ({
   extension,
   visit,
   sample,
@@ -249,43 +271,19 @@ test("without access to PyPI's pages nothing is asked: a browser could add an ad
   await button(popup).click();
   await expect(said(popup)).toHaveText(/\(.+\)/);
   expect(askedOf(sample, before)).toEqual([]);
-});
+  await popup.close();
 
-test('an account that is erased meanwhile stays erased', async ({ extension, visit }) => {
-  await visit('healthy', PROJECTS);
   await withProjects(extension, ['late']);
-  const popup = await openCheck(extension);
-  await button(popup).click();
-  const reply = await popup.evaluate(async () => {
+  const asking = await openCheck(extension);
+  await button(asking).click();
+  const reply = await asking.evaluate(async () => {
     const account = { site: 'pypi.org', username: 'alice-dev' };
-    const asking = chrome.runtime.sendMessage({ name: 'look-up-repositories', payload: { account } });
+    const answer = chrome.runtime.sendMessage({ name: 'look-up-repositories', payload: { account } });
     await chrome.runtime.sendMessage({ name: 'erase-account', payload: { account } });
-    return asking;
+    return answer;
   });
   expect(reply).toMatchObject({ ok: true });
   expect(Object.keys((await storageOf(extension)).local)).not.toContain('account/pypi.org/alice-dev');
-});
-
-test('nothing but the JSON of PyPI can be asked for, even from the background', async ({
-  extension,
-  visit,
-  sample,
-}) => {
-  await visit('healthy', PROJECTS);
-  const worker = await extension.worker();
-  const before = sample.requests.length;
-  const tried = await worker.evaluate(
-    (urls) => Promise.all(urls.map((url) => fetch(url).then(String, String))),
-    [
-      'https://pypi.org/manage/account/',
-      'https://pypi.org/pypi',
-      'https://github.com/pypi/support',
-      'https://test.pypi.org/simple/lantern/',
-    ],
-  );
-  expect(tried).toEqual(tried.map(() => 'TypeError: Failed to fetch'));
-  const own = sample.requests.slice(before).filter(({ headers }) => headers['sec-fetch-mode'] === 'cors');
-  expect(own).toEqual([]);
 });
 
 test('on the page for who is locked out: asked there, the project and its repository are in the request', async ({

@@ -17,7 +17,9 @@ async function openCounted(page: Page, address: string): Promise<Page> {
   return page;
 }
 
-test('the late header and its event, in every variant, are what the browser makes of them', async ({ extension }) => {
+test('the late header and its event, in every variant, and error pages are what the browser makes of them', async ({
+  extension,
+}) => {
   for (const [variant, count, header] of [
     [undefined, 1, 'alice-dev'],
     ['header-http-error', 1, ''],
@@ -38,9 +40,7 @@ test('the late header and its event, in every variant, are what the browser make
       if (header === '') await expect(include).toBeEmpty();
       else await expect(include).toContainText(header);
     });
-});
 
-test("an error page at PyPI's address is one for the browser, too", async ({ extension }) => {
   for (const status of [403, 503]) {
     const page = await openCounted(await extension.context.newPage(), `/sample/healthy?variant=status-${status}`);
     expect(page.url()).toBe(`${SITE}/manage/account/`);
@@ -52,7 +52,7 @@ test("an error page at PyPI's address is one for the browser, too", async ({ ext
   }
 });
 
-test("the header tells who is logged in when it is answered, and scripts can read the account's cookie", async ({
+test('the header tells who is logged in when it is answered, scripts can read the cookie, and "/" leads into the search', async ({
   extension,
   sample,
   visit,
@@ -73,22 +73,21 @@ test("the header tells who is logged in when it is answered, and scripts can rea
   expect(await cookieOf(page)).toBeUndefined();
   await page.goto('https://test.pypi.org/sample/healthy');
   expect(await cookieOf(page)).not.toBe(alice);
-});
 
-test('"/" leads into the search from all but an input as the page sees it', async ({ visit }) => {
-  const page = await visit('healthy');
-  await page.evaluate(() => {
+  // From all but an input as the page sees it.
+  const typing = await visit('healthy');
+  await typing.evaluate(() => {
     const host = document.body.appendChild(document.createElement('div'));
     const shadow = host.attachShadow({ mode: 'closed' });
     const input = shadow.appendChild(document.createElement('input'));
     input.focus();
   });
-  await page.keyboard.type('a/b');
-  await expect(page.locator('#search')).toBeFocused();
-  await expect(page.locator('#search')).toHaveValue('b');
-  await page.locator('#name').fill('');
-  await page.locator('#name').pressSequentially('a/b');
-  await expect(page.locator('#name')).toHaveValue('a/b');
+  await typing.keyboard.type('a/b');
+  await expect(typing.locator('#search')).toBeFocused();
+  await expect(typing.locator('#search')).toHaveValue('b');
+  await typing.locator('#name').fill('');
+  await typing.locator('#name').pressSequentially('a/b');
+  await expect(typing.locator('#name')).toHaveValue('a/b');
 });
 
 function cookieOf(page: Page): Promise<string | undefined> {

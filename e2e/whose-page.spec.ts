@@ -52,7 +52,6 @@ test('a header that another login got: the page is nobody’s, unless it names i
     await page.evaluate(() => document.dispatchEvent(new Event('CSILoaded')));
     await page.waitForTimeout(500);
     expect(await names()).toHaveLength(2);
-    await page.close();
   });
 
   await test.step('it is there before the page is ready: nothing is told', async () => {
@@ -67,7 +66,6 @@ test('a header that another login got: the page is nobody’s, unless it names i
     await expect(page.locator('#user-indicator')).toContainText('bob-lane');
     await page.waitForTimeout(500);
     expect(await names()).toEqual([]);
-    await page.close();
   });
   expect(await ownersOf(extension)).toEqual([]);
   expect(JSON.stringify((await storageOf(extension)).local)).not.toContain('bob-lane');
@@ -86,7 +84,7 @@ test('a header that another login got: the page is nobody’s, unless it names i
   });
 });
 
-test('the name is told once, as soon as it is there, whenever the header and its event come', async ({
+test('the name is told once, as soon as it is there, whenever the header and its event come; without a header under no name', async ({
   extension,
   sample,
 }) => {
@@ -118,31 +116,18 @@ test('the name is told once, as soon as it is there, whenever the header and its
     await page.waitForTimeout(300);
     expect(await seen()).toHaveLength(2);
   });
+
+  await test.step('no header: what the page itself shows is warned of', async () => {
+    await (await extension.worker()).evaluate(() => chrome.storage.local.clear());
+    const page = await open(extension, 'totp-only-unconfirmed', TWO_FACTOR, 'header-http-error');
+    await expect.poll(() => warningsOn(page)).toHaveLength(2);
+    expect(Object.keys((await storageOf(extension)).local)).not.toContain(ALICE);
+  });
 });
 
-test('no header: what the page itself shows is warned of, under no name', async ({ extension }) => {
-  const page = await open(extension, 'totp-only-unconfirmed', TWO_FACTOR, 'header-http-error');
-  await expect.poll(() => warningsOn(page)).toHaveLength(2);
-  expect(Object.keys((await storageOf(extension)).local)).not.toContain(ALICE);
-});
-
-test('the account is told by a hash of PyPI’s cookie, never by its value; no hash without a cookie', async ({
+test("an error page at an account's address tells and shows nothing; an account is told by a hash of PyPI’s cookie, never by its value", async ({
   extension,
 }) => {
-  const heard = await recordMessages(extension);
-  const page = await open(extension, 'healthy', PROJECTS);
-  await expect.poll(() => ownersOf(extension)).toEqual([ALICE]);
-  const value = await page.evaluate(() => /user_id__insecure=([^;]*)/.exec(document.cookie)?.[1] ?? '');
-  const hash = createHash('sha256').update(value).digest('hex');
-  const hashes = async () => (await heard()).map(({ payload }) => payload.userHash);
-  expect(await hashes()).toEqual([hash, hash]);
-  await open(extension, 'signed-out', '/account/login/');
-  await expect.poll(hashes).toEqual([hash, hash, undefined]);
-  const stored = JSON.stringify([await heard(), await storageOf(extension)]);
-  for (let at = 0; at + 16 <= value.length; at += 16) expect(stored).not.toContain(value.slice(at, at + 16));
-});
-
-test("an error page at an account's address tells nothing and shows nothing", async ({ extension }) => {
   const heard = await recordMessages(extension);
   const pages = [
     ['/manage/account/', 403],
@@ -159,9 +144,20 @@ test("an error page at an account's address tells nothing and shows nothing", as
   for (const page of opened) await expect(page.locator(`${WARNINGS}, ${OFFER}`)).toHaveCount(0);
   expect(await heard()).toEqual([]);
   expect((await storageOf(extension)).local).toEqual({});
+
+  const page = await open(extension, 'healthy', PROJECTS);
+  await expect.poll(() => ownersOf(extension)).toEqual([ALICE]);
+  const value = await page.evaluate(() => /user_id__insecure=([^;]*)/.exec(document.cookie)?.[1] ?? '');
+  const hash = createHash('sha256').update(value).digest('hex');
+  const hashes = async () => (await heard()).map(({ payload }) => payload.userHash);
+  expect(await hashes()).toEqual([hash, hash]);
+  await open(extension, 'signed-out', '/account/login/');
+  await expect.poll(hashes).toEqual([hash, hash, undefined]);
+  const stored = JSON.stringify([await heard(), await storageOf(extension)]);
+  for (let at = 0; at + 16 <= value.length; at += 16) expect(stored).not.toContain(value.slice(at, at + 16));
 });
 
-test('log-in pages: the background hears that they are left, and never what stands in their address', async ({
+test('log-in pages: the background hears that they are left, and never what stands in their address; a page script’s events count for nothing', async ({
   extension,
 }) => {
   const heard = await recordMessages(extension);
@@ -181,21 +177,23 @@ test('log-in pages: the background hears that they are left, and never what stan
   const told = JSON.stringify([await heard(), await storageOf(extension)]);
   expect(told).not.toContain(token);
   expect(told).not.toMatch(/secret-next|\?/);
+
+  await test.step('what a page script sends in the browser’s name', async () => {
+    const before = (await heard()).length;
+    const forging = await extension.context.newPage();
+    await forging.addInitScript(() => {
+      for (const name of ['DOMContentLoaded', 'load']) document.dispatchEvent(new Event(name));
+    });
+    await forging.goto(`${SITE}/sample/signed-out?next=/account/login/`);
+    await forging.locator(OFFER).waitFor();
+    await forging.evaluate(() => {
+      dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+      dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+      document.dispatchEvent(new Event('DOMContentLoaded'));
+    });
+    await forging.waitForTimeout(500);
+    expect((await heard()).slice(before).map(({ name }) => name)).toEqual(['page-seen']);
+  });
 });
 
-test('what a page script sends in the browser’s name counts for nothing', async ({ extension }) => {
-  const heard = await recordMessages(extension);
-  const page = await extension.context.newPage();
-  await page.addInitScript(() => {
-    for (const name of ['DOMContentLoaded', 'load']) document.dispatchEvent(new Event(name));
-  });
-  await page.goto(`${SITE}/sample/signed-out?next=/account/login/`);
-  await page.locator(OFFER).waitFor();
-  await page.evaluate(() => {
-    dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
-    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
-    document.dispatchEvent(new Event('DOMContentLoaded'));
-  });
-  await page.waitForTimeout(500);
-  expect((await heard()).map(({ name }) => name)).toEqual(['page-seen']);
-});
+declare const chrome: { storage: { local: { clear(): Promise<void> } } };
