@@ -65,9 +65,11 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'way-back-by-repository': slight(['projects'], ({ projects }) =>
     projects.length === 0 ? ['fail', 'not-applicable'] : ['unknown'],
   ),
-  'not-sole-owner': slight(['soleOwnerOf'], ({ soleOwnerOf, projects }) =>
-    soleOwnerOf.length > 0 ? ['fail'] : projects ? ['pass', 'not-applicable'] : ['pass'],
-  ),
+  'not-sole-owner': slight([], (_, { told: { soleOwnerOf, projects } }) => {
+    if (!soleOwnerOf) return projects?.length === 0 ? NONE : ['unknown']; // the unverified page tells that there are no projects
+    if (soleOwnerOf.length > 0) return ['fail'];
+    return projects ? ['pass', 'not-applicable'] : ['pass'];
+  }),
 };
 
 const NONE = ['not-applicable'] as const;

@@ -43,6 +43,11 @@ const TELLS: Readonly<Record<string, readonly (keyof Told)[]>> = {
   '/manage/account/recovery-codes/regenerate': ['codes'],
 };
 
+/** Whether a page is of the account that is signed in, and names it; others tell of nobody. */
+export function namesUser(path: string): boolean {
+  return path.startsWith('/manage/');
+}
+
 /** The memory after a page was seen, with the account as it was then. */
 export function afterPage(memory: Memory, path: string, account: SampleAccount): Memory {
   const { twoFactor, recoveryCodes: codes, emails, tokens, associations, projects, soleOwnerOf, events } = account;
