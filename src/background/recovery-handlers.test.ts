@@ -219,7 +219,7 @@ describe('note-backup', () => {
 
   it('keeps nothing that is no place, nor makes a record for it', async () => {
     for (const secret of ['0123456789abcdef', 'password: hunter2']) expect(await note(secret)).toBe('backup-private');
-    expect(await note(' ')).toBe('backup-empty');
+    expect(await note(' ')).toBe('answer-missing');
     expect(await note('in the safe', TESTER)).toBe('backup-no-codes');
     expect(fake.local.items).toEqual({ [KEY]: recordOf(HEALTHY) });
   });

@@ -95,6 +95,12 @@ export function formatDate(iso: string): string {
   return once(iso, (tag) => new Intl.DateTimeFormat(tag, { dateStyle: 'medium' }).format(new Date(iso)));
 }
 
+/** The months from one to another (`YYYY-MM`): "May – Sep 2026". */
+export function formatMonths(from: string, to: string): string {
+  const months = new Intl.DateTimeFormat(language(), { month: 'short', year: 'numeric', timeZone: 'UTC' });
+  return months.formatRange(new Date(from), new Date(to));
+}
+
 /** A day and the time of day, in the user's time zone: two sets of codes may be of one day. */
 export function formatMoment(iso: string): string {
   return new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso));

@@ -66,7 +66,7 @@ describe('a note of where the codes are', () => {
   });
 
   it.each(['', ' ', '\n\t\u00a0'])('is refused when it names nothing: %j', (where) => {
-    expect(refusal(where)).toBe('backup-empty');
+    expect(refusal(where)).toBe('answer-missing');
   });
 
   it.each([
@@ -93,7 +93,7 @@ describe('a note of where the codes are', () => {
   });
 
   it('says first what is wrong with the words', () => {
-    expect(refusal('', newRecord(ALICE))).toBe('backup-empty');
+    expect(refusal('', newRecord(ALICE))).toBe('answer-missing');
     expect(refusal('0123456789abcdef', newRecord(ALICE))).toBe('backup-private');
   });
 

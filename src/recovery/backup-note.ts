@@ -19,7 +19,7 @@ interface Note {
  */
 export function backupNote({ where, withAuthenticator }: Note, generatedAt: string, now: string): Backup {
   const place = where.trim();
-  if (place === '') throw new FieldError('backup-empty', 'Say where the codes are.');
+  if (place === '') throw new FieldError('answer-missing', 'Say where the codes are.');
   if (guard(place).length > 0 || holdsPartOfCode(place))
     throw new FieldError('backup-private', 'This looks like a secret: say only where it is.');
   const note: Backup = { where: place, generatedAt, notedAt: now };

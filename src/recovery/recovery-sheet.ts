@@ -3,7 +3,7 @@ import type { AccountRecord } from '../account/record';
 import type { Site } from '../pypi/urls';
 import { ownLine } from './own-line';
 import { repositoryUrl } from './request/form-url';
-import { type SeenWait, waitsFor } from './tracker/waits';
+import { type SeenWaits, waitsFor } from './tracker/waits';
 import { codesHint } from './triage/codes-hint';
 
 /** So many have a line: the sheet is one page. */
@@ -35,7 +35,7 @@ export interface RecoverySheet {
   emails: { address: string; primary: boolean }[];
   /** The public repositories that the projects' latest releases link. */
   repositories: string[];
-  waits: SeenWait[];
+  waits: SeenWaits;
 }
 
 /** The sheet of an account, from what is remembered alone. */

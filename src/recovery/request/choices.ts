@@ -18,6 +18,12 @@ export const WORKS = [
   'authenticator',
   'nothing',
 ] as const satisfies readonly Works[];
+/** What is called the same, lost or working: its words in the form are those of the loss. */
+export const LOST_OR_WORKING: Readonly<Partial<Record<Works, Lost>>> = {
+  'primary-email': 'email-access',
+  'security-device': 'security-device',
+  authenticator: 'authenticator',
+};
 export const CODES = ['none', 'lost', 'rejected', 'held'] as const satisfies readonly Codes[];
 /** `unknown` is an answer too; the request leaves it out. */
 export const CODES_SAID = [...CODES, 'unknown'] as const;

@@ -1,16 +1,15 @@
-import type { IdsOf, Value } from '../../platform/message-key';
+import type { IdsOf } from '../../platform/message-key';
 
 export type FieldErrorCode = IdsOf<'field_', ''>;
 
 /**
  * What is wrong with something that was typed: a code for the translated words (`field_…` in `_locales`, dashes as
- * underscores) with what fills them, and a message in plain English for who calls the core from a console.
+ * underscores), and a message in plain English for who calls the core from a console.
  */
 export class FieldError extends RangeError {
   constructor(
     readonly code: FieldErrorCode,
     message: string,
-    readonly values: Value[] = [],
   ) {
     super(message);
   }

@@ -1,4 +1,3 @@
-import type { Value } from '../../platform/message-key';
 import { USERNAME } from '../../pypi/urls';
 import { guard } from '../guard/guard';
 import { FieldError, type FieldErrorCode } from './field-error';
@@ -18,8 +17,8 @@ const NOT_PUBLIC = /(?:^|\.)(?:localhost|local|localdomain|internal|intranet|lan
 /** On these hosts one segment is a person, two are a repository. */
 const TWO_SEGMENTS: readonly string[] = ['github.com', 'gitlab.com', 'bitbucket.org', 'codeberg.org'];
 
-function refuse(code: FieldErrorCode, why: string, values: Value[] = []): never {
-  throw new FieldError(code, why, values);
+function refuse(code: FieldErrorCode, why: string): never {
+  throw new FieldError(code, why);
 }
 
 /** One character as a person can look it up, also an invisible one. */
@@ -34,24 +33,21 @@ function shown(character: string): string {
  * empty, an email address or a secret in its place, a bad character and which, too long, a bad beginning or end.
  */
 export function usernameField(username: string): string {
-  if (typeof username !== 'string' || username.trim() === '') refuse('username-empty', 'The username is empty.');
+  if (typeof username !== 'string' || username.trim() === '') refuse('answer-missing', 'The username is empty.');
   if (username.trim() !== username)
-    refuse('username-spaces', 'The username has white space before or after it: give the bare name.');
+    refuse('username-form', 'The username has white space before or after it: give the bare name.');
   if (guard(username).some(({ kind }) => kind === 'api-token' || kind === 'recovery-code')) {
-    refuse('username-secret', 'This looks like a token or a recovery code, not like a username.');
+    refuse('private-data', 'This looks like a token or a recovery code, not like a username.');
   }
   if (/^[^\s@]+@[^\s@]+$/.test(username))
     refuse('username-email', 'This is an email address: PyPI needs the username.');
   const bad = /[^A-Za-z0-9._-]/u.exec(username);
   if (bad) {
-    const character = shown(bad[0]);
-    refuse('username-character', `The username has a character that no PyPI username has: ${character}.`, [character]);
+    refuse('username-form', `The username has a character that no PyPI username has: ${shown(bad[0])}.`);
   }
-  if (username.length > 50) {
-    const { length } = username;
-    refuse('username-long', `The username is too long: ${length} characters, and PyPI allows 50.`, [length]);
-  }
-  if (!USERNAME.test(username)) refuse('username-ends', 'The username must begin and end with a letter or a digit.');
+  if (username.length > 50)
+    refuse('username-form', `The username is too long: ${username.length} characters, and PyPI allows 50.`);
+  if (!USERNAME.test(username)) refuse('username-form', 'The username must begin and end with a letter or a digit.');
   return `\`${username}\``;
 }
 
@@ -85,8 +81,8 @@ export function repositoryUrl(repository: string): string {
   const segments = url.pathname.split('/').filter(Boolean);
   if (!/^https?:$/.test(url.protocol)) refuse('repository-address', 'The repository must be an http or https URL.');
   if (url.username || url.password || url.href.includes('@'))
-    refuse('repository-user', 'The repository URL must not hold a user or "@".');
-  if (url.search) refuse('repository-query', 'The repository URL must not have a query.');
+    refuse('repository-page', 'The repository URL must not hold a user or "@".');
+  if (url.search) refuse('repository-page', 'The repository URL must not have a query.');
   if (
     !/^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:[a-z]{2,}|xn--[a-z0-9-]+)$/.test(url.hostname) ||
     NOT_PUBLIC.test(url.hostname)
@@ -94,11 +90,11 @@ export function repositoryUrl(repository: string): string {
     refuse('repository-host', 'The repository must be on a public host.');
   }
   if (segments.length < (TWO_SEGMENTS.includes(url.hostname) ? 2 : 1))
-    refuse('repository-none', 'The URL names no repository.');
+    refuse('repository-page', 'The URL names no repository.');
   if (!/^[\w./~+-]*$/.test(url.pathname))
-    refuse('repository-character', 'The repository URL has a character that repositories do not have.');
+    refuse('repository-page', 'The repository URL has a character that repositories do not have.');
   const address = `${url.origin}/${segments.join('/')}`;
-  if (address.length > 500) refuse('repository-character', 'The repository URL is too long.');
+  if (address.length > 500) refuse('repository-page', 'The repository URL is too long.');
   const [found] = guard(address);
   if (found) refuse('private-data', `The repository URL looks as if it held private data (${found.kind}).`);
   return address;

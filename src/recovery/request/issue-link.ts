@@ -14,13 +14,13 @@ export function issueLink(text: string): string {
   const pasted = onlyIssueIn(withoutInvisible(text));
   const { repository, kind, number } = shortName(pasted) ?? issueAt(parsed(pasted));
   if (repository !== '' && repository.toLowerCase() !== 'pypi/support') {
-    throw new FieldError('issue-other-repository', 'The link leads to another repository than pypi/support.');
+    throw new FieldError('issue-link', 'The link leads to another repository than pypi/support.');
   }
   if (kind === 'issues' && number === 'new') {
     throw new FieldError('issue-not-sent', 'This is the empty form: send it, then copy the address of the new issue.');
   }
   const link = `https://github.com/pypi/support/${kind}/${number}`;
-  if (!ISSUE_LINK.test(link)) throw new FieldError('issue-no-number', 'The link does not name an issue by its number.');
+  if (!ISSUE_LINK.test(link)) throw new FieldError('issue-link', 'The link does not name an issue by its number.');
   return link;
 }
 
@@ -58,7 +58,7 @@ function shortName(text: string): Named | undefined {
 
 function issueAt(url: URL): Named {
   if (url.hostname.replace(/^www\./, '') !== 'github.com') {
-    throw new FieldError('issue-other-host', 'The link does not lead to github.com.');
+    throw new FieldError('issue-link', 'The link does not lead to github.com.');
   }
   // GitHub's lists and boards show an issue in a pane of their own.
   const shown = (url.searchParams.get('issue') ?? '').split('|');
@@ -85,5 +85,5 @@ function parsed(text: string): URL {
     const url = new URL(address);
     if (!url.username && !url.password && !url.port) return url;
   }
-  throw new FieldError('issue-not-a-link', 'This is not one link.');
+  throw new FieldError('issue-link', 'This is not one link.');
 }

@@ -7,11 +7,11 @@ import type { NamedRequest } from './request-form';
 /**
  * A request whose form was just opened.
  *
- * @param existing the account's request so far. A running one is a FieldError `request-running`, whose value is its issue.
+ * @param existing the account's request so far. A running one is a FieldError `request-running`.
  */
 export function openRequest(asked: NamedRequest, existing: TrackedRequest | undefined, now: string): TrackedRequest {
   const issue = runningIssue(existing);
-  if (issue) throw new FieldError('request-running', `A request for this account is running: ${issue}.`, [issue]);
+  if (issue) throw new FieldError('request-running', `A request for this account is running: ${issue}.`);
   const repository = asked.project?.repository;
   return {
     version: 1,

@@ -8,23 +8,16 @@ import type { RequestForm } from './request-form-schema';
 export type { RequestForm } from './request-form-schema';
 export type FieldName = keyof RequestForm;
 
-/** What is wrong with a field, as data: words `field_<code>`, and what fills them. Where private data is, `guard` tells. */
+/** What is wrong with a field, as data: words `field_<code>`. Where private data is, `guard` tells. */
 export interface FieldIssue {
   field: FieldName;
   code: FieldErrorCode;
-  values: FieldError['values'];
 }
 
 /** A request for an account whose name the user knows. */
 export type NamedRequest = RecoveryRequest & { username: string };
 
 export const isNamed = (request: RecoveryRequest): request is NamedRequest => request.username !== undefined;
-
-/** Without an answer to each of these, nothing is written: what is left out elsewhere has no line in the request. */
-const REQUIRED = ['lost', 'works', 'codes'] as const satisfies readonly FieldName[];
-
-/** Whether the three questions are answered without which no request is written. */
-export const isStarted = (form: RequestForm) => REQUIRED.every((field) => form[field].length > 0);
 
 /**
  * Judges the form. Out: the request, ready for `draft`; or every problem, in the order of the form. Nothing is trimmed
@@ -37,16 +30,16 @@ export function parseRequestForm(form: RequestForm): { request: RecoveryRequest 
   const hasRepository = repository !== '';
   const contradiction = contradictionIn(form);
   const problems = [
-    ...problemOf('lost', () => refuseWhen(form.lost.length === 0, 'lost-empty')),
-    ...problemOf('works', () => refuseWhen(form.works.length === 0, 'works-empty')),
-    ...problemOf('works', () => refuseWhen(contradiction?.fields.includes('never') === false, 'works-contradicts')),
-    ...problemOf('codes', () => refuseWhen(form.codes === '', 'codes-empty')),
     ...problemOf('username', () => username !== undefined && usernameField(username)),
-    ...problemOf('never', () => refuseWhen(contradiction?.fields.includes('never') === true, 'never-contradicts')),
-    ...problemOf('never', () => refuseWhen(form.never.includes('projects') && name !== '', 'never-project')),
+    ...problemOf('lost', () => refuseWhen(form.lost.length === 0, 'answer-missing')),
+    ...problemOf('works', () => refuseWhen(form.works.length === 0, 'answer-missing')),
+    ...problemOf('works', () => refuseWhen(contradiction?.fields.includes('never') === false, 'contradicts')),
+    ...problemOf('codes', () => refuseWhen(form.codes === '', 'answer-missing')),
     ...problemOf('project', () => name !== '' && projectName(name)),
-    ...problemOf('project', () => refuseWhen(name === '' && hasRepository, 'project-missing')),
+    ...problemOf('project', () => refuseWhen(name === '' && hasRepository, 'answer-missing')),
     ...problemOf('repository', () => hasRepository && repository !== null && repositoryUrl(repository)),
+    ...problemOf('never', () => refuseWhen(contradiction?.fields.includes('never') === true, 'contradicts')),
+    ...problemOf('never', () => refuseWhen(form.never.includes('projects') && name !== '', 'contradicts')),
     ...problemOf('details', () => refuseWhen(guard(form.details).length > 0, 'private-data')),
   ];
   if (problems.length > 0) return { problems };
@@ -81,7 +74,7 @@ function problemOf(field: FieldName, check: () => unknown): FieldIssue[] {
     check();
     return [];
   } catch (error) {
-    if (error instanceof FieldError) return [{ field, code: error.code, values: error.values }];
+    if (error instanceof FieldError) return [{ field, code: error.code }];
     throw error;
   }
 }

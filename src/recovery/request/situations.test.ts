@@ -877,24 +877,24 @@ describe('what was typed must be put right first', () => {
     [
       'A project instead of the username',
       { username: 'https://pypi.org/project/lantern/' },
-      'username: username-character',
+      'username: username-form',
     ],
-    ['First name and last name', { username: 'Alice Doe' }, 'username: username-character'],
-    ['No username', { username: '  ' }, 'username: username-empty'],
-    ['A recovery code in the place of the username', { username: '00ff00ff11ee22dd' }, 'username: username-secret'],
-    ['A token in the place of the username', { username: 'pypi-AgEIcHlwaS5vcmcC' }, 'username: username-secret'],
+    ['First name and last name', { username: 'Alice Doe' }, 'username: username-form'],
+    ['No username', { username: '  ' }, 'username: answer-missing'],
+    ['A recovery code in the place of the username', { username: '00ff00ff11ee22dd' }, 'username: private-data'],
+    ['A token in the place of the username', { username: 'pypi-AgEIcHlwaS5vcmcC' }, 'username: private-data'],
     [
       'A token in the address',
       { repository: 'https://x:ghp_0a1b2c@github.com/alice/x' },
-      'repository: repository-user',
+      'repository: repository-page',
     ],
     ["The firm's own host", { repository: 'https://git.firm.internal/alice/x' }, 'repository: repository-host'],
-    ['A profile instead of a repository', { repository: 'https://github.com/alice' }, 'repository: repository-none'],
-    ['A repository without a project', { project: '' }, 'project: project-missing'],
-    ['The same mailbox lost and working', { lost: ['email-access'] }, 'works: works-contradicts'],
-    ['Nothing is lost', { lost: [] }, 'lost: lost-empty'],
-    ['Nothing is said of what works', { works: [] }, 'works: works-empty'],
-    ['Nothing is said of the codes', { codes: '' }, 'codes: codes-empty'],
+    ['A profile instead of a repository', { repository: 'https://github.com/alice' }, 'repository: repository-page'],
+    ['A repository without a project', { project: '' }, 'project: answer-missing'],
+    ['The same mailbox lost and working', { lost: ['email-access'] }, 'works: contradicts'],
+    ['Nothing is lost', { lost: [] }, 'lost: answer-missing'],
+    ['Nothing is said of what works', { works: [] }, 'works: answer-missing'],
+    ['Nothing is said of the codes', { codes: '' }, 'codes: answer-missing'],
   ])('%s', (_, typed, problem) => {
     const parsed = parseRequestForm({ ...prefilled('pypi.org', ALICE, chosen(PHONE.way)), ...REPOSITORY, ...typed });
     if (!('problems' in parsed)) throw new Error('There is no problem.');
@@ -922,7 +922,7 @@ describe('what was typed must be put right first', () => {
   ])('Own words %s', (_, text) => {
     const details = text.replace(/[⟦⟧]/g, '');
     const asTyped = { ...prefilled('pypi.org', ALICE, chosen(PHONE.way)), details };
-    expect(parseRequestForm(asTyped)).toEqual({ problems: [{ field: 'details', code: 'private-data', values: [] }] });
+    expect(parseRequestForm(asTyped)).toEqual({ problems: [{ field: 'details', code: 'private-data' }] });
     const found = guard(details).map(({ start, end }) => details.slice(start, end));
     expect(found).toEqual([...text.matchAll(/⟦(.*?)⟧/g)].map(([, piece]) => piece));
     const { reason } = draft(requestOf({ ...PHONE, typed: { details: masked(details) } }));

@@ -22,14 +22,19 @@ export interface Since {
 const seen = <Name extends FactName>({ record, start, now }: Since, name: Name) => seenSince(record, name, start, now);
 const isAfter = ({ start, now }: Since, time: string | null | undefined) => isSince(time, start, now);
 
-/** @param isDone `undefined`: it was not seen */
-export function item(id: TodoId, by: TodoItem['by'], isDone: boolean | undefined): TodoItem {
-  return { id, state: isDone === undefined ? 'not-seen' : isDone ? 'done' : 'open', by };
+/**
+ * @param isDone `undefined`: it was not seen
+ * @param at when it was done, if that is known
+ */
+export function item(id: TodoId, by: TodoItem['by'], isDone: boolean | undefined, at?: string | null): TodoItem {
+  const state = isDone === undefined ? 'not-seen' : isDone ? 'done' : 'open';
+  return { id, state, by, ...(isDone && at && { at }) };
 }
 
 /** A step that only the user can call done. */
 export function saidDone(since: Since, id: SaidDoneId & TodoId): TodoItem {
-  return item(id, 'user', isAfter(since, since.record?.saidDone?.[id]));
+  const saidAt = since.record?.saidDone?.[id];
+  return item(id, 'user', isAfter(since, saidAt), saidAt);
 }
 
 /** Only where it isn't, as last seen: PyPI opens nothing else until then. */
@@ -41,14 +46,15 @@ export function primaryVerified(since: Since): TodoItem[] {
 }
 
 export function newCodes(since: Since): TodoItem {
-  return item('new-codes', 'page', hasNewCodes(since));
+  return item('new-codes', 'page', hasNewCodes(since), seen(since, 'recoveryCodes')?.generatedAt);
 }
 
 /** Only of the new set: a note on another one counts for nothing. */
 export function codesNoted(since: Since): TodoItem {
   const isNew = hasNewCodes(since);
   const generatedAt = seen(since, 'recoveryCodes')?.generatedAt;
-  return item('codes-noted', 'user', isNew && isOfSet(since.record?.backup, generatedAt ?? null));
+  const { backup } = since.record ?? {};
+  return item('codes-noted', 'user', isNew && isOfSet(backup, generatedAt ?? null), backup?.notedAt);
 }
 
 export function codesUsed(since: Since): TodoItem {
@@ -80,8 +86,8 @@ export function secondFactorOn(since: Since): TodoItem {
 export function secondFactorAtHand(since: Since): TodoItem {
   const methods = seen(since, 'twoFactor');
   if (methods && !hasFactor(methods)) return item('second-factor', 'page', false);
-  const isSaid = isAfter(since, since.record?.saidDone?.['second-factor']);
-  return item('second-factor', 'user', isSaid || (methods && false));
+  const saidAt = since.record?.saidDone?.['second-factor'];
+  return item('second-factor', 'user', isAfter(since, saidAt) || (methods && false), saidAt);
 }
 
 export function hasFactor({ totp, securityDevices }: AccountFacts['twoFactor']): boolean {
@@ -108,13 +114,13 @@ export function tokensReviewed(since: Since, ownFrom: string | null): TodoItem {
   const tokens = seen(since, 'tokens');
   const isOwn = (time: string) => ownFrom !== null && isSince(time, ownFrom, since.now);
   if (tokens?.every((token) => isOwn(token.createdAt))) return item('tokens-reviewed', 'page', true);
-  const isSaid = isAfter(since, since.record?.tokensReviewedAt);
-  return item('tokens-reviewed', 'user', isSaid || (tokens && false));
+  const saidAt = since.record?.tokensReviewedAt;
+  return item('tokens-reviewed', 'user', isAfter(since, saidAt) || (tokens && false), saidAt);
 }
 
 export function historyReviewed(since: Since): TodoItem {
-  const isSaid = isAfter(since, since.record?.historyReviewedAt);
-  return item('history-reviewed', 'user', isSaid || (seen(since, 'events') && false));
+  const saidAt = since.record?.historyReviewedAt;
+  return item('history-reviewed', 'user', isAfter(since, saidAt) || (seen(since, 'events') && false), saidAt);
 }
 
 /** By the list of what only the user owns, unless the list of projects says otherwise. */
@@ -128,6 +134,6 @@ export function secondOwner(since: Since): TodoItem {
 export function repositories(since: Since): TodoItem {
   const projects = seen(since, 'projects');
   if (projects?.length === 0) return item('repositories', 'page', true);
-  const isSaid = isAfter(since, since.record?.saidDone?.repositories);
-  return item('repositories', 'user', isSaid || (projects && false));
+  const saidAt = since.record?.saidDone?.repositories;
+  return item('repositories', 'user', isAfter(since, saidAt) || (projects && false), saidAt);
 }

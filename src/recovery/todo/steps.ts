@@ -35,6 +35,8 @@ export interface TodoItem {
   state: 'done' | 'open' | 'not-seen';
   /** Who can tell that it is done: a page of PyPI, or the user alone. */
   by: 'page' | 'user';
+  /** When it was done; absent: it isn't, or no page tells. */
+  at?: string;
 }
 
 /** Where a step is done; `null`: on no page of PyPI. New codes are made from the section, never by a link of ours. */

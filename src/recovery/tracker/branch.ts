@@ -80,10 +80,10 @@ function branchToken(pasted: string): string {
   const [token, another] =
     [NAMED, TOKEN].map((rule) => [...new Set(text.match(rule))]).find(({ length }) => length) ?? [];
   if (token === undefined) {
-    throw new FieldError('branch-token-missing', 'There is no word of exactly 16 letters and digits.');
+    throw new FieldError('branch-token', 'There is no word of exactly 16 letters and digits.');
   }
   if (another !== undefined) {
-    throw new FieldError('branch-token-ambiguous', 'There are several words of 16 letters and digits.');
+    throw new FieldError('branch-token', 'There are several words of 16 letters and digits.');
   }
   // A branch is public. That a token looks like this by chance is next to impossible.
   if (/^[0-9a-f]+$/i.test(token)) throw new FieldError('branch-token-code', 'This looks like a recovery code.');

@@ -122,7 +122,7 @@ describe('a second request for the account', () => {
     expect(runningIssue(filed())).toBe(LINK);
     expect(again(filed())).toThrow(FieldError);
     expect(again(filed())).toThrow(LINK);
-    expect(again(filed())).toThrow(expect.objectContaining({ code: 'request-running', values: [LINK] }));
+    expect(again(filed())).toThrow(expect.objectContaining({ code: 'request-running' }));
   });
 
   it('is allowed when the first was never filed, or is closed', () => {

@@ -19,7 +19,7 @@ export function BackQuestion({ at, onChange }: Props) {
           data-do="back"
           onClick={() => onChange({ kind: 'close', outcome: 'recovered' })}
         >
-          {t('back_yes')}
+          {t('tracker_back_in')}
         </button>
         <button type="button" class="secondary" data-do="not-back" onClick={() => onChange({ kind: 'not-back' })}>
           {t('back_not_yet')}

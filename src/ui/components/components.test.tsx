@@ -33,7 +33,7 @@ const COMPONENTS: Readonly<Record<string, ComponentChild>> = {
   ),
   'a question': <BackQuestion at={NOW} onChange={nothing} />,
   'where the codes are': <BackupNote onNote={async () => null} />,
-  'a text to copy': <Copyable name="reason" text={LONG} onCopy={nothing} />,
+  'a text to copy': <Copyable about="reason" name="Reason for request" text={LONG} onCopy={nothing} />,
   'what can be put off': <LaterMenu title={LONG} onMute={nothing} />,
   'a notice': <Notice title="A title" text="A text." about="stale" tone="ask" />,
   'a warning': <Notice title="A title" text="A text." about="broken" tone="warn" />,

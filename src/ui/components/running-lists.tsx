@@ -18,7 +18,7 @@ export function RunningLists({ account, lists }: Props) {
       {lists.map(({ id, done, total }) => (
         <li key={id}>
           <a href={readinessPage(id, account)} target="_blank" data-list={id} rel="noopener">
-            {t(messageKey('list', id), done, total)}
+            {t('list_progress', { name: t(messageKey(id, 'title')) }, done, total)}
             <Icon name="chevron" />
           </a>
         </li>

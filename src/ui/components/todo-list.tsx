@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { SAID_DONE, type SaidDoneId } from '../../account/said-done';
-import { t } from '../../platform/i18n';
+import { formatDate, t } from '../../platform/i18n';
 import { messageKey } from '../../platform/message-key';
-import type { Site } from '../../pypi/urls';
-import { indexName } from '../../pypi/urls';
+import { indexName, type Site } from '../../pypi/urls';
 import { stepUrl, type TodoId, type TodoItem } from '../../recovery/todo/steps';
-import { Icon, type IconName } from './icon';
 import { LinkBegins } from './link-begins';
+import { StateIcon } from './state-icon';
+import { type StepShown, Steps, stepTitleId } from './steps';
 
 /** What the user alone can say of a step. */
 export interface TodoActions {
@@ -15,91 +15,110 @@ export interface TodoActions {
   onReviewHistory: () => void;
 }
 
-interface Props extends TodoActions {
+export interface TodoListProps extends TodoActions {
   site: Site;
   items: TodoItem[];
-  /** What stands below a step besides. */
+  /** What else can be done about a step that is not done. */
   more?: (item: TodoItem) => ComponentChildren;
 }
-
-export const TODO_ICONS: Readonly<Record<TodoItem['state'], IconName>> = {
-  done: 'pass',
-  open: 'fail',
-  'not-seen': 'unknown',
-};
 
 /** Where PyPI mails a link. */
 const MAILS_LINK: readonly TodoId[] = ['primary-verified', 'primary-address', 'second-address'];
 
 export const todoTitle = (id: TodoId) => t(messageKey('todo', id, 'title'));
 export const todoText = (id: TodoId) => t(messageKey('todo', id, 'text'));
-export const todoState = (state: TodoItem['state']) => t(messageKey('todo_state', state));
 
-/** Things to do in their order: whether each is done, and if not, how and where. */
-export function TodoList({ items, more, ...props }: Props) {
+/** Things to do in their order: the first that is not done is open, the others have a line and a link. */
+export function TodoList({ items, ...props }: TodoListProps) {
+  const next = nextOf(items);
+  const steps = items.map((item) => ({ ...todoStep(item, next), ...partsOf(item, item === next, props) }));
+  return <Steps as="h2" steps={steps} />;
+}
+
+/** The step at hand: the first that is not done. */
+const nextOf = (items: TodoItem[]) => items.find(({ state }) => state !== 'done');
+
+/** The steps of a list, a line each. */
+export const todoSteps = (items: TodoItem[]) => items.map((item) => todoStep(item, nextOf(items)));
+
+function todoStep(item: TodoItem, next: TodoItem | undefined): StepShown {
+  return {
+    id: item.id,
+    title: todoTitle(item.id),
+    state: item.state === 'done' ? 'done' : item === next ? 'now' : 'later',
+    note: item === next ? t('step_next') : item.at ? formatDate(item.at) : null,
+  };
+}
+
+type Parts = Pick<StepShown, 'aside' | 'children'>;
+
+function partsOf(item: TodoItem, isNext: boolean, { more, site, ...on }: Omit<TodoListProps, 'items'>): Parts {
+  if (item.state === 'done') return { aside: takeBack(item, on) };
+  const acts = actsOn(item, isNext, site, on);
+  const children = (
+    <>
+      <p>{todoText(item.id)}</p>
+      {MAILS_LINK.includes(item.id) && <LinkBegins site={site} />}
+      {more?.(item)}
+      {isNext && acts}
+    </>
+  );
+  return isNext ? { children } : { children, aside: acts };
+}
+
+/** Where a step is done, and the user's word that it is. */
+function actsOn(item: TodoItem, isNext: boolean, site: Site, on: TodoActions) {
+  const { id } = item;
+  const word = wordOn(item, on);
+  const url = stepUrl(id, site);
+  if (!url && !word) return null;
+  const isMail = id === 'security-told';
   return (
-    <ol class="steps">
-      {items.map((item) => (
-        <Item key={item.id} item={item} {...props}>
-          {more?.(item)}
-        </Item>
-      ))}
-    </ol>
+    <p class="actions">
+      {url && (
+        <a
+          class={isNext ? 'button' : 'quiet small'}
+          href={url}
+          target="_blank"
+          rel="noreferrer"
+          aria-describedby={stepTitleId(id)}
+        >
+          {isMail ? t('mail_open') : t('action_open_on', indexName(site))}
+          {isNext && !isMail && <StateIcon name="external" size={16} />}
+        </a>
+      )}
+      {word && (
+        <button
+          type="button"
+          class={isNext ? 'secondary' : 'secondary small'}
+          data-do={`said-${id}`}
+          aria-describedby={stepTitleId(id)}
+          onClick={() => word(true)}
+        >
+          {t('todo_said')}
+        </button>
+      )}
+    </p>
   );
 }
 
-interface ItemProps extends TodoActions {
-  site: Site;
-  item: TodoItem;
-  children: ComponentChildren;
-}
-
-function Item({ site, item, children, ...on }: ItemProps) {
-  const { id, state } = item;
-  const title = `todo-${id}`;
+/** Takes the user's word back. */
+function takeBack(item: TodoItem, on: TodoActions) {
+  const { id } = item;
   const word = wordOn(item, on);
-  const url = stepUrl(id, site);
   return (
-    <li class={state} data-item={id}>
-      <Icon name={TODO_ICONS[state]} />
-      <div>
-        <h3 id={title} tabIndex={-1}>
-          {todoTitle(id)} <span class="state">{todoState(state)}</span>
-        </h3>
-        {state !== 'done' && (
-          <>
-            <p>{todoText(id)}</p>
-            {MAILS_LINK.includes(id) && <LinkBegins site={site} />}
-            <p class="row">
-              {url && (
-                <a href={url} target="_blank" rel="noreferrer" aria-describedby={title}>
-                  {id === 'security-told' ? t('action_mail_security') : t('action_open_on', indexName(site))}
-                </a>
-              )}
-              {word && (
-                <button
-                  type="button"
-                  class="secondary small"
-                  data-do={`said-${id}`}
-                  aria-describedby={title}
-                  onClick={() => word(true)}
-                >
-                  {t('todo_said')}
-                </button>
-              )}
-            </p>
-          </>
-        )}
-        {children}
-        {state === 'done' && word && isSaid(id) && (
-          <p class="fine">
-            <button type="button" class="quiet" data-do="undo" aria-describedby={title} onClick={() => word(false)}>
-              {t('todo_undo')}
-            </button>
-          </p>
-        )}
-      </div>
-    </li>
+    word &&
+    isSaid(id) && (
+      <button
+        type="button"
+        class="quiet small"
+        data-do="undo"
+        aria-describedby={stepTitleId(id)}
+        onClick={() => word(false)}
+      >
+        {t('undo')}
+      </button>
+    )
   );
 }
 

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Failed } from '../../platform/active-tab';
 import { t } from '../../platform/i18n';
 import { messageKey } from '../../platform/message-key';
-import type { Draft } from '../../recovery/request/draft';
+import { type Draft, FORM_FIELDS } from '../../recovery/request/draft';
 import { Copyable } from '../components/copyable';
 import type { FillOutcome } from './fill-outcome';
 import { Verdict } from './verdict';
@@ -72,8 +72,8 @@ function Outcome({ outcome, made, onCopy }: GitHubNoticeProps & { outcome: FillO
     return (
       <Verdict about="filled" shape="ok" title={t('fill_title')} text={t('fill_done')}>
         <ul>
-          <li data-outcome={outcome.username}>{t(messageKey('fill_username', outcome.username))}</li>
-          <li data-outcome={outcome.reason}>{t(messageKey('fill_reason', outcome.reason))}</li>
+          <Filled field="username" outcome={outcome.username} />
+          <Filled field="reason" outcome={outcome.reason} />
         </ul>
       </Verdict>
     );
@@ -81,21 +81,28 @@ function Outcome({ outcome, made, onCopy }: GitHubNoticeProps & { outcome: FillO
   return (
     <Verdict about="fill-refused" shape="worth-fixing" title={t('fill_refused_title')} text={reasonOf(outcome)}>
       <p class="row">
-        <Copyable name="username" text={made.username} onCopy={onCopy} />
-        <Copyable name="reason" text={made.reason} onCopy={onCopy} />
+        <Copyable about="username" name={FORM_FIELDS.username} text={made.username} onCopy={onCopy} />
+        <Copyable about="reason" name={FORM_FIELDS.reason} text={made.reason} onCopy={onCopy} />
       </p>
     </Verdict>
+  );
+}
+
+function Filled({ field, outcome }: { field: keyof typeof FORM_FIELDS; outcome: 'filled' | 'kept' }) {
+  return (
+    <li data-outcome={outcome}>
+      <bdi lang="en">{FORM_FIELDS[field]}</bdi>: {t(messageKey('fill', outcome))}
+    </li>
   );
 }
 
 function reasonOf(outcome: FillOutcome | Failed): string {
   switch (outcome.state) {
     case 'done':
-      return t('fill_not_taken');
     case 'not-found':
-      return t(outcome.missing.length > 1 ? 'fill_missing_both' : `fill_missing_${outcome.missing[0] ?? 'reason'}`);
+      return t('fill_missing');
     case 'failed':
-      return t('fill_failed', outcome.why);
+      return t('recovery_failed', outcome.why);
     case 'signed-out':
       return t('fill_signed_out');
     case 'not-this-form':

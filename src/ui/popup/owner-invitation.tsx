@@ -18,7 +18,7 @@ export function OwnerInvitation({ projects, site, onCopy }: Props) {
     <details class="how">
       <summary>{t('invitation_title')}</summary>
       <p>{text}</p>
-      <Copyable name="invitation" text={text} onCopy={onCopy} />
+      <Copyable about="invitation" name={t('invitation_title')} text={text} onCopy={onCopy} />
     </details>
   );
 }

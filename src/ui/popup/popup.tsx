@@ -14,7 +14,8 @@ import { LaterMenu } from '../components/later-menu';
 import { Notice } from '../components/notice';
 import { RunningLists } from '../components/running-lists';
 import { StateIcon } from '../components/state-icon';
-import { todoTitle } from '../components/todo-list';
+import { type StepShown, Steps } from '../components/steps';
+import { todoSteps } from '../components/todo-list';
 import { useFocus } from '../components/use-focus';
 import type { FindingActions } from './finding-details';
 import { Footer } from './footer';
@@ -22,7 +23,6 @@ import { Header } from './header';
 import { HiddenList } from './hidden-list';
 import { Nudge } from './nudge';
 import { Rows } from './rows';
-import { type StepShown, Steps } from './steps';
 import { pastHeading, TONES, Top, type TopActions } from './top';
 
 type Overview = Shown;
@@ -145,14 +145,7 @@ function stepsOf({ top, request, after, changes }: Overview): StepShown[] {
       state,
       note: state === 'now' ? t('step_now') : at && formatDate(at),
     }));
-  const items = top.kind === 'after' ? (after?.items ?? []) : top.kind === 'not-mine' ? changes.todo : [];
-  const next = items.find(({ state }) => state !== 'done');
-  return items.map((item) => ({
-    id: item.id,
-    title: todoTitle(item.id),
-    state: item.state === 'done' ? 'done' : item === next ? 'now' : 'later',
-    note: item === next ? t('step_next') : null,
-  }));
+  return todoSteps(top.kind === 'after' ? (after?.items ?? []) : top.kind === 'not-mine' ? changes.todo : []);
 }
 
 /** What went wrong with keeping and reading, and what to do about it. */

@@ -19,8 +19,8 @@ export function LeavingQuestion({ record, isAgain, onAnswer }: Props) {
   const domains = [...new Set([...addressDomains(record), ...(before ? [before] : [])])];
   const choices = [
     ...domains.map((one) => ({ value: one, words: <bdi>{one}</bdi> })),
-    { value: NO_DOMAIN, words: t('leaving_domain_none') },
-    { value: null, words: t('leaving_domain_unknown') },
+    { value: NO_DOMAIN, words: t('request_works_nothing') },
+    { value: null, words: t('request_codes_unknown') },
   ];
   const form = useRef<HTMLFormElement>(null);
   useLayoutEffect(() => {
@@ -35,10 +35,9 @@ export function LeavingQuestion({ record, isAgain, onAnswer }: Props) {
       <fieldset class="field">
         <legend>{t('leaving_domain')}</legend>
         {domains.length === 0 && (
-          <p class="help">
-            {t('leaving_no_addresses')}{' '}
+          <p>
             <a href={accountUrl(record.site)} target="_blank" rel="noreferrer">
-              {t('finding_open', indexName(record.site))}
+              {t('action_check_on', indexName(record.site))}
             </a>
           </p>
         )}
@@ -55,7 +54,7 @@ export function LeavingQuestion({ record, isAgain, onAnswer }: Props) {
           </label>
         ))}
       </fieldset>
-      <p class="row">
+      <p class="actions">
         <button type="submit" data-do="leave">
           {t('leaving_begin')}
         </button>

@@ -1,11 +1,12 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { known } from '../../account/known';
 import type { AccountRecord } from '../../account/record';
-import { progress } from '../../overview/progress';
 import { formatDate, t } from '../../platform/i18n';
-import { accountUrl, collaborationUrl } from '../../pypi/urls';
+import { collaborationUrl } from '../../pypi/urls';
 import { type Leaving, leaving, NO_DOMAIN } from '../../recovery/todo/leaving';
-import { type TodoActions, TodoList } from '../components/todo-list';
+import { ListSheet } from '../components/list-sheet';
+import type { TodoActions } from '../components/todo-list';
 import { LeavingQuestion } from './leaving-question';
 
 export interface LeavingActions extends TodoActions {
@@ -27,58 +28,66 @@ export function LeavingView(props: Props) {
     onLeave(domain);
     setAsked(false);
   };
+  const stop = record.leaving && (
+    <button type="button" class="secondary small" data-do="stop" onClick={onStop}>
+      {t('leaving_stop')}
+    </button>
+  );
+  if (record.leaving && !isAsked) {
+    return (
+      <List {...props} running={record.leaving} onAsk={() => setAsked(true)}>
+        {stop}
+      </List>
+    );
+  }
   return (
-    <section class="leaving" aria-labelledby="leaving">
-      <h2 id="leaving" tabIndex={-1}>
-        {t('leaving_title')}
-      </h2>
-      <p>{t('leaving_text')}</p>
-      {!record.leaving || isAsked ? (
+    <section class="sheet leaving" aria-labelledby="leaving">
+      <div class="pad">
+        <h1 id="leaving" tabIndex={-1}>
+          {t('leaving_title')}
+        </h1>
+        <p class="lead">{t('leaving_text')}</p>
         <LeavingQuestion record={record} isAgain={isAsked} onAnswer={answer} />
-      ) : (
-        <List {...props} running={record.leaving} onAsk={() => setAsked(true)} />
-      )}
-      {record.leaving && (
-        <p class="row">
-          <button type="button" class="quiet" data-do="stop" onClick={onStop}>
-            {t('leaving_stop')}
-          </button>
-        </p>
-      )}
+      </div>
+      {stop && <div class="under">{stop}</div>}
     </section>
   );
 }
 
-function List({ running, onAsk, ...props }: Props & { running: Leaving; onAsk: () => void }) {
-  const items = leaving(props.record, running, props.now);
-  const { done, total } = progress(items);
+type ListProps = Props & { running: Leaving; onAsk: () => void; children: ComponentChildren };
+
+function List({ running, onAsk, children, ...props }: ListProps) {
+  const { record, now } = props;
   return (
-    <>
-      <p>
-        {endingWords(running.domain)}{' '}
-        <button type="button" class="quiet inline" data-do="ask-again" onClick={onAsk}>
-          {t('leaving_change')}
-        </button>
-      </p>
-      <p class="fine">{t('after_progress', done, total, formatDate(running.since))}</p>
-      <TodoList
-        {...props}
-        site={props.record.site}
-        items={items}
-        more={({ id, state }) => id === 'second-owner' && state === 'open' && <SoleOwned record={props.record} />}
-      />
-      <p class="row">
-        <a class="button" href={accountUrl(props.record.site)} target="_blank" rel="noreferrer">
-          {t('after_open_settings')}
-        </a>
-      </p>
-    </>
+    <ListSheet
+      {...props}
+      id="leaving"
+      shape="clock"
+      over={formatDate(running.since)}
+      title={t('leaving_title')}
+      text={
+        <>
+          <p>{t('leaving_text')}</p>
+          <p>
+            {t('leaving_domain')} <strong>{domainWords(running.domain)}</strong>{' '}
+            <button type="button" class="quiet small" data-do="ask-again" onClick={onAsk}>
+              {t('leaving_change')}
+            </button>
+          </p>
+        </>
+      }
+      site={record.site}
+      items={leaving(record, running, now)}
+      more={({ id, state }) => id === 'second-owner' && state === 'open' && <SoleOwned record={record} />}
+    >
+      {children}
+    </ListSheet>
   );
 }
 
-function endingWords(domain: Leaving['domain']): string {
-  if (domain === null) return t('leaving_ends_unknown');
-  return domain === NO_DOMAIN ? t('leaving_ends_none') : t('leaving_ends', domain);
+function domainWords(domain: Leaving['domain']) {
+  if (domain === null) return t('request_codes_unknown');
+  return domain === NO_DOMAIN ? t('request_works_nothing') : <bdi>{domain}</bdi>;
 }
 
 /** So many projects are shown. */
@@ -89,19 +98,16 @@ function SoleOwned({ record }: { record: AccountRecord }) {
   const names = soleOwned(record);
   if (names.length === 0) return null;
   return (
-    <>
-      <p>{t('leaving_sole')}</p>
-      <ul class="names">
-        {names.slice(0, SHOWN).map((name) => (
-          <li key={name}>
-            <a href={collaborationUrl(record.site, name)} target="_blank" rel="noreferrer">
-              <bdi>{name}</bdi>
-            </a>
-          </li>
-        ))}
-        {names.length > SHOWN && <li>{t('items_more', names.length - SHOWN)}</li>}
-      </ul>
-    </>
+    <ul class="names">
+      {names.slice(0, SHOWN).map((name) => (
+        <li key={name}>
+          <a href={collaborationUrl(record.site, name)} target="_blank" rel="noreferrer">
+            <bdi>{name}</bdi>
+          </a>
+        </li>
+      ))}
+      {names.length > SHOWN && <li>{t('items_more', names.length - SHOWN)}</li>}
+    </ul>
   );
 }
 

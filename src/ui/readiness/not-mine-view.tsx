@@ -1,7 +1,9 @@
 import type { AccountRecord } from '../../account/record';
 import { changesShown } from '../../overview/changes-shown';
 import { t } from '../../platform/i18n';
-import { type TodoActions, TodoList } from '../components/todo-list';
+import { ListSheet } from '../components/list-sheet';
+import { recoveryPage } from '../components/page-urls';
+import type { TodoActions } from '../components/todo-list';
 
 interface Props extends TodoActions {
   record: AccountRecord;
@@ -10,14 +12,35 @@ interface Props extends TodoActions {
 
 /** What to do about changes that the user said were not theirs, until they have reviewed the security history. */
 export function NotMineView(props: Props) {
-  const items = changesShown(props.record, props.now).todo;
+  const { record, now } = props;
+  const items = changesShown(record, now).todo;
+  if (items.length === 0) {
+    return (
+      <section class="sheet pad" aria-labelledby="not-mine">
+        <h1 id="not-mine" tabIndex={-1}>
+          {t('verdict_done')}
+        </h1>
+      </section>
+    );
+  }
   return (
-    <section aria-labelledby="not-mine">
-      <h2 id="not-mine" tabIndex={-1}>
-        {t('not_mine_title')}
-      </h2>
-      <p>{t(items.length > 0 ? 'not_mine_text' : 'not_mine_none')}</p>
-      <TodoList {...props} site={props.record.site} items={items} />
-    </section>
+    <ListSheet
+      {...props}
+      id="not-mine"
+      shape="serious"
+      tone="serious"
+      over={t('over_not_mine')}
+      title={t('verdict_not_mine', items.filter(({ state }) => state !== 'done').length)}
+      text={t('not_mine_text')}
+      site={record.site}
+      items={items}
+      more={({ id }) =>
+        id === 'new-password' && (
+          <a class="quiet small" href={recoveryPage(record)} target="_blank" data-do="recovery" rel="noopener">
+            {t('popup_recovery')}
+          </a>
+        )
+      }
+    />
   );
 }

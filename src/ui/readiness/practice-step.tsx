@@ -100,7 +100,7 @@ function Something({ way, record, now, onPlace, onTick, onLookUp }: Props) {
     if (typeof subject === 'string') onTick(way, outcome, subject);
     else if (outcome === 'not-tried') onPlace(placeAfter(way));
     else {
-      setProblem(subject ? t(messageKey('field', subject.code), ...subject.values) : t('practice_choose_first'));
+      setProblem(subject ? t(messageKey('field', subject.code)) : t('practice_choose_first'));
       all.current?.querySelector('input')?.focus();
     }
   };

@@ -1,4 +1,4 @@
-import { t } from '../../platform/i18n';
+import { formatMonths, t } from '../../platform/i18n';
 import { masked } from '../../recovery/guard/guard';
 import type { RecoverySheet } from '../../recovery/recovery-sheet';
 import { FORM_URL } from '../../recovery/request/form-url';
@@ -41,10 +41,7 @@ export function sheetSteps(sheet: RecoverySheet): SheetStep[] {
     {
       id: 'support',
       title: t('sheet_support_title'),
-      text: [
-        t('sheet_support_text'),
-        sheet.waits.map(({ words, days, from, to }) => t(words, days, from, to)).join(' '),
-      ],
+      text: [t('sheet_support_text'), waitsText(sheet)],
       addresses: [FORM_URL, ...sheet.repositories],
       blanks: [],
     },
@@ -55,6 +52,10 @@ export function sheetSteps(sheet: RecoverySheet): SheetStep[] {
       blanks: [{ label: t('sheet_helper_owner') }, { label: t('sheet_helper_push') }],
     },
   ];
+}
+
+function waitsText({ waits: { firstAnswer, back, most, from, to } }: RecoverySheet): string {
+  return `${t('waits_back', back, most)} ${t('waits_first', firstAnswer, { name: formatMonths(from, to) })}`;
 }
 
 function codesText({ codes, oldCodesAt }: RecoverySheet): string[] {

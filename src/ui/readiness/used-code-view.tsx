@@ -1,13 +1,13 @@
 import { muteOf } from '../../account/mutes';
 import type { AccountRecord } from '../../account/record';
 import type { Limits } from '../../checks/limits';
-import { progress } from '../../overview/progress';
 import { usedCodeList } from '../../overview/running-lists';
 import { formatDate, t } from '../../platform/i18n';
-import { accountUrl, passwordUrl } from '../../pypi/urls';
+import { passwordUrl } from '../../pypi/urls';
 import { usedAt } from '../../recovery/todo/used-at';
 import { usedCode } from '../../recovery/todo/used-code';
-import { type TodoActions, TodoList } from '../components/todo-list';
+import { ListSheet } from '../components/list-sheet';
+import type { TodoActions } from '../components/todo-list';
 
 export interface UsedCodeActions extends TodoActions {
   onUsedCode: () => void;
@@ -28,14 +28,13 @@ export function UsedCodeView(props: Props) {
 
 function WasOneUsed({ onUsedCode }: UsedCodeActions) {
   return (
-    <section class="used-code" aria-labelledby="used-code">
-      <h2 id="used-code" tabIndex={-1}>
+    <section class="sheet pad used-code" aria-labelledby="used-code">
+      <h1 id="used-code" tabIndex={-1}>
         {t('used_code_ask')}
-      </h2>
-      <p>{t('used_code_ask_text')}</p>
-      <p class="row">
+      </h1>
+      <p class="actions">
         <button type="button" data-do="used-code" onClick={onUsedCode}>
-          {t('used_code_now')}
+          {t('popup_used_code')}
         </button>
       </p>
     </section>
@@ -44,38 +43,35 @@ function WasOneUsed({ onUsedCode }: UsedCodeActions) {
 
 function List(props: Props & { since: string }) {
   const { record, limits, now, since, onUsedCode, onPutAway } = props;
-  const items = usedCode(record, since, now, limits);
-  const { done, total } = progress(items);
   const isPutAway = muteOf(record.mutes ?? {}, usedCodeList(record, now), now) !== null;
   return (
-    <section class="used-code" aria-labelledby="used-code">
-      <h2 id="used-code" tabIndex={-1}>
-        {t('used_code_title')}
-      </h2>
-      <p>
-        {t('used_code_text', { date: since })}{' '}
-        <a href={passwordUrl(record.site)} target="_blank" rel="noreferrer">
-          {t('used_code_change_password')}
-        </a>
-      </p>
-      <p class="fine">{t('after_progress', done, total, formatDate(since))}</p>
-      <TodoList {...props} site={record.site} items={items} />
-      <p class="row">
-        <a class="button" href={accountUrl(record.site)} target="_blank" rel="noreferrer">
-          {t('after_open_settings')}
-        </a>
-      </p>
-      <p class="row">
-        {!isPutAway && (
-          <button type="button" class="quiet" data-do="put-away" onClick={onPutAway}>
-            {t('used_code_put_away')}
-          </button>
-        )}
-        <button type="button" class="quiet" data-do="used-code" onClick={onUsedCode}>
-          {t('used_code_another')}
+    <ListSheet
+      {...props}
+      id="used-code"
+      shape="key"
+      over={formatDate(since)}
+      title={t('used_code_title')}
+      text={
+        <>
+          {t('used_code_text')}{' '}
+          <a href={passwordUrl(record.site)} target="_blank" rel="noreferrer">
+            {t('todo_new_password_title')}
+          </a>
+        </>
+      }
+      site={record.site}
+      items={usedCode(record, since, now, limits)}
+    >
+      <button type="button" class="quiet small" data-do="used-code" onClick={onUsedCode}>
+        {t('used_code_another')}
+      </button>
+      {isPutAway ? (
+        <p class="fine">{t('said_hidden')}</p>
+      ) : (
+        <button type="button" class="secondary small" data-do="put-away" onClick={onPutAway}>
+          {t('used_code_put_away')}
         </button>
-      </p>
-      {isPutAway && <p class="fine">{t('used_code_put_away_done')}</p>}
-    </section>
+      )}
+    </ListSheet>
   );
 }

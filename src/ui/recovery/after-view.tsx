@@ -1,13 +1,12 @@
-import { progress } from '../../overview/progress';
 import type { RecoveryCase } from '../../overview/recovery-case';
 import { formatDate, t } from '../../platform/i18n';
-import { accountUrl } from '../../pypi/urls';
 import type { FieldErrorCode } from '../../recovery/request/field-error';
 import { afterRecovery } from '../../recovery/todo/after-recovery';
 import type { TodoItem } from '../../recovery/todo/steps';
-import { lostSince, type TrackedRequest } from '../../recovery/tracker/tracked-request';
+import type { TrackedRequest } from '../../recovery/tracker/tracked-request';
 import { BackupNote, type Note } from '../components/backup-note';
-import { type TodoActions, TodoList } from '../components/todo-list';
+import { ListSheet } from '../components/list-sheet';
+import type { TodoActions } from '../components/todo-list';
 
 export interface AfterProps extends TodoActions {
   view: RecoveryCase & { request: TrackedRequest };
@@ -22,10 +21,9 @@ export function AfterView(props: AfterProps) {
   const { view, now, onSay, onNoteBackup, onReopen, onAgain } = props;
   const { record, request } = view;
   const items = afterRecovery(record, request, now);
-  const { done, total } = progress(items);
+  const left = items.filter(({ state }) => state !== 'done').length;
   const hasNewCodes = items.some(({ id, state }) => id === 'new-codes' && state === 'done');
-  const more = ({ id, state }: TodoItem) => {
-    if (state === 'done') return null;
+  const more = ({ id }: TodoItem) => {
     if (id === 'codes-noted') return hasNewCodes && <BackupNote onNote={onNoteBackup} />;
     return (
       id === 'lost-address' && (
@@ -36,26 +34,27 @@ export function AfterView(props: AfterProps) {
     );
   };
   return (
-    <section class="after" aria-labelledby="after">
-      <h2 id="after" tabIndex={-1}>
-        {t('after_title')}
-      </h2>
-      <p>{t('after_text')}</p>
-      <p class="fine">{t('after_progress', done, total, formatDate(lostSince(request)))}</p>
-      <TodoList {...props} site={request.site} items={items} more={more} />
-      <p class="row">
-        <a class="button" href={accountUrl(request.site)} target="_blank" rel="noreferrer">
-          {t('after_open_settings')}
-        </a>
-      </p>
-      <p class="row">
-        <button type="button" class="quiet" data-do="reopen" onClick={onReopen}>
-          {t('after_reopen')}
-        </button>
-        <button type="button" class="quiet" data-do="again" onClick={onAgain}>
-          {t('after_again')}
-        </button>
-      </p>
-    </section>
+    <ListSheet
+      {...props}
+      id="after"
+      shape="key"
+      over={
+        <>
+          {t('over_after')} <span>{request.closedAt && formatDate(request.closedAt)}</span>
+        </>
+      }
+      title={t('verdict_after', left)}
+      text={t('after_text')}
+      site={request.site}
+      items={items}
+      more={more}
+    >
+      <button type="button" class="quiet small" data-do="again" onClick={onAgain}>
+        {t('after_again')}
+      </button>
+      <button type="button" class="secondary small" data-do="reopen" onClick={onReopen}>
+        {t('after_reopen')}
+      </button>
+    </ListSheet>
   );
 }

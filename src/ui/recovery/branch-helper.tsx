@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { t } from '../../platform/i18n';
 import { FieldError } from '../../recovery/request/field-error';
@@ -8,7 +7,7 @@ import { FieldProblem } from './field-problem';
 import type { TrackerProps } from './tracker-view';
 
 /** The exact commands for support's branch, from the token that the user pastes; it is never kept. */
-export function BranchHelper({ view, onCopy, children }: TrackerProps & { children: ComponentChildren }) {
+export function BranchHelper({ view, onCopy }: TrackerProps) {
   const [token, setToken] = useState('');
   const [repository, setRepository] = useState(view.request.repository ?? '');
   const result = token.trim() === '' || repository.trim() === '' ? null : helpOrProblem(token, repository.trim());
@@ -17,9 +16,6 @@ export function BranchHelper({ view, onCopy, children }: TrackerProps & { childr
     <>
       <div class="field">
         <label for="token">{t('branch_token_label')}</label>
-        <p class="help" id="token-help">
-          {t('branch_token_help')}
-        </p>
         <input
           id="token"
           type="text"
@@ -30,6 +26,9 @@ export function BranchHelper({ view, onCopy, children }: TrackerProps & { childr
           aria-describedby="token-help branch-problem"
           onInput={(event) => setToken(event.currentTarget.value)}
         />
+        <p class="help" id="token-help">
+          {t('branch_token_help')}
+        </p>
       </div>
       <div class="field">
         <label for="repository">{t('branch_repository_label')}</label>
@@ -47,7 +46,6 @@ export function BranchHelper({ view, onCopy, children }: TrackerProps & { childr
       </div>
       <FieldProblem id="branch-problem" error={problem} />
       {result && !(result instanceof FieldError) && <Commands help={result} onCopy={onCopy} />}
-      <p class="row">{children}</p>
     </>
   );
 }
@@ -66,10 +64,10 @@ function Commands({ help, onCopy }: { help: BranchHelp; onCopy: TrackerProps['on
     <div class="commands">
       {help.git ? (
         <>
-          <h4>{t('branch_in_clone')}</h4>
-          <Command lines={help.git.inClone} onCopy={onCopy} />
-          <h4>{t('branch_without_clone')}</h4>
-          <Command lines={help.git.withoutClone} onCopy={onCopy} />
+          <h3>{t('branch_in_clone')}</h3>
+          <Command name={t('branch_in_clone')} lines={help.git.inClone} onCopy={onCopy} />
+          <h3>{t('branch_without_clone')}</h3>
+          <Command name={t('branch_without_clone')} lines={help.git.withoutClone} onCopy={onCopy} />
         </>
       ) : (
         <p data-note="not-git">{t('branch_not_git')}</p>
@@ -79,29 +77,31 @@ function Commands({ help, onCopy }: { help: BranchHelp; onCopy: TrackerProps['on
           {t('branch_ssh')} <code dir="ltr">{help.sshAddress}</code>
         </p>
       )}
-      <h4>{t('branch_on_web')}</h4>
-      <p>{t(help.branchPage ? 'branch_on_web_text' : 'branch_on_web_unknown')}</p>
-      <p class="row">
+      <h3>{t('branch_on_web')}</h3>
+      <p>{t('branch_on_web_text')}</p>
+      <div class="actions">
         <a class="button secondary" href={help.branchPage ?? help.repositoryPage} target="_blank" rel="noreferrer">
           {t('branch_open_page')}
         </a>
-        <Copyable name="token" text={help.token} onCopy={onCopy}>
+        <Copyable about="token" name={t('branch_token_label')} text={help.token} onCopy={onCopy}>
           <code dir="ltr">{help.token}</code>
         </Copyable>
-      </p>
+      </div>
       {help.git && (
         <details>
           <summary>{t('branch_remove')}</summary>
-          <Command lines={[help.git.remove]} onCopy={onCopy} />
+          <Command name={t('branch_remove')} lines={[help.git.remove]} onCopy={onCopy} />
         </details>
       )}
     </div>
   );
 }
 
-function Command({ lines, onCopy }: { lines: string[]; onCopy: TrackerProps['onCopy'] }) {
+type CommandProps = Pick<TrackerProps, 'onCopy'> & { name: string; lines: string[] };
+
+function Command({ name, lines, onCopy }: CommandProps) {
   return (
-    <Copyable name="command" text={lines.join('\n')} onCopy={onCopy}>
+    <Copyable about="command" name={name} text={lines.join('\n')} onCopy={onCopy}>
       <pre dir="ltr">
         {lines.map((line) => (
           <span key={line} class="line">

@@ -2,9 +2,12 @@ import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { t, tKey } from '../../platform/i18n';
 import { joinedKey, messageKey } from '../../platform/message-key';
+import { SITES, type Site } from '../../pypi/urls';
 import { guard } from '../../recovery/guard/guard';
+import { LOST_OR_WORKING } from '../../recovery/request/choices';
 import type { FieldIssue, FieldName, RequestForm } from '../../recovery/request/request-form';
 import { FieldProblem } from './field-problem';
+import { MarkedTextarea } from './marked-textarea';
 import { PrivateDataNotice } from './private-data-notice';
 
 /** The form, what is wrong with it, and how it is changed. */
@@ -15,59 +18,76 @@ export interface Fields {
 }
 
 const label = (field: FieldName) => t(messageKey('request', field, 'label'));
-const help = (field: Exclude<FieldName, 'noRepository'>) => t(messageKey('request', field, 'help'));
-const option = (field: FieldName, value: string) => tKey(joinedKey('request', field, value));
+
+function option(field: FieldName, value: string): string {
+  const same = field === 'works' && new Map(Object.entries(LOST_OR_WORKING)).get(value);
+  return tKey(same ? joinedKey('request_lost', same) : joinedKey('request', field, value));
+}
 
 /** Marks in the place of private data are longer than it: a quarter of what the draft may hold leaves room for them. */
 const LONGEST = 10_000;
 
+/** Beside a field's label: that it needs an answer, or may stay open. */
+function Claim({ id, problem, isOptional }: { id: string; problem: FieldIssue | undefined; isOptional: boolean }) {
+  const isMissing = problem?.code === 'answer-missing';
+  return (
+    <span id={id} class={isMissing ? 'need' : 'fine'}>
+      {isMissing ? t('field_answer_missing') : isOptional && t('request_optional')}
+    </span>
+  );
+}
+
 interface TextProps extends Fields {
   field: 'username' | 'project' | 'repository' | 'details';
-  /** Lines; one line if it is left out. */
-  rows?: number;
+  /** Several lines. */
+  isLong?: boolean;
   suggestions?: string[];
   placeholder?: string;
+  /** What helps with it, below the field. */
+  help?: ComponentChildren;
+  /** What stands beside it. */
   children?: ComponentChildren;
 }
 
 /** A text to type, checked while it is typed; what must not be public is marked, and taken out by a click. */
-export function TextField({
-  form,
-  problemOf,
-  onEdit,
-  field,
-  rows,
-  suggestions = [],
-  placeholder,
-  children,
-}: TextProps) {
+export function TextField(props: TextProps) {
+  const { form, problemOf, onEdit, field, isLong, suggestions = [], placeholder, help, children } = props;
   const value = form[field];
   const problem = problemOf(field);
   const onInput = (text: string) => onEdit({ [field]: text });
   const id = useId();
   const isPrivate = field !== 'username' && guard(value).length > 0;
+  const isWrong = problem !== undefined && problem.code !== 'answer-missing';
   const input = {
     id,
     value,
     placeholder,
-    spellcheck: rows !== undefined,
     autocomplete: 'off',
     maxLength: LONGEST,
-    'aria-describedby': `${id}-help ${id}-problem`,
-    'aria-invalid': problem !== undefined,
+    'aria-describedby': `${id}-claim ${id}-help ${id}-problem`,
+    'aria-invalid': isWrong,
     onInput: (event: { currentTarget: { value: string } }) => onInput(event.currentTarget.value),
   } as const;
   return (
-    <div class="field" data-field={field}>
-      <label for={id}>{label(field)}</label>
-      <p class="help" id={`${id}-help`}>
-        {help(field)} {children}
+    <div class={isPrivate ? 'field private' : 'field'} data-field={field}>
+      <p class="label">
+        <label for={id}>{label(field)}</label>
+        <Claim id={`${id}-claim`} problem={problem} isOptional={field !== 'username'} />
       </p>
-      {rows ? (
-        <textarea {...input} rows={rows} dir="auto" />
-      ) : (
-        <input {...input} type="text" list={suggestions.length > 0 ? `${id}-list` : undefined} dir="ltr" />
-      )}
+      <div class="beside">
+        {isLong ? (
+          <MarkedTextarea {...input} rows={3} />
+        ) : (
+          <input
+            {...input}
+            type="text"
+            spellcheck={false}
+            list={suggestions.length > 0 ? `${id}-list` : undefined}
+            dir="ltr"
+          />
+        )}
+        {children}
+      </div>
       {suggestions.length > 0 && (
         <datalist id={`${id}-list`}>
           {suggestions.map((one) => (
@@ -75,14 +95,17 @@ export function TextField({
           ))}
         </datalist>
       )}
-      <FieldProblem id={`${id}-problem`} error={isPrivate ? undefined : problem} />
+      <FieldProblem id={`${id}-problem`} error={isPrivate || !isWrong ? undefined : problem} />
       {isPrivate && <PrivateDataNotice text={value} onMask={onInput} />}
+      <div class="help" id={`${id}-help`}>
+        {help}
+      </div>
     </div>
   );
 }
 
 interface ChoiceProps<T extends string> extends Fields {
-  field: Exclude<FieldName, 'noRepository'>;
+  field: 'lost' | 'works' | 'codes' | 'never' | 'forWhom';
   values: readonly T[];
   chosen: readonly T[];
   onChange: (chosen: T[]) => void;
@@ -90,16 +113,20 @@ interface ChoiceProps<T extends string> extends Fields {
   kind: 'radio' | 'checkbox';
 }
 
+/** A question with its answers, none of which is chosen beforehand. */
 export function ChoiceField<T extends string>({ problemOf, field, values, chosen, onChange, kind }: ChoiceProps<T>) {
   const id = useId();
+  const problem = problemOf(field);
   const toggle = (value: T, on: boolean) => {
     if (kind === 'radio') onChange([value]);
     else onChange(values.filter((one) => (one === value ? on : chosen.includes(one))));
   };
   return (
     <fieldset class="field" data-field={field} aria-describedby={`${id}-problem`}>
-      <legend>{label(field)}</legend>
-      <p class="help">{help(field)}</p>
+      <legend>
+        {label(field)}{' '}
+        <Claim id={`${id}-claim`} problem={problem} isOptional={field === 'never' || field === 'forWhom'} />
+      </legend>
       {values.map((value) => (
         <label key={value} class="choice">
           <input
@@ -112,7 +139,7 @@ export function ChoiceField<T extends string>({ problemOf, field, values, chosen
           <span>{option(field, value)}</span>
         </label>
       ))}
-      <FieldProblem id={`${id}-problem`} error={problemOf(field)} />
+      <FieldProblem id={`${id}-problem`} error={problem?.code === 'answer-missing' ? undefined : problem} />
     </fieldset>
   );
 }
@@ -121,19 +148,35 @@ interface CheckProps extends Fields {
   field: 'usernameUnknown' | 'noRepository';
 }
 
-/** A statement to tick. */
+/** A statement to tick, beside the field that it stands for. */
 export function CheckField({ form, onEdit, field }: CheckProps) {
   return (
-    <p class="field" data-field={field}>
-      <label class="choice">
-        <input
-          type="checkbox"
-          checked={form[field]}
-          onChange={(event) => onEdit({ [field]: event.currentTarget.checked })}
-        />
-        <span>{label(field)}</span>
-      </label>
-      {form[field] && field === 'usernameUnknown' && <span class="help">{help(field)}</span>}
-    </p>
+    <label class="choice" data-field={field}>
+      <input
+        type="checkbox"
+        checked={form[field]}
+        onChange={(event) => onEdit({ [field]: event.currentTarget.checked })}
+      />
+      <span>{label(field)}</span>
+    </label>
+  );
+}
+
+/** The index on which the account is. */
+export function SiteField({ form, onEdit }: Fields) {
+  const id = useId();
+  return (
+    <div class="field" data-field="site">
+      <p class="label">
+        <label for={id}>{label('site')}</label>
+      </p>
+      <select id={id} value={form.site} onChange={(event) => onEdit({ site: event.currentTarget.value as Site })}>
+        {SITES.map((site) => (
+          <option key={site} value={site}>
+            {site}
+          </option>
+        ))}
+      </select>
+    </div>
   );
 }

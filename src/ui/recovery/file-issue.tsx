@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { textOf } from '../../overview/recovery-case';
 import { t } from '../../platform/i18n';
+import { FORM_FIELDS } from '../../recovery/request/draft';
 import { FieldError } from '../../recovery/request/field-error';
 import { FORM_URL } from '../../recovery/request/form-url';
 import { issueLink } from '../../recovery/request/issue-link';
@@ -27,17 +28,18 @@ export function FileIssue({ view, onChange, onCopy }: TrackerProps) {
     <>
       <ol class="plain">
         <li>{t('file_fill')}</li>
-        <li>{t('file_tick')}</li>
-        <li>{t('file_paste')}</li>
+        <li>{t('request_by_you')}</li>
       </ol>
-      <p class="row">
-        <a class="button secondary" href={FORM_URL} target="_blank" rel="noreferrer">
+      <div class="actions">
+        <a class="button secondary small" href={FORM_URL} target="_blank" rel="noreferrer">
           {t('file_open_again')}
         </a>
-        {made && <Copyable name="username" text={made.username} onCopy={onCopy} />}
-        {made && <Copyable name="reason" text={made.reason} onCopy={onCopy} />}
-      </p>
-      <form class="field" onSubmit={submit}>
+        {made &&
+          (['username', 'reason'] as const).map((field) => (
+            <Copyable key={field} about={field} name={FORM_FIELDS[field]} text={made[field]} onCopy={onCopy} />
+          ))}
+      </div>
+      <form onSubmit={submit}>
         <IssueField
           link={link}
           problem={problem}

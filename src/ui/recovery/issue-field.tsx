@@ -14,9 +14,9 @@ interface Props {
 /** The place for the issue's link, as pasted. */
 export function IssueField({ link, problem, onInput, children }: Props) {
   return (
-    <>
+    <div class="field">
       <label for="issue">{t('file_link_label')}</label>
-      <p class="joined">
+      <div class="beside">
         <input
           id="issue"
           type="text"
@@ -29,8 +29,8 @@ export function IssueField({ link, problem, onInput, children }: Props) {
           onInput={(event) => onInput(event.currentTarget.value)}
         />
         {children}
-      </p>
+      </div>
       <FieldProblem id="issue-problem" error={problem} />
-    </>
+    </div>
   );
 }

@@ -7,26 +7,32 @@ import { Copyable } from '../components/copyable';
 interface Props {
   mail: Mail;
   onCopy: (text: string) => void;
-  /** More to press beside the button that opens the mail. */
+  /** It is what to do now, with what else can be pressed; else it goes with something else. */
   children?: ComponentChildren;
 }
 
 /** A mail, ready to be copied or opened. */
 export function MailPreview({ mail, onCopy, children }: Props) {
+  const parts = [
+    { about: 'subject', name: t('mail_subject'), text: mail.subject, preview: 'mail-subject' },
+    { about: 'mail', name: t('mail_text'), text: mail.body, preview: 'mail-body' },
+  ] as const;
   return (
     <>
-      <div class="preview" lang="en" dir="ltr">
-        <p class="name">{t('mail_subject')}</p>
-        <Copyable name="subject" text={mail.subject} onCopy={onCopy}>
-          <pre data-preview="mail-subject">{mail.subject}</pre>
-        </Copyable>
-        <p class="name">{t('mail_text')}</p>
-        <Copyable name="mail" text={mail.body} onCopy={onCopy}>
-          <pre data-preview="mail-body">{mail.body}</pre>
-        </Copyable>
-      </div>
-      <p class="row">
-        <a class="button" href={mailtoUrl(mail)} data-do="mailto">
+      <dl class="preview">
+        {parts.map(({ about, name, text, preview }) => (
+          <div key={about}>
+            <dt>{name}</dt>
+            <dd lang="en" dir="ltr">
+              <Copyable about={about} name={name} text={text} onCopy={onCopy}>
+                <pre data-preview={preview}>{text}</pre>
+              </Copyable>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p class="actions">
+        <a class={children ? 'button' : 'button secondary'} href={mailtoUrl(mail)} data-do="mailto">
           {t('mail_open')}
         </a>
         {children}

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { formatDate, t } from '../../platform/i18n';
+import { t } from '../../platform/i18n';
 import { FieldError } from '../../recovery/request/field-error';
 import { issueLink } from '../../recovery/request/issue-link';
 import { mailWithIssue } from '../../recovery/request/mail-to';
@@ -30,10 +30,10 @@ export function NamelessMail({ mail, nameless = {}, onNameless, onCopy }: Namele
   };
   return (
     <>
-      <p class="aside">{t('request_nameless')}</p>
+      <p>{t('request_nameless')}</p>
       {(openedAt || issue) && (
         <p class="fine">
-          {openedAt && <span>{t('request_nameless_opened', formatDate(openedAt))}</span>}
+          {openedAt && <span>{t('earlier_opened', { date: openedAt })}</span>}
           {issue && (
             <a href={issue} target="_blank" rel="noreferrer">
               {issue.replace('https://github.com/', '')}
@@ -41,9 +41,7 @@ export function NamelessMail({ mail, nameless = {}, onNameless, onCopy }: Namele
           )}
         </p>
       )}
-      <div class="field">
-        <IssueField link={link} problem={problem} onInput={paste} />
-      </div>
+      <IssueField link={link} problem={problem} onInput={paste} />
       <MailPreview mail={issue ? mailWithIssue(mail, issue) : mail} onCopy={onCopy} />
     </>
   );

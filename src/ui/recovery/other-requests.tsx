@@ -13,7 +13,7 @@ export function EarlierRequest({ request, onAskAgain, onChange }: Omit<Props, 'o
   const show = () => (outcome === 'withdrawn' ? onChange({ kind: 'reopen' }) : onAskAgain(false));
   const at = { date: closedAt ?? openedAt };
   return (
-    <Notice about="earlier" tone="ask" title={t('earlier_title')} text={t(`earlier_${outcome ?? 'opened'}`, at)}>
+    <Notice about="earlier" tone="ask" title={t('request_title')} text={t(`earlier_${outcome ?? 'opened'}`, at)}>
       <p class="row">
         <IssueLink issue={issue} />
         <button type="button" class="secondary" data-do="earlier" onClick={show}>
@@ -27,11 +27,11 @@ export function EarlierRequest({ request, onAskAgain, onChange }: Omit<Props, 'o
 /** PyPI works on one request at a time: the one that stands in the way of what is written here. */
 export function Running({ request, onChoose }: Pick<Props, 'request' | 'onChoose'>) {
   return (
-    <Notice about="running" tone="warn" title={t('running_title')} text={t('running_text', request.username)}>
+    <Notice about="running" tone="warn" title={t('field_request_running')} text={t('running_text')}>
       <p class="row">
         <IssueLink issue={request.issue} />
         <button type="button" class="secondary" onClick={() => onChoose(request)}>
-          {t('running_show')}
+          {t('earlier_show')}
         </button>
       </p>
     </Notice>

@@ -28,7 +28,7 @@ function mailOf(form: RequestForm): Mail | undefined {
 
 function ReadyMail({ view, mail, onCopy, children }: Props & { mail: Mail }) {
   const { issue } = view.request;
-  if (!issue) return <p class="row">{children}</p>;
+  if (!issue) return <p class="actions">{children}</p>;
   const ready = mailWithIssue(mail, issue);
   return (
     <MailPreview mail={ready} onCopy={onCopy}>

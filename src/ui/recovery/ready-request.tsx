@@ -1,5 +1,5 @@
 import { t } from '../../platform/i18n';
-import type { Draft } from '../../recovery/request/draft';
+import { type Draft, FORM_FIELDS } from '../../recovery/request/draft';
 import { Copyable } from '../components/copyable';
 import { NamelessMail, type NamelessProps } from './nameless-mail';
 
@@ -7,47 +7,30 @@ export interface ReadyProps extends NamelessProps {
   made: Draft;
   /** Spare Key reminds of what comes next; without a username it can't. */
   isFollowed: boolean;
-  /** The form could not be opened: it is offered to open it without the copy. */
-  isStuck: boolean;
-  onCopyAndOpen: (made: Draft) => void;
-  onOpenOnly: () => void;
 }
 
-/** The finished request, and the one click that takes it to the official form. */
+/** The finished request, and what goes with it by email. */
 export function ReadyRequest(props: ReadyProps) {
-  const { made, isFollowed, isStuck, onCopy, onCopyAndOpen, onOpenOnly } = props;
+  const { made, isFollowed, onCopy } = props;
   return (
-    <div class="ready">
-      <h3>{t('request_preview_title')}</h3>
-      <p class="help">{t('request_preview_text')}</p>
-      <dl class="preview" lang="en" dir="ltr">
-        <dt>PyPI Username</dt>
-        <dd>
-          <Copyable name="username" text={made.username} onCopy={onCopy}>
-            <pre data-preview="username">{made.username}</pre>
-          </Copyable>
-        </dd>
-        <dt>Reason for request</dt>
-        <dd>
-          <Copyable name="reason" text={made.reason} onCopy={onCopy}>
-            <pre data-preview="reason">{made.reason}</pre>
-          </Copyable>
-        </dd>
-      </dl>
-      {made.mail && isFollowed && <p class="aside">{t('request_mail_later')}</p>}
-      <p class="aside">{t('request_by_you')}</p>
-      <div class="row">
-        <button type="button" data-do="copy-and-open" onClick={() => onCopyAndOpen(made)}>
-          {t('request_copy_and_open')}
-        </button>
-        {isStuck && (
-          <button type="button" class="secondary" data-do="open-only" onClick={onOpenOnly}>
-            {t('request_open_only')}
-          </button>
-        )}
+    <>
+      <div class="field">
+        <h2>{t('request_preview_title')}</h2>
+        <dl class="preview" lang="en" dir="ltr">
+          {(['username', 'reason'] as const).map((field) => (
+            <div key={field}>
+              <dt>{FORM_FIELDS[field]}</dt>
+              <dd>
+                <Copyable about={field} name={FORM_FIELDS[field]} text={made[field]} onCopy={onCopy}>
+                  <pre data-preview={field}>{made[field]}</pre>
+                </Copyable>
+              </dd>
+            </div>
+          ))}
+        </dl>
       </div>
-      {isStuck && <p class="aside">{t('request_stuck')}</p>}
+      {made.mail && isFollowed && <p class="fine">{t('request_mail_later')}</p>}
       {made.mail && !isFollowed && <NamelessMail {...props} mail={made.mail} />}
-    </div>
+    </>
   );
 }

@@ -2,46 +2,35 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { t } from '../../platform/i18n';
 import { FieldError } from '../../recovery/request/field-error';
-import { type Reply, replyText } from '../../recovery/tracker/ready-texts';
+import { replyText } from '../../recovery/tracker/ready-texts';
 import { courseOf } from '../../recovery/tracker/tracked-request';
-import { Copyable } from '../components/copyable';
 import { FieldProblem } from './field-problem';
+import { ReadyText } from './ready-text';
 import type { TrackerProps } from './tracker-view';
 
 /** The reply to support's mail, ready to paste: by what it asks, or because nobody can push there. */
 export function ReplyToMail({ children, ...props }: TrackerProps & { children: ComponentChildren }) {
   const { request } = props.view;
   if (request.cannotPush) return <InsteadOfBranch {...props} />;
+  const text = replyText(request, courseOf(request) === 'branch' ? 'branch-pushed' : 'intent');
   return (
-    <>
-      <Text {...props} reply={courseOf(request) === 'branch' ? 'branch-pushed' : 'intent'} />
-      <p class="row">{children}</p>
-    </>
+    <ReadyText preview="reply" text={text} onCopy={props.onCopy}>
+      {children}
+    </ReadyText>
   );
 }
 
-function Text({ view, reply, onCopy }: TrackerProps & { reply: Reply }) {
-  const text = replyText(view.request, reply);
-  return (
-    <div class="preview" lang="en" dir="ltr">
-      <p class="name">{t('mail_text')}</p>
-      <Copyable name="mail" text={text} onCopy={onCopy}>
-        <pre data-preview="reply">{text}</pre>
-      </Copyable>
-    </div>
-  );
-}
-
+/** Another project, or else the wait. */
 function InsteadOfBranch(props: TrackerProps) {
+  const { view, onCopy, onChange } = props;
   const [project, setProject] = useState('');
-  const problem = project.trim() === '' ? null : problemOf(props, project.trim());
+  const name = project.trim();
+  const problem = name === '' ? null : problemOf(props, name);
+  const isNamed = name !== '' && !problem;
   return (
     <>
       <div class="field">
         <label for="other-project">{t('tracker_other_project')}</label>
-        <p class="help" id="other-project-help">
-          {t('tracker_other_project_text')}
-        </p>
         <input
           id="other-project"
           type="text"
@@ -53,24 +42,33 @@ function InsteadOfBranch(props: TrackerProps) {
           onInput={(event) => setProject(event.currentTarget.value)}
         />
         <FieldProblem id="other-project-problem" error={problem} />
+        <p class="help" id="other-project-help">
+          {t('request_project_help')}
+        </p>
       </div>
-      {project.trim() !== '' && !problem && (
-        <>
-          <Text {...props} reply={{ project: project.trim() }} />
-          <p class="row">
-            <button type="button" data-do="other-project" onClick={() => props.onChange({ kind: 'other-project' })}>
-              {t('tracker_other_project_done')}
-            </button>
-          </p>
-        </>
+      {isNamed && (
+        <ReadyText preview="reply" text={replyText(view.request, { project: name })} onCopy={onCopy}>
+          <button
+            type="button"
+            class="secondary"
+            data-do="other-project"
+            onClick={() => onChange({ kind: 'other-project' })}
+          >
+            {t('todo_said')}
+          </button>
+        </ReadyText>
       )}
-      <h4>{t('tracker_wait_instead')}</h4>
-      <Text {...props} reply="wait" />
-      <p class="row">
-        <button type="button" data-do="done-reply" onClick={() => props.onChange({ kind: 'done', step: 'reply' })}>
-          {t('tracker_wait_done')}
+      <h3>{t('tracker_wait_instead')}</h3>
+      <ReadyText preview="reply" text={replyText(view.request, 'wait')} onCopy={onCopy} isSecond>
+        <button
+          type="button"
+          class="secondary"
+          data-do="done-reply"
+          onClick={() => onChange({ kind: 'done', step: 'reply' })}
+        >
+          {t('todo_said')}
         </button>
-      </p>
+      </ReadyText>
     </>
   );
 }

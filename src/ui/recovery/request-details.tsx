@@ -1,13 +1,40 @@
 import { known } from '../../account/known';
 import type { AccountRecord } from '../../account/record';
+import { lastVisitedAt } from '../../account/remember';
 import { lookupsShown } from '../../overview/lookups-shown';
 import { t } from '../../platform/i18n';
-import { projectUrl, SITES } from '../../pypi/urls';
+import { indexName, projectUrl } from '../../pypi/urls';
 import { FOR_WHOM, NEVER } from '../../recovery/request/choices';
 import { pastedProject } from '../../recovery/request/pasted';
 import { namedProject, namedProjects } from '../../recovery/request/project-of-request';
 import { type LookUp, RepositoryLookUp } from '../components/repository-look-up';
-import { CheckField, ChoiceField, type Fields, TextField } from './fields';
+import { CheckField, ChoiceField, type Fields, SiteField, TextField } from './fields';
+
+interface WhoseProps extends Fields {
+  record: AccountRecord | undefined;
+}
+
+/** Whose account it is: the name that is remembered, or one to type, and the index. */
+export function WhoseFields({ record, ...fields }: WhoseProps) {
+  const { form } = fields;
+  const isRemembered = record !== undefined && form.username === record.username;
+  return (
+    <div class="two">
+      {form.usernameUnknown ? (
+        <CheckField {...fields} field="usernameUnknown" />
+      ) : (
+        <TextField
+          {...fields}
+          field="username"
+          help={isRemembered && t('request_seen', { date: lastVisitedAt(record) })}
+        >
+          {!record && <CheckField {...fields} field="usernameUnknown" />}
+        </TextField>
+      )}
+      {!record && <SiteField {...fields} />}
+    </div>
+  );
+}
 
 interface Props extends Fields {
   record: AccountRecord | undefined;
@@ -15,44 +42,33 @@ interface Props extends Fields {
   onLookUp: LookUp['onAsk'];
 }
 
-/** All of the request that may stay open: what is left open has no line in it. Only a name must be given, or that it's unknown. */
+/** What may stay open: what is left open has no line in the request. */
 export function RequestDetails({ record, now, onLookUp, ...fields }: Props) {
   const { form, onEdit } = fields;
   return (
     <>
-      <p>{t('request_open')}</p>
-      {!record && (
-        <ChoiceField
-          {...fields}
-          field="site"
-          kind="radio"
-          values={SITES}
-          chosen={[form.site]}
-          onChange={([site]) => site && onEdit({ site })}
-        />
-      )}
-      {!form.usernameUnknown && <TextField {...fields} field="username" />}
-      {!record && <CheckField {...fields} field="usernameUnknown" />}
-      <ChoiceField
-        {...fields}
-        field="never"
-        kind="checkbox"
-        values={NEVER}
-        chosen={form.never}
-        onChange={(never) => onEdit({ never })}
-      />
       {(form.project !== '' || !form.never.includes('projects')) && (
         <ProjectFields {...fields} record={record} now={now} onLookUp={onLookUp} />
       )}
-      <ChoiceField
-        {...fields}
-        field="forWhom"
-        kind="radio"
-        values={FOR_WHOM}
-        chosen={form.forWhom === '' ? [] : [form.forWhom]}
-        onChange={([forWhom]) => forWhom && onEdit({ forWhom })}
-      />
-      <TextField {...fields} field="details" rows={4} />
+      <div class="two">
+        <ChoiceField
+          {...fields}
+          field="never"
+          kind="checkbox"
+          values={NEVER}
+          chosen={form.never}
+          onChange={(never) => onEdit({ never })}
+        />
+        <ChoiceField
+          {...fields}
+          field="forWhom"
+          kind="radio"
+          values={FOR_WHOM}
+          chosen={form.forWhom === '' ? [] : [form.forWhom]}
+          onChange={([forWhom]) => forWhom && onEdit({ forWhom })}
+        />
+      </div>
+      <TextField {...fields} field="details" isLong help={t('request_details_help')} />
     </>
   );
 }
@@ -64,42 +80,67 @@ function ProjectFields({ record, now, onLookUp, ...fields }: Props) {
   const typed = pastedProject(form.project);
   const offered = typed === '' ? named[0] : namedProject(named, typed);
   const isOffered = offered && form.repository.trim() === '';
+  const remembered = projectsOf(record);
+  const seenAt = remembered.find(({ name }) => name === typed)?.seenAt;
+  const isSeen = offered !== undefined && offered.repository === form.repository;
   return (
     <>
-      <TextField {...fields} field="project" suggestions={projectsOf(record)}>
-        {typed !== '' && problemOf('project') === undefined && (
-          <a href={projectUrl(form.site, typed)} target="_blank" rel="noreferrer">
-            {t('request_project_look')}
-          </a>
+      <div class="two repo">
+        <TextField
+          {...fields}
+          field="project"
+          suggestions={remembered.map(({ name }) => name)}
+          help={
+            <>
+              {seenAt === undefined ? t('request_project_help') : t('request_seen', { date: seenAt })}{' '}
+              {typed !== '' && problemOf('project') === undefined && (
+                <a href={projectUrl(form.site, typed)} target="_blank" rel="noreferrer">
+                  {t('action_open_on', indexName(form.site))}
+                </a>
+              )}
+            </>
+          }
+        />
+        {form.noRepository ? (
+          <CheckField {...fields} field="noRepository" />
+        ) : (
+          <TextField
+            {...fields}
+            field="repository"
+            placeholder="https://github.com/…"
+            help={
+              <>
+                {t('request_repository_help')} {isSeen && t('request_seen', { date: offered.checkedAt })}
+                {isOffered && (
+                  <button
+                    type="button"
+                    class="secondary small"
+                    data-do="use-project"
+                    onClick={() => onEdit({ project: offered.name, repository: offered.repository })}
+                  >
+                    {t('request_use_project', offered.repository)}
+                  </button>
+                )}
+              </>
+            }
+          >
+            <CheckField {...fields} field="noRepository" />
+          </TextField>
         )}
-      </TextField>
+      </div>
       {record && <RepositoryLookUp site={form.site} projects={lookupsShown(record)} onAsk={onLookUp} now={now} />}
-      {!form.noRepository && (
-        <TextField {...fields} field="repository" placeholder="https://github.com/…">
-          {isOffered && (
-            <button
-              type="button"
-              class="secondary"
-              data-do="use-project"
-              onClick={() => onEdit({ project: offered.name, repository: offered.repository })}
-            >
-              {t('request_use_project', offered.name, offered.repository)}
-            </button>
-          )}
-          {form.repository !== '' &&
-            offered?.repository === form.repository &&
-            t('request_repository_looked_up', { date: offered.checkedAt })}
-        </TextField>
-      )}
-      <CheckField {...fields} field="noRepository" />
     </>
   );
 }
 
-/** The remembered projects, those that the user surely owns first. */
-function projectsOf(record: AccountRecord | undefined): string[] {
+/** The remembered projects, those that the user surely owns first, and when each was seen. */
+function projectsOf(record: AccountRecord | undefined): { name: string; seenAt: string }[] {
   const projects = known(record, 'projects');
   const alone = known(record, 'soleOwnerOf');
   const owned = typeof projects === 'object' ? projects.value.filter(({ owner, released }) => owner && released) : [];
-  return [...new Set([...owned.map(({ name }) => name), ...(typeof alone === 'object' ? alone.value : [])])];
+  const all = [
+    ...owned.map(({ name }) => ({ name, seenAt: typeof projects === 'object' ? projects.seenAt : '' })),
+    ...(typeof alone === 'object' ? alone.value.map((name) => ({ name, seenAt: alone.seenAt })) : []),
+  ];
+  return all.filter(({ name }, i) => all.findIndex((one) => one.name === name) === i);
 }

@@ -6,35 +6,25 @@ import { LINES } from '../../recovery/tracker/ready-texts';
 import type { RequestChange } from '../../recovery/tracker/request-change';
 import type { ReportedStep, TrackedRequest } from '../../recovery/tracker/tracked-request';
 import type { TrackerStep } from '../../recovery/tracker/tracker';
-import { Copyable } from '../components/copyable';
 import { LinkBegins } from '../components/link-begins';
+import { StateIcon } from '../components/state-icon';
+import { stepTitleId } from '../components/steps';
 import { BranchHelper } from './branch-helper';
 import { FileIssue } from './file-issue';
 import { SendAddress, SendIntent } from './ready-mail';
+import { ReadyText } from './ready-text';
 import { ReplyToMail } from './reply-to-mail';
 import type { TrackerProps } from './tracker-view';
 
-interface Props extends TrackerProps {
-  step: TrackerStep['step'];
-  /** What usually comes next. */
-  children: ComponentChildren;
-}
+type Props = TrackerProps & Pick<TrackerStep, 'step'>;
 
 /** What can be done, or said, about the step that is on. Whatever comes from support can be told at any of them. */
 export function StepActions(props: Props) {
-  const { step, children } = props;
-  if (step === 'first-answer' || step === 'support-mail') {
-    return (
-      <>
-        <WhatCame {...props} />
-        {children}
-      </>
-    );
-  }
+  const { step } = props;
+  if (step === 'first-answer' || step === 'support-mail') return <WhatCame {...props} />;
   return (
     <>
       <Own {...props} />
-      {children}
       {step !== 'file' && step !== 'say-unverified' && step !== 'reset-password' && (
         <details>
           <summary>{t('tracker_something_else')}</summary>
@@ -46,7 +36,7 @@ export function StepActions(props: Props) {
 }
 
 /** What belongs to this step alone. */
-function Own({ step, ...props }: TrackerProps & Pick<Props, 'step'>) {
+function Own({ step, ...props }: Props) {
   const { view, onChange, onCopy } = props;
   switch (step) {
     case 'file':
@@ -54,22 +44,21 @@ function Own({ step, ...props }: TrackerProps & Pick<Props, 'step'>) {
     case 'send-address':
       return (
         <SendAddress {...props}>
-          <Done step={step} isSecond onChange={onChange} />
+          <Done step={step} onChange={onChange} />
         </SendAddress>
       );
     case 'send-intent':
       return (
         <SendIntent {...props}>
-          <Done step={step} isSecond onChange={onChange} />
+          <Done step={step} onChange={onChange} />
         </SendIntent>
       );
     case 'push-branch':
       return (
         <>
-          <BranchHelper {...props}>
+          <BranchHelper {...props} />
+          <p class="actions">
             <Done step={step} onChange={onChange} />
-          </BranchHelper>
-          <p class="row">
             <CannotPush why="no-access" onChange={onChange} />
             <CannotPush why="no-repository" onChange={onChange} />
           </p>
@@ -83,15 +72,17 @@ function Own({ step, ...props }: TrackerProps & Pick<Props, 'step'>) {
       );
     case 'reset-notice':
       return (
-        <p class="row">
-          <Done step={step} onChange={onChange} />
+        <p class="actions">
+          <button type="button" data-do="done-reset-notice" onClick={() => onChange({ kind: 'done', step })}>
+            {t('tracker_reset_came')}
+          </button>
           <NothingYet onChange={onChange} />
         </p>
       );
     case 'say-unverified':
       return (
         <Line text={LINES.unverified} issue={view.request.issue} onCopy={onCopy}>
-          <Done step={step} isSecond onChange={onChange} />
+          <Done step={step} onChange={onChange} />
         </Line>
       );
     case 'reset-password':
@@ -107,11 +98,19 @@ function NewPassword({ view: { request }, onChange }: TrackerProps) {
     <>
       <p>{addressWords(request)}</p>
       <LinkBegins site={request.site} />
-      <p class="row">
+      <p class="actions">
         <a class="button" href={passwordResetUrl(request.site)} target="_blank" rel="noreferrer" data-do="ask-password">
-          {t('tracker_ask_password')}
+          {t('action_reset_password')}
+          <StateIcon name="external" size={16} />
         </a>
-        <Done step="reset-password" isSecond onChange={onChange} />
+        <button
+          type="button"
+          class="secondary"
+          data-do="done-reset-password"
+          onClick={() => onChange({ kind: 'done', step: 'reset-password' })}
+        >
+          {t('tracker_back_in')}
+        </button>
         <button
           type="button"
           class="quiet"
@@ -141,22 +140,14 @@ interface LineProps extends Pick<TrackerProps, 'onCopy'> {
 /** A line to be posted on the issue. */
 export function Line({ text, issue, onCopy, children }: LineProps) {
   return (
-    <>
-      <div class="preview" lang="en" dir="ltr">
-        <p class="name">{t('mail_text')}</p>
-        <Copyable name="line" text={text} onCopy={onCopy}>
-          <pre data-preview="line">{text}</pre>
-        </Copyable>
-      </div>
-      <p class="row">
-        {issue && (
-          <a class="button" href={issue} target="_blank" rel="noreferrer">
-            {t('tracker_open_issue')}
-          </a>
-        )}
-        {children}
-      </p>
-    </>
+    <ReadyText preview="line" text={text} onCopy={onCopy}>
+      {issue && (
+        <a class="button secondary" href={issue} target="_blank" rel="noreferrer">
+          {t('tracker_open_issue')}
+        </a>
+      )}
+      {children}
+    </ReadyText>
   );
 }
 
@@ -167,7 +158,7 @@ interface Answer {
 }
 
 /** Everything that may come from PyPI's support at this step; each is a course of its own. */
-function WhatCame({ step, view, onChange }: TrackerProps & Pick<Props, 'step'>) {
+function WhatCame({ step, view, onChange }: Props) {
   const all: (Answer | false)[] = [
     answer('mail-branch', 'tracker_mail_branch', { kind: 'mail-came', asksForBranch: true }),
     answer('mail-plain', 'tracker_mail_plain', { kind: 'mail-came', asksForBranch: false }),
@@ -175,7 +166,7 @@ function WhatCame({ step, view, onChange }: TrackerProps & Pick<Props, 'step'>) 
     !view.request.mailNeeded && answer('address-asked', 'tracker_address_asked', { kind: 'address-asked' }),
     step !== 'reset-notice' && answer('reset-came', 'tracker_reset_came', { kind: 'done', step: 'reset-notice' }),
     step === 'first-answer' &&
-      answer('done-first-answer', 'tracker_first_answer_done', { kind: 'done', step: 'first-answer' }),
+      answer('done-first-answer', 'tracker_other_answer', { kind: 'done', step: 'first-answer' }),
     (step === 'first-answer' || step === 'support-mail') && answer('looked', 'tracker_nothing_yet', { kind: 'looked' }),
   ];
   const isAnswer = (one: Answer | false): one is Answer => one !== false;
@@ -196,21 +187,17 @@ const answer = (name: string, words: MessageKey, change: RequestChange): Answer 
 
 type OnChange = Pick<TrackerProps, 'onChange'>;
 
-interface DoneProps extends OnChange {
-  step: Exclude<ReportedStep, 'support-mail'>;
-  /** It stands beside what is to be pressed first. */
-  isSecond?: boolean;
-}
-
-function Done({ step, isSecond, onChange }: DoneProps) {
+/** The user's word that the step is done; it stands beside what is to be pressed first. */
+function Done({ step, onChange }: OnChange & { step: ReportedStep }) {
   return (
     <button
       type="button"
-      class={isSecond ? 'secondary' : undefined}
+      class="secondary"
       data-do={`done-${step}`}
+      aria-describedby={stepTitleId(step)}
       onClick={() => onChange({ kind: 'done', step })}
     >
-      {t(messageKey('tracker', step, 'done'))}
+      {t('todo_said')}
     </button>
   );
 }
