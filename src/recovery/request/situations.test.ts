@@ -874,11 +874,7 @@ describe('what was typed must be put right first', () => {
   };
   it.each<[who: string, typed: Partial<RequestForm>, problem: string]>([
     ['His email address instead of the username', { username: 'alice@example.org' }, 'username: username-email'],
-    [
-      'A project instead of the username',
-      { username: 'https://pypi.org/project/lantern/' },
-      'username: username-form',
-    ],
+    ['A project instead of the username', { username: 'https://pypi.org/project/lantern/' }, 'username: username-form'],
     ['First name and last name', { username: 'Alice Doe' }, 'username: username-form'],
     ['No username', { username: '  ' }, 'username: answer-missing'],
     ['A recovery code in the place of the username', { username: '00ff00ff11ee22dd' }, 'username: private-data'],

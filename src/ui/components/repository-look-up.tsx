@@ -47,13 +47,7 @@ export function RepositoryLookUp({ site, projects, now, onAsk }: Props) {
   const rest = projects.slice(SHOWN);
   return (
     <div class="look-up">
-      <button
-        type="button"
-        class={wasAsked ? 'secondary' : ''}
-        data-do="look-up"
-        aria-disabled={isAsking}
-        onClick={askPypi}
-      >
+      <button type="button" class="secondary" data-do="look-up" aria-disabled={isAsking} onClick={askPypi}>
         {t(wasAsked ? 'look_up_again' : 'look_up_ask')}
       </button>
       <p class="fine">{t('look_up_sends', site)}</p>

@@ -41,6 +41,8 @@ interface TextProps extends Fields {
   field: 'username' | 'project' | 'repository' | 'details';
   /** Several lines. */
   isLong?: boolean;
+  /** There is nothing to type: what stands beside it says so. */
+  isOff?: boolean;
   suggestions?: string[];
   placeholder?: string;
   /** What helps with it, below the field. */
@@ -51,7 +53,7 @@ interface TextProps extends Fields {
 
 /** A text to type, checked while it is typed; what must not be public is marked, and taken out by a click. */
 export function TextField(props: TextProps) {
-  const { form, problemOf, onEdit, field, isLong, suggestions = [], placeholder, help, children } = props;
+  const { form, problemOf, onEdit, field, isLong, isOff, suggestions = [], placeholder, help, children } = props;
   const value = form[field];
   const problem = problemOf(field);
   const onInput = (text: string) => onEdit({ [field]: text });
@@ -68,6 +70,14 @@ export function TextField(props: TextProps) {
     'aria-invalid': isWrong,
     onInput: (event: { currentTarget: { value: string } }) => onInput(event.currentTarget.value),
   } as const;
+  if (isOff) {
+    return (
+      <div class="field">
+        <p class="label">{label(field)}</p>
+        {children}
+      </div>
+    );
+  }
   return (
     <div class={isPrivate ? 'field private' : 'field'} data-field={field}>
       <p class="label">

@@ -15,7 +15,7 @@ export function PrivateDataNotice({ text, onMask }: Props) {
     <div class="stop" role="alert">
       <StateIcon name="serious" />
       <p>
-        <strong>{t('field_private_data')}</strong> {kinds.map((kind) => t(messageKey('private', kind))).join(', ')}
+        <strong>{t('field_private_data')}</strong> {kinds.map((kind) => t(messageKey('private', kind))).join(' · ')}
       </p>
       <button type="button" class="secondary small" data-do="mask" onClick={() => onMask(masked(text))}>
         {t('private_mask')}

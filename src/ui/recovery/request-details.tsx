@@ -20,17 +20,14 @@ export function WhoseFields({ record, ...fields }: WhoseProps) {
   const isRemembered = record !== undefined && form.username === record.username;
   return (
     <div class="two">
-      {form.usernameUnknown ? (
-        <CheckField {...fields} field="usernameUnknown" />
-      ) : (
-        <TextField
-          {...fields}
-          field="username"
-          help={isRemembered && t('request_seen', { date: lastVisitedAt(record) })}
-        >
-          {!record && <CheckField {...fields} field="usernameUnknown" />}
-        </TextField>
-      )}
+      <TextField
+        {...fields}
+        field="username"
+        isOff={form.usernameUnknown}
+        help={isRemembered && t('request_seen', { date: lastVisitedAt(record) })}
+      >
+        {!record && <CheckField {...fields} field="usernameUnknown" />}
+      </TextField>
       {!record && <SiteField {...fields} />}
     </div>
   );
@@ -101,32 +98,29 @@ function ProjectFields({ record, now, onLookUp, ...fields }: Props) {
             </>
           }
         />
-        {form.noRepository ? (
+        <TextField
+          {...fields}
+          field="repository"
+          isOff={form.noRepository}
+          placeholder="https://github.com/…"
+          help={
+            <>
+              {t('request_repository_help')} {isSeen && t('request_seen', { date: offered.checkedAt })}
+              {isOffered && (
+                <button
+                  type="button"
+                  class="secondary small"
+                  data-do="use-project"
+                  onClick={() => onEdit({ project: offered.name, repository: offered.repository })}
+                >
+                  {t('request_use_project', offered.repository)}
+                </button>
+              )}
+            </>
+          }
+        >
           <CheckField {...fields} field="noRepository" />
-        ) : (
-          <TextField
-            {...fields}
-            field="repository"
-            placeholder="https://github.com/…"
-            help={
-              <>
-                {t('request_repository_help')} {isSeen && t('request_seen', { date: offered.checkedAt })}
-                {isOffered && (
-                  <button
-                    type="button"
-                    class="secondary small"
-                    data-do="use-project"
-                    onClick={() => onEdit({ project: offered.name, repository: offered.repository })}
-                  >
-                    {t('request_use_project', offered.repository)}
-                  </button>
-                )}
-              </>
-            }
-          >
-            <CheckField {...fields} field="noRepository" />
-          </TextField>
-        )}
+        </TextField>
       </div>
       {record && <RepositoryLookUp site={form.site} projects={lookupsShown(record)} onAsk={onLookUp} now={now} />}
     </>

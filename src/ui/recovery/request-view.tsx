@@ -50,12 +50,12 @@ export function RequestView(props: Props) {
   const fields: Fields = { form, problemOf, onEdit };
   return (
     <section ref={section} class="sheet request" aria-labelledby="request">
-      <p class="band attention">
+      <div class="band attention">
         <StateIcon name="globe" />
-        <span>
+        <p>
           <strong>{t('request_public')}</strong> {t('request_replies')}
-        </span>
-      </p>
+        </p>
+      </div>
       <div class="pad form">
         <h1 id="request" tabIndex={-1}>
           {t('request_title')}

@@ -58,7 +58,7 @@ function Own({ step, ...props }: Props) {
         <>
           <BranchHelper {...props} />
           <p class="actions">
-            <Done step={step} onChange={onChange} />
+            <Done step={step} isMain onChange={onChange} />
             <CannotPush why="no-access" onChange={onChange} />
             <CannotPush why="no-repository" onChange={onChange} />
           </p>
@@ -187,12 +187,12 @@ const answer = (name: string, words: MessageKey, change: RequestChange): Answer 
 
 type OnChange = Pick<TrackerProps, 'onChange'>;
 
-/** The user's word that the step is done; it stands beside what is to be pressed first. */
-function Done({ step, onChange }: OnChange & { step: ReportedStep }) {
+/** The user's word that the step is done, beside what is to be pressed first if there is such a thing. */
+function Done({ step, isMain, onChange }: OnChange & { step: ReportedStep; isMain?: boolean }) {
   return (
     <button
       type="button"
-      class="secondary"
+      class={isMain ? undefined : 'secondary'}
       data-do={`done-${step}`}
       aria-describedby={stepTitleId(step)}
       onClick={() => onChange({ kind: 'done', step })}
