@@ -2,7 +2,7 @@ import { useRef } from 'preact/hooks';
 import type { AccountRecord } from '../../account/record';
 import { type RecoveryCase, textOf } from '../../overview/recovery-case';
 import { t } from '../../platform/i18n';
-import { accountUrl } from '../../pypi/urls';
+import { accountUrl, indexName } from '../../pypi/urls';
 import { CODES_SAID, LOST, WORKS, worksAfter } from '../../recovery/request/choices';
 import type { Draft } from '../../recovery/request/draft';
 import { type FieldIssue, type FieldName, isNeedless, parseRequestForm } from '../../recovery/request/request-form';
@@ -61,7 +61,7 @@ export function RequestView(props: Props) {
           {t('request_title')}
         </h1>
         <WhoseFields {...fields} record={record} />
-        <StartFields {...fields} record={record} now={now} hasTried={step === 'request'} />
+        <StartFields {...fields} record={record} hasTried={step === 'request'} />
         <RequestDetails {...fields} record={record} now={now} onLookUp={props.onLookUp} />
         {made && <ReadyRequest {...props} made={made} isFollowed={!form.usernameUnknown} nameless={kept.nameless} />}
       </div>
@@ -106,13 +106,12 @@ function openWords(problems: FieldIssue[]): string {
 
 interface StartProps extends Fields {
   record: AccountRecord | undefined;
-  now: Date;
   /** The user comes from the questions, so that a way without a request was tried. */
   hasTried: boolean;
 }
 
 /** The three questions without which no request is written. */
-function StartFields({ record, now, hasTried, ...fields }: StartProps) {
+function StartFields({ record, hasTried, ...fields }: StartProps) {
   const { form, onEdit } = fields;
   return (
     <>
@@ -124,7 +123,7 @@ function StartFields({ record, now, hasTried, ...fields }: StartProps) {
         chosen={form.lost}
         onChange={(lost) => onEdit({ lost })}
       />
-      {!hasTried && <RememberedHint question="factor" record={record} now={now} />}
+      {!hasTried && <RememberedHint question="factor" record={record} />}
       <ChoiceField
         {...fields}
         field="works"
@@ -133,7 +132,7 @@ function StartFields({ record, now, hasTried, ...fields }: StartProps) {
         chosen={form.works}
         onChange={(works) => onEdit({ works: worksAfter(form.works, works) })}
       />
-      {!hasTried && <RememberedHint question="mailbox" record={record} now={now} />}
+      {!hasTried && <RememberedHint question="mailbox" record={record} />}
       <ChoiceField
         {...fields}
         field="codes"
@@ -145,11 +144,11 @@ function StartFields({ record, now, hasTried, ...fields }: StartProps) {
       {!hasTried && isNeedless(form) && (
         <Notice about="needless" tone="ask" title={t('request_needless_title')} text={t('request_needless')}>
           <a class="button secondary" href={accountUrl(form.site)} target="_blank" rel="noreferrer">
-            {t('action_enter_code')}
+            {t('action_sign_in', indexName(form.site))}
           </a>
         </Notice>
       )}
-      <CodesRemembered record={record} now={now} />
+      <CodesRemembered record={record} />
     </>
   );
 }
