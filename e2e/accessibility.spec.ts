@@ -147,7 +147,7 @@ const RECOVERY: { name: string; start?: boolean; press: string[]; type?: [string
     name: 'a way, unfolded',
     press: ['second-factor', 'app-gone', 'trail', 'more'],
   },
-  { name: 'what must be answered', press: ['skip', 'try'] },
+  { name: 'what must be answered', press: ['skip'] },
   { name: 'the request', start: true, press: [], type: [['details', 'Call +49 170 1234567, or alice@example.org.']] },
   { name: 'the tracker', start: true, press: ['copy-and-open'] },
 ];

@@ -64,6 +64,6 @@ test('locked out: from the offer where the log-in stops, or the popup, over the 
   const overIssue = await firefox.openPopup();
   await press(overIssue, '[data-do="track"]');
   await overIssue.waitForSelector('[data-notice="request"]');
-  await page.waitForSelector('.tracker .now[data-step="send-intent"]');
+  await page.waitForSelector('.tracker .now[data-item="send-intent"]');
   expect(await page.$eval('.tracker', (tracker) => tracker.innerHTML)).toContain(issue);
 });

@@ -7,7 +7,7 @@ interface Props {
   text: string;
   onCopy: (text: string) => void;
   /** Copying it comes second to something else. */
-  isSecond?: boolean;
+  isSecond?: boolean | undefined;
   /** What can be pressed beside the button that copies it. */
   children: ComponentChildren;
 }

@@ -134,13 +134,15 @@ function addressWords({ mailNeeded, lostAddress, lost }: TrackedRequest): string
 interface LineProps extends Pick<TrackerProps, 'onCopy'> {
   text: string;
   issue: string | null;
+  /** It stands beside a step that has something to press first. */
+  isSecond?: boolean;
   children: ComponentChildren;
 }
 
 /** A line to be posted on the issue. */
-export function Line({ text, issue, onCopy, children }: LineProps) {
+export function Line({ text, issue, isSecond, onCopy, children }: LineProps) {
   return (
-    <ReadyText preview="line" text={text} onCopy={onCopy}>
+    <ReadyText preview="line" text={text} isSecond={isSecond} onCopy={onCopy}>
       {issue && (
         <a class="button secondary" href={issue} target="_blank" rel="noreferrer">
           {t('tracker_open_issue')}

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { RecoveryCase } from '../../overview/recovery-case';
 import { formatDate, formatMonths, t } from '../../platform/i18n';
 import { messageKey } from '../../platform/message-key';
@@ -36,7 +36,7 @@ export function TrackerView(props: TrackerProps) {
       {backAt && <BackQuestion at={backAt} onChange={onChange} />}
       {lineDue(request, now) && (
         <Notice about="silence" tone="warn" title={t('tracker_silence_title')} text={t('tracker_silence_text')}>
-          <Line text={LINES.waiting} issue={request.issue} onCopy={onCopy}>
+          <Line text={LINES.waiting} issue={request.issue} isSecond onCopy={onCopy}>
             <button type="button" class="secondary" data-do="wrote" onClick={() => onChange({ kind: 'wrote' })}>
               {t('todo_said')}
             </button>
@@ -129,10 +129,14 @@ function Care() {
 
 /** What can be done with the request as a whole. */
 function Foot({ view: { request }, onChange, onEditRequest }: TrackerProps) {
-  const [isAsked, setAsked] = useState(false);
+  const [isAsked, setAsked] = useState<boolean | null>(null);
+  const foot = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (isAsked !== null) foot.current?.querySelector<HTMLElement>('[data-do^="withdraw"]')?.focus();
+  }, [isAsked]);
   if (isAsked) {
     return (
-      <div class="under">
+      <div ref={foot} class="under">
         <p>{t('tracker_withdraw_ask')}</p>
         <p class="row">
           <button type="button" class="secondary small" data-do="keep" onClick={() => setAsked(false)}>
@@ -142,7 +146,6 @@ function Foot({ view: { request }, onChange, onEditRequest }: TrackerProps) {
             type="button"
             class="secondary small"
             data-do="withdraw-yes"
-            ref={(button) => button?.focus()}
             onClick={() => onChange({ kind: 'close', outcome: 'withdrawn' })}
           >
             {t('tracker_withdraw_yes')}
@@ -152,7 +155,7 @@ function Foot({ view: { request }, onChange, onEditRequest }: TrackerProps) {
     );
   }
   return (
-    <div class="under">
+    <div ref={foot} class="under">
       {request.issue ? (
         <a class="quiet small" href={request.issue} target="_blank" rel="noreferrer">
           {t('tracker_open_issue')}
