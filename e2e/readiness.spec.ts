@@ -244,7 +244,7 @@ test('leaving: which mailbox ends, then each step is ticked by the pages, or by 
   await page.keyboard.press('Space');
   await button(page, 'leave').press('Enter');
   await expect(page.locator('[data-item]')).toHaveCount(7);
-  await expect(title(page)).toBeFocused();
+  await expect(page.locator('[aria-current="step"] h2')).toBeFocused();
   const order = await page.locator('[data-item]').evaluateAll((all) => all.map((one) => one.dataset.item));
   expect(order).toEqual([
     'second-factor',
@@ -282,7 +282,7 @@ test('leaving: which mailbox ends, then each step is ticked by the pages, or by 
   await page.getByRole('radio').nth(2).check();
   await button(page, 'leave').click();
   await expect(page.locator('[data-item].done')).toHaveCount(6);
-  await expect(title(page)).toBeFocused();
+  await expect(page.locator('[aria-current="step"] h2')).toBeFocused();
   await button(page, 'stop').click();
   await expect(button(page, 'leave')).toBeVisible();
   expect(await recordOf(extension)).not.toHaveProperty('leaving');

@@ -41,19 +41,15 @@ interface TextProps extends Fields {
   field: 'username' | 'project' | 'repository' | 'details';
   /** Several lines. */
   isLong?: boolean;
-  /** There is nothing to type: what stands beside it says so. */
-  isOff?: boolean;
   suggestions?: string[];
   placeholder?: string;
   /** What helps with it, below the field. */
   help?: ComponentChildren;
-  /** What stands beside it. */
-  children?: ComponentChildren;
 }
 
 /** A text to type, checked while it is typed; what must not be public is marked, and taken out by a click. */
 export function TextField(props: TextProps) {
-  const { form, problemOf, onEdit, field, isLong, isOff, suggestions = [], placeholder, help, children } = props;
+  const { form, problemOf, onEdit, field, isLong, suggestions = [], placeholder, help } = props;
   const value = form[field];
   const problem = problemOf(field);
   const onInput = (text: string) => onEdit({ [field]: text });
@@ -70,34 +66,23 @@ export function TextField(props: TextProps) {
     'aria-invalid': isWrong,
     onInput: (event: { currentTarget: { value: string } }) => onInput(event.currentTarget.value),
   } as const;
-  if (isOff) {
-    return (
-      <div class="field">
-        <p class="label">{label(field)}</p>
-        {children}
-      </div>
-    );
-  }
   return (
     <div class={isPrivate ? 'field private' : 'field'} data-field={field}>
       <p class="label">
         <label for={id}>{label(field)}</label>
         <Claim id={`${id}-claim`} problem={problem} isOptional={field !== 'username'} />
       </p>
-      <div class="beside">
-        {isLong ? (
-          <MarkedTextarea {...input} rows={3} />
-        ) : (
-          <input
-            {...input}
-            type="text"
-            spellcheck={false}
-            list={suggestions.length > 0 ? `${id}-list` : undefined}
-            dir="ltr"
-          />
-        )}
-        {children}
-      </div>
+      {isLong ? (
+        <MarkedTextarea {...input} rows={3} />
+      ) : (
+        <input
+          {...input}
+          type="text"
+          spellcheck={false}
+          list={suggestions.length > 0 ? `${id}-list` : undefined}
+          dir="ltr"
+        />
+      )}
       {suggestions.length > 0 && (
         <datalist id={`${id}-list`}>
           {suggestions.map((one) => (
@@ -154,21 +139,26 @@ export function ChoiceField<T extends string>({ problemOf, field, values, chosen
   );
 }
 
-interface CheckProps extends Fields {
-  field: 'usernameUnknown' | 'noRepository';
+interface CheckedProps extends TextProps {
+  /** The statement to tick when there is nothing to type. */
+  unless: 'usernameUnknown' | 'noRepository';
 }
 
-/** A statement to tick, beside the field that it stands for. */
-export function CheckField({ form, onEdit, field }: CheckProps) {
+/** A text to type, or a statement to tick in its place. */
+export function TextOrCheck({ unless, ...props }: CheckedProps) {
+  const { form, onEdit, field } = props;
   return (
-    <label class="choice" data-field={field}>
-      <input
-        type="checkbox"
-        checked={form[field]}
-        onChange={(event) => onEdit({ [field]: event.currentTarget.checked })}
-      />
-      <span>{label(field)}</span>
-    </label>
+    <div class="unless">
+      {form[unless] ? <p class="label">{label(field)}</p> : <TextField {...props} />}
+      <label class="choice" data-field={unless}>
+        <input
+          type="checkbox"
+          checked={form[unless]}
+          onChange={(event) => onEdit({ [unless]: event.currentTarget.checked })}
+        />
+        <span>{label(unless)}</span>
+      </label>
+    </div>
   );
 }
 

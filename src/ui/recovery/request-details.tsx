@@ -8,7 +8,7 @@ import { FOR_WHOM, NEVER } from '../../recovery/request/choices';
 import { pastedProject } from '../../recovery/request/pasted';
 import { namedProject, namedProjects } from '../../recovery/request/project-of-request';
 import { type LookUp, RepositoryLookUp } from '../components/repository-look-up';
-import { CheckField, ChoiceField, type Fields, SiteField, TextField } from './fields';
+import { ChoiceField, type Fields, SiteField, TextField, TextOrCheck } from './fields';
 
 interface WhoseProps extends Fields {
   record: AccountRecord | undefined;
@@ -16,19 +16,19 @@ interface WhoseProps extends Fields {
 
 /** Whose account it is: the name that is remembered, or one to type, and the index. */
 export function WhoseFields({ record, ...fields }: WhoseProps) {
-  const { form } = fields;
-  const isRemembered = record !== undefined && form.username === record.username;
+  if (!record) {
+    return (
+      <div class="two">
+        <TextOrCheck {...fields} field="username" unless="usernameUnknown" />
+        <SiteField {...fields} />
+      </div>
+    );
+  }
+  const isRemembered = fields.form.username === record.username;
+  const seen = isRemembered && t('request_seen', { date: lastVisitedAt(record) });
   return (
     <div class="two">
-      <TextField
-        {...fields}
-        field="username"
-        isOff={form.usernameUnknown}
-        help={isRemembered && t('request_seen', { date: lastVisitedAt(record) })}
-      >
-        {!record && <CheckField {...fields} field="usernameUnknown" />}
-      </TextField>
-      {!record && <SiteField {...fields} />}
+      <TextField {...fields} field="username" help={seen} />
     </div>
   );
 }
@@ -98,10 +98,10 @@ function ProjectFields({ record, now, onLookUp, ...fields }: Props) {
             </>
           }
         />
-        <TextField
+        <TextOrCheck
           {...fields}
           field="repository"
-          isOff={form.noRepository}
+          unless="noRepository"
           placeholder="https://github.com/…"
           help={
             <>
@@ -118,9 +118,7 @@ function ProjectFields({ record, now, onLookUp, ...fields }: Props) {
               )}
             </>
           }
-        >
-          <CheckField {...fields} field="noRepository" />
-        </TextField>
+        />
       </div>
       {record && <RepositoryLookUp site={form.site} projects={lookupsShown(record)} onAsk={onLookUp} now={now} />}
     </>
