@@ -267,7 +267,7 @@ test('leaving: which mailbox ends, then each step is ticked by the pages, or by 
   await see(extension, visit, 'healthy', pypi);
   await expect(item(page, 'second-owner')).toHaveClass('done');
   await expect(item(page, 'primary-address')).toHaveClass('done');
-  await expect(item(page, 'second-address')).toHaveClass('later');
+  await expect(item(page, 'second-address')).toHaveClass('now');
   await page.bringToFront();
   await button(page, 'said-tokens-reviewed').click();
   await button(page, 'said-repositories').click();
