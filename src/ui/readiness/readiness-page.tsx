@@ -71,7 +71,7 @@ const TITLES: Readonly<Record<ReadinessView, MessageKey>> = {
   'used-code': 'used_code_title',
   leaving: 'leaving_title',
   codes: 'codes_place_title',
-  'not-mine': 'not_mine_title',
+  'not-mine': 'over_not_mine',
 };
 
 /** What the tab is called. */
