@@ -85,31 +85,30 @@ export const ADVICE: Readonly<Record<TodoId, Advice>> = {
     does: (world) => saysDone('new-password')(changesPassword(world)),
   },
   'own-addresses': {
-    says: [/add yours again/i, /verify it/, /make it the primary one/, /remove every address that isn't yours/],
+    says: [/add yours again/i, /verify it/i, /make it primary/, /then remove the others/],
     does: (world) => saysDone('own-addresses')(takesOutGone(world)),
   },
-  'new-codes': { says: [/generate a new set/i], does: makesCodes },
+  'new-codes': { says: [/make new recovery codes/i, /replace the old/], does: makesCodes },
   'codes-noted': {
-    says: [/where they are/],
+    says: [/note where the codes are/i, /without your phone/],
     does: (world) =>
       says(world, (now) => ({
         backup: { where: 'desk', generatedAt: world.account.recoveryCodes.generatedAt ?? now, notedAt: now },
       })),
   },
-  'codes-used': { says: [/use one/], does: usesCode },
+  'codes-used': { says: [/use one/i], does: usesCode },
   'enough-codes': {
-    says: [/few are left, generate a new set/, /then use one/i],
+    says: [/few\? make a new set/i, /then use one/, /old set stops/],
     does: (world) =>
       usesCode(world.account.recoveryCodes.unused < DEFAULT_LIMITS.fewestCodes ? makesCodes(world) : world),
   },
   'second-factor': {
     says: [
-      /codes generated first/,
-      /one of them used/,
-      /add an authenticator app/,
-      /“Edit” replaces it/,
-      /Add another one first/,
-      /then remove the lost one/,
+      /new codes come first/i,
+      /one used/,
+      /then add an app or key/i,
+      /“Edit” replaces a lost app/,
+      /lost key\? add another, then remove it/i,
     ],
     does(world) {
       const ready = getsCodesReady(world);
@@ -120,7 +119,7 @@ export const ADVICE: Readonly<Record<TodoId, Advice>> = {
     },
   },
   'own-factors': {
-    says: [/never removes the last one/, /add one of yours first/, /“Edit” replaces it/, /then remove every key/i],
+    says: [/never removes the last one/, /add yours first/, /“Edit” replaces an unknown app/, /then remove the keys/i],
     does(world) {
       const first = hasOwnFactor(world) ? world : addsKey(world, 'own key');
       const app = world.account.twoFactor.totp && world.gone.has(APP) ? setsUpApp(first) : first;
@@ -129,31 +128,31 @@ export const ADVICE: Readonly<Record<TodoId, Advice>> = {
   },
   'security-device': { says: [/fake login page/], does: (world) => addsKey(world, 'spare key') },
   'primary-address': {
-    says: [/add one/, /open the link/, /make it the primary/, /only with two-factor authentication on/],
+    says: [/add one/i, /open the emailed link/, /make it primary/, /with two-factor on/],
     does(world) {
       const { world: ready, other } = withOther(world);
       return makesPrimary(ready, other);
     },
   },
   'second-address': {
-    says: [/add another address/i, /open the link/],
+    says: [/add one/i, /open the emailed link/],
     does: withSecondAddress,
   },
   'lost-address': {
-    says: [/never removes the primary address/, /another verified one primary first/, /then remove the lost one/i],
+    says: [/another verified address primary/, /then remove it/],
     does: takesOutGone,
   },
-  'second-owner': { says: [/invite a second owner/i], does: invitesOwners },
-  repositories: { says: [/can still push/], does: (world) => saysDone('repositories')(world) },
+  'second-owner': { says: [/invite someone/i], does: invitesOwners },
+  repositories: { says: [/keep push access/i], does: (world) => saysDone('repositories')(world) },
   'tokens-reviewed': {
     says: [/remove every one/i],
     does: (world) => says(removesToken(world), (now) => ({ tokensReviewedAt: now })),
   },
   'releases-reviewed': {
-    says: [/look for releases/i],
+    says: [/look for unknown releases/i],
     does: (world) => saysDone('releases-reviewed')(readsProjects(world)),
   },
-  'security-told': { says: [/write from your own address/i], does: saysDone('security-told') },
+  'security-told': { says: [/from your own address/i], does: saysDone('security-told') },
   'history-reviewed': {
     says: [/sign-ins and changes/],
     does: (world) => says(readsSettings(world), (now) => ({ historyReviewedAt: now })),

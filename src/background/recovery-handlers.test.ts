@@ -93,10 +93,10 @@ describe('open-request', () => {
   });
 
   it.each([
-    [{ username: '' }, /username-empty/],
-    [{ lost: [] }, /lost-empty/],
+    [{ username: '' }, /answer-missing/],
+    [{ lost: [] }, /answer-missing/],
     [{ details: 'Write to alice@example.org' }, /private-data/],
-    [{ repository: 'https://github.com/alice/spare' }, /project-missing/],
+    [{ repository: 'https://github.com/alice/spare' }, /answer-missing/],
   ] as const)('refuses what is not complete, and keeps nothing of it: %j', async (changes, reason) => {
     await expect(open({ ...changes, lost: 'lost' in changes ? [] : form.lost })).rejects.toThrow(reason);
     expect((await kept()).requests).toEqual([]);

@@ -54,8 +54,6 @@ export const COUNTING = [
   'over_worth_fixing',
   'recovery_trail',
   'stored_events_count',
-  'reminder_codes_low_text',
-  'reminder_codes_used_text',
   'request_answer_first',
   'request_fix_first',
   'verdict_after',
