@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test';
 import { SECRETS } from '../sample-pypi/secrets';
-import { expectAccessible, expectNothingCutOff } from './accessible';
 import type { ExtensionBrowser } from './browser';
 import { pasted } from './clipboard';
 import { expect, storageOf, test } from './fixtures';
@@ -319,48 +318,6 @@ test('no account: how to begin; two: each has its own answers, and the address k
   await expect(page.locator('li[data-way]')).toHaveCount(4);
   await expect(page.getByRole('combobox')).toHaveValue('account/pypi.org/bob-lane');
 });
-
-const SHOWN: readonly [view: View, press: string[]][] = [
-  ['rehearsal', []],
-  ['rehearsal', ['begin', 'next-way']],
-  ['rehearsal', ['begin', 'next-way', 'next-way', 'next-way']],
-  ['sheet', []],
-  ['used-code', ['used-code']],
-  ['leaving', []],
-  ['leaving', ['leave']],
-];
-
-test('every view: no accessibility violation, light and dark, and nothing cut off', async ({ extension, visit }) => {
-  test.slow(true, 'Every rule, in seven views.');
-  const pypi = await see(extension, visit, 'hostile-names');
-  for (const [view, press] of SHOWN)
-    await test.step([view, ...press].join(', '), async () => {
-      const page = await openAt(extension, view, press);
-      await expectAccessible(page);
-      await page.close();
-    });
-  await see(extension, visit, 'long-names', pypi);
-  for (const [view, press] of SHOWN)
-    await test.step([view, ...press, 'with long names'].join(', '), async () => {
-      const page = await openAt(extension, view, press);
-      await expectNothingCutOff(page);
-      await page.close();
-    });
-});
-
-/** A view of the account seen last, in the state to which the buttons lead. */
-async function openAt(extension: ExtensionBrowser, view: View, press: string[]): Promise<Page> {
-  const page = await open(extension, view, '');
-  for (const one of press) {
-    if (one !== 'next-way') await button(page, one).click();
-    else {
-      const before = await title(page).innerText();
-      await answer(page, 'not-tried').click();
-      await expect(title(page)).not.toHaveText(before);
-    }
-  }
-  return page;
-}
 
 declare const chrome: {
   storage: { local: { get(keys: null): Promise<Record<string, unknown>>; set(items: object): Promise<void> } };

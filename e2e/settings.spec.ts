@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { expectAccessible, expectNothingCutOff } from './accessible';
 import type { ExtensionBrowser } from './browser';
 import { expect, storageOf, test } from './fixtures';
 import { button, choose, eraseEverything, exportTo, localOf, openSettings, said, tell } from './settings-page';
@@ -219,35 +218,6 @@ test('everything is erased only after a second word, by keyboard too', async ({ 
   await page.keyboard.press('Enter');
   await expect(page.locator('[data-account]')).toHaveCount(0);
   expect(await localOf(extension)).toEqual({});
-});
-
-test('no accessibility violation, light and dark, and nothing cut off', async ({ extension, visit }) => {
-  await visit('hostile-names');
-  const page = await openSettings(extension);
-  await page.evaluate(() =>
-    chrome.storage.local.set({
-      [`set-aside/${'x'.repeat(90)}`]: 'damaged'.repeat(50),
-      settings: { notifications: true, thresholds: { fewestCodes: 6 } },
-    }),
-  );
-  const key = Object.keys(await localOf(extension)).find((one) => one.startsWith('account/')) ?? '';
-  const [, site, username] = key.split('/');
-  for (const id of ['second-method', 'history-unread', 'of-another-version'])
-    await tell(page, 'mute', { account: { site, username }, id, about: '', kind: 'never' });
-  await page.locator('[data-limit="staleDays"] input').fill('0');
-  await page.keyboard.press('Tab');
-  await page.locator('[data-notifications="taken"]').waitFor();
-  await expect(page.locator('[data-muted]')).toHaveCount(3);
-  await choose(page, `${'long-name'.repeat(12)}.json`, '{}');
-  await page.locator('[data-notice="foreign"]').waitFor();
-  await page.evaluate(() => {
-    for (const details of document.querySelectorAll('details')) details.open = true;
-  });
-  await expectAccessible(page);
-  await button(page, 'erase-everything').click();
-  await expectAccessible(page);
-  await page.keyboard.press('Escape');
-  await expectNothingCutOff(page);
 });
 
 declare const chrome: {

@@ -38,15 +38,10 @@ const STATES: { state: string; fails: string[]; low?: string[]; unknown?: string
   },
   { state: 'codes-used-up', fails: ['recovery-codes-available'], unknown: WITHOUT_CODES, badge: '1' },
   { state: 'codes-low', fails: ['recovery-codes-not-low'], badge: '' },
-  { state: 'bouncing', fails: ['email-deliverable'], badge: '1' },
-  { state: 'undeliverable', fails: ['email-deliverable'], badge: '1' },
   { state: 'one-email', fails: ['backup-email'], badge: '1' },
-  { state: 'same-domain-emails', fails: ['backup-email'], badge: '1' },
   { state: 'account-wide-token', fails: ['no-account-wide-token'], badge: '1' },
   { state: 'old-unused-tokens', fails: ['no-unused-token', 'no-old-token'], badge: '' },
-  { state: 'no-tokens', fails: [], badge: '' },
   { state: 'nothing-yet', fails: [], low: ['linked-code-host'], unknown: WITHOUT_HISTORY, badge: '' },
-  { state: 'many-tokens', fails: [], badge: '' },
 ];
 
 test('in each state page, warnings, badge and popup agree', async ({ extension, visit }) => {

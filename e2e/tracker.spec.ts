@@ -35,32 +35,30 @@ async function press(page: Page, name: string, next: string): Promise<void> {
   await expect(page.locator(`.now[data-item="${next}"] h2`)).toBeFocused();
 }
 
-/** Whatever the step, it can be used by everybody. */
-async function look(page: Page): Promise<void> {
+/** Unfolds what else can have happened at the step that is on. */
+async function unfold(page: Page): Promise<void> {
   for (const more of await page.locator('.now details > summary').all()) await more.click();
-  await expectAccessible(page);
-  await expectNothingCutOff(page);
 }
 
 test('a branch that cannot be pushed: another project, or the wait; reset at once, and the way back in with the address that support used', async ({
   extension,
 }) => {
   const page = await track(extension, { repository: REPOSITORY });
-  await look(page);
+  await unfold(page);
   await press(page, 'mail-branch', 'push-branch');
-  await look(page);
+  await unfold(page);
   await press(page, 'no-access', 'reply');
   await page.locator('#other-project').fill('not a name!');
   await expect(page.locator('#other-project-problem')).not.toBeEmpty();
   await page.locator('#other-project').fill('lantern');
   await expect(preview(page, 'reply').first()).toContainText('another project of mine instead: lantern');
-  await look(page);
+  await unfold(page);
   await press(page, 'other-project', 'support-mail');
   await press(page, 'mail-branch', 'push-branch');
   await press(page, 'no-repository', 'reply');
   await expect(preview(page, 'reply')).toContainText('wait 7 days');
   await press(page, 'done-reply', 'seven-days');
-  await look(page);
+  await unfold(page);
   expect(await kept(page)).toMatchObject({ cannotPush: 'no-repository', outcome: null });
   await page.close();
 
@@ -72,10 +70,10 @@ test('a branch that cannot be pushed: another project, or the wait; reset at onc
     'href',
     'https://pypi.org/account/request-password-reset/',
   );
-  await look(reset);
+  await unfold(reset);
   await press(reset, 'still-unverified', 'say-unverified');
   await expect(preview(reset, 'line')).toContainText('unverified');
-  await look(reset);
+  await unfold(reset);
   await press(reset, 'done-say-unverified', 'reset-password');
   await button(reset, 'done-reset-password').click();
   await expect(reset.locator('[data-item]').first()).toHaveAttribute('data-item', 'new-codes');
@@ -88,7 +86,7 @@ test('a question on the issue: the mail of intent, its own seven days, one line 
   await expect(page.locator('.now')).toHaveAttribute('data-item', 'send-intent');
   await expect(page.locator('.tracker > .band')).toHaveCount(1); // who speaks for PyPI
   await expect(preview(page, 'mail-body')).toContainText('https://github.com/pypi/support/issues/12345');
-  await look(page);
+  await unfold(page);
   await press(page, 'done-send-intent', 'first-answer');
   await press(page, 'intent-asked', 'send-intent');
   await press(page, 'done-send-intent', 'seven-days');
@@ -99,7 +97,9 @@ test('a question on the issue: the mail of intent, its own seven days, one line 
   const later = await track(extension, { openedAt: ago(15), filedAt: ago(15), intentAskedAt: ago(12), done });
   const notice = later.locator('[data-notice="silence"]');
   await expect(notice.locator('[data-preview="line"]')).toBeVisible();
-  await look(later);
+  await unfold(later);
+  await expectAccessible(later);
+  await expectNothingCutOff(later);
   await notice.locator('[data-do="wrote"]').click();
   await expect(notice).toHaveCount(0);
   await later.close();
@@ -112,8 +112,6 @@ test('a question on the issue: the mail of intent, its own seven days, one line 
   await button(mailbox, 'done-reset-password').click();
   const lost = mailbox.locator('[data-item="lost-address"]');
   await expect(lost).toHaveClass('later');
-  await expectAccessible(mailbox);
-  await expectNothingCutOff(mailbox);
   await mailbox.close();
 
   const opened = await track(extension, { filedAt: null, issue: null });

@@ -120,4 +120,11 @@ describe('what pages told', () => {
     expect(expected['no-account-wide-token']).toEqual(['unknown']);
     expect(expected['two-factor-enabled']).toEqual(['fail']);
   });
+
+  it('leaves no project without an owner where there is none', () => {
+    const owners = (account: typeof healthy) =>
+      expectedOutcomes(afterPage(NOTHING, '/manage/unverified-account/', account))['not-sole-owner'];
+    expect(owners(fresh)).toEqual(['not-applicable']);
+    expect(owners(healthy)).toEqual(['unknown']);
+  });
 });
