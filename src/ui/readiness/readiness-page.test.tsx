@@ -143,6 +143,7 @@ describe('the recovery sheet', () => {
     ]);
     expect(all('.paper dd').map((line) => line.textContent)).toEqual(['in the safe', ...Array(8).fill('')]);
     expect(one('.paper .dates').textContent).toContain('Checked');
+    expect(one('[data-step="codes"]').textContent).toContain('Only your newest codes work.');
   });
 
   it('of an account that was never seen leaves the lines empty and claims nothing', () => {

@@ -70,7 +70,8 @@ function codesText({ codes, oldCodesAt }: RecoverySheet): string[] {
 
 function codesLeft({ unused, generatedAt }: NonNullable<RecoverySheet['codes']>): string {
   if (unused === 0) return t('hint_codes_none');
-  return generatedAt ? t('hint_codes', unused, { date: generatedAt }) : t('evidence_codes_undated', unused);
+  const left = generatedAt ? t('hint_codes', unused, { date: generatedAt }) : t('evidence_codes_undated', unused);
+  return `${left} ${t('hint_codes_older')}`;
 }
 
 /** What isn't known to be there, or was never seen, has a line all the same: the user may know more. */

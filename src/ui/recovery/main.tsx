@@ -44,7 +44,7 @@ const keeper = new CaseKeeper({
   note: (address) => history.replaceState(null, '', address),
   draw: () => page.draw(),
 });
-const page = startPage({ view, reload: () => keeper.reload(), failed: 'recovery_failed' });
+const page = startPage({ view, reload: () => keeper.reload(), failed: 'failed' });
 let isOpening = false;
 /** The form could not be opened as it should be: it is offered to open it all the same. */
 let isStuck = false;

@@ -2,10 +2,10 @@ import { t } from '../../platform/i18n';
 import type { DraftOwner } from '../../recovery/request/recovery-draft';
 
 /** An account and its index. */
-export function AccountName({ owner }: { owner: DraftOwner }) {
+export function AccountName({ owner, id }: { owner: DraftOwner; id?: string }) {
   const isUnknown = typeof owner === 'string';
   return (
-    <span>
+    <span id={id}>
       {isUnknown ? t('settings_no_account') : <bdi>{owner.username}</bdi>} · {isUnknown ? owner : owner.site}
     </span>
   );

@@ -30,12 +30,16 @@ export function StoredAccount({ data, onErase }: Props) {
   ];
   return (
     <li data-account={key}>
-      <Line title={<AccountName owner={owner} />} text={seenAt && t('stored_seen', { date: seenAt })}>
+      <Line
+        title={<AccountName owner={owner} id={`${key}-name`} />}
+        text={seenAt && t('stored_seen', { date: seenAt })}
+      >
         <button
           type="button"
           class="secondary small"
           data-do="see-data"
           aria-expanded={isOpen}
+          aria-describedby={`${key}-name`}
           onClick={() => setOpen(!isOpen)}
         >
           {t('settings_data')}

@@ -42,7 +42,7 @@ const WRITERS: Writers = {
         ...(released ? [] : [t('stored_not_released')]),
       ],
     })),
-  unusedCodesExist: (value) => [said(t(value ? 'stored_yes' : 'stored_no'))],
+  unusedCodesExist: (value) => [said(t(value ? 'answer_yes' : 'answer_no'))],
 };
 
 function names(all: string[]): Line[] {

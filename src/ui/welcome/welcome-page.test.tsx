@@ -6,7 +6,7 @@ import { WelcomePage } from './welcome-page';
 useStage(css);
 
 it('says what is read and what is never done, and leads to the account settings by a link alone', () => {
-  show(<WelcomePage />);
+  show(<WelcomePage isPinned={false} />);
   expect(all('.promises li')).toHaveLength(6);
   expect(all('h1')).toHaveLength(1);
   expect(one<HTMLAnchorElement>('[data-do="open"]').href).toBe('https://pypi.org/manage/account/');
@@ -14,8 +14,16 @@ it('says what is read and what is never done, and leads to the account settings 
   expect(all('button')).toEqual([]);
 });
 
+it('asks nobody to pin what is in the toolbar', () => {
+  show(<WelcomePage isPinned={false} />);
+  expect(all('.toolbar')).toHaveLength(1);
+  show(<WelcomePage isPinned={true} />);
+  expect(all('.toolbar')).toEqual([]);
+  expect(all('.welcome li.ok')).toHaveLength(1);
+});
+
 it('is accessible, light and dark, and no wider than a phone', async () => {
-  show(<WelcomePage />);
+  show(<WelcomePage isPinned={false} />);
   await expectAccessible();
   await expectNarrow();
 });

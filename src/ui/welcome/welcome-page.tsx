@@ -9,7 +9,7 @@ const READS = ['welcome_reads_pages', 'welcome_reads_facts', 'welcome_reads_name
 const NEVER = ['welcome_never_reads', 'welcome_never_sends', 'welcome_never_changes'] as const;
 
 /** What Spare Key reads, what it never does, and how to begin: opened once, after installation. */
-export function WelcomePage() {
+export function WelcomePage({ isPinned }: { isPinned: boolean }) {
   return (
     <>
       <main class="sheet welcome">
@@ -25,20 +25,11 @@ export function WelcomePage() {
           <Promises title="welcome_never" shape="none" tone="unknown" all={NEVER} />
         </div>
         <ol class="pad">
-          <Step title="welcome_pin" text="welcome_pin_text" shape="at-hand" tone="running">
-            <p class="toolbar" aria-hidden="true">
-              <span class="address">pypi.org</span>
-              <span class="pinned">
-                <Mark />
-              </span>
-              <span>
-                <svg class="shape" viewBox="0 0 20 20" width="16" height="16" aria-hidden="true">
-                  <path d="M4 7.2h3V6.1a2.1 2.1 0 1 1 4.2 0v1.1h3.3v3.1h1a2.1 2.1 0 1 1 0 4.2h-1v2.7H4v-3.3h.9a1.9 1.9 0 1 0 0-3.8H4z" />
-                </svg>
-              </span>
-            </p>
+          <Step title="welcome_pin" shape={isPinned ? 'ok' : 'at-hand'} tone={isPinned ? 'ok' : 'running'}>
+            {!isPinned && <HowToPin />}
           </Step>
-          <Step title="welcome_open" text="welcome_open_text" shape="to-do" tone="unknown">
+          <Step title="welcome_open" shape={isPinned ? 'at-hand' : 'to-do'} tone={isPinned ? 'running' : 'unknown'}>
+            <p>{t('welcome_open_text')}</p>
             <p class="actions">
               <a class="button" href={accountUrl('pypi.org')} target="_blank" rel="noreferrer" data-do="open">
                 {t('action_open_settings')}
@@ -81,21 +72,38 @@ function Promises({ title, shape, tone, all }: PromisesProps) {
   );
 }
 
+function HowToPin() {
+  return (
+    <>
+      <p>{t('welcome_pin_text')}</p>
+      <p class="toolbar" aria-hidden="true">
+        <span class="address">pypi.org</span>
+        <span class="pinned">
+          <Mark />
+        </span>
+        <span>
+          <svg class="shape" viewBox="0 0 20 20" width="16" height="16" aria-hidden="true">
+            <path d="M4 7.2h3V6.1a2.1 2.1 0 1 1 4.2 0v1.1h3.3v3.1h1a2.1 2.1 0 1 1 0 4.2h-1v2.7H4v-3.3h.9a1.9 1.9 0 1 0 0-3.8H4z" />
+          </svg>
+        </span>
+      </p>
+    </>
+  );
+}
+
 interface StepProps {
   title: MessageKey;
-  text: MessageKey;
   shape: Shape;
   tone: string;
   children: ComponentChildren;
 }
 
-function Step({ title, text, shape, tone, children }: StepProps) {
+function Step({ title, shape, tone, children }: StepProps) {
   return (
     <li class={tone}>
       <StateIcon name={shape} />
       <div>
         <h2>{t(title)}</h2>
-        <p>{t(text)}</p>
         {children}
       </div>
     </li>
