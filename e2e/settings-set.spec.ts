@@ -74,6 +74,8 @@ test('a limit that is set changes what the popup says, until it is set back; onl
     await expect(said(page)).toContainText('another provider');
     const { mutes } = (await localOf(extension))['account/pypi.org/alice-dev'] as { mutes: object };
     expect(Object.keys(mutes)).toEqual(['second-method']);
+    await button(page, 'undo-last').press('Enter');
+    await expect(page.locator('[data-muted]')).toHaveCount(2);
   });
 });
 

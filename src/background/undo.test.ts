@@ -30,10 +30,14 @@ const KEPT: AccountRecord = {
   backup: { where: 'in a drawer', generatedAt: SET, notedAt: daysAgo(80), authenticator: 'elsewhere' },
   codeCount: { generatedAt: SET, unused: 7 },
   journal: { entries: [asked], compared: {}, overflow: null },
+  mutes: { 'backup-email': { kind: 'never', at: daysAgo(3), about: '' } },
+  dismissed: { 'second-method': daysAgo(3) },
 };
 
 const ACTS: { [Name in Undoable]: Payload<Name> } = {
   mute: { account, id: 'codes-low', about: '', kind: 'never' },
+  unmute: { account, id: 'backup-email' },
+  'show-warning': { account, id: 'second-method' },
   leave: { account, leaving: { domain: 'example.org' } },
   'say-done': { account, id: 'repositories', isDone: true },
   'review-tokens': { account },

@@ -77,6 +77,8 @@ const checkId: z.ZodMiniType<string> = z.enum(CHECKS.map(({ id }) => id));
 /** What the user can take back. */
 const UNDOABLE = [
   'mute',
+  'unmute',
+  'show-warning',
   'leave',
   'say-done',
   'review-tokens',

@@ -1,6 +1,6 @@
 import { sameAccount } from '../../account/account-id';
 import { mute, unmute } from '../../account/mutes';
-import { changeKeptRecord, eraseAccount, loadAll } from '../../storage/store';
+import { eraseAccount, loadAll } from '../../storage/store';
 import { currentOverview } from '../current-overview';
 import { forgetDeedsOf } from '../deeds';
 import { forgetDocumentsOf, pagesInTabs } from '../documents';
@@ -27,12 +27,12 @@ export const ACCOUNT_HANDLERS: Handlers<
   },
 
   async unmute({ account, id }) {
-    await changeKeptRecord(account, (record) => ({ ...record, mutes: unmute(record.mutes ?? {}, id) }));
+    await changeByUser('unmute', account, (record) => ({ ...record, mutes: unmute(record.mutes ?? {}, id) }));
     return null;
   },
 
   async 'show-warning'({ account, id }) {
-    await changeKeptRecord(account, ({ dismissed: { [id]: _, ...dismissed }, ...record }) => ({
+    await changeByUser('show-warning', account, ({ dismissed: { [id]: _, ...dismissed }, ...record }) => ({
       ...record,
       dismissed,
     }));

@@ -103,7 +103,8 @@ const actions: ReadinessActions = {
     if (!shown) return 'backup-no-codes';
     const { site, username } = shown;
     const problem = await send(browser, 'note-backup', { account: { site, username }, ...note });
-    if (problem === null) await tell(reload().then(() => done('saved')));
+    const onUndo = () => say((account) => send(browser, 'undo', { account, name: 'note-backup' }));
+    if (problem === null) await tell(reload().then(() => ({ ...done('saved'), onUndo })));
     return problem;
   },
   onStop: () => say((account) => send(browser, 'leave', { account, leaving: null })),

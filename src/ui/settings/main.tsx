@@ -37,12 +37,11 @@ function view(status: Status | null) {
 const actions = {
   // Asked for at the click itself: nothing may be awaited before.
   onNotifications: (isOn: boolean) => tell(isOn ? switchOn(requestNotifications()) : switchOff()),
-  onShowAgain: (account: AccountId, { where, id }: Hidden, title: string) =>
-    tell(
-      send(browser, where === 'page' ? 'show-warning' : 'unmute', { account, id }).then(() =>
-        done('settings_unmuted', title),
-      ),
-    ),
+  onShowAgain: (account: AccountId, { where, id }: Hidden, title: string) => {
+    const name = where === 'page' ? 'show-warning' : 'unmute';
+    const onUndo = () => tell(send(browser, 'undo', { account, name }));
+    return tell(send(browser, name, { account, id }).then(() => ({ ...done('settings_unmuted', title), onUndo })));
+  },
   onLimit: (limit: LimitName, value: number | null): Promise<void> => {
     const before = stored?.settings.thresholds[limit] ?? null;
     const saved = { ...done('saved'), onUndo: () => actions.onLimit(limit, before) };
