@@ -25,7 +25,7 @@ export async function main(): Promise<void> {
   const core = await readFile(join(DIST, 'core', 'spare-key.js'), 'utf8');
   const sample = await startSamplePypi();
   const ours = await launchBrowser({ samplePort: sample.port });
-  const empty = await launchBrowser({ dist: EMPTY, isEmpty: true, samplePort: sample.port });
+  const empty = await launchBrowser({ dist: EMPTY, samplePort: sample.port });
   const both: Both = [
     { extension: ours, popup: 'src/ui/popup/index.html' },
     { extension: empty, popup: 'popup.html' },

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -42,8 +43,6 @@ export interface Options {
   colorScheme?: 'light' | 'dark';
   /** Whether Back may show a page as it was left, as it may for users; Playwright switches that off. */
   backForwardCache?: boolean;
-  /** Whether `dist` is an extension that does nothing, to measure against. */
-  isEmpty?: boolean;
   /** Folder of a profile to go on with, which is kept; without it, a new one that goes with the browser. */
   profile?: string;
 }
@@ -57,7 +56,7 @@ const IS_TEST = process.env.TEST_WORKER_INDEX !== undefined;
  */
 export async function launchBrowser(options: Options = {}): Promise<ExtensionBrowser> {
   const profile = options.profile ?? (await newProfile());
-  const isFirst = (await readdir(profile)).length === 0;
+  const isGreeting = await willGreet(profile, options.dist);
   const netLog = IS_TEST ? newNetLog() : undefined;
   const context = await chromium.launchPersistentContext(profile, {
     channel: 'chromium',
@@ -75,7 +74,7 @@ export async function launchBrowser(options: Options = {}): Promise<ExtensionBro
   });
   const findWorker = async () => context.serviceWorkers().at(-1) ?? (await context.waitForEvent('serviceworker'));
   const extensionId = new URL((await findWorker()).url()).host;
-  if (isFirst && options.isEmpty !== true) await closeWelcome(context);
+  if (isGreeting) await closeWelcome(context);
   let opener: Page | undefined;
   const openerPage = async () => {
     if (!opener || opener.isClosed()) opener = await openOpener(context, extensionId);
@@ -144,9 +143,20 @@ export function withExtension({ dist = 'dist/chrome', samplePort }: Pick<Options
   ];
 }
 
+const WELCOME = 'src/ui/welcome/index.html';
+
+/** Whether the extension will open its welcome page: it does so once, in a profile that is new. */
+export async function willGreet(profile: string, dist = 'dist/chrome'): Promise<boolean> {
+  const isNew = (await readdir(profile)).length === 0;
+  return isNew && existsSync(resolve(import.meta.dirname, '..', dist, WELCOME));
+}
+
+/** Whether a page with this address is that one. */
+export const isWelcomeAt = (url: string) => url.endsWith(WELCOME);
+
 /** Puts away what a first start opens, as a user does. */
 async function closeWelcome(context: BrowserContext): Promise<void> {
-  const isWelcome = (page: Page) => page.url().endsWith('/welcome/index.html');
+  const isWelcome = (page: Page) => isWelcomeAt(page.url());
   await expect.poll(() => context.pages().some(isWelcome)).toBe(true);
   await context.pages().find(isWelcome)?.close();
 }

@@ -76,6 +76,7 @@ test('on PyPI’s page, in popup, settings and readiness page names and notes ar
   expect(await tell(settings, 'note-backup', note)).toEqual({ ok: true, value: null });
   await settings.reload();
   await settings.locator('[data-section="remembered"]').waitFor();
+  await settings.locator('[data-do="see-data"]').click();
   await expectUnharmed(settings);
   for (const text of [WHERE, LONGEST, '__proto__', '<script>alert(document.domain)</script>'])
     await expect(settings.locator('main')).toContainText(text);

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium, expect } from '@playwright/test';
-import { connectAgain, withExtension } from './browser';
+import { connectAgain, isWelcomeAt, willGreet, withExtension } from './browser';
 import { newNetLog } from './net-log';
 
 /** Where Chromium writes on which port it listens. */
@@ -23,6 +23,7 @@ export interface PlainBrowser {
  */
 export async function launchPlainBrowser(profile: string, samplePort: number, dist?: string): Promise<PlainBrowser> {
   await rm(join(profile, PORT), { force: true }); // of an earlier run
+  const isGreeting = await willGreet(profile, dist);
   const netLog = newNetLog();
   const running = spawn(process.env.CHROMIUM_PATH ?? chromium.executablePath(), [
     '--headless=new',
@@ -36,20 +37,32 @@ export async function launchPlainBrowser(profile: string, samplePort: number, di
     'about:blank',
   ]);
   const port = await portOf(profile);
+  const ask = async (path: string) =>
+    (await fetch(`http://127.0.0.1:${port}/json/${path}`)).json() as Promise<Target[]>;
+  if (isGreeting) {
+    const welcome = async () => (await ask('list')).find(({ url }) => isWelcomeAt(url))?.id;
+    await expect.poll(welcome).toBeDefined();
+    await fetch(`http://127.0.0.1:${port}/json/close/${await welcome()}`);
+  }
   return {
     open: async (url) => {
       const { ok } = await fetch(`http://127.0.0.1:${port}/json/new?${url}`, { method: 'PUT' });
       expect(ok).toBe(true);
     },
     isWorkerAwake: async () => {
-      const targets = (await (await fetch(`http://127.0.0.1:${port}/json/list`)).json()) as { type: string }[];
-      return targets.some(({ type }) => type === 'service_worker');
+      return (await ask('list')).some(({ type }) => type === 'service_worker');
     },
     close: async () => {
       await end(running, profile);
       await netLog.check();
     },
   };
+}
+
+interface Target {
+  id: string;
+  type: string;
+  url: string;
 }
 
 async function portOf(profile: string): Promise<string | undefined> {

@@ -56,11 +56,17 @@ export async function launchFirefox(samplePort: number): Promise<FirefoxBrowser>
     await rm(installed.dist, { recursive: true, force: true, maxRetries: 5 });
   };
   const addressOf = (path: string) => `moz-extension://${UUID}/src/ui/${path}`;
-  /** Puts away what an installation opens, as a user does. */
+  /** Puts away what an installation opens, as a user does. Only the page itself knows that it is at such an address. */
   const closeWelcome = async () => {
-    const isWelcome = (page: Page) => page.url() === addressOf('welcome/index.html');
-    await expect.poll(async () => (await browser.pages()).some(isWelcome)).toBe(true);
-    await (await browser.pages()).find(isWelcome)?.close();
+    // A page of an extension that is gone is listed, and has no address any more.
+    const addressIn = (page: Page) => page.evaluate(() => location.href).catch(() => null);
+    const isWelcome = async (page: Page) => (await addressIn(page)) === addressOf('welcome/index.html');
+    await expect(async () => {
+      const pages = await browser.pages();
+      const found = await Promise.all(pages.map(isWelcome));
+      expect(found).toContain(true);
+      await pages[found.indexOf(true)]?.close();
+    }).toPass({ timeout: 10_000, intervals: [100] });
   };
   const openOwn = async (path: string, awaited: string, background = false) => {
     const page = await browser.newPage({ background });

@@ -92,6 +92,14 @@ describe('a recovery sheet', () => {
     expect(sheet.repositories).toHaveLength(2);
   });
 
+  it('shortens a name that would leave no line to write on', () => {
+    const twoFactor = { totp: true, securityDevices: ['a'.repeat(40), 'key '.repeat(20)] };
+    const devices = of(recordOf({ twoFactor })).methods?.devices ?? [];
+    expect(devices.map((name) => [...name].length)).toEqual([40, 40]);
+    expect(devices[0]).not.toContain('…');
+    expect(devices[1]).toMatch(/^(key )+.*…$/);
+  });
+
   it.each([
     ['none', null],
     ['not-found', null],

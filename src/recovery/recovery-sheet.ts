@@ -8,6 +8,7 @@ import { codesHint } from './triage/codes-hint';
 
 /** So many have a line: the sheet is one page. */
 const MOST = { devices: 3, emails: 2, repositories: 2 };
+const LONGEST = 40;
 
 /**
  * What helps back into an account, for one page of paper: readable while locked out, and without secrets. Users' texts are one
@@ -59,7 +60,7 @@ export function recoverySheet(record: AccountRecord): RecoverySheet {
     methods: facts.twoFactor
       ? {
           app: facts.twoFactor.value.totp,
-          devices: facts.twoFactor.value.securityDevices.slice(0, MOST.devices).map(ownLine),
+          devices: facts.twoFactor.value.securityDevices.slice(0, MOST.devices).map(shortLine),
         }
       : null,
     emails: (facts.emails?.value ?? [])
@@ -86,7 +87,14 @@ function shareable(repository: string): string[] {
   }
 }
 
+/** Beside it is a line to write on. */
+function shortLine(text: string): string {
+  const line = [...ownLine(text)];
+  // What is cut off may lay bare what stood too close to it.
+  return line.length > LONGEST ? ownLine(`${line.slice(0, LONGEST - 1).join('')}…`) : line.join('');
+}
+
 /** `a…e@example.org` as `a…@example.org`: on paper that others may see, a little less, and no reader takes it for whole. */
 function initialOnly(masked: string): string {
-  return ownLine(masked.replace(/….?@/su, '…@'));
+  return shortLine(masked.replace(/….?@/su, '…@'));
 }
