@@ -102,7 +102,7 @@ function reasonOf(outcome: FillOutcome | Failed): string {
     case 'not-found':
       return t('fill_missing');
     case 'failed':
-      return t('recovery_failed', outcome.why);
+      return t('failed', outcome.why);
     case 'signed-out':
       return t('fill_signed_out');
     case 'not-this-form':
