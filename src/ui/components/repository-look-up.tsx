@@ -6,7 +6,7 @@ import type { LookupShown } from '../../overview/lookups-shown';
 import { formatAge, t } from '../../platform/i18n';
 import { messageKey } from '../../platform/message-key';
 import type { Site } from '../../pypi/urls';
-import { Icon, type IconName } from './icon';
+import { type Shape, StateIcon } from './state-icon';
 
 export interface LookUp {
   site: Site;
@@ -83,7 +83,7 @@ function Projects({ projects, now }: { projects: LookupShown[]; now: Date }) {
     <ul>
       {projects.map(({ project, latest, earlier }) => (
         <li key={project} data-project={project} data-outcome={latest?.outcome ?? 'not-asked'}>
-          <Icon name={latest ? ICONS[latest.outcome] : 'unproven'} />
+          <StateIcon name={latest ? SHAPES[latest.outcome] : 'to-do'} size={16} />
           <div>
             <bdi class="name">{project}</bdi>
             {latest ? <Told lookup={latest} now={now} /> : <p>{t('look_up_not_asked')}</p>}
@@ -95,10 +95,10 @@ function Projects({ projects, now }: { projects: LookupShown[]; now: Date }) {
   );
 }
 
-const ICONS: Readonly<Record<RepositoryLookup['outcome'], IconName>> = {
-  repository: 'pass',
-  none: 'closed',
-  'not-found': 'closed',
+const SHAPES: Readonly<Record<RepositoryLookup['outcome'], Shape>> = {
+  repository: 'ok',
+  none: 'none',
+  'not-found': 'none',
   offline: 'unknown',
   'rate-limited': 'unknown',
   'too-large': 'unknown',

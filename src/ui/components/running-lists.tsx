@@ -2,8 +2,8 @@ import type { AccountId } from '../../account/account-id';
 import type { RunningList } from '../../overview/running-lists';
 import { t } from '../../platform/i18n';
 import { messageKey } from '../../platform/message-key';
-import { Icon } from './icon';
 import { readinessPage } from './page-urls';
+import { StateIcon } from './state-icon';
 
 interface Props {
   account: AccountId;
@@ -19,7 +19,7 @@ export function RunningLists({ account, lists }: Props) {
         <li key={id}>
           <a href={readinessPage(id, account)} target="_blank" data-list={id} rel="noopener">
             {t('list_progress', { name: t(messageKey(id, 'title')) }, done, total)}
-            <Icon name="chevron" />
+            <StateIcon name="chevron" size={12} />
           </a>
         </li>
       ))}

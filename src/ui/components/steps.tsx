@@ -46,8 +46,8 @@ function Step({ id, title, state, note, children, aside, as: Title }: StepShown 
         {state !== 'now' && <span class="sr-only">{t(state === 'done' ? 'todo_said' : 'tracker_state_later')}</span>}
       </Title>
       {note && <span class="fine">{note}</span>}
-      {aside && <div class="aside">{aside}</div>}
       {children && <div class="open">{children}</div>}
+      {aside && <div class="aside">{aside}</div>}
     </li>
   );
 }

@@ -7,7 +7,7 @@ import { LINES } from '../../recovery/tracker/ready-texts';
 import type { RequestChange } from '../../recovery/tracker/request-change';
 import { seemsBackAt } from '../../recovery/tracker/seems-back';
 import type { TrackedRequest } from '../../recovery/tracker/tracked-request';
-import { closesAt, lineDue, stepsOf, type TrackerStep } from '../../recovery/tracker/tracker';
+import { closesAt, lineDue, type Step, stepsOf, type TrackerStep } from '../../recovery/tracker/tracker';
 import { type SeenWaits, waitsAt } from '../../recovery/tracker/waits';
 import { BackQuestion } from '../components/back-question';
 import { Notice } from '../components/notice';
@@ -56,7 +56,7 @@ export function TrackerView(props: TrackerProps) {
         {waits && <Waits waits={waits} />}
         <Steps as="h2" steps={steps.map((step) => shown(step, props))} />
         {request.issue && <Care />}
-        <Foot {...props} />
+        <Foot {...props} step={current} />
       </section>
     </>
   );
@@ -127,8 +127,8 @@ function Care() {
   );
 }
 
-/** What can be done with the request as a whole. */
-function Foot({ view: { request }, onChange, onEditRequest }: TrackerProps) {
+/** What can be done with the request as a whole. The last step has its own word for being back. */
+function Foot({ step, view: { request }, onChange, onEditRequest }: TrackerProps & { step: Step | undefined }) {
   const [isAsked, setAsked] = useState<boolean | null>(null);
   const foot = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
@@ -169,14 +169,16 @@ function Foot({ view: { request }, onChange, onEditRequest }: TrackerProps) {
         <button type="button" class="secondary small" data-do="withdraw" onClick={() => setAsked(true)}>
           {t('tracker_withdraw')}
         </button>
-        <button
-          type="button"
-          class="secondary small"
-          data-do="back-in"
-          onClick={() => onChange({ kind: 'close', outcome: 'recovered' })}
-        >
-          {t('tracker_back_in')}
-        </button>
+        {step !== 'reset-password' && (
+          <button
+            type="button"
+            class="secondary small"
+            data-do="back-in"
+            onClick={() => onChange({ kind: 'close', outcome: 'recovered' })}
+          >
+            {t('tracker_back_in')}
+          </button>
+        )}
       </p>
     </div>
   );
