@@ -281,7 +281,7 @@ test('leaving: which mailbox ends, then each step is ticked by the pages, or by 
   await page.getByRole('radio').nth(2).check();
   await button(page, 'leave').click();
   await expect(page.locator('[data-item].done')).toHaveCount(6);
-  await expect(page.locator('[aria-current="step"] h2')).toBeFocused();
+  await expect(title(page)).toBeFocused();
   await button(page, 'stop').click();
   await expect(button(page, 'leave')).toBeVisible();
   expect(await recordOf(extension)).not.toHaveProperty('leaving');
