@@ -2,7 +2,7 @@ import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { defineConfig } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
 import { compileAtOnce } from './scripts/compile-at-once.ts';
-import { oneScript } from './scripts/one-script.ts';
+import { oneScript, oneWorker } from './scripts/one-script.ts';
 import { shipTexts } from './scripts/ship-texts.ts';
 import { withoutInnerHtml } from './scripts/without-inner-html.ts';
 
@@ -10,6 +10,11 @@ const MINIMUM = {
   chrome: `chrome${manifest.minimum_chrome_version}`,
   firefox: `firefox${Number.parseInt(manifest.browser_specific_settings.gecko.strict_min_version, 10)}`,
 };
+
+const {
+  background: { service_worker, scripts },
+  ...pages
+} = manifest;
 
 /** `--mode chrome` and `--mode firefox` build the extension, `--mode core` the pure core as one classic script. */
 export default defineConfig(({ mode }) =>
@@ -25,7 +30,8 @@ export default defineConfig(({ mode }) =>
     : {
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
         plugins: [
-          crx({ manifest: manifest as ManifestV3Export, browser: mode === 'firefox' ? 'firefox' : 'chrome' }),
+          crx({ manifest: pages as ManifestV3Export, browser: mode === 'firefox' ? 'firefox' : 'chrome' }),
+          oneWorker('src/background/index.ts', mode === 'firefox' ? { scripts } : { service_worker }),
           oneScript('popup', 'src/ui/popup'),
           shipTexts(),
           withoutInnerHtml(),
