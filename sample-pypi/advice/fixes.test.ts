@@ -4,6 +4,7 @@ import type { AccountRecord } from '../../src/account/record';
 import { evaluate } from '../../src/checks/evaluate';
 import { groupFindings } from '../../src/checks/groups';
 import { CHECKS } from '../../src/checks/index';
+import { wordsOf } from '../../src/checks/words-of';
 import type { Email } from '../../src/pypi/facts';
 import { hasVerifiedPrimary } from '../account';
 import { token } from '../accounts/healthy';
@@ -86,7 +87,8 @@ describe('the words of a fix', () => {
   });
 
   it.each(Object.entries(FIXES))('%s: say what was played, in its order', (id, { says }) => {
-    const text = messages[`check_${id.replaceAll('-', '_')}_fix`]?.message ?? '';
+    const check = CHECKS.find((one) => one.id === id);
+    const text = (check && messages[wordsOf(check, 'fix')]?.message) ?? '';
     const places = says.map((words) => text.search(words));
     expect(places, text).not.toContain(-1);
     expect(places).toEqual(places.toSorted((a, b) => a - b));

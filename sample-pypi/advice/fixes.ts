@@ -49,16 +49,16 @@ function mendsAddresses(world: World): World {
 
 const isBackedUp: Advice['does'] = ADVICE['codes-noted'].does;
 
-/** What each check advises (`check_<id>_fix`). */
+/** What each check advises. */
 export const FIXES: Readonly<Record<string, Advice>> = {
   'primary-email-verified': {
     says: [
-      /resend the verification email/,
+      /resend the email/i,
       /open its link/,
-      /verify another address and make it primary \(needs two-factor\)/i,
+      /verify another and make it primary \(needs two-factor\)/i,
       /neither two-factor nor projects/,
-      /on no PyPI account/,
-      /otherwise press “Locked out/i,
+      /no PyPI account has/,
+      /otherwise ask PyPI support/i,
     ],
     does: verifiesPrimary,
   },
@@ -71,7 +71,10 @@ export const FIXES: Readonly<Record<string, Advice>> = {
     ],
     does: mendsAddresses,
   },
-  'backup-email': { says: [/add an address/i, /open the link/], does: ADVICE['second-address'].does },
+  'backup-email': {
+    says: [/add one at another provider/i, /open the emailed link/],
+    does: ADVICE['second-address'].does,
+  },
   'two-factor-enabled': {
     says: [/verify your primary/i, /make recovery codes/, /use one/, /add a security key/],
     does: (world) => setsUpApp(getsCodesReady(verifiesPrimary(world))),
@@ -97,7 +100,7 @@ export const FIXES: Readonly<Record<string, Advice>> = {
     does: (world) => addsKey(getsCodesReady(world), 'spare key'),
   },
   'no-account-wide-token': { says: [/make a token/i, /then remove/], does: replacesTokens },
-  'no-unused-token': { says: [/remove each one/i], does: removesAllTokens },
+  'no-unused-token': { says: [/remove/i], does: removesAllTokens },
   'no-old-token': { says: [/make a new one/i, /then remove/], does: replacesTokens },
   'linked-code-host': { says: [/connect/i], does: connectsGitHub },
   'nothing-unexpected-changed': {
@@ -105,7 +108,7 @@ export const FIXES: Readonly<Record<string, Advice>> = {
     does: readsSettings,
   },
   'history-reviewed': {
-    says: [/read it/i, /change your password/i],
+    says: [/look for/i, /change your password/i],
     does: (world) => says(readsSettings(world), (now) => ({ historyReviewedAt: now })),
   },
   'way-back-by-repository': { says: [/make a release/], does: readsProjects },

@@ -73,7 +73,7 @@ export const ADVICE: Readonly<Record<TodoId, Advice>> = {
     says: [
       /resend/i,
       /open its link/,
-      /two-factor on, verify another address and make it primary/,
+      /verify another and make it primary \(needs two-factor\)/i,
       /neither two-factor nor projects/,
       /“Update email address”/,
       /support/,
@@ -98,7 +98,7 @@ export const ADVICE: Readonly<Record<TodoId, Advice>> = {
   },
   'codes-used': { says: [/use one/i], does: usesCode },
   'enough-codes': {
-    says: [/few\? make a new set/i, /then use one/, /old set stops/],
+    says: [/few\? make a new set/i, /use one code/, /old set stops/],
     does: (world) =>
       usesCode(world.account.recoveryCodes.unused < DEFAULT_LIMITS.fewestCodes ? makesCodes(world) : world),
   },

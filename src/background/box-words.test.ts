@@ -45,14 +45,17 @@ describe('the words of boxes', () => {
   });
 
   it('name what is meant at once, or say what was seen when asked', () => {
-    const evidence = { words: 'evidence_app_alone' as const, values: [], items: ['a', 'b', 'c', 'd'] };
+    const evidence = { words: 'evidence_second_email' as const, values: [], items: ['a', 'b', 'c', 'd'] };
     const seen = (items: string[]) =>
       firstOf(SECOND_METHOD.map((one) => ({ ...one, evidence: { ...evidence, items } })));
-    const { message } = english.evidence_app_alone;
+    const { message } = english.evidence_second_email;
     expect(seen(evidence.items)?.things).toEqual({ sentence: message, names: ['a', 'b', 'c'], rest: 'and 1 more' });
     expect(seen(['a'])?.things).toEqual({ sentence: message, names: ['a'], rest: null });
     expect(seen([])?.things).toBeNull();
     expect(seen([])?.details[0]).toBe(message);
+    const without = { ...evidence, words: 'evidence_app_alone' as const };
+    const [told] = [firstOf(SECOND_METHOD.map((one) => ({ ...one, evidence: without })))];
+    expect(told?.things).toEqual({ sentence: null, names: ['a', 'b', 'c'], rest: 'and 1 more' });
   });
 
   it('count what is left out of a box', () => {

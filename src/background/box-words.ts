@@ -1,6 +1,7 @@
+import { sentenceOf } from '../checks/check';
 import { DEFAULT_LIMITS, type Limits } from '../checks/limits';
 import type { Warning, WarningEvidence } from '../checks/warning';
-import { wordsOf } from '../checks/words-of';
+import { mailsLink, wordsOf } from '../checks/words-of';
 import type {
   BoxFrame,
   CompanionWords,
@@ -31,10 +32,10 @@ const SHOWN_NAMES = 3;
 
 /** The words of a page's boxes; `null`: there is nothing to show. */
 export function boxWords({ facts, warnings, offer, limits }: Shown): PageBoxes | null {
-  const hiding = hidingWords(facts, limits);
+  const common: Common = { ...hidingWords(facts, limits), link: `${t('link_begins')} https://${facts.site}/` };
   const boxes = {
     frame: frameWords(),
-    warnings: SECTIONS.flatMap((section) => sectionWords(section, warnings, hiding)),
+    warnings: SECTIONS.flatMap((section) => sectionWords(section, warnings, common)),
     offer: offer && offerWords(offer),
     companion: facts.page === 'recovery-codes' ? companionWords() : null,
   };
@@ -47,6 +48,8 @@ function frameWords(): BoxFrame {
 
 /** The words that say for how long a warning is hidden, which is 30 days if nothing else was set. */
 type Hiding = Pick<WarningWords, 'hide'> & { hidden(title: string): string };
+/** What all warnings of a page have in common; `link`: how a link begins that its index emails. */
+type Common = Hiding & { link: string };
 
 /** Names no limit that the user set, since PyPI's page would learn it; and where no account is known it is for this view only. */
 function hidingWords({ username }: Facts, { dismissDays }: Limits): Hiding {
@@ -65,7 +68,7 @@ const SECTION_NAMES: { readonly [S in Section]?: MessageKey } = {
   tokens: 'row_tokens',
 };
 
-function sectionWords(section: Section, all: readonly Warning[], hiding: Hiding): SectionWarnings[] {
+function sectionWords(section: Section, all: readonly Warning[], common: Common): SectionWarnings[] {
   const warnings = all.filter((warning) => warning.section === section);
   if (warnings.length === 0) return [];
   const name = SECTION_NAMES[section];
@@ -73,7 +76,7 @@ function sectionWords(section: Section, all: readonly Warning[], hiding: Hiding)
     {
       section,
       label: name ? t('inline_label', { name: t(name) }) : t('popup_name'),
-      warnings: warnings.map((warning) => warningWords(warning, hiding)),
+      warnings: warnings.map((warning) => warningWords(warning, common)),
       rest: warnings.slice(SHOWN_WARNINGS).map((_, i) => t('inline_rest', i + 1)),
       more: t('inline_more'),
       undo: t('undo'),
@@ -81,14 +84,15 @@ function sectionWords(section: Section, all: readonly Warning[], hiding: Hiding)
   ];
 }
 
-function warningWords(warning: Warning, { hide, hidden }: Hiding): WarningWords {
+function warningWords(warning: Warning, { hide, hidden, link }: Common): WarningWords {
   const { id, severity, evidence } = warning;
   const state = severity === 'critical' || severity === 'high' ? 'serious' : 'worth-fixing';
   const title = t(wordsOf(warning, 'problem'));
   const [sentence, why] = firstSentence(t(wordsOf(warning, 'why')));
-  const seen = evidence?.words ? t(evidence.words, ...evidence.values) : null;
+  const seenAs = evidence?.words ? sentenceOf(evidence.words) : null;
+  const seen = evidence && seenAs ? t(seenAs, ...evidence.values) : null;
   const things = evidence && evidence.items.length > 0 ? thingsOf(seen, evidence) : null;
-  const details = [things ? null : seen, why, t(wordsOf(warning, 'fix'))];
+  const details = [things ? null : seen, why, t(wordsOf(warning, 'fix')), mailsLink(warning) ? link : null];
   return {
     id,
     state,

@@ -20,7 +20,41 @@ export type Severity = (typeof SEVERITIES)[number];
 /** A severity's place among them: the lower, the worse. */
 export const severityRank = (severity: Severity): number => SEVERITIES.indexOf(severity);
 
-export type EvidenceKey = Extract<MessageKey, `evidence_${string}`>;
+/** Evidence that a row's short fact tells in full: it has no sentence of its own. */
+export const WITHOUT_SENTENCE = [
+  'evidence_no_tokens',
+  'evidence_tokens_scoped',
+  'evidence_no_second_factor',
+  'evidence_app_alone',
+  'evidence_app_and_devices',
+  'evidence_devices_alone',
+  'evidence_codes_tried',
+  'evidence_codes_untried',
+  'evidence_codes_low',
+  'evidence_mail_no_trouble',
+  'evidence_no_verified_email',
+  'evidence_no_second_email',
+  'evidence_no_code_host',
+  'evidence_code_hosts',
+  'evidence_no_events',
+  'evidence_tokens_in_use',
+  'evidence_tokens_recent',
+  'evidence_history_reviewed',
+  'evidence_changes_none',
+  'evidence_basket_never_said',
+  'evidence_no_app',
+  'evidence_repository_no_release',
+  'evidence_not_seen',
+  'evidence_no_primary_email',
+] as const;
+type WithoutSentence = (typeof WITHOUT_SENTENCE)[number];
+type WithSentence = Extract<MessageKey, `evidence_${string}`>;
+export type EvidenceKey = WithSentence | WithoutSentence;
+
+/** The key of the sentence that tells an evidence; `null`: the row's fact says it. */
+export function sentenceOf(words: EvidenceKey): WithSentence | null {
+  return WITHOUT_SENTENCE.some((one) => one === words) ? null : (words as WithSentence);
+}
 
 /** Why a check came out as it did, as data; the words are in `_locales` under `words`. */
 export interface Evidence {

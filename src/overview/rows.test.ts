@@ -4,7 +4,7 @@ import type { ChangeKind } from '../account/change';
 import { CHANGE_SEVERITY } from '../account/change';
 import type { Muted } from '../account/mutes';
 import { seenAgo } from '../account/testing/samples';
-import type { Finding, Outcome, Severity } from '../checks/check';
+import { type Finding, type Outcome, type Severity, WITHOUT_SENTENCE } from '../checks/check';
 import { CHECKS, CHECKS_SHOWN } from '../checks/index';
 import { NOW } from '../checks/testing/samples';
 import type { ChangesShown } from './changes-shown';
@@ -57,7 +57,7 @@ describe('the rows', () => {
     const texts: Record<string, { message: string }> = english;
     const forms = (key: string) => [key, `${key}_one`, `${key}_other`].flatMap((one) => texts[one]?.message ?? []);
     const keys = Object.keys(texts).filter((key) => key.startsWith('evidence_'));
-    const evidence = [...new Set(keys.map((key) => key.replace(/_(?:one|other)$/, '')))];
+    const evidence = [...new Set([...WITHOUT_SENTENCE, ...keys.map((key) => key.replace(/_(?:one|other)$/, ''))])];
     expect(evidence.filter((key) => forms(key.replace('evidence', 'fact')).length === 0)).toEqual([]);
     const facts = evidence
       .flatMap((key) => forms(key.replace('evidence', 'fact')))

@@ -1,11 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { isAsking } from '../../account/unanswered';
-import { wordsOf } from '../../checks/words-of';
+import { mailsLink, wordsOf } from '../../checks/words-of';
 import { actionOf, type RowFinding } from '../../overview/rows';
 import { t } from '../../platform/i18n';
 import { indexName, type Site, sectionUrl } from '../../pypi/urls';
 import { BackupNote } from '../components/backup-note';
 import { LaterMenu } from '../components/later-menu';
+import { LinkBegins } from '../components/link-begins';
 import { RepositoryLookUp } from '../components/repository-look-up';
 import { ChangesQuestion } from './changes-question';
 import type { FindingActions } from './finding-details';
@@ -40,6 +41,7 @@ export function Answers({ found, title, about, site, now, says }: AnswersProps) 
           <summary>{t('details_how')}</summary>
           {about}
           <p>{t(wordsOf(check, 'fix'))}</p>
+          {mailsLink(check) && <LinkBegins site={site} />}
         </details>
       )}
       {!about && <UsersWord found={found} now={now} says={says} />}

@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import type { ChangeAnswer } from '../../account/journal';
 import type { MuteKind } from '../../account/mutes';
+import { sentenceOf } from '../../checks/check';
 import { wordsOf } from '../../checks/words-of';
 import type { ChangesShown } from '../../overview/changes-shown';
 import { actionOf, type RowFinding } from '../../overview/rows';
@@ -70,7 +71,7 @@ export function FindingDetails({ found, isFirst, isAside, isTitled, isDrawn, sit
     <>
       {isDrawn && <p>{t(wordsOf(check, 'why'))}</p>}
       <div class="seen">
-        <Evidence {...finding.evidence} />
+        <Evidence {...finding.evidence} words={sentenceOf(finding.evidence.words)} />
         {isDrawn && finding.evidence.seenAt && (
           <p class="fine">
             <span>{t('finding_seen', formatAge(finding.evidence.seenAt, now))}</span>

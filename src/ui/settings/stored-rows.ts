@@ -12,8 +12,8 @@ const WRITERS: Writers = {
   twoFactor: ({ totp, securityDevices }) => [
     said(
       securityDevices.length === 0
-        ? t(totp ? 'evidence_app_alone' : 'evidence_no_second_factor')
-        : t(totp ? 'evidence_app_and_devices' : 'evidence_devices_alone', securityDevices.length),
+        ? t(totp ? 'fact_app_alone' : 'fact_no_second_factor')
+        : t(totp ? 'fact_app_and_devices' : 'fact_devices_alone', securityDevices.length),
     ),
     ...names(securityDevices),
   ],
@@ -24,7 +24,7 @@ const WRITERS: Writers = {
           said(
             generatedAt ? t('evidence_codes_unused', unused, moment(generatedAt)) : t('evidence_codes_undated', unused),
           ),
-          said(t(confirmed ? 'evidence_codes_tried' : 'evidence_codes_untried')),
+          said(t(confirmed ? 'fact_codes_tried' : 'fact_codes_untried')),
         ],
   emails: (emails) => emails.map((email) => ({ name: email.address, words: emailWords(email) })),
   tokens: (tokens) => tokens.map((token) => ({ name: token.name, words: tokenWords(token) })),
