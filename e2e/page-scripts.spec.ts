@@ -28,7 +28,7 @@ const PAGES: readonly { kind: BoxKind; state: string; path: string; sentence: st
     sentence: 'An API token can publish to all your projects',
   },
   { kind: 'offer', state: 'signed-out', path: '/account/two-factor/', sentence: "Can't sign in?" },
-  { kind: 'offer', state: 'signed-out', path: '/account/recovery-code/', sentence: 'Only codes of your newest set' },
+  { kind: 'offer', state: 'signed-out', path: '/account/recovery-code/', sentence: 'Only your newest codes work' },
   {
     kind: 'companion',
     state: 'healthy',

@@ -11,6 +11,8 @@ const CHECK = '[data-check="way-back-by-repository"]';
 const button = (page: Page) => page.locator('[data-do="look-up"]');
 const said = (page: Page) => page.locator('.look-up .said');
 const row = (page: Page, project: string) => page.locator(`.look-up li[data-project="${project}"]`);
+/** What is said once PyPI was asked about each project. */
+const ANSWERED = 'PyPI answered.';
 const LINK = 'https://github.com/alice-dev/lantern';
 
 /** What came of asking about each project, in the order of the list; folded ones too. */
@@ -83,7 +85,7 @@ test('at the click PyPI is asked about each project, and told nothing but its na
   await expect(row(popup, 'tidepool')).toHaveAttribute('data-outcome', 'none');
   expect(await rows(popup)).toEqual({ lantern: 'repository', 'lantern-docs': 'repository', tidepool: 'none' });
   await expect(row(popup, 'lantern').locator('a')).toHaveAttribute('href', LINK);
-  await expect(said(popup)).toHaveText(/: 3$/);
+  await expect(said(popup)).toHaveText(ANSWERED);
   await expect(said(popup)).toHaveAttribute('role', 'status');
   await expect(popup.locator(`.finding[data-outcome="pass"]${CHECK}`)).toBeVisible();
   await expect(button(popup)).toBeFocused();
@@ -106,7 +108,7 @@ test('at the click PyPI is asked about each project, and told nothing but its na
   await expect(again.locator(`.finding[data-outcome="pass"]${CHECK}`)).toBeVisible();
   expect(await rows(again)).toEqual({ lantern: 'repository', 'lantern-docs': 'repository', tidepool: 'none' });
   await button(again).press('Enter');
-  await expect(said(again)).toHaveText(/: 3$/);
+  await expect(said(again)).toHaveText(ANSWERED);
 
   await test.step('nothing else can be asked for, even from the background', async () => {
     const worker = await extension.worker();
@@ -149,7 +151,7 @@ test('every odd answer is told for what it is, and only one that is too long is 
   await withProjects(extension, Object.keys(expected));
   const popup = await openCheck(extension);
   await button(popup).click();
-  await expect(said(popup)).toHaveText(/: 9$/);
+  await expect(said(popup)).toHaveText(ANSWERED);
   expect(await rows(popup)).toEqual(expected);
   const words = await popup
     .locator('.look-up li p')
@@ -179,14 +181,14 @@ test('asked too often, led elsewhere, left without an answer, or offline: the re
     await extension.context.setOffline(true);
     const popup = await openCheck(extension);
     await button(popup).click();
-    await expect(said(popup)).toHaveText(/\D\.$/);
+    await expect(said(popup)).toHaveText(/again|few minutes/);
     await expect
       .poll(() => rows(popup))
       .toEqual({ lantern: 'offline', 'lantern-docs': 'not-asked', tidepool: 'not-asked' });
     expect(await checksIn(popup, 'unknown')).toContain('way-back-by-repository');
     await extension.context.setOffline(false);
     await button(popup).click();
-    await expect(said(popup)).toHaveText(/: 3$/);
+    await expect(said(popup)).toHaveText(ANSWERED);
     expect(await rows(popup)).toEqual({ lantern: 'repository', 'lantern-docs': 'repository', tidepool: 'none' });
     await popup.close();
   });
@@ -210,7 +212,7 @@ test('asked too often, led elsewhere, left without an answer, or offline: the re
       const popup = await openCheck(extension);
       await button(popup).click();
       await expect(row(popup, name)).toHaveAttribute('data-outcome', outcome, { timeout: 20_000 });
-      await expect(said(popup)).toHaveText(/\D\.$/);
+      await expect(said(popup)).toHaveText(/again|few minutes/);
       expect(await rows(popup)).toEqual({ lantern: 'repository', [name]: outcome, tidepool: 'not-asked' });
       expect(asked()).toEqual([`/pypi/${name}/json`]);
       await expect(row(popup, 'lantern').locator('a')).toHaveAttribute('href', LINK);
@@ -239,7 +241,7 @@ test('the worker is stopped in the midst: what was answered is kept, it is said,
   expect(await rows(popup)).toEqual({ lantern: 'repository', late: 'not-asked', tidepool: 'not-asked' });
   const before = sample.requests.length;
   await button(popup).click();
-  await expect(said(popup)).toHaveText(/: 3$/);
+  await expect(said(popup)).toHaveText(ANSWERED);
   expect(await rows(popup)).toEqual({ lantern: 'repository', late: 'repository', tidepool: 'none' });
   expect(askedOf(sample, before).map(({ path }) => path.split('/')[2])).toEqual(['late', 'tidepool', 'lantern']);
   await popup.close();
@@ -253,7 +255,7 @@ test('the worker is stopped in the midst: what was answered is kept, it is said,
   await twice.close();
   const meanwhile = await openCheck(extension);
   await button(meanwhile).click();
-  await expect(said(meanwhile)).toHaveText(/: 2$/);
+  await expect(said(meanwhile)).toHaveText(ANSWERED);
   expect(askedOf(sample, since).map(({ path }) => path)).toEqual(['/pypi/lantern/json', '/pypi/late/json']);
 });
 

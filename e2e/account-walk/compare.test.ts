@@ -4,7 +4,7 @@ import { signUp } from '../../sample-pypi/rules/sign-up';
 import { ROWS } from '../../src/overview/rows';
 import { faultsOf, type Moment } from './compare';
 import { expectedOutcomes } from './expected';
-import { afterPage, type Memory, NOTHING } from './memory';
+import { afterPage, type Memory, NOTHING, namesUser } from './memory';
 import type { Said } from './said';
 
 const SETTINGS = '/manage/account/';
@@ -107,6 +107,13 @@ describe('what pages told', () => {
     const told = afterPage(NOTHING, '/manage/account/two-factor/', healthy).told;
     expect(Object.keys(told)).toEqual(['twoFactor', 'codes']);
     expect(afterPage(NOTHING, '/', healthy)).toEqual(NOTHING);
+  });
+
+  it('is of the user that they name, but for the pages of the log-in', () => {
+    const named = ['/manage/account/', '/manage/projects/', '/account/login/', '/account/two-factor/'].filter(
+      namesUser,
+    );
+    expect(named).toEqual(['/manage/account/', '/manage/projects/']);
   });
 
   it('on the unverified page includes that there is no second factor and no project', () => {

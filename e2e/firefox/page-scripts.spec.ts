@@ -24,7 +24,7 @@ const SELECTOR = [WARNINGS, OFFER, COMPANION].join();
 const PAGES = [
   { state: 'account-wide-token', path: '/manage/account/', sentence: 'An API token can publish to all your projects' },
   { state: 'signed-out', path: '/account/two-factor/', sentence: "Can't sign in?" },
-  { state: 'signed-out', path: '/account/recovery-code/', sentence: 'Only codes of your newest set' },
+  { state: 'signed-out', path: '/account/recovery-code/', sentence: 'Only your newest codes work' },
   { state: 'healthy', path: '/manage/account/recovery-codes/regenerate', sentence: 'USB stick or disk' },
 ];
 /** At the head of each box. */
