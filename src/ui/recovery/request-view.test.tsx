@@ -101,6 +101,13 @@ it('says nothing of a repository that is left empty, and that there is none wher
   expect(all('[data-field="repository"] input')).toEqual([]);
 });
 
+/** What decides where a letter stands. */
+function placeOf(element: HTMLElement) {
+  const { x, y, width, height } = element.getBoundingClientRect();
+  const { font, letterSpacing, padding, borderWidth, whiteSpace, overflowWrap } = getComputedStyle(element);
+  return { x, y, width, height, font, letterSpacing, padding, borderWidth, whiteSpace, overflowWrap };
+}
+
 describe('private data', () => {
   const details = 'Write to alice@example.org,\nor use 0123456789abcdef.';
 
@@ -108,8 +115,7 @@ describe('private data', () => {
     request({ ...ANSWERED, details });
     expect(all('mark').map(({ textContent }) => textContent)).toEqual(['alice@example.org', '0123456789abcdef']);
     expect(one('.layer').textContent).toBe(`${details}\n`);
-    const [layer, field] = [one('.layer').getBoundingClientRect(), one('textarea').getBoundingClientRect()];
-    expect([layer.x, layer.y, layer.width, layer.height]).toEqual([field.x, field.y, field.width, field.height]);
+    expect(placeOf(one('.layer'))).toEqual(placeOf(one('textarea')));
   });
 
   it('is named in one line, and taken out by its button', () => {
