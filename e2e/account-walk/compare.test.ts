@@ -66,6 +66,7 @@ const WRONG: readonly [string, Partial<Said>, Partial<Moment>?][] = [
   ['another index', { site: 'test.pypi.org' }],
   ['a false "in order"', { checks: { ...right.checks, 'history-reviewed': 'pass' } }],
   ['a false problem', { checks: { ...right.checks, 'second-method': 'fail' }, badge: '1' }],
+  ['a false answer about owners', { checks: { ...right.checks, 'not-sole-owner': 'not-applicable' } }],
   ['a needless unknown', { checks: { ...right.checks, 'two-factor-enabled': 'unknown' } }],
   ['a needless doubt', { checks: { ...right.checks, 'two-factor-enabled': 'was-pass' } }],
   ['a check without a rule', { checks: { ...right.checks, 'another-check': 'pass' } }],
