@@ -11,6 +11,7 @@ const PATHS = [
   '/account/request-password-reset/',
   '/account/two-factor/*',
   '/manage/account/*',
+  '/manage/project/*/settings/publishing/*',
   '/manage/projects/*',
   '/manage/unverified-account/*',
 ];

@@ -56,7 +56,10 @@ const NO_FACTOR = {
   twoFactor: { totp: false, securityDevices: [] },
   recoveryCodes: { unused: 0, generatedAt: null, confirmed: false },
 };
-const PROJECTS = { projects: [{ name: 'lantern', owner: true, soleOwner: true, released: true }] };
+const PROJECTS = {
+  projects: [{ name: 'lantern', owner: true, soleOwner: false, released: true }],
+  publishers: [{ project: 'lantern' }],
+};
 const NAMED = {
   lookups: [
     {

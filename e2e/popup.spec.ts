@@ -50,7 +50,7 @@ test('in each state the title, the main button and the foot are in view, all is 
   }
 });
 
-test('in longer languages and from right to left, title, button, eight rows and foot are in view', async ({
+test('in longer languages and from right to left, title, button, nine rows and foot are in view', async ({
   extension,
 }) => {
   const popup = await extension.context.newPage();
@@ -78,13 +78,13 @@ test('in longer languages and from right to left, title, button, eight rows and 
 const heightOf = (popup: Page) => popup.locator('.popup').evaluate((one) => one.getBoundingClientRect().height);
 const scrolls = (popup: Page) => popup.locator('.body').evaluate((one) => one.scrollHeight - one.clientHeight);
 
-test('eight rows need no scrolling; one opens in place at a time, folds those in order before anything scrolls, and Escape closes it', async ({
+test('nine rows need no scrolling; one opens in place at a time, folds those in order before anything scrolls, and Escape closes it', async ({
   extension,
 }) => {
   const page = await extension.context.newPage();
   await page.setViewportSize({ width: 380, height: 600 });
   const popup = await openWith(page, extension.extensionId, { records: [recordOf(WIDE, NOTED)] });
-  await expect(popup.locator('[data-row]:visible')).toHaveCount(8);
+  await expect(popup.locator('[data-row]:visible')).toHaveCount(9);
   expect(await scrolls(popup)).toBeLessThanOrEqual(0);
   await openFinding(popup, 'no-account-wide-token');
   await expect(popup.locator('[data-row="two-factor"]')).toBeHidden();
@@ -197,7 +197,7 @@ test('what was written down is drawn without an answer, and nothing of it once i
 
   await unanswered.goto(page.url());
   await expect(unanswered.locator('.verdict h2')).toHaveText('An API token can publish to all your projects');
-  await expect(unanswered.locator('[data-row]')).toHaveCount(8);
+  await expect(unanswered.locator('[data-row]')).toHaveCount(9);
   await unanswered.locator('[data-row="tokens"] > h4 > button').press('Enter');
   await expect(unanswered.locator('[data-row="tokens"] [data-do="fix"]')).toBeVisible();
   await expect(asked).toHaveCount(1);
@@ -212,7 +212,7 @@ test('what was written down is drawn without an answer, and nothing of it once i
     await expect(asked).toHaveCount(1);
     await expect(unanswered.locator('main')).toHaveCount(0);
     await page.reload();
-    await expect(page.locator('[data-row]')).toHaveCount(8);
+    await expect(page.locator('[data-row]')).toHaveCount(9);
   }
   await page.evaluate(() => chrome.runtime.sendMessage({ name: 'erase-everything', payload: {} }));
   await expect(page.locator('[data-top="first-run"]')).toBeVisible();

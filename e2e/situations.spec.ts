@@ -121,7 +121,7 @@ test('a page in Japanese, and one in Hebrew, reads like one in English', async (
   await popup.locator('[data-fresh] .rows').waitFor();
   expect(await checksIn(popup, 'fail')).toEqual(fails);
   const codes = ['recovery-codes-backed-up', 'not-in-one-basket', 'backup-recently-checked'];
-  const others = ['way-back-by-repository', 'history-reviewed'];
+  const others = ['way-back-by-repository', 'history-reviewed', 'trusted-publishing'];
   expect((await checksIn(popup, 'unknown')).sort()).toEqual([...codes, ...others].sort());
 });
 

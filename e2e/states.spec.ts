@@ -1,8 +1,8 @@
 import { checksIn, expect, findingsBadgeOf, test, warningsOn } from './fixtures';
 
 /**
- * Nobody said yet where the codes are, nor that the history was looked through; one visit shows no change, and projects
- * are on a page of their own. Worst first.
+ * Nobody said yet where the codes are, nor that the history was looked through; one visit shows no change; and projects
+ * and publishers are on pages of their own. Worst first.
  */
 const WITHOUT_HISTORY = [
   'recovery-codes-backed-up',
@@ -10,7 +10,7 @@ const WITHOUT_HISTORY = [
   'backup-recently-checked',
   'way-back-by-repository',
 ];
-const USUAL_UNKNOWN = [...WITHOUT_HISTORY, 'history-reviewed'];
+const USUAL_UNKNOWN = [...WITHOUT_HISTORY, 'history-reviewed', 'trusted-publishing'];
 const WITHOUT_CODES = ['way-back-by-repository', 'history-reviewed'];
 
 /**
@@ -36,7 +36,12 @@ const STATES: { state: string; fails: string[]; low?: string[]; unknown?: string
     unknown: USUAL_UNKNOWN.filter((id) => id !== 'not-in-one-basket'),
     badge: '1',
   },
-  { state: 'codes-used-up', fails: ['recovery-codes-available'], unknown: WITHOUT_CODES, badge: '1' },
+  {
+    state: 'codes-used-up',
+    fails: ['recovery-codes-available'],
+    unknown: [...WITHOUT_CODES, 'trusted-publishing'],
+    badge: '1',
+  },
   { state: 'codes-low', fails: ['recovery-codes-not-low'], badge: '' },
   { state: 'one-email', fails: ['backup-email'], badge: '1' },
   { state: 'account-wide-token', fails: ['no-account-wide-token'], badge: '1' },

@@ -49,8 +49,10 @@ export interface SampleAccount {
   soleOwnerOf: string[];
   soleOwnerOfOrganizations: string[];
   projects: AccountFacts['projects'];
-  /** Names of projects that publish without a long-lived token. */
-  publishers: string[];
+  /** Projects that publish without a long-lived token, and from how many places. */
+  publishers: { project: string; count: number }[];
+  /** Names of projects that are to be made by their first release. */
+  pendingPublishers: string[];
 }
 
 export function hasTwoFactor({ twoFactor }: SampleAccount): boolean {
@@ -77,7 +79,9 @@ export function inPageOrder<A extends SampleAccount>(account: A): A {
 }
 
 /** The facts that the account settings of this account hold. */
-export function accountPageFacts(account: SampleAccount): Omit<AccountFacts, 'projects' | 'unusedCodesExist'> {
+export function accountPageFacts(
+  account: SampleAccount,
+): Omit<AccountFacts, 'projects' | 'publishers' | 'unusedCodesExist'> {
   const { twoFactor, recoveryCodes, emails, tokens, associations, events, soleOwnerOf } = account;
   const history = { count: events.length, latestAt: events[0]?.at ?? null };
   return { twoFactor, recoveryCodes, emails, tokens, associations, events: history, soleOwnerOf };

@@ -13,7 +13,7 @@ import { help, named, organizations } from './pages/other';
 import { requestPasswordReset, resetPassword } from './pages/password-reset';
 import { projectJson } from './pages/project-json';
 import { projects } from './pages/projects';
-import { publishing } from './pages/publishing';
+import { projectPublishing, publishing } from './pages/publishing';
 import { reauthenticate, takePassword } from './pages/reauthenticate';
 import { recoveryCode } from './pages/recovery-code';
 import { burn, generate, regenerate } from './pages/recovery-codes';
@@ -84,6 +84,11 @@ const NAMED: readonly [RegExp, Page][] = [
   [/^\/(user|project|org)\/[^/]+\/$/, named],
 ];
 
+/** The same for pages of an account. */
+const MANAGE_NAMED: readonly [RegExp, OwnPage][] = [
+  [/^\/manage\/project\/[^/]+\/settings\/publishing\/$/, projectPublishing],
+];
+
 export function answer(visit: Arrival): Reply {
   const status = statusOf(visit.variant);
   if (status !== undefined && /^\/(manage|account)\//.test(visit.url.pathname)) return errorPage(visit, status);
@@ -100,7 +105,7 @@ function usualAnswer(visit: Arrival): Reply {
   const { pathname, search } = visit.url;
   const open = OPEN[pathname] ?? NAMED.find(([path]) => path.test(pathname))?.[1];
   if (open) return open(visit);
-  const manage = MANAGE[pathname];
+  const manage = MANAGE[pathname] ?? MANAGE_NAMED.find(([path]) => path.test(pathname))?.[1];
   if (manage) return guarded(visit, manage);
   return OPEN[`${pathname}/`] || MANAGE[`${pathname}/`] ? redirect(`${pathname}/${search}`) : errorPage(visit, 404);
 }

@@ -88,6 +88,14 @@ export const STATES: readonly SampleState[] = [
     publishers: [],
     events: [],
   }),
+  state('publishers', 'Trusted publishers, and some that are pending', {
+    projects: [...healthy.projects, { name: 'Tide.Pool', owner: true, soleOwner: false, released: true }],
+    publishers: [
+      { project: 'lantern', count: 5 },
+      { project: 'Tide.Pool', count: 1 },
+    ],
+    pendingPublishers: ['new.thing', 'another-thing'],
+  }),
   state('gitlab-linked', 'GitHub and GitLab linked', {
     associations: [...healthy.associations, { service: 'gitlab', account: 'alice.dev' }],
   }),

@@ -65,6 +65,9 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'way-back-by-repository': slight(['projects'], ({ projects }) =>
     projects.length === 0 ? ['fail', 'not-applicable'] : ['unknown'],
   ),
+  'trusted-publishing': slight(['tokens'], ({ tokens }) =>
+    tokens.length === 0 ? NONE : ['unknown', 'not-applicable'],
+  ), // no page of publishing is opened
   'not-sole-owner': slight([], (_, { told: { soleOwnerOf, projects } }) => {
     if (!soleOwnerOf) return projects?.length === 0 ? NONE : ['unknown']; // the unverified page tells that there are no projects
     if (soleOwnerOf.length > 0) return ['fail'];

@@ -11,6 +11,7 @@ const TELLING = [
   '/manage/account/two-factor/',
   '/manage/unverified-account/',
   '/manage/projects/',
+  '/manage/account/publishing/',
   '/account/two-factor/',
 ];
 /** Pages that tell who is signed in, at most. */
@@ -28,6 +29,8 @@ export function samplePages(): SamplePage[] {
     ...OTHERS.map((path) => open('healthy', path, { language })),
     open('healthy', '/manage/account/', { language, changes: flawed }, 'healthy, flawed'),
     open('no-two-factor', '/manage/account/', { language, changes: bare }, 'no-two-factor, bare'),
+    open('publishers', '/manage/project/lantern/settings/publishing/', { language }),
+    open('healthy', '/manage/project/lantern-docs/settings/publishing/', { language }),
   ]);
   return [...new Map(pages.map((page) => [`${page.id} ${page.language} ${page.url}`, page])).values()];
 }

@@ -35,5 +35,6 @@ export const healthy: SampleAccount = {
     { name: 'lantern-docs', owner: true, soleOwner: false, released: true },
     { name: 'tidepool', owner: false, soleOwner: false, released: true, organization: 'tide-makers' },
   ],
-  publishers: ['lantern'],
+  publishers: [{ project: 'lantern', count: 2 }],
+  pendingPublishers: [],
 };

@@ -112,5 +112,6 @@ export const FIXES: Readonly<Record<string, Advice>> = {
     does: (world) => says(readsSettings(world), (now) => ({ historyReviewedAt: now })),
   },
   'way-back-by-repository': { says: [/make a release/], does: readsProjects },
+  'trusted-publishing': { says: [/publishing page/, /remove the token/], does: removesAllTokens },
   'not-sole-owner': { says: [/Sole owner badge/, /invite someone/], does: invitesOwners },
 };

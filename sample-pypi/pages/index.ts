@@ -16,6 +16,7 @@ const PAGES: readonly [path: string, name: string][] = [
   ['/manage/unverified-account/', 'unverified'],
   ['/manage/projects/', 'projects'],
   ['/manage/account/publishing/', 'publishing'],
+  ['/manage/project/lantern/settings/publishing/', "a project's publishing"],
   ['/manage/account/token/', 'new token'],
   ['/manage/account/recovery-codes/generate', 'generate codes (!)'],
   ['/manage/account/recovery-codes/regenerate', 'regenerate codes (!)'],

@@ -24,6 +24,7 @@ export function signUp({ username, address, password }: SignUp, now: Date, netwo
     soleOwnerOfOrganizations: [],
     projects: [],
     publishers: [],
+    pendingPublishers: [],
     usedCodes: [],
     knownNetworks: [network],
     failures: [],

@@ -12,6 +12,8 @@ import { clockTime } from './time-schema';
 const seen = <T extends z.ZodMiniType>(value: T) => z.optional(z.object({ value, seenAt: clockTime }));
 const shape = accountFacts.shape;
 const maskedEmail = z.extend(shape.emails.def.element, { address: z.string().check(z.regex(MASKED)) });
+/** Each project when a page last told of it: the account's, or its own. */
+const publisherSeen = z.extend(shape.publishers.def.element, { seenAt: clockTime });
 
 /**
  * All that is kept of one account, version 1. One record per index and user name. It holds no secret:
@@ -29,6 +31,7 @@ export const accountRecord = z.object({
     events: seen(shape.events),
     soleOwnerOf: seen(shape.soleOwnerOf),
     projects: seen(shape.projects),
+    publishers: seen(z.array(publisherSeen)),
     unusedCodesExist: seen(shape.unusedCodesExist),
   }),
   /** Fields that a visited page should have told and did not, with the time of that visit. */

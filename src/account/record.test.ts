@@ -51,6 +51,10 @@ const FROZEN = `{
       "value": [{ "name": "sample", "owner": true, "soleOwner": true, "released": true }],
       "seenAt": "2026-08-20T12:00:00.123Z"
     },
+    "publishers": {
+      "value": [{ "project": "sample", "count": 1, "seenAt": "2026-08-20T12:00:00.123Z" }],
+      "seenAt": "2026-08-20T12:00:00.123Z"
+    },
     "unusedCodesExist": { "value": true, "seenAt": "2026-08-18T12:00:00.123Z" }
   },
   "unreadable": { "events": "2026-08-20T12:00:00.123Z" },

@@ -3,6 +3,7 @@ import type { AccountFacts, FactName, Facts } from '../pypi/facts';
 import { FACT_NAMES } from '../pypi/facts';
 import type { AccountId } from './account-id';
 import type { CodeCount } from './fields';
+import { withPublishers } from './publishers';
 import type { AccountRecord } from './record';
 
 /** An account of which nothing was seen yet. */
@@ -29,6 +30,7 @@ export function remember(record: AccountRecord, page: Facts, loadedAt: string): 
       next.unreadable[name] = loadedAt;
     }
   }
+  if (facts.publishers) next.facts.publishers = withPublishers(record.facts.publishers, facts.publishers, loadedAt);
   // The section is there since January 2026 and may be taken out again: what it said does not outlast it.
   const isGone = !facts.associations && !facts.unreadable.includes('associations');
   if (facts.page === 'account' && isGone && loadedAt >= latest(record, 'associations')) {
@@ -100,6 +102,7 @@ export function withoutFuture(record: AccountRecord, now: string): AccountRecord
     if (fact && fact.seenAt > now) fact.seenAt = LONG_AGO;
     if ((next.unreadable[name] ?? '') > now) next.unreadable[name] = LONG_AGO;
   }
+  for (const one of next.facts.publishers?.value ?? []) if (one.seenAt > now) one.seenAt = LONG_AGO;
   return next;
 }
 

@@ -2,6 +2,7 @@ import type { Backup, RepositoryLookup } from '../account/fields';
 import type { HistoryLook } from '../account/history-look';
 import type { Journal } from '../account/journal';
 import type { Known } from '../account/known';
+import type { PublisherSeen } from '../account/publishers';
 import type { IdsOf, MessageKey, Value } from '../platform/message-key';
 import type { AccountFacts, FactName } from '../pypi/facts';
 import type { FixLocation } from '../pypi/urls';
@@ -96,6 +97,8 @@ export interface Context {
   lookups: RepositoryLookup[];
   /** The account's projects, as far as they are known. */
   projects: Known<'projects'>;
+  /** What pages told of projects' trusted publishers. */
+  publishers: PublisherSeen[] | 'unreadable' | 'not-seen';
 }
 
 /**

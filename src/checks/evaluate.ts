@@ -1,6 +1,7 @@
 import { sameAccount } from '../account/account-id';
 import { lastLook } from '../account/history-look';
 import { isPartial, type Known, known, wholeOf } from '../account/known';
+import { withPublishers } from '../account/publishers';
 import type { AccountRecord } from '../account/record';
 import { isAfter } from '../platform/time';
 import type { AccountFacts, FactName, Facts } from '../pypi/facts';
@@ -59,7 +60,15 @@ function contextOf(facts: Facts, record: AccountRecord | undefined, now: Date, l
   const { historyReviewedAt = null, backup = null, journal = null, lookups = [] } = record ?? {};
   const historyLook = record ? lastLook(record) : null;
   const projects = projectsOf(facts, record, now);
-  return { now, limits, historyReviewedAt, historyLook, backup, journal, lookups, projects };
+  const publishers = publishersOf(facts, record, now);
+  return { now, limits, historyReviewedAt, historyLook, backup, journal, lookups, projects, publishers };
+}
+
+/** Each project's publishers by the page that told of it last. */
+function publishersOf(facts: Facts, record: AccountRecord | undefined, now: Date): Context['publishers'] {
+  const before = record?.facts.publishers;
+  if (facts.publishers) return withPublishers(before, facts.publishers, now.toISOString()).value;
+  return know('publishers', facts, record, now) === 'unreadable' ? 'unreadable' : (before?.value ?? 'not-seen');
 }
 
 /** The list of projects is seldom seen: the account settings may tell of one that it doesn't have yet. */

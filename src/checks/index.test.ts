@@ -44,7 +44,7 @@ describe('the list of checks', () => {
   it('is grouped by section', () => {
     const sections = CHECKS.map((check) => check.section);
     const groups = sections.filter((section, i) => section !== sections[i - 1]);
-    expect(groups).toEqual(['two-factor', 'emails', 'tokens', 'associations', 'history', 'projects']);
+    expect(groups).toEqual(['two-factor', 'emails', 'tokens', 'associations', 'history', 'projects', 'publishing']);
   });
 
   it('has the severities of the design', () => {
@@ -70,7 +70,7 @@ describe('the list of checks', () => {
         'way-back-by-repository',
         'not-sole-owner',
       ],
-      low: ['linked-code-host', 'history-reviewed'],
+      low: ['linked-code-host', 'history-reviewed', 'trusted-publishing'],
     });
   });
 });
@@ -79,7 +79,7 @@ describe.each(CHECKS.map((check) => [check.id, check] as const))('%s', (id, chec
   it('has a test, needs, a section and a severity', () => {
     expect(tests).toContain(`./${id}.test.ts`);
     expect(check.needs.length).toBeGreaterThan(0);
-    expect([...SECTIONS, 'projects']).toContain(check.section);
+    expect([...SECTIONS, 'projects', 'publishing']).toContain(check.section);
     expect(SEVERITIES).toContain(check.severity);
   });
 

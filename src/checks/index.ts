@@ -17,6 +17,7 @@ import { recoveryCodesBackedUp } from './recovery-codes-backed-up';
 import { recoveryCodesConfirmed } from './recovery-codes-confirmed';
 import { recoveryCodesNotLow } from './recovery-codes-not-low';
 import { secondMethod } from './second-method';
+import { trustedPublishing } from './trusted-publishing';
 import { twoFactorEnabled } from './two-factor-enabled';
 import { wayBackByRepository } from './way-back-by-repository';
 
@@ -48,6 +49,8 @@ export const CHECKS: readonly Check[] = [
   // projects, on a page of their own
   wayBackByRepository,
   notSoleOwner,
+  // publishing, on pages of its own
+  trustedPublishing,
 ];
 
 /** Every check as it is shown, so that who shows findings needs no judges. */

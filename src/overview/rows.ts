@@ -1,4 +1,5 @@
 import type { Judged } from '../checks/groups';
+import { projectPublishingUrl, type Site, sectionUrl } from '../pypi/urls';
 
 /** The themes of the checklist in their order, each with its checks; the first check tells most of a theme in order. */
 export const ROWS = [
@@ -20,6 +21,7 @@ export const ROWS = [
   { id: 'repository', group: 'ways-in', checks: ['way-back-by-repository', 'linked-code-host'] },
   { id: 'ownership', group: 'ways-in', checks: ['not-sole-owner'] },
   { id: 'tokens', group: 'others-out', checks: ['no-account-wide-token', 'no-unused-token', 'no-old-token'] },
+  { id: 'publishing', group: 'others-out', checks: ['trusted-publishing'] },
   { id: 'changes', group: 'others-out', checks: ['history-reviewed', 'nothing-unexpected-changed'] },
 ] as const;
 export type RowId = (typeof ROWS)[number]['id'];
@@ -64,6 +66,13 @@ export function countRows(rows: readonly Row[]): Record<RowState, number> {
   const counts = Object.fromEntries(STATES.map((state) => [state, 0])) as Record<RowState, number>;
   for (const { state } of rows) counts[state] += 1;
   return counts;
+}
+
+/** Where on PyPI a finding is fixed, or found out: of publishing, on the page of the first project that it is about. */
+export function placeOf(site: Site, { check: { section }, finding }: Judged): string {
+  const [project] = finding.outcome === 'pass' ? [] : finding.evidence.items;
+  const isOfProject = section === 'publishing' && project !== undefined;
+  return isOfProject ? projectPublishingUrl(site, project) : sectionUrl(site, section);
 }
 
 /** What a row has to offer beside its fact: where to find out what isn't known, or what the user alone can say. */

@@ -48,6 +48,12 @@ export const accountFacts = z.object({
       organization: z.optional(z.string()),
     }),
   ),
+  /**
+   * Projects that have a trusted publisher, by their normalized names (PEP 503). The account's page of publishing names those that
+   * the account itself has a role in, without a count: where one is missing, that proves nothing. A project's own page tells
+   * of it alone, how many it has.
+   */
+  publishers: z.array(z.object({ project: z.string(), count: z.optional(z.number()) })),
   /** On the second-factor page: whether PyPI offers to log in with a recovery code. */
   unusedCodesExist: z.boolean(),
 });

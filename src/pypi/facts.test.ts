@@ -22,6 +22,7 @@ const full: Facts = {
   events: { count: 0, latestAt: null },
   soleOwnerOf: [],
   projects: [{ name: 'lantern', owner: true, soleOwner: false, released: true }],
+  publishers: [{ project: 'lantern', count: 0 }, { project: 'tide-pool' }],
   unusedCodesExist: false,
   unreadable: ['associations'],
 };
@@ -48,7 +49,7 @@ describe('what a page said', () => {
 
   it.each<[string, object]>([
     ['another site', { site: 'pypi.example.org' }],
-    ['another page', { page: 'publishing' }],
+    ['another page', { page: 'organizations' }],
     ['no list of what is missing', { unreadable: undefined }],
     ['a word for yes', { loggedIn: 'yes' }],
     ['a name that PyPI does not give', { username: 'alice dev' }],

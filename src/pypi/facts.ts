@@ -15,6 +15,8 @@ export const FIELDS_OF_PAGE: { readonly [P in Page]?: readonly FactName[] } = {
   'two-factor': ['twoFactor', 'recoveryCodes'],
   unverified: ['emails', 'events'],
   projects: ['projects'],
+  publishing: ['publishers'],
+  'project-publishing': ['publishers'],
   'second-factor': ['unusedCodesExist'],
 };
 

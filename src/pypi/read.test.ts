@@ -31,6 +31,8 @@ const TOLD: { readonly [P in Page]: readonly (keyof Truth)[] } = {
   'two-factor': ['loggedIn', 'twoFactor', 'recoveryCodes'],
   unverified: ['loggedIn', 'emails', 'events'],
   projects: ['loggedIn', 'projects'],
+  publishing: ['loggedIn', 'publishers'],
+  'project-publishing': ['loggedIn', 'publishers'],
   'recovery-codes': ['loggedIn'],
   'new-token': ['loggedIn'],
   'log-in': ['loggedIn'],
@@ -46,6 +48,7 @@ const PAGE_AT: Readonly<Record<string, Page>> = {
   '/manage/account/': 'account',
   '/manage/account/two-factor/': 'two-factor',
   '/manage/projects/': 'projects',
+  '/manage/account/publishing/': 'publishing',
   '/manage/unverified-account/': 'unverified',
   '/account/two-factor/': 'second-factor',
   '/account/login/': 'log-in',
@@ -88,7 +91,6 @@ describe.each(LANGUAGES)('in %s', (language) => {
     ['log-in', '/account/login/'],
     ['recovery-code', '/account/recovery-code/'],
     ['confirm-device', '/account/confirm-login/'],
-    ['other', '/manage/account/publishing/'],
     ['other', '/manage/organizations/'],
     ['other', '/account/logout/'],
     ['other', '/no/such/page/'],
@@ -183,6 +185,7 @@ describe('a reader that fails', () => {
 });
 
 const OTHERS = [
+  '/manage/project/lantern/settings/publishing/',
   '/manage/account/recovery-codes/generate',
   '/manage/account/token/',
   '/account/recovery-code/',
@@ -213,6 +216,8 @@ describe('a page that nobody knows', () => {
     ['/manage/account/two-factor/', ['recoveryCodes', 'twoFactor']],
     ['/manage/unverified-account/', ['emails', 'events']],
     ['/manage/projects/', ['projects']],
+    ['/manage/account/publishing/', ['publishers']],
+    ['/manage/project/lantern/settings/publishing/', ['publishers']],
     ['/account/two-factor/', ['loggedIn', 'unusedCodesExist']],
     ['/account/login/', ['loggedIn']],
     ['/account/recovery-code/', ['loggedIn']],
@@ -237,7 +242,8 @@ describe('the late header', () => {
     expect(read(seen).username).toBeUndefined();
     expect(readWith('healthy')).toEqual({ ...read(seen), username: 'alice-dev' });
     expect(readWith('second-account', visit('healthy', '/manage/account/publishing/'))).toEqual({
-      ...{ site: 'pypi.org', page: 'other', loggedIn: true, username: 'bob-lane', unreadable: [] },
+      ...{ site: 'pypi.org', page: 'publishing', loggedIn: true, username: 'bob-lane', unreadable: [] },
+      publishers: [{ project: 'lantern' }],
     });
   });
 

@@ -7,6 +7,7 @@ import { readLoggedIn, readUsername } from './readers/identity';
 import { readNewRecoveryCodes } from './readers/new-codes';
 import { PageDom } from './readers/page-dom';
 import { readProjects } from './readers/projects';
+import { readPublishers } from './readers/publishers';
 import type { Reading } from './readers/reading';
 import { readRecoveryCodes } from './readers/recovery-codes';
 import { readNoProjects, readNoTwoFactor } from './readers/replacement';
@@ -29,6 +30,7 @@ const READERS: Readers = {
   events: readEvents,
   soleOwnerOf: readSoleOwnerOf,
   projects: readProjects,
+  publishers: readPublishers,
   unusedCodesExist: readUnusedCodesExist,
 };
 

@@ -18,6 +18,8 @@ export const PAGES = [
   'two-factor',
   'unverified',
   'projects',
+  'publishing',
+  'project-publishing',
   'recovery-codes',
   'new-token',
   'log-in',
@@ -33,8 +35,8 @@ export type Page = (typeof PAGES)[number];
 /** PyPI's rule for user names (warehouse `User.username`): 1–50 of `A-Z a-z 0-9 . _ -`, ends alphanumeric. */
 export const USERNAME = /^[a-z0-9](?:[a-z0-9._-]{0,48}[a-z0-9])?$/i;
 
-/** Where a finding can be put right: a section of the account settings, or the list of projects. */
-export type FixLocation = Section | 'projects';
+/** Where a finding can be put right: a section of the account settings, or a page of its own. */
+export type FixLocation = Section | 'projects' | 'publishing';
 
 /** Paths as in warehouse/routes.py, without the last slash. The password can be asked again on any of them. */
 const PAGE_OF_PATH: Readonly<Record<string, Page>> = {
@@ -42,6 +44,7 @@ const PAGE_OF_PATH: Readonly<Record<string, Page>> = {
   '/manage/account/two-factor': 'two-factor',
   '/manage/unverified-account': 'unverified',
   '/manage/projects': 'projects',
+  '/manage/account/publishing': 'publishing',
   '/manage/account/recovery-codes/generate': 'recovery-codes',
   '/manage/account/recovery-codes/regenerate': 'recovery-codes',
   '/manage/account/recovery-codes/burn': 'recovery-codes',
@@ -53,9 +56,13 @@ const PAGE_OF_PATH: Readonly<Record<string, Page>> = {
   '/account/request-password-reset': 'password-reset',
 };
 
+/** A page of each project. */
+const PROJECT_PUBLISHING = /^\/manage\/project\/[^/]+\/settings\/publishing$/;
+
 /** The page that a path names; what stands on it may differ (see `read.ts`). */
 export function pageAt(url: string): Page {
   const path = new URL(url).pathname.replace(/\/+$/, '');
+  if (PROJECT_PUBLISHING.test(path)) return 'project-publishing';
   return Object.hasOwn(PAGE_OF_PATH, path) ? (PAGE_OF_PATH[path] ?? 'other') : 'other';
 }
 
@@ -66,7 +73,8 @@ export function siteAt(url: string): Site {
 
 /** The address of the place where a finding is put right. */
 export function sectionUrl(site: Site, place: FixLocation): string {
-  return place === 'projects' ? projectsUrl(site) : `${accountUrl(site)}#${idsOf(place)[0]}`;
+  if (place === 'projects') return projectsUrl(site);
+  return place === 'publishing' ? `${accountUrl(site)}publishing/` : `${accountUrl(site)}#${idsOf(place)[0]}`;
 }
 
 /** Where the password is changed. */
@@ -100,6 +108,11 @@ export function unverifiedUrl(site: Site): string {
 /** Where an owner of a project invites another one (warehouse `manage.project.roles`). */
 export function collaborationUrl(site: Site, name: string): string {
   return `https://${site}/manage/project/${encodeURIComponent(name)}/collaboration/`;
+}
+
+/** Where an owner of a project adds a trusted publisher (warehouse `manage.project.settings.publishing`). */
+export function projectPublishingUrl(site: Site, name: string): string {
+  return `https://${site}/manage/project/${encodeURIComponent(name)}/settings/publishing/`;
 }
 
 /** A project's public page, which names its maintainers and links its repository. */

@@ -50,6 +50,12 @@ export const anyAccountFacts: fc.Arbitrary<AccountFacts> = fc.record({
     ),
     { maxLength: 3 },
   ),
+  publishers: fc.array(
+    fc.record({ project: anyText, count: fc.nat(3), seenAt: anyTime }, { requiredKeys: ['project', 'seenAt'] }),
+    {
+      maxLength: 3,
+    },
+  ),
   unusedCodesExist: fc.boolean(),
 });
 

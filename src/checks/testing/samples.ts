@@ -23,6 +23,7 @@ export function contextWith(context: Partial<Context> = {}): Context {
     journal: null,
     lookups: [],
     projects: 'not-seen',
+    publishers: 'not-seen',
     ...context,
   };
 }

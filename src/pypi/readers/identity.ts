@@ -72,6 +72,8 @@ const SIGNED_IN: { readonly [P in Page]?: string } = {
   'two-factor': sections('two-factor'),
   unverified: sections('emails'),
   projects: '.package-list, main a[href*="/manage/account/"]',
+  publishing: 'form[id^="pending-"][id$="-publisher-form"]',
+  'project-publishing': 'form[id$="-publisher-form"]',
   'recovery-codes': '.recovery-codes, input[name="recovery_code_value"], main a[href*="/recovery-codes/regenerate"]',
   'new-token': '#create-token, #provisioned-key',
   reauthenticate: 'form[action*="/account/reauthenticate"]',

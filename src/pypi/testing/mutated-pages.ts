@@ -16,6 +16,10 @@ export const PAGES = [
   open('codes-used-up', '/manage/account/two-factor/', 'en'),
   open('unverified-primary', '/manage/unverified-account/', 'ja'),
   open('sole-owner', '/manage/projects/', 'he'),
+  open('publishers', '/manage/account/publishing/', 'es'),
+  open('nothing-yet', '/manage/account/publishing/', 'ja'),
+  open('publishers', '/manage/project/lantern/settings/publishing/', 'he'),
+  open('healthy', '/manage/project/lantern-docs/settings/publishing/', 'en'),
   open('healthy', '/account/two-factor/', 'es'),
   open('codes-used-up', '/account/two-factor/', 'ja'),
 ];

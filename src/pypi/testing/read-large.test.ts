@@ -41,7 +41,7 @@ it('reads a large account of the sample whole', { timeout: PATIENCE }, () => {
   const tokens = account.tokens.slice(0, 100);
   const page = visit('many-tokens', '/manage/account/', { language: 'he', changes: { tokens } });
   const facts = readPage(parse(page.html), page.url);
-  const { projects, unusedCodesExist, ...truth } = truthOf(page);
+  const { projects, publishers, unusedCodesExist, ...truth } = truthOf(page);
   expect(facts).toEqual({ site: 'pypi.org', page: 'account', ...truth, unreadable: [] });
   expect([facts.tokens?.length, facts.events?.count]).toEqual([100, 300]);
 });

@@ -5,7 +5,8 @@ import { HEADER_INCLUDE_PATH } from '../../../sample-pypi/layout';
 import { answer } from '../../../sample-pypi/router';
 import { stateWith } from '../../../sample-pypi/states';
 import { visitOf } from '../../../sample-pypi/visit';
-import type { Facts } from '../facts';
+import type { AccountFacts, Facts } from '../facts';
+import { normalizedName } from '../project-name';
 
 /** A page of the sample PyPI, and the account that it is about. */
 export interface SamplePage {
@@ -56,6 +57,17 @@ export function lateHeader(stateId: string, visitor: Visitor): string {
 /** All that the account of a page has to tell; what a page shows of it must be equal. */
 export function truthOf({ account, url }: SamplePage): Omit<Facts, 'page' | 'site' | 'unreadable'> {
   const { username, projects, recoveryCodes } = account;
-  const loggedIn = new URL(url).pathname.startsWith('/manage/');
-  return { ...accountPageFacts(account), loggedIn, username, projects, unusedCodesExist: recoveryCodes.unused > 0 };
+  const { pathname } = new URL(url);
+  const loggedIn = pathname.startsWith('/manage/');
+  const publishers = publishersOn(pathname, account);
+  const unusedCodesExist = recoveryCodes.unused > 0;
+  return { ...accountPageFacts(account), loggedIn, username, projects, publishers, unusedCodesExist };
+}
+
+function publishersOn(path: string, { publishers }: SampleAccount): AccountFacts['publishers'] {
+  const [, name] = /^\/manage\/project\/([^/]+)\//.exec(path) ?? [];
+  const all = publishers.map(({ project, count }) => ({ project: normalizedName(project), count }));
+  if (name === undefined) return all.map(({ project }) => ({ project }));
+  const project = normalizedName(name);
+  return [all.find((one) => one.project === project) ?? { project, count: 0 }];
 }

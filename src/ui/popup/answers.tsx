@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { isAsking } from '../../account/unanswered';
 import { mailsLink, wordsOf } from '../../checks/words-of';
-import { actionOf, type RowFinding } from '../../overview/rows';
+import { actionOf, placeOf, type RowFinding } from '../../overview/rows';
 import { t } from '../../platform/i18n';
-import { indexName, type Site, sectionUrl } from '../../pypi/urls';
+import { indexName, type Site } from '../../pypi/urls';
 import { BackupNote } from '../components/backup-note';
 import { LaterMenu } from '../components/later-menu';
 import { LinkBegins } from '../components/link-begins';
@@ -48,7 +48,7 @@ export function Answers({ found, title, about, site, now, says }: AnswersProps) 
       {isOpen && (
         <div class="actions">
           {!isDoneHere && (
-            <PyPILink name="fix" href={sectionUrl(site, check.section)} label={`${words}: ${title}`}>
+            <PyPILink name="fix" href={placeOf(site, found)} label={`${words}: ${title}`}>
               {words}
             </PyPILink>
           )}

@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import {
   actionOf,
+  placeOf,
   type Row,
   type RowAction,
   type RowFinding,
@@ -11,7 +12,7 @@ import {
 } from '../../overview/rows';
 import { t } from '../../platform/i18n';
 import { messageKey } from '../../platform/message-key';
-import { type Site, sectionUrl } from '../../pypi/urls';
+import type { Site } from '../../pypi/urls';
 import { StateIcon } from '../components/state-icon';
 import { factOf } from './fact';
 import { type FindingActions, FindingDetails } from './finding-details';
@@ -145,12 +146,7 @@ function RowItem({ row, isFolded, isFresh, past, opened, onOpen, onTop, offered,
         {factOf(row)}
       </p>
       {!isOpen && offered !== id && past === null && action?.action && (
-        <Action
-          action={action.action}
-          name={name}
-          href={sectionUrl(site, action.one.check.section)}
-          onOpen={() => onOpen(id)}
-        />
+        <Action action={action.action} name={name} href={placeOf(site, action.one)} onOpen={() => onOpen(id)} />
       )}
       <StateIcon name="chevron" size={12} />
       <div class="more" id={`row-${id}`} hidden={!isOpen}>

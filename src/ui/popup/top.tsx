@@ -1,14 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import type { ChangeAnswer } from '../../account/journal';
 import { unansweredCount } from '../../account/unanswered';
-import { actionOf, countRows, type Row, type RowId } from '../../overview/rows';
+import { actionOf, countRows, placeOf, type Row, type RowId } from '../../overview/rows';
 import type { Situation } from '../../overview/situation';
 import type { Shown } from '../../overview/snapshot';
 import type { TopKind } from '../../overview/top';
 import { formatAge, formatDate, t } from '../../platform/i18n';
 import { messageKey } from '../../platform/message-key';
 import { daysSince } from '../../platform/time';
-import { accountUrl, indexName, sectionUrl, unverifiedUrl } from '../../pypi/urls';
+import { accountUrl, indexName, unverifiedUrl } from '../../pypi/urls';
 import { stepUrl, type TodoItem } from '../../recovery/todo/steps';
 import { readinessPage, recoveryPage } from '../components/page-urls';
 import type { Shape } from '../components/state-icon';
@@ -300,7 +300,7 @@ function problem(props: Props): Words {
     title: titleOf(found),
     actions: (
       <>
-        <PyPILink name="fix" href={sectionUrl(site, found.check.section)}>
+        <PyPILink name="fix" href={placeOf(site, found)}>
           {t('finding_open', indexName(site))}
         </PyPILink>
         <When {...props} />
@@ -328,7 +328,7 @@ function unknown(props: Props): Words {
   const open = unknown + asked + others['was-ok'];
   const { about } = top;
   const action = about && actionOf(about.finding);
-  const href = about && sectionUrl(site, about.finding.check.section);
+  const href = about && placeOf(site, about.finding);
   return {
     over: countsOf(rows),
     title: t(hidden > 0 ? 'verdict_unknown_others' : 'verdict_unknown'),

@@ -42,6 +42,8 @@ const WRITERS: Writers = {
         ...(released ? [] : [t('stored_not_released')]),
       ],
     })),
+  publishers: (publishers) =>
+    publishers.map(({ project, count }) => ({ name: project, words: count === 0 ? [t('stored_none')] : [] })),
   unusedCodesExist: (value) => [said(t(value ? 'answer_yes' : 'answer_no'))],
 };
 
