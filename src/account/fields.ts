@@ -60,6 +60,8 @@ const rehearsal = z.object({
   repository: tick(repository),
 } satisfies Record<RehearsedWay, unknown>);
 
+const passwordSaid = z.object({ at: clockTime, isUnique: z.boolean() });
+
 const mute = z.object({
   kind: z.enum(MUTE_KINDS),
   at: clockTime,
@@ -115,6 +117,11 @@ export const FIELDS = {
     (here, there) => here ?? there,
     ({ domain }) => [domain ?? ''],
   ),
+  /** The user's word on whether the password is strong, unique and in a manager. */
+  passwordSaid: field(
+    z.optional(passwordSaid),
+    newerBy(({ at }) => at),
+  ),
   /** What the user said is done, where no page tells: when they last said so. */
   saidDone: field(z.optional(z.partialRecord(z.enum(SAID_DONE), clockTime)), laterOfEach),
   /** Reminders, checks and lists that the user put off or away, by their ids. */
@@ -143,5 +150,6 @@ export type Backup = z.infer<typeof backup>;
 export type CodeCount = z.infer<typeof codeCount>;
 export type RepositoryLookup = z.infer<typeof repositoryLookup>;
 export type Rehearsal = z.infer<typeof rehearsal>;
+export type PasswordSaid = z.infer<typeof passwordSaid>;
 export type Mute = z.infer<typeof mute>;
 export type Mutes = Record<string, Mute>;

@@ -37,7 +37,9 @@ export function remember(record: AccountRecord, page: Facts, loadedAt: string): 
     delete next.facts.associations;
     delete next.unreadable.associations;
   }
-  return { ...next, facts: withLatestOnCodes(next.facts) };
+  next.facts = withLatestOnCodes(next.facts);
+  if (isAfter(next.facts.recoveryCodes?.seenAt, next.unreadable.recoveryCodes)) delete next.unreadable.recoveryCodes;
+  return next;
 }
 
 /**

@@ -238,3 +238,11 @@ it('the limits that the user set are what a page, the badge and the popup go by'
   fake.local.items.settings = 'damaged';
   expect(await low()).toEqual([false, 'pass']);
 });
+
+it('say-password: keeps the answer, the later one', async () => {
+  await HANDLERS['say-password']({ account: ALICE, isUnique: false });
+  const said = async () => (await loadAll()).records[0]?.passwordSaid;
+  expect(await said()).toEqual({ at: NOW.toISOString(), isUnique: false });
+  await HANDLERS['say-password']({ account: ALICE, isUnique: true });
+  expect(await said()).toEqual({ at: NOW.toISOString(), isUnique: true });
+});

@@ -97,6 +97,7 @@ describe('a click', () => {
     'codes-low': 'https://pypi.org/manage/account/#two-factor',
     'codes-unconfirmed': 'https://pypi.org/manage/account/#two-factor',
     'backup-place': 'chrome-extension://spare-key/src/ui/popup/index.html?site=pypi.org&username=alice-dev',
+    'password-unique': 'chrome-extension://spare-key/src/ui/popup/index.html?site=pypi.org&username=alice-dev',
     'backup-check': 'chrome-extension://spare-key/src/ui/popup/index.html?site=pypi.org&username=alice-dev',
     'history-unread': 'https://pypi.org/manage/account/#account-events',
   };

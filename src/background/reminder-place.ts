@@ -17,6 +17,7 @@ const PLACES: Readonly<Record<ReminderId, Section | 'popup' | 'recovery'>> = {
   'backup-place': 'popup',
   'backup-check': 'popup',
   'history-unread': 'history',
+  'password-unique': 'popup',
 };
 
 /** Opens the place where a reminder of an account is answered, in a tab of its own and in front. */

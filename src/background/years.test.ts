@@ -126,7 +126,8 @@ it('over years of visits, mutes, sleep, restarts and full storages: no day has t
       await machine.hours(24 * (2 + REMINDER_IDS.length));
       expect(machine.days).toEqual([...new Set(machine.days)].sort());
       expect(machine.mostHungry).toBeLessThanOrEqual(36);
-      expect((await loadAll()).nudges.said).toEqual(expect.arrayContaining((await due()).map(keyOf)));
+      const waiting = (await due()).filter(({ dueAt }) => dueAt < ago(2));
+      expect((await loadAll()).nudges.said).toEqual(expect.arrayContaining(waiting.map(keyOf)));
       given += machine.days.length;
       // Nothing wakes without a cause, and not twice in an hour.
       for (let hour = 0; hour < 48; hour++)

@@ -1,4 +1,4 @@
-import type { Backup, RepositoryLookup } from '../account/fields';
+import type { Backup, PasswordSaid, RepositoryLookup } from '../account/fields';
 import type { HistoryLook } from '../account/history-look';
 import type { Journal } from '../account/journal';
 import type { Known } from '../account/known';
@@ -91,6 +91,8 @@ export interface Context {
   historyLook: HistoryLook | null;
   /** Where the user said that a set of recovery codes was put; `null`: never said so. */
   backup: Backup | null;
+  /** The user's word on the password; `null`: they never said anything. */
+  passwordSaid: PasswordSaid | null;
   /** What changed from visit to visit, and the user's word on it; `null`: there was no second visit. */
   journal: Journal | null;
   /** Which repositories the latest releases of the account's projects name, as far as they were looked up. */

@@ -44,7 +44,16 @@ describe('the list of checks', () => {
   it('is grouped by section', () => {
     const sections = CHECKS.map((check) => check.section);
     const groups = sections.filter((section, i) => section !== sections[i - 1]);
-    expect(groups).toEqual(['two-factor', 'emails', 'tokens', 'associations', 'history', 'projects', 'publishing']);
+    expect(groups).toEqual([
+      'two-factor',
+      'emails',
+      'tokens',
+      'password',
+      'associations',
+      'history',
+      'projects',
+      'publishing',
+    ]);
   });
 
   it('has the severities of the design', () => {
@@ -70,7 +79,7 @@ describe('the list of checks', () => {
         'way-back-by-repository',
         'not-sole-owner',
       ],
-      low: ['linked-code-host', 'history-reviewed', 'trusted-publishing'],
+      low: ['password-unique', 'linked-code-host', 'history-reviewed', 'trusted-publishing'],
     });
   });
 });

@@ -10,6 +10,7 @@ import { noUnusedToken } from './no-unused-token';
 import { notInOneBasket } from './not-in-one-basket';
 import { notSoleOwner } from './not-sole-owner';
 import { nothingUnexpectedChanged } from './nothing-unexpected-changed';
+import { passwordUnique } from './password-unique';
 import { phishingResistantMethod } from './phishing-resistant-method';
 import { primaryEmailVerified } from './primary-email-verified';
 import { recoveryCodesAvailable } from './recovery-codes-available';
@@ -41,6 +42,8 @@ export const CHECKS: readonly Check[] = [
   noAccountWideToken,
   noUnusedToken,
   noOldToken,
+  // password
+  passwordUnique,
   // associations
   linkedCodeHost,
   // history

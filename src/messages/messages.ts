@@ -170,6 +170,8 @@ export const MESSAGES = {
   }),
   /** From the settings page: one thing that the user set. */
   'change-settings': fromExtension({ change: settingsChange }),
+  /** From the popup: whether the password is strong, unique and in a manager. */
+  'say-password': fromExtension({ account: accountId, isUnique: z.boolean() }),
   /** From the popup: the codes are still where they were put. */
   'check-backup': fromExtension({ account: accountId }),
   /** From PyPI's page of new codes: where the user put them. No free text comes from there. Answered as `note-backup`. */

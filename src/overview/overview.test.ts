@@ -30,7 +30,10 @@ const projects = [{ name: 'sample', owner: true, soleOwner: false, released: tru
 const lookups = [
   { project: 'sample', checkedAt: at, outcome: 'repository' as const, repository: 'https://github.com/alice/sample' },
 ];
-const alice = { ...of(ALICE, { ...HEALTHY, projects }, daysAgo(3)), backup, journal, lookups };
+const PUBLISHED = { ...HEALTHY, projects, publishers: [{ project: 'sample', count: 1 }] };
+const passwordSaid = { at: daysAgo(3), isUnique: true };
+const said = { backup, journal, lookups, passwordSaid };
+const alice = { ...of(ALICE, PUBLISHED, daysAgo(3)), ...said };
 const aliceOnTest = of({ ...ALICE, site: 'test.pypi.org' }, { twoFactor: none }, daysAgo(2));
 const bob = of({ site: 'pypi.org', username: 'bob' }, { twoFactor: none }, daysAgo(1));
 const NOTHING: Stored = {
@@ -190,9 +193,7 @@ describe('doubtful', () => {
   });
 
   it('is all that is old, whatever page followed', () => {
-    const records = [
-      { ...of(ALICE, { ...HEALTHY, projects }, seenAgo(31)), historyReviewedAt: seenAgo(31), backup, journal, lookups },
-    ];
+    const records = [{ ...of(ALICE, PUBLISHED, seenAgo(31)), historyReviewedAt: seenAgo(31), ...said }];
     expect(doubtful({ records })).toEqual(ALL);
     expect(doubtful({ records, ...following(logIn) })).toEqual(ALL);
   });

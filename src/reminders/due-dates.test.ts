@@ -295,3 +295,21 @@ describe('whatever pages said,', () => {
     );
   });
 });
+
+describe('whether the password is strong and unique', () => {
+  const journal = { entries: [], compared: { emails: seenAgo(2) }, overflow: null };
+  const asked = (said?: [days: number, isUnique: boolean], kept: AccountRecord['journal'] = journal) => {
+    const passwordSaid = said && { at: seenAgo(said[0]), isUnique: said[1] };
+    return one('password-unique', { ...QUIET, ...(kept && { journal: kept }), ...(passwordSaid && { passwordSaid }) });
+  };
+
+  it('is asked from the second visit of the settings on', () => {
+    expect(asked(undefined, { ...journal, compared: {} })).toBeUndefined();
+    expect(asked()).toMatchObject({ about: '', dueAt: seenAgo(2) });
+  });
+
+  it('is asked again a year after the user said yes, and not after a no', () => {
+    expect(asked([10, true])?.dueAt).toBe(seenAgo(10 - 365));
+    expect(asked([400, false])).toBeUndefined();
+  });
+});

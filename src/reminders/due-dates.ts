@@ -2,6 +2,7 @@ import { codesInUse, countOf } from '../account/code-count';
 import type { Backup } from '../account/fields';
 import { lastLook } from '../account/history-look';
 import { known } from '../account/known';
+import { passwordHoldsUntil } from '../account/password-said';
 import type { AccountRecord } from '../account/record';
 import type { Limits } from '../checks/limits';
 import { addDays, isAfter, laterOf } from '../platform/time';
@@ -32,7 +33,7 @@ export function dueDates(record: AccountRecord | undefined, { request, changes }
     ...ofRequest(request),
     ...ofChanges(changes),
     ...(record ? [...ofCodes(record, limits), ...ofBackup(record, limits)] : []),
-    ...(record ? [...ofAddresses(record), ...ofHistory(record, limits)] : []),
+    ...(record ? [...ofAddresses(record), ...ofHistory(record, limits), ...ofPassword(record)] : []),
   ];
   return dates.map((date) => ({ account: { site, username }, ...date })).sort(byUrgency);
 }
@@ -128,4 +129,12 @@ function ofHistory(record: AccountRecord, limits: Limits): Due[] {
   if (Date.parse(latestAt) <= Date.parse(lookedAt)) return [];
   const holdsUntil = addDays(lookedAt, limits.historyReviewDays);
   return [due('history-unread', '', laterOf(holdsUntil, latestAt))];
+}
+
+/** Asked from the second visit of the settings on, and again after a year. Who said no has a finding. */
+function ofPassword({ passwordSaid, journal }: AccountRecord): Due[] {
+  const comparedAt = journal?.compared.emails;
+  if (!passwordSaid) return comparedAt ? [due('password-unique', '', comparedAt)] : [];
+  const until = passwordHoldsUntil(passwordSaid);
+  return until === null ? [] : [due('password-unique', '', until)];
 }

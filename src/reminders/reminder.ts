@@ -14,6 +14,7 @@ export const REMINDER_IDS = [
   'backup-place',
   'backup-check',
   'history-unread',
+  'password-unique',
 ] as const;
 export type ReminderId = (typeof REMINDER_IDS)[number];
 
@@ -40,6 +41,7 @@ const TITLES = {
   'backup-place': 'reminder_backup_place_title',
   'backup-check': 'reminder_backup_check_title',
   'history-unread': 'check_history_reviewed_problem',
+  'password-unique': 'check_password_unique_neutral',
 } as const satisfies Readonly<Record<ReminderId, MessageKey>>;
 
 /** The key of what a reminder says. */

@@ -73,6 +73,8 @@ describe('whatever both hold', () => {
     const property = fc.property(anyRecord, anyRecord, (here, there) => {
       const result = merge(here, there);
       for (const name of FACT_NAMES) {
+        // That there are some again makes "none left" void.
+        if (name === 'recoveryCodes' && result.facts.unusedCodesExist?.value) continue;
         const times = [here, there].map((record) => record.facts[name]?.seenAt ?? '').sort();
         expect(result.facts[name]?.seenAt ?? '').toBe(times.at(-1));
         expect(latest(result, name)).toBe([latest(here, name), latest(there, name)].sort().at(-1));

@@ -10,7 +10,7 @@ import type { Handlers } from './handlers';
 
 /** An account as the popup shows it, and what the user wants to hear of it. */
 export const ACCOUNT_HANDLERS: Handlers<
-  'get-overview' | 'mute' | 'unmute' | 'show-warning' | 'leave' | 'undo' | 'erase-account'
+  'get-overview' | 'mute' | 'unmute' | 'show-warning' | 'leave' | 'undo' | 'say-password' | 'erase-account'
 > = {
   async 'get-overview'({ account, tab }) {
     const pages = await pagesInTabs();
@@ -48,6 +48,12 @@ export const ACCOUNT_HANDLERS: Handlers<
 
   async undo({ account, name }) {
     await undo(name, account);
+    return null;
+  },
+
+  async 'say-password'({ account, isUnique }) {
+    const passwordSaid = { at: new Date().toISOString(), isUnique };
+    await changeKeptRecord(account, (record) => ({ ...record, passwordSaid }));
     return null;
   },
 

@@ -47,6 +47,7 @@ const PARTS: { readonly [Part in keyof FieldValues]-?: fc.Arbitrary<NonNullable<
   ),
   usedCodeAt: anyTime,
   leaving: fc.record({ domain: fc.option(anyDomain), since: anyTime }),
+  passwordSaid: fc.record({ at: anyTime, isUnique: fc.boolean() }),
   saidDone: fc.record({ 'second-factor': anyTime, repositories: anyTime }, { requiredKeys: [] }),
   mutes: fc.dictionary(fc.constantFrom('codes-low', 'address-bouncing', 'second-method', 'used-code-list'), anyMute),
   dismissed: fc.dictionary(fc.constantFrom('second-method', 'backup-email', 'no-old-token'), anyTime),

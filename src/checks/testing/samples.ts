@@ -20,6 +20,7 @@ export function contextWith(context: Partial<Context> = {}): Context {
     historyReviewedAt: null,
     historyLook: null,
     backup: null,
+    passwordSaid: null,
     journal: null,
     lookups: [],
     projects: 'not-seen',

@@ -11,6 +11,7 @@ import { RepositoryLookUp } from '../components/repository-look-up';
 import { ChangesQuestion } from './changes-question';
 import type { FindingActions } from './finding-details';
 import { OwnerInvitation } from './owner-invitation';
+import { PasswordAnswer } from './password-answer';
 import { PyPILink } from './verdict';
 
 /** "Taken care of another way" is said of what can be: codes and email. */
@@ -94,6 +95,8 @@ function UsersWord({ found: { check, finding }, now, says }: Pick<AnswersProps, 
           {t('backup_still_there')}
         </button>
       ) : null;
+    case 'password-unique':
+      return <PasswordAnswer outcome={outcome} onSay={says.onPassword} />;
     // Of the set that PyPI has now; a place of an older one is no place to begin with.
     case 'not-in-one-basket':
       return isOpen && evidence.items.length > 0 ? (

@@ -23,6 +23,8 @@ export interface FindingActions {
   onNoteBackup: (note: Note) => Promise<FieldErrorCode | null>;
   /** The codes are still there. */
   onCheckedBackup: () => void;
+  /** Whether the password is strong and unique. */
+  onPassword: (isUnique: boolean) => void;
   /** That PyPI may be asked. */
   lookUp: LookUp;
   /** Puts a text on the clipboard. */

@@ -101,6 +101,7 @@ function show(overview: Shown, gitHub: VNode | null, isFresh: boolean): void {
         onCheckedBackup: () =>
           account && act(send(browser, 'check-backup', { account }), 'said_checked', [account, 'check-backup']),
         onMute: (id, kind) => account && hide(account, { id, about: '' }, kind),
+        onPassword: (isUnique) => account && act(send(browser, 'say-password', { account, isUnique }), 'said_saved'),
         onUnmute: (id) => account && act(send(browser, 'unmute', { account, id }), 'said_shown'),
         lookUp: {
           site,

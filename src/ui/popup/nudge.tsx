@@ -6,6 +6,7 @@ import { indexName, sectionUrl } from '../../pypi/urls';
 import { type Reminder, type ReminderId, reminderTitle } from '../../reminders/reminder';
 import { LaterMenu } from '../components/later-menu';
 import { recoveryPage } from '../components/page-urls';
+import { PasswordAnswer } from './password-answer';
 
 interface Props {
   reminder: Reminder;
@@ -18,6 +19,7 @@ interface Props {
   /** The codes that are gone were used by the user. */
   onCodesMine: () => void;
   onCheckedBackup: () => void;
+  onPassword: (isUnique: boolean) => void;
   onMute: (reminder: Reminder, kind: MuteKind) => void;
 }
 
@@ -52,7 +54,7 @@ const SECTION: Readonly<Partial<Record<ReminderId, Section>>> = {
   'history-unread': 'history',
 };
 
-type ActionProps = Pick<Props, 'reminder' | 'onShow' | 'onNote' | 'onCodesMine' | 'onCheckedBackup'> & {
+type ActionProps = Pick<Props, 'reminder' | 'onShow' | 'onNote' | 'onCodesMine' | 'onCheckedBackup' | 'onPassword'> & {
   isOther: boolean;
 };
 
@@ -73,6 +75,7 @@ function Action({ reminder: { id, account }, isOther, ...on }: ActionProps) {
     );
   if (id === 'codes-used') return <Answer name="codes-mine" words={t('popup_codes_mine')} onClick={on.onCodesMine} />;
   if (id === 'backup-place') return <Answer name="add-note" words={t('action_add_note')} onClick={on.onNote} />;
+  if (id === 'password-unique') return <PasswordAnswer outcome="not-applicable" onSay={on.onPassword} />;
   if (id === 'backup-check')
     return <Answer name="check-backup" words={t('companion_app_yes')} onClick={on.onCheckedBackup} />;
   return null;

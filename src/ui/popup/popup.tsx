@@ -105,6 +105,7 @@ export function Popup(props: Props) {
             onNote={() => open('recovery-codes')}
             onCodesMine={actions.onCodesMine}
             onCheckedBackup={actions.says.onCheckedBackup}
+            onPassword={actions.says.onPassword}
             onMute={actions.onMuteReminder}
           />
         )}

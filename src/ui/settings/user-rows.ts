@@ -43,6 +43,9 @@ const WRITERS: Writers = {
       ...(repository ? [{ name: repository, words: [] }] : []),
     ]),
   leaving: ({ domain, since }) => [{ ...(domain && { name: domain }), words: [formatDate(since)] }],
+  passwordSaid: ({ at, isUnique }) => [
+    { words: [t(isUnique ? 'companion_app_yes' : 'companion_app_no'), formatDate(at)] },
+  ],
   saidDone: (done) => SAID_DONE.flatMap((id) => (done[id] ? [{ words: [saidTitle(id), formatDate(done[id])] }] : [])),
   journal: ({ entries, overflow }) => [
     ...entries.map((entry) => ({ words: [changed(entry.change), formatDate(entry.at), ...answered(entry)] })),
