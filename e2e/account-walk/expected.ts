@@ -68,6 +68,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'trusted-publishing': slight(['tokens'], ({ tokens }) =>
     tokens.length === 0 ? NONE : ['unknown', 'not-applicable'],
   ), // no page of publishing is opened
+  'methods-recently-proven': slight(['twoFactor'], () => ['pass', 'not-applicable']), // all are of today
   'password-unique': slight(['twoFactor'], () => NONE), // it is never said on the walk
   'not-sole-owner': slight([], (_, { told: { soleOwnerOf, projects } }) => {
     if (!soleOwnerOf) return projects?.length === 0 ? NONE : ['unknown']; // the unverified page tells that there are no projects

@@ -103,7 +103,8 @@ export const FIXES: Readonly<Record<string, Advice>> = {
   'no-account-wide-token': { says: [/make a token/i, /then remove/], does: replacesTokens },
   'no-unused-token': { says: [/remove/i], does: removesAllTokens },
   'no-old-token': { says: [/make a new one/i, /then remove/], does: replacesTokens },
-  'password-unique': { says: [/make a new one/, /change it/], does: changesPassword },
+  'methods-recently-proven': { says: [/sign in/i, /practice/], does: readsSettings },
+  'password-unique': { says: [/change it/i], does: changesPassword },
   'linked-code-host': { says: [/connect/i], does: connectsGitHub },
   'nothing-unexpected-changed': {
     says: [/whether each change was yours/, /change your password first/],

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { PROJECT_NAME } from '../pypi/project-name';
 import { newerBackup } from './backup';
 import { greaterCount } from './code-count';
+import type { FactorKind } from './factor-uses';
 import { MASKED } from './mask';
 import { laterOfEach, laterTime, newerBy } from './merge';
 import { MUTE_KINDS } from './mutes';
@@ -60,6 +61,11 @@ const rehearsal = z.object({
   repository: tick(repository),
 } satisfies Record<RehearsedWay, unknown>);
 
+const factorUses = z.object({ app: z.optional(clockTime), key: z.optional(clockTime) } satisfies Record<
+  FactorKind,
+  unknown
+>);
+
 const passwordSaid = z.object({ at: clockTime, isUnique: z.boolean() });
 
 const mute = z.object({
@@ -117,6 +123,8 @@ export const FIELDS = {
     (here, there) => here ?? there,
     ({ domain }) => [domain ?? ''],
   ),
+  /** When a log-in in this browser last used each kind of second factor. */
+  factorUses: field(z.optional(factorUses), laterOfEach),
   /** The user's word on whether the password is strong, unique and in a manager. */
   passwordSaid: field(
     z.optional(passwordSaid),
@@ -150,6 +158,7 @@ export type Backup = z.infer<typeof backup>;
 export type CodeCount = z.infer<typeof codeCount>;
 export type RepositoryLookup = z.infer<typeof repositoryLookup>;
 export type Rehearsal = z.infer<typeof rehearsal>;
+export type FactorUses = z.infer<typeof factorUses>;
 export type PasswordSaid = z.infer<typeof passwordSaid>;
 export type Mute = z.infer<typeof mute>;
 export type Mutes = Record<string, Mute>;

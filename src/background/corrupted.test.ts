@@ -50,6 +50,7 @@ const RECORD = {
     publishers: [{ project: 'sample', count: 1 }],
     unusedCodesExist: true,
   }),
+  factorUses: { app: at, key: at },
   passwordSaid: { at, isUnique: true },
   unreadable: { emails: at },
   historyReviewedAt: at,

@@ -71,6 +71,7 @@ beforeEach(() => {
 
 const MESSAGES: { readonly [Name in MessageName]: unknown } = {
   'page-seen': { facts: page(HEALTHY), loadedAt: daysAgo(0) },
+  'factor-sent': { kind: 'app' },
   'deed-done': { deed: { kind: 'app-added', about: '', at: daysAgo(0) }, userHash: 'a'.repeat(64) },
   'page-left': { loadedAt: record.facts.events?.seenAt },
   'page-returned': { document: 'token of unverified' },
@@ -115,6 +116,7 @@ const MESSAGES: { readonly [Name in MessageName]: unknown } = {
 const FROM_PAGES = [
   'page-seen',
   'deed-done',
+  'factor-sent',
   'page-left',
   'page-returned',
   'show-again',
@@ -165,6 +167,8 @@ const ASKING: readonly MessageName[] = [
   'get-recovery',
   'get-log-in',
   'get-stored',
+  // Of a sender without a tab nothing is kept.
+  'factor-sent',
   // Of an account without projects nothing is asked.
   'look-up-repositories',
 ];
@@ -232,7 +236,7 @@ describe('refused are', () => {
   });
 
   // These name no account: what they tell is kept for the index of the sender.
-  const ofADocument = FROM_PAGES.filter((name) => name !== 'page-left' && name !== 'deed-done');
+  const ofADocument = FROM_PAGES.filter((name) => !['page-left', 'deed-done', 'factor-sent'].includes(name));
   it.each(ofADocument)('pages of one index that send "%s" about the other', async (name) => {
     await expectRefused(message(name), from('https://test.pypi.org/manage/account/'), SENDER);
   });

@@ -47,6 +47,7 @@ const ACTS: { [Name in Undoable]: Payload<Name> } = {
   'note-backup': { account, where: 'in the safe', withAuthenticator: true },
   'count-codes': { account },
   'used-code': { account },
+  'say-password': { account, isUnique: true },
 };
 const NAMES = Object.keys(ACTS) as Undoable[];
 const act = (name: Undoable) => (HANDLERS[name] as (payload: unknown) => Promise<unknown>)(ACTS[name]);

@@ -49,6 +49,7 @@ describe('a page warns of', () => {
       'recovery-codes-backed-up',
       'not-in-one-basket',
       'backup-recently-checked',
+      'methods-recently-proven',
       'password-unique',
       'nothing-unexpected-changed',
       'history-reviewed',

@@ -1,4 +1,4 @@
-import type { Backup, PasswordSaid, RepositoryLookup } from '../account/fields';
+import type { Backup, FactorUses, PasswordSaid, Rehearsal, RepositoryLookup } from '../account/fields';
 import type { HistoryLook } from '../account/history-look';
 import type { Journal } from '../account/journal';
 import type { Known } from '../account/known';
@@ -91,6 +91,10 @@ export interface Context {
   historyLook: HistoryLook | null;
   /** Where the user said that a set of recovery codes was put; `null`: never said so. */
   backup: Backup | null;
+  /** When log-ins in this browser last used each kind of second factor. */
+  factorUses: FactorUses;
+  /** What the user practiced; `null`: nothing. */
+  rehearsal: Rehearsal | null;
   /** The user's word on the password; `null`: they never said anything. */
   passwordSaid: PasswordSaid | null;
   /** What changed from visit to visit, and the user's word on it; `null`: there was no second visit. */

@@ -58,10 +58,24 @@ function verdictOf(check: Check, facts: Facts, own: AccountRecord | undefined, c
 /** What is known besides the facts that a check needs. */
 function contextOf(facts: Facts, record: AccountRecord | undefined, now: Date, limits: Limits): Context {
   const { historyReviewedAt = null, backup = null, passwordSaid = null, journal = null, lookups = [] } = record ?? {};
+  const { factorUses = {}, rehearsal = null } = record ?? {};
   const historyLook = record ? lastLook(record) : null;
   const projects = projectsOf(facts, record, now);
   const publishers = publishersOf(facts, record, now);
-  return { now, limits, historyReviewedAt, historyLook, backup, passwordSaid, journal, lookups, projects, publishers };
+  return {
+    now,
+    limits,
+    historyReviewedAt,
+    historyLook,
+    backup,
+    passwordSaid,
+    factorUses,
+    rehearsal,
+    journal,
+    lookups,
+    projects,
+    publishers,
+  };
 }
 
 /** Each project's publishers by the page that told of it last. */

@@ -79,7 +79,7 @@ describe('the list of checks', () => {
         'way-back-by-repository',
         'not-sole-owner',
       ],
-      low: ['password-unique', 'linked-code-host', 'history-reviewed', 'trusted-publishing'],
+      low: ['methods-recently-proven', 'password-unique', 'linked-code-host', 'history-reviewed', 'trusted-publishing'],
     });
   });
 });

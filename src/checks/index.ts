@@ -4,6 +4,7 @@ import type { Check, CheckShown, Finding } from './check';
 import { emailDeliverable } from './email-deliverable';
 import { historyReviewed } from './history-reviewed';
 import { linkedCodeHost } from './linked-code-host';
+import { methodsRecentlyProven } from './methods-recently-proven';
 import { noAccountWideToken } from './no-account-wide-token';
 import { noOldToken } from './no-old-token';
 import { noUnusedToken } from './no-unused-token';
@@ -34,6 +35,7 @@ export const CHECKS: readonly Check[] = [
   backupRecentlyChecked,
   secondMethod,
   phishingResistantMethod,
+  methodsRecentlyProven,
   // emails
   primaryEmailVerified,
   emailDeliverable,

@@ -17,5 +17,5 @@ it('does not apply until the user says something, and a year after they said yes
 
 it('fails for as long as the user says no', () => {
   for (const days of [0, 366])
-    expect(judge(false, days)).toEqual(fail('evidence_password_denied', [{ date: daysAgo(days) }]));
+    expect(judge(false, days)).toEqual(fail('evidence_password_said', [{ date: daysAgo(days) }]));
 });

@@ -13,7 +13,7 @@ export const passwordUnique: Check<'twoFactor'> = {
     if (passwordSaid === null) return notApplicable('evidence_password_not_said');
     const said = [{ date: passwordSaid.at }];
     const until = passwordHoldsUntil(passwordSaid);
-    if (until === null) return fail('evidence_password_denied', said);
+    if (until === null) return fail('evidence_password_said', said);
     return until >= now.toISOString()
       ? pass('evidence_password_said', said)
       : notApplicable('evidence_password_not_said');

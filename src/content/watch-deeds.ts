@@ -2,6 +2,7 @@ import type { Deed } from '../account/deed';
 import { maskAddress } from '../account/mask';
 import { send } from '../messages/send';
 import { pageBrowser } from '../platform/page-browser';
+import { readSentFactor } from '../pypi/readers/sent-factor';
 import { readNewTokenId, readPressedLink, readSentForm, type SentForm } from '../pypi/readers/sent-form';
 import { sha256, userCookie } from './session';
 
@@ -13,6 +14,7 @@ const LONGEST = 200;
  */
 export function watchDeeds(): void {
   addEventListener('submit', (event) => see(event, 'form', readSentForm), true);
+  addEventListener('submit', seeFactor, true);
   addEventListener('click', (event) => see(event, 'a[href]', readPressedLink), true);
 }
 
@@ -31,6 +33,15 @@ function see(
   if (!isTrusted || !navigator.userActivation.isActive || !element) return;
   const sent = read(element, location.href);
   if (sent) tell(isOfAddress(sent) ? { ...sent, about: maskAddress(sent.about) } : sent);
+}
+
+/** A second factor that is sent at a log-in: which kind, and nothing of what was typed. */
+function seeFactor({ isTrusted, target }: Event): void {
+  const browser = pageBrowser();
+  const kind = target instanceof Element ? readSentFactor(target, location.href) : null;
+  if (!isTrusted || !navigator.userActivation.isActive || !browser || !kind) return;
+  // Without an answer it isn't remembered, which claims nothing.
+  send(browser, 'factor-sent', { kind }).catch(() => undefined);
 }
 
 function isOfAddress({ kind }: SentForm): boolean {

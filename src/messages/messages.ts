@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { accountId } from '../account/account-id-schema';
 import { deed } from '../account/deed-schema';
+import { FACTOR_KINDS } from '../account/factor-uses';
 import { ANSWERS } from '../account/journal';
 import { unansweredChanges } from '../account/journal-schema';
 import { MUTE_KINDS } from '../account/mutes';
@@ -88,6 +89,7 @@ const UNDOABLE = [
   'note-backup',
   'count-codes',
   'used-code',
+  'say-password',
 ] as const;
 export type Undoable = (typeof UNDOABLE)[number];
 
@@ -97,6 +99,8 @@ export const MESSAGES = {
   'page-seen': fromPage({ facts, loadedAt: z.iso.datetime(), userHash: z.optional(userHash) }).returning<PageAnswer>(),
   /** What the user is doing to the account there, by a form, or by a token that PyPI has made. */
   'deed-done': fromPage({ deed, userHash }),
+  /** From PyPI's page that asks for a second factor: the form of one kind was sent. */
+  'factor-sent': fromPage({ kind: z.enum(FACTOR_KINDS) }),
   /** The user has left it. */
   'page-left': fromPage({ loadedAt: z.iso.datetime() }),
   /** The user is back at it: the browser kept it as it was. */

@@ -32,7 +32,7 @@ const lookups = [
 ];
 const PUBLISHED = { ...HEALTHY, projects, publishers: [{ project: 'sample', count: 1 }] };
 const passwordSaid = { at: daysAgo(3), isUnique: true };
-const said = { backup, journal, lookups, passwordSaid };
+const said = { backup, journal, lookups, passwordSaid, factorUses: { app: daysAgo(3) } };
 const alice = { ...of(ALICE, PUBLISHED, daysAgo(3)), ...said };
 const aliceOnTest = of({ ...ALICE, site: 'test.pypi.org' }, { twoFactor: none }, daysAgo(2));
 const bob = of({ site: 'pypi.org', username: 'bob' }, { twoFactor: none }, daysAgo(1));

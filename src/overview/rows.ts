@@ -4,7 +4,11 @@ import { projectPublishingUrl, type Site, sectionUrl } from '../pypi/urls';
 /** The themes of the checklist in their order, each with its checks; the first check tells most of a theme in order. */
 export const ROWS = [
   { id: 'two-factor', group: 'ways-in', checks: ['two-factor-enabled', 'password-unique'] },
-  { id: 'spare-key', group: 'ways-in', checks: ['second-method', 'phishing-resistant-method'] },
+  {
+    id: 'spare-key',
+    group: 'ways-in',
+    checks: ['second-method', 'phishing-resistant-method', 'methods-recently-proven'],
+  },
   {
     id: 'recovery-codes',
     group: 'ways-in',

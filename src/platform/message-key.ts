@@ -30,7 +30,6 @@ export const COUNTING = [
   'fact_devices_alone',
   'fact_mail_trouble',
   'fact_repository_named',
-  'fact_sole_owner',
   'fact_tokens_recent',
   'fact_tokens_scoped',
   'group_ok',

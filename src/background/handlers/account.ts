@@ -53,7 +53,7 @@ export const ACCOUNT_HANDLERS: Handlers<
 
   async 'say-password'({ account, isUnique }) {
     const passwordSaid = { at: new Date().toISOString(), isUnique };
-    await changeKeptRecord(account, (record) => ({ ...record, passwordSaid }));
+    await changeByUser('say-password', account, (record) => ({ ...record, passwordSaid }));
     return null;
   },
 

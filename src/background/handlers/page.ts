@@ -1,4 +1,5 @@
 import { type AccountId, sameAccount } from '../../account/account-id';
+import { withFactorUse } from '../../account/factor-uses';
 import type { AccountRecord } from '../../account/record';
 import type { PageAnswer } from '../../messages/messages';
 import { judgedRecord } from '../../overview/judged-record';
@@ -23,6 +24,7 @@ import {
 import { keepPage, withoutName } from '../keep-page';
 import { currentOffer, dismissOffer } from '../offer';
 import { openRecoveryPage } from '../own-tabs';
+import { keepSentFactor, takeSentFactor } from '../sent-factors';
 import { warningsOf } from '../warnings';
 import type { Handlers } from './handlers';
 
@@ -33,6 +35,7 @@ export const PAGE_HANDLERS: Handlers<
   | 'page-left'
   | 'page-returned'
   | 'deed-done'
+  | 'factor-sent'
   | 'dismiss-warning'
   | 'open-recovery'
   | 'dismiss-offer'
@@ -45,6 +48,8 @@ export const PAGE_HANDLERS: Handlers<
     const told = isContested ? withoutName(facts) : facts;
     const { record, isRefused } = await keepPage({ facts: told, loadedAt: at, userHash }, now.toISOString());
     if (isRefused) await disownDocument(document);
+    const factor = await takeSentFactor(from, told, at);
+    if (factor && record) await changeKeptRecord(record, (one) => withFactorUse(one, factor.kind, factor.at));
     return answerTo(told, record, document);
   },
 
@@ -67,6 +72,11 @@ export const PAGE_HANDLERS: Handlers<
 
   async 'deed-done'({ deed, userHash }, { site }) {
     await keepDeed({ ...deed, at: notAfter(new Date(), deed.at), site, userHash });
+    return null;
+  },
+
+  async 'factor-sent'({ kind }, from) {
+    await keepSentFactor(from, kind, new Date().toISOString());
     return null;
   },
 

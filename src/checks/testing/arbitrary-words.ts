@@ -47,6 +47,7 @@ const PARTS: { readonly [Part in keyof FieldValues]-?: fc.Arbitrary<NonNullable<
   ),
   usedCodeAt: anyTime,
   leaving: fc.record({ domain: fc.option(anyDomain), since: anyTime }),
+  factorUses: fc.record({ app: anyTime, key: anyTime }, { requiredKeys: [] }),
   passwordSaid: fc.record({ at: anyTime, isUnique: fc.boolean() }),
   saidDone: fc.record({ 'second-factor': anyTime, repositories: anyTime }, { requiredKeys: [] }),
   mutes: fc.dictionary(fc.constantFrom('codes-low', 'address-bouncing', 'second-method', 'used-code-list'), anyMute),

@@ -21,6 +21,8 @@ export function contextWith(context: Partial<Context> = {}): Context {
     historyLook: null,
     backup: null,
     passwordSaid: null,
+    factorUses: {},
+    rehearsal: null,
     journal: null,
     lookups: [],
     projects: 'not-seen',

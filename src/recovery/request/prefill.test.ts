@@ -169,6 +169,8 @@ describe('whatever is remembered and answered', () => {
         ...prefilled('pypi.org', record, answers),
         username: 'alice-dev',
         usernameUnknown: false,
+        // Answers may contradict each other; the form says so.
+        never: [],
       };
       const parsed = parseRequestForm(
         form.lost.length > 0 && form.works.length > 0 && form.codes !== ''

@@ -13,7 +13,13 @@ import { isOpen, lostSince, type TrackedRequest, wasReset } from './tracked-requ
  */
 export function withoutLost(record: AccountRecord, request: TrackedRequest | undefined): JudgedRecord {
   if (!request || request.outcome === 'withdrawn') return record;
-  return NAMES.reduce((left, name) => without(left, name, request), record as JudgedRecord);
+  return NAMES.reduce((left, name) => without(left, name, request), withoutUses(record, request));
+}
+
+/** A second factor that was used before may be lost, or another one now. */
+function withoutUses({ factorUses = {}, ...record }: AccountRecord, request: TrackedRequest): JudgedRecord {
+  const kept = Object.entries(factorUses).filter(([, at]) => isAfter(at, lostSince(request)));
+  return kept.length > 0 ? { ...record, factorUses: Object.fromEntries(kept) } : record;
 }
 
 const NAMES = ['twoFactor', 'recoveryCodes', 'unusedCodesExist', 'emails'] as const;

@@ -101,7 +101,8 @@ function show(overview: Shown, gitHub: VNode | null, isFresh: boolean): void {
         onCheckedBackup: () =>
           account && act(send(browser, 'check-backup', { account }), 'said_checked', [account, 'check-backup']),
         onMute: (id, kind) => account && hide(account, { id, about: '' }, kind),
-        onPassword: (isUnique) => account && act(send(browser, 'say-password', { account, isUnique }), 'said_saved'),
+        onPassword: (isUnique) =>
+          account && act(send(browser, 'say-password', { account, isUnique }), 'said_saved', [account, 'say-password']),
         onUnmute: (id) => account && act(send(browser, 'unmute', { account, id }), 'said_shown'),
         lookUp: {
           site,

@@ -43,6 +43,10 @@ const WRITERS: Writers = {
       ...(repository ? [{ name: repository, words: [] }] : []),
     ]),
   leaving: ({ domain, since }) => [{ ...(domain && { name: domain }), words: [formatDate(since)] }],
+  factorUses: ({ app, key }) => [
+    ...(app ? [said(t('fact_app_used', { date: app }))] : []),
+    ...(key ? [said(t('fact_key_used', { date: key }))] : []),
+  ],
   passwordSaid: ({ at, isUnique }) => [
     { words: [t(isUnique ? 'companion_app_yes' : 'companion_app_no'), formatDate(at)] },
   ],
