@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { SECRETS } from '../sample-pypi/secrets';
 import { expect, storageOf, test } from './fixtures';
 
 const FORM = '#account-emails > form';
@@ -34,4 +35,22 @@ test('a form that the user sends is told with a masked address; one that a scrip
   await expect(page.locator('#account-emails')).toContainText('other@example.net');
   await expect.poll(async () => JSON.stringify((await storageOf(extension)).local)).toContain('o…r@example.net');
   expect(await deeds()).toEqual(told);
+});
+
+test('a log-in with the app is remembered as its use, and nothing of what was typed', async ({ extension, visit }) => {
+  const page = await visit('healthy');
+  const record = async () => (await storageOf(extension)).local['account/pypi.org/alice-dev'];
+  await expect.poll(record).toBeDefined();
+  await page.goto('https://pypi.org/account/logout/');
+  await afterSending(page, () => page.locator('main form [type=submit]').click());
+  await page.goto('https://pypi.org/account/login/');
+  await page.locator('#username').fill('alice-dev');
+  await page.locator('#password').fill(SECRETS.password);
+  await afterSending(page, () => page.locator('#login-form [type=submit]').click());
+  await page.locator('#totp-auth-form [name="totp_value"]').fill(SECRETS.appCode);
+  await afterSending(page, () => page.locator('#totp-auth-form [type=submit]').click());
+  expect(await record()).not.toHaveProperty('factorUses');
+  await page.goto('https://pypi.org/manage/account/');
+  await expect.poll(record).toHaveProperty('factorUses.app');
+  expect(JSON.stringify(await storageOf(extension))).not.toContain(SECRETS.appCode);
 });
