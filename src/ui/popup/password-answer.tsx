@@ -14,11 +14,11 @@ export function PasswordAnswer({ outcome, onSay }: Props) {
   return (
     <div class="actions">
       <button type="button" class="secondary" data-do="password-yes" onClick={() => onSay(true)}>
-        {t(isDenied ? 'todo_said' : 'companion_app_yes')}
+        {t(isDenied ? 'todo_said' : 'answer_yes')}
       </button>
       {!isDenied && (
         <button type="button" class="secondary" data-do="password-no" onClick={() => onSay(false)}>
-          {t('companion_app_no')}
+          {t('answer_no')}
         </button>
       )}
     </div>

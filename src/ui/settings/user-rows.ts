@@ -47,9 +47,7 @@ const WRITERS: Writers = {
     ...(app ? [said(t('fact_app_used', { date: app }))] : []),
     ...(key ? [said(t('fact_key_used', { date: key }))] : []),
   ],
-  passwordSaid: ({ at, isUnique }) => [
-    { words: [t(isUnique ? 'companion_app_yes' : 'companion_app_no'), formatDate(at)] },
-  ],
+  passwordSaid: ({ at, isUnique }) => [{ words: [t(isUnique ? 'answer_yes' : 'answer_no'), formatDate(at)] }],
   saidDone: (done) => SAID_DONE.flatMap((id) => (done[id] ? [{ words: [saidTitle(id), formatDate(done[id])] }] : [])),
   journal: ({ entries, overflow }) => [
     ...entries.map((entry) => ({ words: [changed(entry.change), formatDate(entry.at), ...answered(entry)] })),
