@@ -17,7 +17,7 @@ interface Props extends CodesActions {
 export function CodesView({ record, onNote }: Props) {
   return (
     <section class="sheet" aria-labelledby="codes-place">
-      <div class="pad codes">
+      <div class="pad">
         <h1 id="codes-place" tabIndex={-1}>
           {t('codes_place_title')}
         </h1>
