@@ -65,7 +65,7 @@ export const FIXES: Readonly<Record<string, Advice>> = {
   },
   'email-deliverable': {
     says: [
-      /resend the email/,
+      /resend the email/i,
       /open its link/,
       /make another verified address primary \(needs two-factor\)/i,
       /then remove/i,
@@ -100,7 +100,7 @@ export const FIXES: Readonly<Record<string, Advice>> = {
     says: [/make recovery codes/i, /use one/, /add a USB key/],
     does: (world) => addsKey(getsCodesReady(world), 'spare key'),
   },
-  'no-account-wide-token': { says: [/make a token/i, /then remove/], does: replacesTokens },
+  'no-account-wide-token': { says: [/make one token/i, /then remove/], does: replacesTokens },
   'no-unused-token': { says: [/remove/i], does: removesAllTokens },
   'no-old-token': { says: [/make a new one/i, /then remove/], does: replacesTokens },
   'methods-recently-proven': { says: [/sign in/i, /practice/], does: readsSettings },

@@ -15,7 +15,7 @@ export function AccountSelect({ account, accounts, other, onChoose }: Props) {
   const choose = (key: string) => onChoose(accounts.find((one) => accountKey(one) === key) ?? null);
   return (
     <label class="account">
-      <span class="sr-only">{t('recovery_account')}</span>
+      <span class="sr-only">{t('header_switch')}</span>
       <select value={account ? accountKey(account) : ''} onChange={(event) => choose(event.currentTarget.value)}>
         {accounts.map((one) => (
           <option key={accountKey(one)} value={accountKey(one)}>

@@ -66,8 +66,8 @@ interface QuestionProps {
 }
 
 const ANSWERS = [
-  { value: true, label: 'companion_app_yes' },
-  { value: false, label: 'companion_app_no' },
+  { value: true, label: 'answer_yes' },
+  { value: false, label: 'answer_no' },
 ] as const;
 
 /** Two answers, and none until one is given: what nobody touched says nothing. */

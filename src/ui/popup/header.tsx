@@ -88,7 +88,7 @@ function stateOf({ top, count }: AccountShown): string {
     case 'worth-fixing':
       return t('over_worth_fixing', count);
     case 'request':
-      return t('popup_request');
+      return t('request_title');
     case 'after':
       return t('over_after');
     case 'not-mine':

@@ -76,8 +76,7 @@ function Action({ reminder: { id, account }, isOther, ...on }: ActionProps) {
   if (id === 'codes-used') return <Answer name="codes-mine" words={t('popup_codes_mine')} onClick={on.onCodesMine} />;
   if (id === 'backup-place') return <Answer name="add-note" words={t('action_add_note')} onClick={on.onNote} />;
   if (id === 'password-unique') return <PasswordAnswer outcome="not-applicable" onSay={on.onPassword} />;
-  if (id === 'backup-check')
-    return <Answer name="check-backup" words={t('companion_app_yes')} onClick={on.onCheckedBackup} />;
+  if (id === 'backup-check') return <Answer name="check-backup" words={t('answer_yes')} onClick={on.onCheckedBackup} />;
   return null;
 }
 

@@ -145,11 +145,11 @@ function wordsOf(props: Props): Words {
 }
 
 function request({ overview: { request }, now }: Props): Words {
-  if (!request) return { title: t('popup_request') };
+  if (!request) return { title: t('request_title') };
   const step = request.steps.find(({ state }) => state === 'now')?.step;
   return {
     over: t('over_request', Math.max(0, daysSince(request.openedAt, now)) + 1),
-    title: step ? t(messageKey('tracker', step, 'title')) : t('popup_request'),
+    title: step ? t(messageKey('tracker', step, 'title')) : t('request_title'),
     actions: (
       <a class="button" href={recoveryPage(request)} target="_blank" data-do="recovery" rel="noopener">
         {t('action_open_step')}
@@ -220,8 +220,8 @@ function changes({ overview: { changes, site }, onAnswerChanges }: Props): Words
 function signedOut({ overview: { site, account } }: Props): Words {
   return {
     over: t('over_signed_out', indexName(site)),
-    title: t('verdict_signed_out'),
-    text: t('verdict_signed_out_text'),
+    title: t('offer_title'),
+    text: t('offer_text'),
     actions: (
       <>
         <a class="button" href={recoveryPage(account ?? { site })} target="_blank" data-do="recovery" rel="noopener">

@@ -19,7 +19,7 @@ export function CodesView({ record, onNote }: Props) {
     <section class="sheet" aria-labelledby="codes-place">
       <div class="pad">
         <h1 id="codes-place" tabIndex={-1}>
-          {t('codes_place_title')}
+          {t('check_recovery_codes_backed_up_neutral')}
         </h1>
         <CodesRemembered record={record} />
         <BackupNote onNote={onNote} />

@@ -71,7 +71,7 @@ function List({ running, onAsk, children, ...props }: ListProps) {
           <p>
             {t('leaving_domain')} <strong>{domainWords(running.domain)}</strong>{' '}
             <button type="button" class="quiet small" data-do="ask-again" onClick={onAsk}>
-              {t('leaving_change')}
+              {t('recovery_change')}
             </button>
           </p>
         </>

@@ -104,7 +104,7 @@ const actions: ReadinessActions = {
     const { site, username } = shown;
     const problem = await send(browser, 'note-backup', { account: { site, username }, ...note });
     const onUndo = () => say((account) => send(browser, 'undo', { account, name: 'note-backup' }));
-    if (problem === null) await tell(reload().then(() => ({ ...done('saved'), onUndo })));
+    if (problem === null) await tell(reload().then(() => ({ ...done('said_saved'), onUndo })));
     return problem;
   },
   onStop: () => say((account) => send(browser, 'leave', { account, leaving: null })),

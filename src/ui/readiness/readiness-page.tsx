@@ -70,7 +70,7 @@ const TITLES: Readonly<Record<ReadinessView, MessageKey>> = {
   sheet: 'sheet_title',
   'used-code': 'used_code_title',
   leaving: 'leaving_title',
-  codes: 'codes_place_title',
+  codes: 'check_recovery_codes_backed_up_neutral',
   'not-mine': 'over_not_mine',
 };
 

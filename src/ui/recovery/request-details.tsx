@@ -25,7 +25,7 @@ export function WhoseFields({ record, ...fields }: WhoseProps) {
     );
   }
   const isRemembered = fields.form.username === record.username;
-  const seen = isRemembered && t('request_seen', { date: lastVisitedAt(record) });
+  const seen = isRemembered && t('hint_remembered', { date: lastVisitedAt(record) });
   return (
     <div class="two">
       <TextField {...fields} field="username" help={seen} />
@@ -89,7 +89,7 @@ function ProjectFields({ record, now, onLookUp, ...fields }: Props) {
           suggestions={remembered.map(({ name }) => name)}
           help={
             <>
-              {seenAt === undefined ? t('request_project_help') : t('request_seen', { date: seenAt })}{' '}
+              {seenAt === undefined ? t('request_project_help') : t('hint_remembered', { date: seenAt })}{' '}
               {typed !== '' && problemOf('project') === undefined && (
                 <a href={projectUrl(form.site, typed)} target="_blank" rel="noreferrer">
                   {t('action_open_on', indexName(form.site))}
@@ -105,7 +105,7 @@ function ProjectFields({ record, now, onLookUp, ...fields }: Props) {
           placeholder="https://github.com/…"
           help={
             <>
-              {t('request_repository_help')} {isSeen && t('request_seen', { date: offered.checkedAt })}
+              {t('request_repository_help')} {isSeen && t('hint_remembered', { date: offered.checkedAt })}
               {isOffered && (
                 <button
                   type="button"

@@ -84,7 +84,7 @@ describe('nothing answered', () => {
 });
 
 it('says when a page showed what is filled in', () => {
-  const SEEN = t('request_seen', { date: daysAgo(1) });
+  const SEEN = t('hint_remembered', { date: daysAgo(1) });
   request({ project: 'lantern' });
   for (const field of ['username', 'project']) {
     expect(one(`[data-field="${field}"] .help`).textContent).toContain(SEEN);

@@ -95,7 +95,7 @@ const REASONS: Readonly<Record<ImportProblem['code'], MessageKey>> = {
 /** What is wrong with a file, and where. */
 function wordsOf({ code, part, item }: ImportProblem): string[] {
   const reason = t(REASONS[code]);
-  if (part === 'settings') return [reason, t('settings_title')];
+  if (part === 'settings') return [reason, t('popup_settings')];
   if (part === 'visits') return [reason, t('import_where_visits')];
   return part === null || item === null ? [reason] : [reason, t(messageKey('import_where', part), item)];
 }

@@ -16,7 +16,7 @@ import '../theme.css';
 import '../theme-dark.css';
 import './settings.css';
 
-document.title = t('settings_title');
+document.title = t('popup_settings');
 
 const { version, homepage_url: home } = browser.runtime.getManifest();
 let stored: StoredAndOthers | null = null;
@@ -44,7 +44,7 @@ const actions = {
   },
   onLimit: (limit: LimitName, value: number | null): Promise<void> => {
     const before = stored?.settings.thresholds[limit] ?? null;
-    const saved = { ...done('saved'), onUndo: () => actions.onLimit(limit, before) };
+    const saved = { ...done('said_saved'), onUndo: () => actions.onLimit(limit, before) };
     return tell(send(browser, 'change-settings', { change: { limit, value } }).then(() => saved));
   },
   onExport: () => tell(exportAll()),
@@ -72,13 +72,13 @@ function tell(work: Promise<Status | null>): Promise<void> {
 async function switchOn(asked: Promise<boolean>): Promise<Status> {
   if (!(await asked)) return { text: t('notifications_refused'), failed: true };
   await send(browser, 'change-settings', { change: { notifications: true } });
-  return done('saved');
+  return done('said_saved');
 }
 
 async function switchOff(): Promise<Status> {
   await send(browser, 'change-settings', { change: { notifications: false } });
   await giveBackNotifications();
-  return done('saved');
+  return done('said_saved');
 }
 
 async function exportAll(): Promise<Status> {

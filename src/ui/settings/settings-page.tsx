@@ -35,7 +35,7 @@ export function SettingsPage(props: SettingsPageProps) {
   const main = useFocus('settings', '');
   return (
     <PageFrame main={main} status={status}>
-      <h1 tabIndex={-1}>{t('settings_title')}</h1>
+      <h1 tabIndex={-1}>{t('popup_settings')}</h1>
       {stored && <Reminders {...props} stored={stored} />}
       <LegendSection />
       {stored && <HiddenThings {...props} stored={stored} />}
