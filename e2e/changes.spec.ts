@@ -102,7 +102,7 @@ test('not mine: what to do now, in order, until the history was looked through a
     'security-told',
     'history-reviewed',
   ]);
-  await expect(popup.locator('[data-do="undo"]')).toBeFocused();
+  await expect(list.locator('h2')).toBeFocused();
   await expect(popup.locator('[data-notice="changes"]')).toHaveCount(0);
   const next = list.locator('[data-do="next-step"]');
   await expect(next).toHaveAttribute('href', 'https://pypi.org/manage/account/#change-password');

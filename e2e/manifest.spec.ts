@@ -20,7 +20,7 @@ const PATHS = [
  * No page of PyPI's, and no press of the button, waits for more than this: bytes, compressed. What the whole package may
  * weigh, `scripts/package/package.ts` says.
  */
-const BUDGETS = { content: 25_000, popup: 27_200 };
+const BUDGETS = { content: 26_000, popup: 28_000 };
 
 for (const target of ['chrome', 'firefox']) {
   const dist = join(import.meta.dirname, '..', 'dist', target);

@@ -55,9 +55,6 @@ export interface Draft {
   mail?: Mail;
 }
 
-/** The labels of the form's two fields, as they stand there. */
-export const FORM_FIELDS = { username: 'PyPI Username', reason: 'Reason for request' } as const;
-
 export const UNKNOWN_USERNAME = 'unknown, see the reason';
 
 // Support asks for the address by mail, with the link: pypi/support #6961, #9717, #9756.

@@ -138,10 +138,17 @@ function act(work: Promise<unknown>, words: MessageKey | { text: string }, undo?
   tell(work.then(() => saidDone(words, undo)));
 }
 
+/** After these, what was pressed is gone. */
+const HIDING: readonly Undoable[] = ['mute', 'say-done'];
+
 function saidDone(words: MessageKey | { text: string }, undo?: [AccountId, Undoable]): Promise<void> {
   const takeBack = ([account, name]: [AccountId, Undoable]) =>
     act(send(browser, 'undo', { account, name }), 'said_undone');
-  said = { text: typeof words === 'string' ? t(words) : words.text, undo: undo ? () => takeBack(undo) : null };
+  said = {
+    text: typeof words === 'string' ? t(words) : words.text,
+    undo: undo ? () => takeBack(undo) : null,
+    isHidden: undo !== undefined && HIDING.includes(undo[1]),
+  };
   return draw();
 }
 

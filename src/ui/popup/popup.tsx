@@ -31,6 +31,8 @@ type Overview = Shown;
 export interface Said {
   text: string;
   undo: (() => void) | null;
+  /** What was acted on is hidden now, or a step that is done. */
+  isHidden: boolean;
 }
 
 interface Props extends TopActions {
@@ -257,10 +259,12 @@ function codesFirst(rows: Row[]): Row[] {
   return [...rows.filter(isCodes), ...rows.filter((row) => !isCodes(row))];
 }
 
-/** Says what the last act did, with the way back; focused, as its button is gone. */
+/** Says what the last act did, with the way back, which takes the focus where what was pressed is gone for good. */
 function StatusLine({ said }: { said: Said | null }) {
   const undo = useRef<HTMLButtonElement>(null);
-  useEffect(() => undo.current?.focus(), [said]);
+  useEffect(() => {
+    if (said?.isHidden) undo.current?.focus();
+  }, [said]);
   return (
     <div role="status" class={said ? 'nudge said' : ''}>
       {said && <p>{said.text}</p>}

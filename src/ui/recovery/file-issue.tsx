@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { textOf } from '../../overview/recovery-case';
 import { t } from '../../platform/i18n';
-import { FORM_FIELDS } from '../../recovery/request/draft';
 import { FieldError } from '../../recovery/request/field-error';
+import { FORM_FIELDS } from '../../recovery/request/form-fields';
 import { FORM_URL } from '../../recovery/request/form-url';
 import { issueLink } from '../../recovery/request/issue-link';
 import { Copyable } from '../components/copyable';

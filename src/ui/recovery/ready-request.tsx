@@ -1,5 +1,6 @@
 import { t } from '../../platform/i18n';
-import { type Draft, FORM_FIELDS } from '../../recovery/request/draft';
+import type { Draft } from '../../recovery/request/draft';
+import { FORM_FIELDS } from '../../recovery/request/form-fields';
 import { Copyable } from '../components/copyable';
 import { NamelessMail, type NamelessProps } from './nameless-mail';
 
