@@ -53,6 +53,10 @@ for (const target of ['chrome', 'firefox']) {
       expect(reached).toEqual(['https://pypi.org/pypi/', 'https://test.pypi.org/pypi/']);
     });
 
+    await test.step('the popup opens by a key, which the user can change', () => {
+      expect(manifest.commands).toEqual({ _execute_action: { suggested_key: { default: 'Alt+Shift+K' } } });
+    });
+
     await test.step("what runs on PyPI's pages carries no schema library", () => {
       const scripts = manifest.content_scripts.flatMap(({ js }: { js: string[] }) => js);
       expect(scripts.length).toBeGreaterThan(0);
