@@ -104,7 +104,7 @@ test('no way to the root of a box, nothing that is remembered, nothing pressed, 
     });
 });
 
-test('rules of the page for the box, and for all that stands around it, change nothing in it', async () => {
+test('rules of the page for the box, and putting it in again, change nothing in it', async () => {
   const page = await openAccount();
   await page.evaluate(() => document.fonts.ready);
   const before = await looksIn(page, 'warnings');
@@ -139,6 +139,9 @@ test('rules of the page for the box, and for all that stands around it, change n
     for (const host of document.querySelectorAll<HTMLElement>(selector)) {
       host.style.cssText = rules;
       host.animate([{ opacity: 0, transform: 'scale(3)' }], { duration: 1, fill: 'forwards' });
+      const { parentNode, nextSibling } = host;
+      host.remove();
+      parentNode?.insertBefore(host, nextSibling);
     }
   }, WARNINGS);
   await page.waitForTimeout(200);

@@ -189,7 +189,9 @@ test('asked too often, led elsewhere, left without an answer, or offline: the re
     await extension.context.setOffline(false);
     await button(popup).click();
     await expect(said(popup)).toHaveText(ANSWERED);
-    expect(await rows(popup)).toEqual({ lantern: 'repository', 'lantern-docs': 'repository', tidepool: 'none' });
+    await expect
+      .poll(() => rows(popup))
+      .toEqual({ lantern: 'repository', 'lantern-docs': 'repository', tidepool: 'none' });
     await popup.close();
   });
 

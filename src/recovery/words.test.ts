@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import english from '../../public/_locales/en/messages.json';
 import { joinedKey } from '../platform/message-key';
-import { CODES_SAID, FOR_WHOM, LOST, LOST_OR_WORKING, NEVER, WORKS } from './request/choices';
+import { CODES_SAID, choiceKey, FOR_WHOM, LOST, NEVER, WORKS } from './request/choices';
 import { ANSWERS, hasMore, hasText, QUESTIONS, type QuestionId } from './triage/questions';
 import { STEPS, type StepId, stepOf } from './triage/triage';
 
@@ -53,11 +53,11 @@ describe.each(Object.entries(wanted))('%s', (prefix, keys) => {
 });
 
 it.each([
-  ...NEVER.map((one) => joinedKey('request_never', one)),
-  ...FOR_WHOM.map((one) => joinedKey('request_for_whom', one)),
-  ...LOST.map((one) => joinedKey('request_lost', one)),
-  ...CODES_SAID.map((one) => joinedKey('request_codes', one)),
-  ...WORKS.filter((one) => !LOST_OR_WORKING[one]).map((one) => joinedKey('request_works', one)),
+  ...NEVER.map((one) => choiceKey('never', one)),
+  ...FOR_WHOM.map((one) => choiceKey('forWhom', one)),
+  ...LOST.map((one) => choiceKey('lost', one)),
+  ...CODES_SAID.map((one) => choiceKey('codes', one)),
+  ...WORKS.map((one) => choiceKey('works', one)),
 ])('%s is said', (name) => {
   expect(messages[name]?.message).toMatch(/\S/);
 });

@@ -1,3 +1,4 @@
+import { joinedKey } from '../../platform/message-key';
 import type { Codes, ForWhom, Lost, Never, Works } from './draft';
 
 /** What can be chosen in the form, in its order. */
@@ -19,7 +20,7 @@ export const WORKS = [
   'nothing',
 ] as const satisfies readonly Works[];
 /** What is called the same, lost or working: its words in the form are those of the loss. */
-export const LOST_OR_WORKING: Readonly<Partial<Record<Works, Lost>>> = {
+const LOST_OR_WORKING: Readonly<Partial<Record<Works, Lost>>> = {
   'primary-email': 'email-access',
   'security-device': 'security-device',
   authenticator: 'authenticator',
@@ -29,6 +30,12 @@ export const CODES = ['none', 'lost', 'rejected', 'held'] as const satisfies rea
 export const CODES_SAID = [...CODES, 'unknown'] as const;
 export const NEVER = ['second-factor', 'projects'] as const satisfies readonly Never[];
 export const FOR_WHOM = ['self', 'organization'] as const satisfies readonly ForWhom[];
+
+/** The key of what the form calls one of a field's choices. */
+export function choiceKey(field: string, value: string): string {
+  const same = field === 'works' && new Map(Object.entries(LOST_OR_WORKING)).get(value);
+  return same ? joinedKey('request_lost', same) : joinedKey('request', field, value);
+}
 
 /** Some of the things that work, or that nothing does: `nothing` goes with none of the others. */
 export function worksAfter(before: readonly Works[], after: readonly Works[]): Works[] {

@@ -45,14 +45,31 @@ export function drawBox(
   if (draw && spot.beside) draw((boxes.get(id) ?? openBox(document, id, spot, spot.beside, frame)).inside);
 }
 
+/**
+ * Adopted, since Chromium holds PyPI's `style-src 'self'` against a `style` element in a box that the page takes out and puts
+ * in again: without its style a box would ask for the page's fonts. Firefox lets no content script adopt a sheet, and asks no
+ * second time.
+ */
+function addStyle(root: ShadowRoot, css: string): void {
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    root.adoptedStyleSheets = [sheet];
+  } catch {
+    const style = document.createElement('style');
+    // As text, in one go: Firefox refuses a style whose text node is added later.
+    style.textContent = css;
+    root.prepend(style);
+  }
+}
+
 function openBox(document: Document, id: string, { position }: Spot, beside: Element, { direction }: BoxFrame): Box {
   const host = document.createElement('div');
   host.setAttribute(MARK, id);
-  const style = document.createElement('style');
-  // As text, in one go: Firefox holds PyPI's `style-src 'self'` against a style whose text node is added later.
-  style.textContent = boxStyle(direction);
   const inside = document.createElement('div');
-  host.attachShadow({ mode: 'closed' }).append(style, inside);
+  const root = host.attachShadow({ mode: 'closed' });
+  root.append(inside);
+  addStyle(root, boxStyle(direction));
   beside.insertAdjacentElement(position, host);
   watchPlace(host);
   const box = { host, inside };

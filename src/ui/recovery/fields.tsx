@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { t, tKey } from '../../platform/i18n';
-import { joinedKey, messageKey } from '../../platform/message-key';
+import { messageKey } from '../../platform/message-key';
 import { SITES, type Site } from '../../pypi/urls';
 import { guard } from '../../recovery/guard/guard';
-import { LOST_OR_WORKING } from '../../recovery/request/choices';
+import { choiceKey } from '../../recovery/request/choices';
 import type { FieldIssue, FieldName, RequestForm } from '../../recovery/request/request-form';
 import { FieldProblem } from './field-problem';
 import { MarkedTextarea } from './marked-textarea';
@@ -18,11 +18,6 @@ export interface Fields {
 }
 
 const label = (field: FieldName) => t(messageKey('request', field, 'label'));
-
-function option(field: FieldName, value: string): string {
-  const same = field === 'works' && new Map(Object.entries(LOST_OR_WORKING)).get(value);
-  return tKey(same ? joinedKey('request_lost', same) : joinedKey('request', field, value));
-}
 
 /** Marks in the place of private data are longer than it: a quarter of what the draft may hold leaves room for them. */
 const LONGEST = 10_000;
@@ -131,7 +126,7 @@ export function ChoiceField<T extends string>({ problemOf, field, values, chosen
             checked={chosen.includes(value)}
             onChange={(event) => toggle(value, event.currentTarget.checked)}
           />
-          <span>{option(field, value)}</span>
+          <span>{tKey(choiceKey(field, value))}</span>
         </label>
       ))}
       <FieldProblem id={`${id}-problem`} error={problem?.code === 'answer-missing' ? undefined : problem} />

@@ -1,5 +1,6 @@
 import { formatDate, t, tKey } from '../../platform/i18n';
 import { joinedKey, messageKey } from '../../platform/message-key';
+import { choiceKey } from '../../recovery/request/choices';
 import type { RecoveryDraft } from '../../recovery/request/recovery-draft';
 import type { TrackedRequest } from '../../recovery/tracker/tracked-request';
 import { isOffered, type StepId, stepOf } from '../../recovery/triage/triage';
@@ -22,10 +23,10 @@ const isAnswer = (entry: [string, string]): entry is [StepId, string] => isOffer
 function typedLine(field: string, value: string | boolean | string[]): Line[] {
   const label = word('request', field, 'label');
   if (typeof value === 'boolean') return value ? [{ words: [label] }] : [];
-  if (Array.isArray(value)) return [{ words: [label, ...value.map((one) => word('request', field, one))] }];
+  if (Array.isArray(value)) return [{ words: [label, ...value.map((one) => tKey(choiceKey(field, one)))] }];
   if (value === '') return [];
-  const isChoice = ['codes', 'site', 'forWhom'].includes(field);
-  return [isChoice ? { words: [label, word('request', field, value)] } : { words: [label], name: value }];
+  const isChoice = ['codes', 'forWhom'].includes(field);
+  return [isChoice ? { words: [label, tKey(choiceKey(field, value))] } : { words: [label], name: value }];
 }
 
 /** A recovery request, and how far it went, in words. */
