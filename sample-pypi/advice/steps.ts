@@ -139,7 +139,7 @@ export const ADVICE: Readonly<Record<TodoId, Advice>> = {
     does: withSecondAddress,
   },
   'lost-address': {
-    says: [/another verified address primary/, /then remove it/],
+    says: [/another verified address primary/, /then remove the lost one/],
     does: takesOutGone,
   },
   'second-owner': { says: [/invite someone/i], does: invitesOwners },

@@ -74,7 +74,7 @@ describe('practice', () => {
   it('says what to do about a way that does not work, and where', () => {
     page({ record: withTick(RECORD, 'second-key', 'fails', 'blue key', daysAgo(1)) });
     const way = one('li[data-way="second-key"]');
-    expect(way.textContent).toContain('Add one that you keep apart from your phone.');
+    expect(way.textContent).toContain('Add one you keep apart from your phone.');
     expect(way.querySelector('a')?.href).toBe('https://pypi.org/manage/account/#two-factor');
   });
 

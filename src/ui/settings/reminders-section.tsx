@@ -22,7 +22,7 @@ export function RemindersSection({ notifications, onNotifications }: RemindersPr
             {t('notifications_help')}
           </p>
           <p class="problem" aria-live="polite">
-            {notifications === 'taken' && t('notifications_taken')}
+            {notifications === 'taken' && t('notifications_refused')}
           </p>
         </div>
         <div class="ends">
