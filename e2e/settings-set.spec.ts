@@ -119,7 +119,7 @@ test.describe('system notifications', () => {
 
     await page.evaluate(() => chrome.permissions.remove({ permissions: ['notifications'] }));
     await expect(notifications(page)).toHaveAttribute('data-notifications', 'taken');
-    await expect(notifications(page).locator('.problem')).toContainText('no longer allows');
+    await expect(notifications(page).locator('.problem')).toContainText("doesn't allow");
     await expect(button(page, 'notifications')).toHaveAttribute('aria-checked', 'false');
 
     await button(page, 'notifications').click();
