@@ -61,12 +61,12 @@ export async function launchFirefox(samplePort: number): Promise<FirefoxBrowser>
     // A page of an extension that is gone is listed, and has no address any more.
     const addressIn = (page: Page) => page.evaluate(() => location.href).catch(() => null);
     const isWelcome = async (page: Page) => (await addressIn(page)) === addressOf('welcome/index.html');
-    await expect(async () => {
+    // At times Firefox opens none: then there is nothing to put away.
+    for (const end = Date.now() + 10_000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 100))) {
       const pages = await browser.pages();
       const found = await Promise.all(pages.map(isWelcome));
-      expect(found).toContain(true);
-      await pages[found.indexOf(true)]?.close();
-    }).toPass({ timeout: 10_000, intervals: [100] });
+      if (found.includes(true)) return pages[found.indexOf(true)]?.close();
+    }
   };
   const openOwn = async (path: string, awaited: string, background = false) => {
     const page = await browser.newPage({ background });
