@@ -56,7 +56,7 @@ const seenPage = (page: string) => ({
   isLeft: false,
 });
 const SEEN = {
-  'last-acts': { mute: { account: 'account/pypi.org/alice-dev', before: {}, after: { mutes: record.mutes } } },
+  'last-acts': [{ name: 'mute', account: 'account/pypi.org/alice-dev', before: {}, after: { mutes: record.mutes } }],
   documents: [
     ...['account', 'log-in', 'second-factor', 'recovery-codes'].map(seenPage),
     { ...seenPage('unverified'), isLeft: true },

@@ -72,7 +72,8 @@ it('a part that has changed since stays as it is', async () => {
   await act('note-backup');
   await HANDLERS['note-backup']({ account, where: 'at the bank' });
   const noted = await record();
-  fake.session.items = { 'last-acts': { 'note-backup': { account: KEY, before: {}, after: { backup: KEPT.backup } } } };
+  const earlier = { name: 'note-backup', account: KEY, before: {}, after: { backup: KEPT.backup } };
+  fake.session.items = { 'last-acts': [earlier] };
   await undo('note-backup');
   expect(await record()).toEqual(noted);
 });
@@ -104,5 +105,5 @@ it('nothing of another account is touched, and nothing that was erased comes bac
   await HANDLERS['erase-account']({ account });
   await undo('note-backup');
   expect(KEY in fake.local.items).toBe(false);
-  expect(JSON.stringify(fake.session.items['last-acts'])).toBe('{}');
+  expect(JSON.stringify(fake.session.items['last-acts'])).toBe('[]');
 });

@@ -1,19 +1,16 @@
-import type { AccountId } from '../account/account-id';
-import { accountKey } from '../account/account-id';
+import * as z from 'zod/mini';
+import { type AccountId, accountKey } from '../account/account-id';
 import type { AccountRecord } from '../account/record';
-import type { Undoable } from '../messages/messages';
-import { browser } from '../platform/browser';
+import { UNDOABLE, type Undoable } from '../messages/messages';
 import { changeKeptRecord } from '../storage/store';
+import { sessionList } from './session-list';
 
+const parts = z.custom<Partial<AccountRecord>>((value) => typeof value === 'object' && value !== null);
 /** What the user did: the parts of a record that it replaced, and what it put in their place. */
-interface Act {
-  account: string;
-  before: Partial<AccountRecord>;
-  after: Partial<AccountRecord>;
-}
+const act = z.object({ name: z.enum(UNDOABLE), account: z.string(), before: parts, after: parts });
 
-const KEY = 'last-acts';
-type Acts = Partial<Record<Undoable, Act>>;
+/** The last of each name. */
+const acts = sessionList('last-acts', act, UNDOABLE.length);
 
 /** Changes a record at the user's word, and keeps what that replaced until they do it again or the browser ends. */
 export async function changeByUser(
@@ -21,47 +18,35 @@ export async function changeByUser(
   account: AccountId,
   change: (record: AccountRecord) => AccountRecord,
 ): Promise<void> {
-  const act: Act = { account: accountKey(account), before: {}, after: {} };
+  let before: Partial<AccountRecord> = {};
+  let after: Partial<AccountRecord> = {};
   await changeKeptRecord(account, (record) => {
     const changed = change(record);
-    const parts = partsOf(record, changed).filter((part) => record[part] !== changed[part]);
-    act.before = pick(record, parts);
-    act.after = pick(changed, parts);
+    const replaced = partsOf(record, changed).filter((part) => record[part] !== changed[part]);
+    before = pick(record, replaced);
+    after = pick(changed, replaced);
     return changed;
   });
-  await changeActs((acts) => ({ ...acts, [name]: act }));
+  const done = { name, account: accountKey(account), before, after };
+  await acts.change((kept) => [...kept.filter((one) => one.name !== name), done]);
 }
 
 /** Puts back what the user's last act of that name replaced. A part that has changed again since stays as it is. */
 export async function undo(name: Undoable, account: AccountId): Promise<void> {
-  const act = (await loadActs())[name];
-  if (act?.account !== accountKey(account)) return;
-  const { before, after } = act;
+  const last = (await acts.loadSettled()).find((one) => one.name === name);
+  if (last?.account !== accountKey(account)) return;
+  const { before, after } = last;
   await changeKeptRecord(account, (record) => {
     const same = partsOf(before, after).filter((part) => text(record[part]) === text(after[part]));
     const without = Object.fromEntries(Object.entries(record).filter(([part]) => !same.some((one) => one === part)));
     return { ...without, ...pick(before, same) } as AccountRecord;
   });
-  await changeActs(({ [name]: _, ...others }) => others);
+  await acts.change((kept) => kept.filter((one) => one.name !== name));
 }
 
 /** Of an account that is erased nothing may come back. */
-export async function forgetActsOf(account: AccountId): Promise<void> {
-  if (Object.keys(await loadActs()).length === 0) return;
-  await changeActs((acts) =>
-    Object.fromEntries(Object.entries(acts).filter(([, act]) => act.account !== accountKey(account))),
-  );
-}
-
-async function loadActs(): Promise<Acts> {
-  const { [KEY]: acts = {} } = await browser.storage.session.get(KEY);
-  return acts as Acts;
-}
-
-async function changeActs(change: (acts: Acts) => Acts): Promise<void> {
-  await navigator.locks.request(KEY, async () => {
-    await browser.storage.session.set({ [KEY]: change(await loadActs()) });
-  });
+export function forgetActsOf(account: AccountId): Promise<void> {
+  return acts.change((kept) => kept.filter((one) => one.account !== accountKey(account)));
 }
 
 type Part = keyof AccountRecord;

@@ -76,7 +76,7 @@ const fromExtension = <Shape extends z.core.$ZodLooseShape>(shape: Shape) => mes
 const checkId: z.ZodMiniType<string> = z.enum(CHECKS.map(({ id }) => id));
 
 /** What the user can take back. */
-const UNDOABLE = [
+export const UNDOABLE = [
   'mute',
   'unmute',
   'show-warning',
