@@ -9,6 +9,7 @@ import { DEFAULT_LIMITS, type Limits } from '../checks/limits';
 import type { Warning, WarningEvidence } from '../checks/warning';
 import { daysSince } from '../platform/time';
 import type { Facts } from '../pypi/facts';
+import { SECTIONS } from '../pypi/sections';
 
 /**
  * The warnings to show on a page of PyPI, worst first: of what fails, is not merely nice to have, and was not hidden lately
@@ -30,7 +31,8 @@ export function warningsOf(
   return groupFindings(distinct(findings), CHECKS)
     .fail.flatMap(({ finding }) => checkOf(finding) ?? [])
     .filter(
-      ({ id, severity, byUser, section }) => !byUser && severity !== 'low' && section !== 'projects' && !isQuiet(id),
+      ({ id, severity, byUser, section }) =>
+        !byUser && severity !== 'low' && SECTIONS.some((one) => one === section) && !isQuiet(id),
     )
     .map((check) => {
       const { id, severity, section } = check;

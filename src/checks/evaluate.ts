@@ -110,8 +110,9 @@ function know<Name extends FactName>(
 ): Known<Name>;
 function know(name: FactName, facts: Facts, record: AccountRecord | undefined, now: Date): Known<FactName> {
   const told = toldOf(name, facts, record, now);
+  if (name !== 'soleOwnerOf' || facts.soleOwnerOf !== undefined) return told;
   const projects = toldOf('projects', facts, record, now);
-  if (name !== 'soleOwnerOf' || facts.soleOwnerOf !== undefined || typeof projects !== 'object') return told;
+  if (typeof projects !== 'object') return told;
   const { value, seenAt } = projects;
   const isLater = told === 'not-seen' || (typeof told === 'object' && isAfter(seenAt, told.seenAt));
   return isLater ? { value: value.flatMap((one) => (one.soleOwner ? [one.name] : [])), seenAt } : told;

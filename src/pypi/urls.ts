@@ -56,8 +56,8 @@ const PAGE_OF_PATH: Readonly<Record<string, Page>> = {
   '/account/request-password-reset': 'password-reset',
 };
 
-/** A page of each project. */
-const PROJECT_PUBLISHING = /^\/manage\/project\/[^/]+\/settings\/publishing$/;
+/** The path of a page that each project has. */
+export const PROJECT_PUBLISHING = /^\/manage\/project\/[^/]+\/settings\/publishing\/?$/;
 
 /** The page that a path names; what stands on it may differ (see `read.ts`). */
 export function pageAt(url: string): Page {

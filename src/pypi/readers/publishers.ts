@@ -1,5 +1,6 @@
 import type { AccountFacts } from '../facts';
 import { normalizedName, PROJECT_NAME, sameProject } from '../project-name';
+import { PROJECT_PUBLISHING } from '../urls';
 import { segmentAfter } from './links';
 import type { PageDom } from './page-dom';
 import type { Reading } from './reading';
@@ -9,7 +10,6 @@ import { ownText, textOf, trim } from './text';
 type Publishers = AccountFacts['publishers'];
 
 const PROJECT = '/manage/project/';
-const OF_PROJECT = /^\/manage\/project\/[^/]+\/settings\/publishing\/?$/;
 const REMOVAL = 'remove-publisher-';
 
 /**
@@ -21,7 +21,7 @@ const REMOVAL = 'remove-publisher-';
 export function readPublishers(page: PageDom): Reading<Publishers> {
   const main = page.main();
   if (!main || page.hasLooseRows() || isComing(main) || !hasForms(page, main)) return 'unreadable';
-  return OF_PROJECT.test(page.url.pathname) ? ofProject(page, main) : ofAccount(page, main);
+  return PROJECT_PUBLISHING.test(page.url.pathname) ? ofProject(page, main) : ofAccount(page, main);
 }
 
 /** Whether a form to add a publisher stands there, which leads to this very page. */
@@ -40,7 +40,7 @@ function isSamePath(path: string | undefined, other: string): boolean {
 
 /** The project whose page of publishing a path leads to. */
 function nameIn(path: string | undefined): string | undefined {
-  const name = path !== undefined && OF_PROJECT.test(path) ? segmentAfter(PROJECT, path) : undefined;
+  const name = path !== undefined && PROJECT_PUBLISHING.test(path) ? segmentAfter(PROJECT, path) : undefined;
   return name !== undefined && PROJECT_NAME.test(name) ? name : undefined;
 }
 
