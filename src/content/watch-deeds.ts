@@ -13,9 +13,9 @@ const LONGEST = 200;
  * user starts counts: a page script can send forms, too.
  */
 export function watchDeeds(): void {
-  addEventListener('submit', (event) => see(event, 'form', readSentForm), true);
-  addEventListener('submit', seeFactor, true);
-  addEventListener('click', (event) => see(event, 'a[href]', readPressedLink), true);
+  addEventListener('submit', (event) => tellSent(startedByUser(event, 'form', readSentForm)), true);
+  addEventListener('submit', (event) => tellFactor(startedByUser(event, 'form', readSentFactor)), true);
+  addEventListener('click', (event) => tellSent(startedByUser(event, 'a[href]', readPressedLink)), true);
 }
 
 /** Tells the background of a token that PyPI has just made here. */
@@ -24,24 +24,26 @@ export function tellNewToken(): void {
   if (id !== null) tell({ kind: 'token-added', about: id });
 }
 
-function see(
+/** What a form or link that the user sends or presses does; `null`: nothing of that, or a page script did it. */
+function startedByUser<Read>(
   { isTrusted, target }: Event,
   selector: string,
-  read: (element: Element, url: string) => SentForm | null,
-): void {
+  read: (element: Element, url: string) => Read | null,
+): Read | null {
   const element = target instanceof Element && target.closest(selector);
-  if (!isTrusted || !navigator.userActivation.isActive || !element) return;
-  const sent = read(element, location.href);
+  if (!isTrusted || !navigator.userActivation.isActive || !element) return null;
+  return read(element, location.href);
+}
+
+function tellSent(sent: SentForm | null): void {
   if (sent) tell(isOfAddress(sent) ? { ...sent, about: maskAddress(sent.about) } : sent);
 }
 
-/** A second factor that is sent at a log-in: which kind, and nothing of what was typed. */
-function seeFactor({ isTrusted, target }: Event): void {
+/** Tells which kind of second factor is sent at a log-in, and nothing of what was typed. */
+function tellFactor(kind: ReturnType<typeof readSentFactor>): void {
   const browser = pageBrowser();
-  const kind = target instanceof Element ? readSentFactor(target, location.href) : null;
-  if (!isTrusted || !navigator.userActivation.isActive || !browser || !kind) return;
   // Without an answer it isn't remembered, which claims nothing.
-  send(browser, 'factor-sent', { kind }).catch(() => undefined);
+  if (browser && kind) send(browser, 'factor-sent', { kind }).catch(() => undefined);
 }
 
 function isOfAddress({ kind }: SentForm): boolean {
