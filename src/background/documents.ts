@@ -37,7 +37,8 @@ const pageDocument = z.object({
 /** A document of PyPI's that reported itself, and what its later messages may speak of. */
 export type PageDocument = z.infer<typeof pageDocument>;
 
-const documents = sessionList('documents', pageDocument, 100);
+export const DOCUMENTS = 'documents';
+const documents = sessionList(DOCUMENTS, pageDocument, 100);
 
 /** The sender of a message from a page of PyPI; `null`: it is somebody else. */
 export function pageSender({ id, url = '', tab, documentId }: Runtime.MessageSender): PageSender | null {

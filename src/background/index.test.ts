@@ -40,6 +40,19 @@ it('goes on when a badge or a snapshot can not be drawn', async () => {
   await vi.waitFor(() => expect(fake.badge.text).toBe('1'));
 });
 
+it('draws for the session’s problems and open pages, and for nothing else that is kept there', async () => {
+  await browser.storage.local.set({ [KEY]: GRAVE });
+  const settled = () => new Promise((resolve) => setTimeout(resolve, 50));
+  await settled();
+  expect(fake.session.items).toHaveProperty('snapshot');
+  delete fake.session.items.snapshot;
+  await browser.storage.session.set({ deeds: [], 'last-acts': [], 'sent-factors': [] });
+  await settled();
+  expect(fake.session.items).not.toHaveProperty('snapshot');
+  await browser.storage.session.set({ documents: [] });
+  await vi.waitFor(() => expect(fake.session.items).toHaveProperty('snapshot'));
+});
+
 it('tells open pages of every change but of the nudges given', async () => {
   const tab = { tab: 7, site: 'pypi.org', page: 'account', loadedAt: NOW.toISOString(), username: null };
   const page = { document: 'a', ...tab, isContested: false, unusedCodesExist: null, codesMadeAt: null, isLeft: false };

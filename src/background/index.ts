@@ -1,7 +1,7 @@
 import { SNAPSHOT } from '../overview/snapshot';
 import { browser } from '../platform/browser';
 import { ITEMS } from '../storage/items';
-import { forgetTab } from './documents';
+import { DOCUMENTS, forgetTab } from './documents';
 import { listenToNotifications } from './notifications';
 import { openWelcome } from './own-tabs';
 import { PROBLEMS } from './problem';
@@ -32,9 +32,9 @@ browser.storage.onChanged.addListener((changes, area) => {
   // No box rests on what the user was reminded of.
   const isShown = Object.keys(changes).some((key) => key !== ITEMS.nudges.prefix);
   if (area === 'local' && isShown) tellPages().catch(() => undefined);
-  // Of what is kept for the session, badge and nudges rest on the problems alone.
+  // Of what is kept for the session, badge and nudges rest on the problems alone, the snapshot on the open pages, too.
   if (area === 'local' || PROBLEMS in changes) renew();
-  else keepSnapshot().catch(() => undefined);
+  else if (DOCUMENTS in changes) keepSnapshot().catch(() => undefined);
 });
 browser.permissions.onAdded.addListener(listenToNotifications);
 listenToNotifications();
