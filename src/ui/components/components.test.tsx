@@ -1,12 +1,9 @@
-import axe from 'axe-core';
-import { type ComponentChild, render } from 'preact';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { cdp, page, userEvent } from 'vitest/browser';
+import type { ComponentChild } from 'preact';
+import { describe, expect, it, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import { ALICE } from '../../account/testing/samples';
-import { fakeI18n } from '../../platform/testing/fake-i18n';
 import guide from '../guide.css?inline';
-import light from '../theme.css?inline';
-import dark from '../theme-dark.css?inline';
+import { all, expectAccessible, expectNarrow, one, show, useStage } from '../testing/stage';
 import { AccountSelect } from './account-select';
 import { BackQuestion } from './back-question';
 import { BackupNote } from './backup-note';
@@ -51,54 +48,32 @@ const COMPONENTS: Readonly<Record<string, ComponentChild>> = {
   ),
 };
 
-let style: HTMLStyleElement;
-let main: HTMLElement;
-const inTheme = (theme: 'light' | 'dark') =>
-  cdp().send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value: theme }] });
-const one = (selector: string) => main.querySelector<HTMLElement>(selector);
+const first = (selector: string): HTMLElement | null => all(selector)[0] ?? null;
 
-beforeEach(() => {
-  fakeI18n();
-  style = document.head.appendChild(document.createElement('style'));
-  style.textContent = [light, dark, guide, ...Object.values(OWN)].join('\n');
-  document.body.innerHTML = '<main></main>';
-  main = document.body.firstElementChild as HTMLElement;
-});
-
-afterEach(async () => {
-  render(null, main);
-  style.remove();
-  document.documentElement.removeAttribute('dir');
-  vi.unstubAllGlobals();
-  await inTheme('light');
-});
+useStage([guide, ...Object.values(OWN)].join('\n'));
 
 describe.each(Object.entries(COMPONENTS))('%s', (_name, component) => {
-  it.each(['light', 'dark'] as const)('has no accessibility violation, %s', async (theme) => {
-    await inTheme(theme);
-    render(component, main);
-    for (const button of main.querySelectorAll<HTMLElement>('[aria-haspopup]')) button.click();
-    const { violations } = await axe.run(main, { resultTypes: ['violations'] });
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+  it('has no accessibility violation', async () => {
+    show(<main>{component}</main>);
+    for (const button of all('[aria-haspopup]')) button.click();
+    await expectAccessible(one('main'));
   });
 
-  it.each(['ltr', 'rtl'])('is no wider than 320 px, %s', async (direction) => {
-    await page.viewport(320, 700);
-    document.documentElement.dir = direction;
-    render(component, main);
-    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
-    expect(main.getBoundingClientRect().height).toBeGreaterThan(0);
+  it('is no wider than 320 px', async () => {
+    show(component);
+    await expectNarrow();
+    expect(document.body.getBoundingClientRect().height).toBeGreaterThan(0);
   });
 });
 
 describe('the keys of a menu', () => {
   it('open it with the focus in it, move there, and close it with the focus on its button', async () => {
     const onMute = vi.fn();
-    render(<LaterMenu title="A title" onMute={onMute} />, main);
-    const button = one('button');
+    show(<LaterMenu title="A title" onMute={onMute} />);
+    const button = first('button');
     button?.focus();
     await userEvent.keyboard('{Enter}');
-    const items = [...main.querySelectorAll<HTMLElement>('[role="menuitem"]')];
+    const items = all('[role="menuitem"]');
     await vi.waitFor(() => expect(document.activeElement).toBe(items[0]));
     await userEvent.keyboard('{ArrowDown}');
     expect(document.activeElement).toBe(items[1]);
@@ -115,8 +90,8 @@ describe('the keys of a menu', () => {
 });
 
 it('what is wrong with a note is said beside its field', async () => {
-  render(<BackupNote onNote={async () => 'private-data'} />, main);
-  one('[data-do="note-backup"]')?.click();
-  await vi.waitFor(() => expect(one('.problem')?.textContent).not.toBe(''));
-  expect(one('input')?.getAttribute('aria-invalid')).toBe('true');
+  show(<BackupNote onNote={async () => 'private-data'} />);
+  first('[data-do="note-backup"]')?.click();
+  await vi.waitFor(() => expect(first('.problem')?.textContent).not.toBe(''));
+  expect(first('input')?.getAttribute('aria-invalid')).toBe('true');
 });

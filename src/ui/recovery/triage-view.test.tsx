@@ -1,15 +1,12 @@
-import axe from 'axe-core';
-import { type ComponentChild, render } from 'preact';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { cdp, page, userEvent } from 'vitest/browser';
+import type { ComponentChild } from 'preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import { ALICE, HEALTHY, recordOf, seenAgo } from '../../account/testing/samples';
-import { fakeI18n } from '../../platform/testing/fake-i18n';
 import { chosen } from '../../recovery/triage/testing/chosen';
 import { PageFrame } from '../components/page-frame';
 import { useFocus } from '../components/use-focus';
 import guide from '../guide.css?inline';
-import light from '../theme.css?inline';
-import dark from '../theme-dark.css?inline';
+import { all, expectAccessible, expectNarrow, show, useStage } from '../testing/stage';
 import triage from './triage.css?inline';
 import { TriageView } from './triage-view';
 import { WhichAccount } from './which-account';
@@ -48,117 +45,97 @@ const VIEWS: Readonly<Record<string, ComponentChild>> = {
   ),
 };
 
-let style: HTMLStyleElement;
-let main: HTMLElement;
-const inTheme = (theme: 'light' | 'dark') =>
-  cdp().send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value: theme }] });
-const one = (selector: string) => main.querySelector<HTMLElement>(selector);
+const first = (selector: string): HTMLElement | null => all(selector)[0] ?? null;
 
-beforeEach(() => {
-  fakeI18n();
-  style = document.head.appendChild(document.createElement('style'));
-  style.textContent = [light, dark, guide, triage].join('\n');
-  document.body.innerHTML = '<main></main>';
-  main = document.body.firstElementChild as HTMLElement;
-});
-
-afterEach(async () => {
-  render(null, main);
-  style.remove();
-  document.documentElement.removeAttribute('dir');
-  vi.unstubAllGlobals();
+useStage([guide, triage].join('\n'));
+afterEach(() => {
   vi.clearAllMocks();
-  await inTheme('light');
 });
 
 describe.each(Object.entries(VIEWS))('%s', (_name, view) => {
-  it.each(['light', 'dark'] as const)('has no accessibility violation, %s', async (theme) => {
-    await inTheme(theme);
-    render(view, main);
-    for (const fold of main.querySelectorAll('details')) fold.open = true;
-    one('[data-do="trail"]')?.click();
-    const { violations } = await axe.run(main, { resultTypes: ['violations'] });
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+  it('has no accessibility violation', async () => {
+    show(view);
+    for (const fold of document.querySelectorAll('details')) fold.open = true;
+    first('[data-do="trail"]')?.click();
+    await expectAccessible();
   });
 
-  it.each(['ltr', 'rtl'])('is no wider than 320 px, %s', async (direction) => {
-    await page.viewport(320, 700);
-    document.documentElement.dir = direction;
-    render(view, main);
-    one('[data-do="trail"]')?.click();
-    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
-    expect(main.getBoundingClientRect().height).toBeGreaterThan(0);
+  it('is no wider than 320 px', async () => {
+    show(view);
+    first('[data-do="trail"]')?.click();
+    await expectNarrow();
+    expect(document.body.getBoundingClientRect().height).toBeGreaterThan(0);
   });
 });
 
 it('counts questions, says where something is to be tried, and counts nothing at an end', () => {
   const over = (way: string) => {
-    render(at(way), main);
-    return one('.over')?.textContent;
+    show(at(way));
+    return first('.over')?.textContent;
   };
   expect(over('')).toMatch(/^Question 1 of about \d$/);
   expect(over('second-factor > key-gone > no > no')).toMatch(/^Question 5 of about \d$/);
-  expect(main.querySelectorAll('.pips .on')).toHaveLength(5);
-  expect(one('h1')?.getAttribute('aria-describedby')).toBe(one('.over')?.id);
+  expect(all('.pips .on')).toHaveLength(5);
+  expect(first('h1')?.getAttribute('aria-describedby')).toBe(first('.over')?.id);
   expect(over('second-factor > app-rejected')).toBe('Try this');
   expect(over('trouble > frozen > no-answer')).toBeUndefined();
 });
 
 it('leads to the place where something is tried, on the right index', () => {
-  render(at('second-factor > key-gone > no > no > found > yes'), main);
-  expect(one('[data-action]')?.getAttribute('href')).toBe('https://pypi.org/manage/account/');
-  expect(one('[data-action]')?.textContent).toBe('Sign in on PyPI');
-  render(at('trouble > frozen'), main);
-  expect(one('[data-action]')?.getAttribute('href')).toBe('mailto:security@pypi.org');
-  expect(one('[data-action] svg')).toBeNull();
+  show(at('second-factor > key-gone > no > no > found > yes'));
+  expect(first('[data-action]')?.getAttribute('href')).toBe('https://pypi.org/manage/account/');
+  expect(first('[data-action]')?.textContent).toBe('Sign in on PyPI');
+  show(at('trouble > frozen'));
+  expect(first('[data-action]')?.getAttribute('href')).toBe('mailto:security@pypi.org');
+  expect(first('[data-action] svg')).toBeNull();
 });
 
 it('shows what is remembered where it helps, and nothing where nothing is', () => {
-  render(at('second-factor > key-gone > no > no'), main);
-  expect(one('.hint')?.textContent).toContain('You had 7 unused codes');
-  expect(one('.hint code')?.textContent).toMatch(/^PyPI-Recovery-Codes-alice-dev-/);
-  render(at('password'), main);
-  expect(one('.hint')?.textContent).toContain('Your primary address');
-  render(<TriageView {...at('password').props} record={undefined} />, main);
-  expect(one('.hint')).toBeNull();
+  show(at('second-factor > key-gone > no > no'));
+  expect(first('.hint')?.textContent).toContain('You had 7 unused codes');
+  expect(first('.hint code')?.textContent).toMatch(/^PyPI-Recovery-Codes-alice-dev-/);
+  show(at('password'));
+  expect(first('.hint')?.textContent).toContain('Your primary address');
+  show(<TriageView {...at('password').props} record={undefined} />);
+  expect(first('.hint')).toBeNull();
 });
 
 it('offers no request where one would be wrong, and no way back from the first question', () => {
-  render(at(''), main);
-  expect([one('[data-do="back"]'), one('[data-do="skip"]')?.textContent]).toEqual([
+  show(at(''));
+  expect([first('[data-do="back"]'), first('[data-do="skip"]')?.textContent]).toEqual([
     null,
     "I've tried everything. Write the request",
   ]);
-  render(at('trouble'), main);
-  expect(one('[data-do="skip"]')).toBeNull();
-  one('[data-do="back"]')?.click();
+  show(at('trouble'));
+  expect(first('[data-do="skip"]')).toBeNull();
+  first('[data-do="back"]')?.click();
   expect(onRewind).toHaveBeenCalledExactlyOnceWith('problem');
 });
 
 it('folds the answers to one line, from which each can be changed', async () => {
-  render(at('second-factor > key-gone > no'), main);
-  expect(one('.trail span')?.textContent).toContain('3 answers. My phone or security key is lost or fails');
-  expect(one('#trail')?.checkVisibility()).toBe(false);
-  await userEvent.click(one('[data-do="trail"]') as HTMLElement);
-  expect(one('[data-do="trail"]')?.getAttribute('aria-expanded')).toBe('true');
-  one('[data-rewind="factor"]')?.click();
+  show(at('second-factor > key-gone > no'));
+  expect(first('.trail span')?.textContent).toContain('3 answers. My phone or security key is lost or fails');
+  expect(first('#trail')?.checkVisibility()).toBe(false);
+  await userEvent.click(first('[data-do="trail"]') as HTMLElement);
+  expect(first('[data-do="trail"]')?.getAttribute('aria-expanded')).toBe('true');
+  first('[data-rewind="factor"]')?.click();
   expect(onRewind).toHaveBeenCalledExactlyOnceWith('factor');
 });
 
 it('takes the focus to the next title after an answer given by keyboard', async () => {
   function Page({ way }: { way: string }) {
-    const all = useFocus('triage', way);
+    const holder = useFocus<HTMLElement>('triage', way);
     return (
-      <PageFrame main={all} status={null}>
+      <PageFrame main={holder} status={null}>
         {at(way)}
       </PageFrame>
     );
   }
-  render(<Page way="" />, main);
-  one('[data-option="message"]')?.focus();
+  show(<Page way="" />);
+  first('[data-option="message"]')?.focus();
   await userEvent.keyboard('{Enter}');
   expect(onAnswer).toHaveBeenCalledExactlyOnceWith('problem', 'message');
-  render(<Page way="message" />, main);
-  expect(document.activeElement).toBe(one('h1'));
-  expect(one('h1')?.textContent).toBe('What does PyPI say?');
+  show(<Page way="message" />);
+  expect(document.activeElement).toBe(first('h1'));
+  expect(first('h1')?.textContent).toBe('What does PyPI say?');
 });

@@ -43,11 +43,11 @@ export function one<Kind extends HTMLElement = HTMLElement>(selector: string): K
   return found as Kind;
 }
 
-/** No violation of the accessibility rules, light and dark. */
-export async function expectAccessible(): Promise<void> {
+/** No violation of the accessibility rules, light and dark; in a part of a page, of those for parts. */
+export async function expectAccessible(place: Element = document.body): Promise<void> {
   for (const theme of ['light', 'dark'] as const) {
     await inTheme(theme);
-    const { violations } = await axe.run(document.body, { resultTypes: ['violations'] });
+    const { violations } = await axe.run(place, { resultTypes: ['violations'] });
     expect(violations.map(({ id, nodes }) => `${theme}, ${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
       [],
     );
